@@ -1,0 +1,115 @@
+"""Closed sets of values, and the sets of states that belong together."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+
+class MentionLabel(models.TextChoices):
+    PER = "PER", _("Person")
+    ROLE = "ROLE", _("Role")
+    ORG = "ORG", _("Organisation")
+    GPE = "GPE", _("Country, city")
+    LOC = "LOC", _("Place")
+    NORP = "NORP", _("People")
+    DATE = "DATE", _("Date")
+
+
+class AnnotationStatus(models.TextChoices):
+    """What became of a row: the machine proposes, a person decides."""
+
+    PROPOSED = "proposed", _("proposed")
+    ACCEPTED = "accepted", _("accepted")
+    CHANGED = "changed", _("changed")
+    ADDED = "added", _("added")
+    REJECTED = "rejected", _("rejected")
+
+
+#: A person has decided on rows in these states; no machine run may touch them.
+DECIDED = (
+    AnnotationStatus.ACCEPTED,
+    AnnotationStatus.CHANGED,
+    AnnotationStatus.ADDED,
+    AnnotationStatus.REJECTED,
+)
+
+
+class ZoneKind(models.TextChoices):
+    METADATA = "metadata", _("metadata prefix")
+    HEADLINE = "headline", _("headline")
+    DATELINE = "dateline", _("dateline")
+    BODY = "body", _("body")
+    SUBHEADING = "subheading", _("sub-heading")
+    CAPTION = "caption", _("caption")
+    BYLINE = "byline", _("by-line")
+    CREDITS = "credits", _("credits")
+
+
+class ActorKind(models.TextChoices):
+    PERSON = "person", _("person")
+    STATE = "state", _("state")
+    ORGANISATION = "organisation", _("organisation")
+
+
+class PlaceKind(models.TextChoices):
+    COUNTRY = "country", _("country")
+    CITY = "city", _("city")
+    REGION = "region", _("region")
+
+
+class MeetingKind(models.TextChoices):
+    IN_PERSON = "in_person", _("in person")
+    CALL = "call", _("telephone call")
+    VIDEO = "video", _("video meeting")
+    MULTILATERAL = "multilateral", _("multilateral")
+    VISIT = "visit", _("visit")
+
+
+class MeetingStatus(models.TextChoices):
+    HELD = "held", pgettext_lazy("meeting", "held")
+    PLANNED = "planned", pgettext_lazy("meeting", "planned")
+    CANCELLED = "cancelled", pgettext_lazy("meeting", "cancelled")
+    DENIED = "denied", pgettext_lazy("meeting", "denied")
+
+
+class EvidenceField(models.TextChoices):
+    """Which field of a meeting report a span of the article proves."""
+
+    SENTENCE = "sentence", _("sentence")
+    PARTICIPANT = "participant", _("participant")
+    STATUS = "status", _("status")
+    DATE = "date", _("date")
+    PLACE = "place", _("place")
+    DURATION = "duration", _("duration")
+    KIND = "kind", _("kind")
+
+
+class ReviewState(models.TextChoices):
+    NEW = "new", pgettext_lazy("article", "new")
+    PRE_ANNOTATED = "pre_annotated", pgettext_lazy("article", "pre-annotated")
+    IN_REVIEW = "in_review", pgettext_lazy("article", "in review")
+    REVIEWED = "reviewed", pgettext_lazy("article", "reviewed")
+    REOPENED = "reopened", pgettext_lazy("article", "reopened")
+
+
+class DecisionVerb(models.TextChoices):
+    ACCEPT = "accept", _("accepted")
+    REJECT = "reject", _("rejected")
+    CHANGE = "change", _("changed")
+    ADD = "add", _("added")
+    RESTORE = "restore", _("restored")
+    REVIEW = "review", _("review state changed")
+
+
+class DateOrigin(models.TextChoices):
+    """Where an article's date was found, in this order of trust."""
+
+    RECORD = "record", _("the record")
+    OPTION = "option", _("the --date option")
+    DATELINE = "dateline", _("the dateline")
+    FILE = "file", _("the file")
+
+
+class ProblemSeverity(models.TextChoices):
+    ERROR = "error", _("rejected")
+    WARNING = "warning", _("imported with a remark")

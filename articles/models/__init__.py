@@ -1,0 +1,44 @@
+"""The models of the desk; import them from here."""
+
+from articles.models.actor import Actor, ActorName
+from articles.models.article import Article, Zone
+from articles.models.batch import ImportBatch, ImportProblem
+from articles.models.decision import Decision
+from articles.models.meeting import (
+    Evidence,
+    Meeting,
+    MeetingParticipant,
+    MeetingReport,
+    ReportParticipant,
+)
+from articles.models.mention import Mention
+from articles.models.place import Place, PlaceName
+from articles.models.post import Post, PostEvidence
+from articles.models.review import Review
+from articles.models.run import PipelineRun
+from articles.models.source import Source
+from articles.models.statement import Statement
+
+__all__ = [
+    "Actor",
+    "ActorName",
+    "Article",
+    "Decision",
+    "Evidence",
+    "ImportBatch",
+    "ImportProblem",
+    "Meeting",
+    "MeetingParticipant",
+    "MeetingReport",
+    "Mention",
+    "PipelineRun",
+    "Place",
+    "PlaceName",
+    "Post",
+    "PostEvidence",
+    "ReportParticipant",
+    "Review",
+    "Source",
+    "Statement",
+    "Zone",
+]

@@ -1,0 +1,61 @@
+from typing import ClassVar
+
+from django.contrib.postgres.indexes import GinIndex
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from articles.enums import ActorKind
+
+
+class ActorQuerySet(models.QuerySet["Actor"]):
+    def current(self) -> "ActorQuerySet":
+        """Actors that were not merged into another."""
+        return self.filter(merged_into=None)
+
+
+class Actor(models.Model):
+    """A person, a state or an organisation: one identity in the whole collection."""
+
+    slug = models.SlugField(max_length=200, unique=True, help_text=_("ISO 3166-1 code for a state."))
+    kind = models.CharField(max_length=12, choices=ActorKind)
+    name = models.CharField(_("name"), max_length=300)
+    country = models.CharField(_("country"), max_length=2, blank=True, help_text=_("ISO 3166-1 alpha-2 code."))
+    merged_into = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="merged")
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    objects = ActorQuerySet.as_manager()
+
+    class Meta:
+        ordering: ClassVar = ["name"]
+        constraints: ClassVar = [
+            models.CheckConstraint(condition=models.Q(kind__in=ActorKind.values), name="actor_kind_valid"),
+            models.CheckConstraint(condition=~models.Q(name=""), name="actor_has_name"),
+            models.CheckConstraint(
+                condition=~models.Q(merged_into=models.F("id")), name="actor_not_merged_into_itself"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class ActorName(models.Model):
+    """One name an actor goes by; `key` is the form that searches compare (see validators.name_key)."""
+
+    actor = models.ForeignKey(Actor, on_delete=models.CASCADE, related_name="names")
+    name = models.CharField(max_length=300)
+    key = models.CharField(max_length=300)
+
+    class Meta:
+        ordering: ClassVar = ["id"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["actor", "name"], name="actorname_once_per_actor"),
+            models.CheckConstraint(condition=~models.Q(name=""), name="actorname_not_empty"),
+        ]
+        indexes: ClassVar = [
+            models.Index(fields=["key"], name="actorname_key"),
+            GinIndex(fields=["key"], opclasses=["gin_trgm_ops"], name="actorname_key_trgm"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name

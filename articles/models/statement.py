@@ -1,0 +1,37 @@
+from typing import ClassVar
+
+from django.db import models
+from django.db.models import F, Q
+
+from articles.models.actor import Actor
+from articles.models.annotation import Annotation, AnnotationQuerySet, annotation_constraints
+from articles.models.article import Article
+from articles.models.mention import Mention
+
+
+class Statement(Annotation):
+    """Who is reported as saying what: speaker, quote span, cue span, direct or indirect."""
+
+    article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="statements")
+    speaker = models.ForeignKey(Actor, null=True, blank=True, on_delete=models.PROTECT, related_name="statements")
+    speaker_mention = models.ForeignKey(
+        Mention, null=True, blank=True, on_delete=models.SET_NULL, related_name="statements"
+    )
+    quote_start = models.PositiveIntegerField()
+    quote_end = models.PositiveIntegerField()
+    cue_start = models.PositiveIntegerField(null=True, blank=True)
+    cue_end = models.PositiveIntegerField(null=True, blank=True)
+    direct = models.BooleanField()
+
+    objects = AnnotationQuerySet["Statement"].as_manager()
+
+    class Meta:
+        ordering: ClassVar = ["article", "quote_start"]
+        constraints: ClassVar = [
+            *annotation_constraints("statement"),
+            models.CheckConstraint(condition=Q(quote_end__gt=F("quote_start")), name="statement_quote_end_after_start"),
+            models.CheckConstraint(
+                condition=Q(cue_start=None, cue_end=None) | Q(cue_end__gt=F("cue_start")),
+                name="statement_cue_end_after_start",
+            ),
+        ]

@@ -1,0 +1,28 @@
+"""Who may do what: predicates used by actions, which refuse, and by templates, which hide buttons."""
+
+from django.contrib.auth.models import AbstractBaseUser, AnonymousUser, User
+from django.core.exceptions import PermissionDenied
+
+EDITORS = "editors"
+MANAGERS = "managers"
+
+
+def can_edit(user: AbstractBaseUser | AnonymousUser) -> bool:
+    """Editors correct; so do managers, who are editors with more rights."""
+    return in_groups(user, EDITORS, MANAGERS)
+
+
+def can_manage(user: AbstractBaseUser | AnonymousUser) -> bool:
+    """Managers import and pre-annotate."""
+    return in_groups(user, MANAGERS)
+
+
+def in_groups(user: AbstractBaseUser | AnonymousUser, *names: str) -> bool:
+    if not isinstance(user, User) or not user.is_active:
+        return False
+    return user.is_superuser or user.groups.filter(name__in=names).exists()
+
+
+def require_editor(user: AbstractBaseUser | AnonymousUser) -> None:
+    if not can_edit(user):
+        raise PermissionDenied("Only editors correct annotations.")

@@ -1,0 +1,25 @@
+"""Fixtures that many tests share: one user of each role."""
+
+import pytest
+from django.contrib.auth.models import Group, User
+
+from articles.permissions import EDITORS, MANAGERS
+
+
+@pytest.fixture
+def reader(db: None) -> User:
+    return User.objects.create_user("reader", password="reader-password")
+
+
+@pytest.fixture
+def editor(db: None) -> User:
+    user = User.objects.create_user("editor", password="editor-password")
+    user.groups.add(Group.objects.get_or_create(name=EDITORS)[0])
+    return user
+
+
+@pytest.fixture
+def manager(db: None) -> User:
+    user = User.objects.create_user("manager", password="manager-password")
+    user.groups.add(Group.objects.get_or_create(name=MANAGERS)[0])
+    return user
