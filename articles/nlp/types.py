@@ -5,8 +5,8 @@ labels PER ROLE ORG GPE LOC NORP DATE; zone kinds as `ZoneKind`; meeting kinds a
 `MeetingKind` and `MeetingStatus`; entity kinds person, state, organisation, place.
 """
 
+import datetime as dt
 from dataclasses import dataclass, field
-from datetime import date
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -36,7 +36,7 @@ class DatelineRecord:
     span: Span
     agency: str = ""
     place: str = ""
-    date: date | None = None
+    date: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +153,7 @@ class Draft:
     entities component. `date` is the article's date, against which relative dates are resolved.
     """
 
-    date: date
+    date: dt.date
     zones: list[ZoneRecord] = field(default_factory=list)
     dateline: DatelineRecord | None = None
     mentions: list[MentionRecord] = field(default_factory=list)

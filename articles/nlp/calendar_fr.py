@@ -1,0 +1,62 @@
+"""French month and weekday names, and how a written day becomes a date."""
+
+import re
+import unicodedata
+from datetime import date, timedelta
+
+MONTHS = (
+    ("janvier", "janv"),
+    ("février", "fevrier", "févr", "fevr"),
+    ("mars",),
+    ("avril",),
+    ("mai",),
+    ("juin",),
+    ("juillet", "juil"),
+    ("août", "aout"),
+    ("septembre", "sept"),
+    ("octobre", "oct"),
+    ("novembre", "nov"),
+    ("décembre", "decembre", "déc", "dec"),
+)
+WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+
+MONTH_NUMBER = {name: number for number, names in enumerate(MONTHS, start=1) for name in names}
+WEEKDAY_NUMBER = {name: number for number, name in enumerate(WEEKDAYS)}
+
+#: Full names first, so that `janv` never wins over `janvier`; abbreviations only with their point.
+MONTH_FULL = "|".join(name for names in MONTHS for name in names if len(name) > 4 or name in {"mars", "mai", "juin", "août", "aout"})
+MONTH = rf"(?:{MONTH_FULL})"
+WEEKDAY = f"(?:{'|'.join(WEEKDAYS)})"
+GAP = r"[ \t\u00a0\u202f]"
+
+#: A day alone may lie this far after the reference and still be meant in its year.
+FORWARD = timedelta(days=2)
+
+
+def month_number(word: str) -> int:
+    return MONTH_NUMBER[unicodedata.normalize("NFC", word).lower().rstrip(".")]
+
+
+def weekday_number(word: str) -> int:
+    return WEEKDAY_NUMBER[word.lower()]
+
+
+def safe_date(year: int, month: int, day: int) -> date | None:
+    """The date, or nothing where the calendar has no such day."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def nearest_past(month: int, day: int, reference: date) -> date | None:
+    """The latest such day that is not after the reference by more than a few days (29 February may lie years back)."""
+    for year in range(reference.year + 1, max(reference.year - 9, 0), -1):
+        found = safe_date(year, month, day)
+        if found is not None and found <= date.max - FORWARD and found - reference <= FORWARD:
+            return found
+    return None
+
+
+def compile_insensitive(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)

@@ -1,0 +1,116 @@
+"""The dateline of an agency article: `ANKARA, 6 novembre (Reuters) –`. Regular expressions only, no model."""
+
+import re
+from datetime import date
+
+from articles.nlp.calendar_fr import GAP, MONTH, WEEKDAY, month_number, nearest_past, safe_date
+from articles.nlp.types import DatelineRecord, Span
+
+#: A dateline stands within this many filled lines from the top: after a metadata prefix, a headline, a by-line.
+LINES_SEARCHED = 6
+#: A longer line cannot be a by-line or a dateline that stands alone.
+SHORT_LINE = 120
+
+METADATA = re.compile(r"\A[\s\ufeff]*(date[ \t]+(\d{4})-(\d{2})(?:-(\d{2}))?)(?=[ \t\r\n]|\Z)")
+
+WORD = r"[A-ZÀ-ÖØ-ÞŒ][\w’'\-]*"
+CITY = rf"{WORD}(?:{GAP}(?:{WORD}|d[ue]|des|la|le|el|al)){{0,4}}?"
+PLACE = rf"{CITY}(?:{GAP}?/{GAP}?{CITY})?"
+COUNTRY = rf"(?:,{GAP}(?-i:{CITY})|{GAP}\((?-i:{CITY})\))?"
+DAY = (
+    rf"(?:(?:le{GAP})?(?:{WEEKDAY}{GAP})?(?P<day>\d{{1,2}})(?:er)?{GAP}(?P<month>{MONTH})(?:{GAP}(?P<year>\d{{4}}))?"
+    r"|(?P<dd>\d{1,2})/(?P<mm>\d{1,2})/(?P<yyyy>\d{4}))"
+)
+AGENCY = rf"\((?P<agency>[^()\n]{{2,60}})\)"
+DASH = r"[–—\-]"
+LINE_END = rf"{GAP}*(?=\r|\n|\Z)"
+BREAK = rf"{GAP}*(?:\.{GAP}*)?{DASH}(?={GAP}|\r|\n|\Z)"
+
+PATTERNS = tuple(
+    re.compile(pattern, re.IGNORECASE if "(?-i:" in pattern else 0)
+    for pattern in (
+        rf"(?-i:(?P<place>{PLACE})){COUNTRY},{GAP}{DAY}{GAP}*{AGENCY}(?:{BREAK})?",
+        rf"(?-i:(?P<place>{PLACE})){COUNTRY},{GAP}{DAY}(?:{BREAK}|{LINE_END}|\.(?={GAP}))",
+        rf"(?-i:(?P<place>{PLACE})){GAP}*{AGENCY}{BREAK}",
+        rf"(?!le{GAP}){DAY}(?:,{GAP}(?-i:(?P<place>{PLACE}))(?:,{GAP}(?-i:{CITY}))?)?{GAP}*(?:{AGENCY})?(?:{BREAK}|{LINE_END})",
+        r"(?-i:(?P<place>[A-ZÀ-ÖØ-ÞŒ][A-ZÀ-ÖØ-ÞŒ’'\-/]+(?: [A-ZÀ-ÖØ-ÞŒ’'\-]+){0,3}))" + rf"{GAP}[–—](?={GAP})",
+    )
+)
+BYLINE = re.compile(
+    rf"Par{GAP}(?-i:{CITY})(?:,{GAP}(?-i:{CITY}))?,{GAP}(?-i:(?P<place>{CITY})),{GAP}{DAY}{LINE_END}", re.IGNORECASE
+)
+#: Agencies sign with a name; the word alone names none.
+NO_AGENCY = {"agence", "agences"}
+
+
+def metadata_prefix(text: str) -> tuple[Span, int, int | None] | None:
+    """The span, year and month of ` date 2023-11 ` at the head of a text."""
+    found = METADATA.match(text)
+    if found is None:
+        return None
+    month = int(found[3])
+    return Span(found.start(1), found.end(1)), int(found[2]), month if 1 <= month <= 12 else None
+
+
+def find_dateline(text: str, *, reference: date | None) -> DatelineRecord | None:
+    """The first dateline near the top; a year that it leaves out comes from the metadata, else from the reference."""
+    prefix = metadata_prefix(text)
+    start = prefix[0].end if prefix else 0
+    for line_start, line_end in _lines(text, start):
+        for pattern in (BYLINE, *PATTERNS):
+            found = pattern.match(text, line_start, line_end)
+            if found is not None and _plausible(found):
+                return _record(found, prefix, reference)
+    return None
+
+
+def _lines(text: str, start: int) -> list[tuple[int, int]]:
+    """Where the first filled lines begin and end."""
+    lines: list[tuple[int, int]] = []
+    for found in re.compile(r"[^\s\ufeff][^\r\n]*").finditer(text, start):
+        lines.append((found.start(), found.end()))
+        if len(lines) == LINES_SEARCHED:
+            break
+    return lines
+
+
+def _plausible(found: re.Match[str]) -> bool:
+    """A place in capitals, or a written day: `Gaza (Hamas) -` within a sentence of prose is neither."""
+    groups = found.groupdict()
+    place = groups.get("place") or ""
+    return bool(groups.get("day") or groups.get("dd")) or place == place.upper()
+
+
+def _record(
+    found: re.Match[str], prefix: tuple[Span, int, int | None] | None, reference: date | None
+) -> DatelineRecord:
+    groups = found.groupdict()
+    agency = (groups.get("agency") or "").strip()
+    start = found.start("place") if found.re is BYLINE else found.start()
+    return DatelineRecord(
+        span=Span(start, start + len(found.string[start : found.end()].rstrip())),
+        agency="" if agency.lower() in NO_AGENCY else agency,
+        place=(groups.get("place") or "").strip(),
+        date=_date(groups, prefix, reference),
+    )
+
+
+def _date(
+    groups: dict[str, str | None], prefix: tuple[Span, int, int | None] | None, reference: date | None
+) -> date | None:
+    if groups.get("dd"):
+        return safe_date(int(groups["yyyy"] or 0), int(groups["mm"] or 0), int(groups["dd"] or 0))
+    if not groups.get("day"):
+        return None
+    day, month = int(groups["day"] or 0), month_number(groups["month"] or "")
+    if groups.get("year"):
+        return safe_date(int(groups["year"] or 0), month, day)
+    if prefix is not None:
+        return safe_date(_year_near(prefix, month), month, day)
+    return nearest_past(month, day, reference) if reference is not None else None
+
+
+def _year_near(prefix: tuple[Span, int, int | None], month: int) -> int:
+    """The metadata's year; a December dateline under a January stamp belongs to the year before."""
+    _, year, stamped = prefix
+    return year - 1 if stamped == 1 and month == 12 else year
