@@ -24,7 +24,9 @@ MONTH_NUMBER = {name: number for number, names in enumerate(MONTHS, start=1) for
 WEEKDAY_NUMBER = {name: number for number, name in enumerate(WEEKDAYS)}
 
 #: Full names first, so that `janv` never wins over `janvier`; abbreviations only with their point.
-MONTH_FULL = "|".join(name for names in MONTHS for name in names if len(name) > 4 or name in {"mars", "mai", "juin", "août", "aout"})
+MONTH_FULL = "|".join(
+    name for names in MONTHS for name in names if len(name) > 4 or name in {"mars", "mai", "juin", "août", "aout"}
+)
 MONTH = rf"(?:{MONTH_FULL})"
 WEEKDAY = f"(?:{'|'.join(WEEKDAYS)})"
 GAP = r"[ \t\u00a0\u202f]"

