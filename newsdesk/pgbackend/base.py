@@ -1,0 +1,64 @@
+"""The backend's connection: embedded server on demand, and plain words when the database cannot be used."""
+
+import os
+from typing import Any, ClassVar
+
+from django.db import connections
+from django.db.backends.postgresql import base
+from psycopg import Connection, Error
+
+from newsdesk.database import DatabaseUnusableError
+from newsdesk.embedded import embedded_server
+from newsdesk.server_account import EmbeddedServerError
+
+OLDEST_VERSION = 15
+_inherited: list[object] = []
+
+
+def leave_inherited_connections() -> None:
+    """After a fork: connections belong to the parent, so put them aside, neither used nor closed."""
+    pools = DatabaseWrapper._connection_pools
+    _inherited.extend(pools.values())
+    pools.clear()
+    for wrapper in connections.all(initialized_only=True):
+        _inherited.append(wrapper.connection)
+        wrapper.connection = None
+
+
+os.register_at_fork(after_in_child=leave_inherited_connections)
+
+
+class DatabaseWrapper(base.DatabaseWrapper):
+    _connection_pools: ClassVar[dict[str, Any]] = {}
+
+    def get_connection_params(self) -> dict[str, Any]:
+        params = super().get_connection_params()
+        params.setdefault("connect_timeout", 10)
+        folder = self.settings_dict.get("EMBEDDED")
+        if folder:
+            server = embedded_server(folder)
+            try:
+                server.ensure()
+                params["host"] = server.host
+            except EmbeddedServerError as error:
+                raise DatabaseUnusableError(str(error)) from error
+        return params
+
+    def get_new_connection(self, conn_params: dict[str, Any]) -> Connection[Any]:
+        try:
+            if self.alias not in self._connection_pools:
+                self._try(conn_params)
+            connection: Connection[Any] = super().get_new_connection(conn_params)
+            return connection
+        except Error as error:
+            raise DatabaseUnusableError(f"The database cannot be reached: {error}") from error
+
+    def _try(self, conn_params: dict[str, Any]) -> None:
+        """Connect once without the pool, which would try for long and not say why it failed."""
+        with self.Database.connect(**conn_params) as connection:
+            found = connection.info.server_version // 10000
+        if found < OLDEST_VERSION:
+            raise DatabaseUnusableError(
+                f"The database is PostgreSQL {found}; newsdesk needs {OLDEST_VERSION} or later. "
+                "Set DATABASE_URL to another server, or unset it to use the embedded one."
+            )

@@ -1,0 +1,13 @@
+// What every page loads: the behaviours of components, and what HTMX reports.
+import "./components/evidence.js";
+import "./components/legend.js";
+
+/** Say something in the page's status region, which screen readers read out. */
+export function announce(words) {
+  document.getElementById("status").textContent = words;
+}
+
+// A request that failed changed nothing on the page; say so where it is seen and heard.
+document.addEventListener("htmx:responseError", () => announce(document.body.dataset.failed));
+document.addEventListener("htmx:sendError", () => announce(document.body.dataset.offline));
+document.addEventListener("htmx:beforeRequest", () => announce(""));
