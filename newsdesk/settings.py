@@ -46,6 +46,8 @@ def secret_key(data_dir: Path) -> str:
 
 DEBUG = env.boolean("DEBUG")
 SECRET_KEY = secret_key(DATA_DIR)
+# Where `make run` serves.
+PORT = env.integer("PORT", 8000, minimum=1, maximum=65535)
 ALLOWED_HOSTS = env.words("ALLOWED_HOSTS", ("127.0.0.1", "localhost"))
 CSRF_TRUSTED_ORIGINS = env.words("CSRF_TRUSTED_ORIGINS", ())
 

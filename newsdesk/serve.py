@@ -1,0 +1,63 @@
+"""The web server of the desk: gunicorn in this process, so that one Ctrl-C ends everything."""
+
+import os
+import socket
+from typing import Any
+
+from django.core.wsgi import get_wsgi_application
+from django.db import connections
+from gunicorn.app.base import BaseApplication
+from gunicorn.arbiter import Arbiter
+
+HOST = "127.0.0.1"
+
+
+class DeskArbiter(Arbiter):  # type: ignore[misc]
+    def handle_hup(self) -> None:
+        """A closed terminal ends the desk; gunicorn would reload and stay."""
+        self.handle_term()
+
+
+class Desk(BaseApplication):  # type: ignore[misc]
+    def __init__(self, port: int) -> None:
+        self.port = port
+        super().__init__()
+
+    def load_config(self) -> None:
+        options = {
+            "bind": f"{HOST}:{self.port}",
+            "worker_class": "gthread",
+            "workers": min(4, max(2, os.cpu_count() or 1)),
+            "threads": 8,
+            "timeout": 120,
+            "graceful_timeout": 5,
+            "preload_app": True,
+            "loglevel": "warning",
+            "control_socket_disable": True,
+        }
+        for name, value in options.items():
+            self.cfg.set(name, value)
+
+    def load(self) -> Any:
+        return get_wsgi_application()
+
+    def run(self) -> None:
+        DeskArbiter(self).run()
+
+
+def port_is_free(port: int) -> bool:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((HOST, port))
+        except OSError:
+            return False
+    return True
+
+
+def serve(port: int) -> None:
+    """Serve until a signal; ends the process by SystemExit."""
+    for connection in connections.all(initialized_only=True):
+        connection.close()
+        connection.close_pool()  # type: ignore[attr-defined]
+    Desk(port).run()
