@@ -1,0 +1,89 @@
+"""What decisions on mentions, meeting reports and statements have in common."""
+
+from datetime import datetime
+from typing import TypeVar
+from uuid import uuid4
+
+from django.contrib.auth.models import User
+from django.utils import timezone
+
+from articles.actions.decisions import State, record_decision, snapshot
+from articles.actions.review import note_decision
+from articles.enums import AnnotationStatus, DecisionVerb
+from articles.exceptions import NothingToUndo, StaleEdit
+from articles.models import MeetingReport, Mention, Statement
+from articles.permissions import require_editor
+
+Row = TypeVar("Row", Mention, MeetingReport, Statement)
+
+#: What a row is and was when; a restored row gets its earlier status but a version of its own.
+NOT_RESTORED = {"id", "version", "participants", "evidence"}
+
+
+def locked(row: Row, *, by: User, version: int) -> Row:
+    """The row as it stands, locked until the transaction ends; refused when the editor saw an older one."""
+    require_editor(by)
+    current = type(row)._default_manager.select_for_update().get(pk=row.pk)
+    if current.version != version:
+        raise StaleEdit(current)
+    return current
+
+
+def accept_row(row: Row, *, by: User) -> Row:
+    """Accept a locked row; one that a person added stays added."""
+    before = snapshot(row)
+    settled = (AnnotationStatus.ADDED, AnnotationStatus.CHANGED)
+    status = AnnotationStatus(row.status) if row.status in settled else accepted_status(row)
+    return save_decided(row, verb=DecisionVerb.ACCEPT, status=status, by=by, before=before)
+
+
+def accepted_status(row: Row) -> AnnotationStatus:
+    """A row without a run was added by a person, even if it was rejected since."""
+    return AnnotationStatus.ACCEPTED if row.run_id else AnnotationStatus.ADDED
+
+
+def changed_status(row: Row) -> AnnotationStatus:
+    return AnnotationStatus.CHANGED if row.run_id else AnnotationStatus.ADDED
+
+
+def reject_row(row: Row, *, by: User) -> Row:
+    before = snapshot(row)
+    return save_decided(row, verb=DecisionVerb.REJECT, status=AnnotationStatus.REJECTED, by=by, before=before)
+
+
+def save_decided(row: Row, *, verb: DecisionVerb, status: AnnotationStatus, by: User, before: State | None) -> Row:
+    """Write a row's new state as this person's decision."""
+    row.status, row.decided_by, row.decided_at = status, by, timezone.now()
+    return save_and_log(row, verb=verb, by=by, before=before)
+
+
+def save_and_log(row: Row, *, verb: DecisionVerb, by: User, before: State | None) -> Row:
+    """Save the row under its next version (a new row has its first) and log the decision."""
+    if row.pk is not None:
+        row.version += 1
+    row.save()
+    action = uuid4()
+    record_decision(row, verb=verb, by=by, before=before, action=action)
+    note_decision(row.article_id, by=by, action=action)
+    return row
+
+
+def earlier_state(row: Row) -> State:
+    """How the row stood before the last decision on it; an added row was not there, which is: rejected."""
+    last = row.decisions.first()
+    if last is None:
+        raise NothingToUndo
+    if last.before is None:
+        return {**last.after, "status": AnnotationStatus.REJECTED.value}
+    return dict(last.before)
+
+
+def take_back(row: Row, state: State) -> None:
+    """Give a locked row the fields of an earlier state, without saving."""
+    for field in type(row)._meta.concrete_fields:
+        if field.attname in NOT_RESTORED or field.attname not in state:
+            continue
+        value = state[field.attname]
+        if field.attname == "decided_at" and value is not None:
+            value = datetime.fromisoformat(value)
+        setattr(row, field.attname, value)

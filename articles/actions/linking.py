@@ -1,0 +1,60 @@
+"""Whom a mention stands for: link it to an actor, or make the actor it names."""
+
+from itertools import chain, count
+
+from django.contrib.auth.models import User
+from django.db import transaction
+
+from articles.actions.mentions import change_mention
+from articles.enums import ActorKind, MentionLabel
+from articles.models import Actor, ActorName, Mention, Place
+from articles.permissions import require_editor
+from articles.validators import name_key
+
+#: What kind of actor a label names when the editor does not say.
+KIND_OF_LABEL = {
+    MentionLabel.PER: ActorKind.PERSON,
+    MentionLabel.ROLE: ActorKind.PERSON,
+    MentionLabel.ORG: ActorKind.ORGANISATION,
+    MentionLabel.GPE: ActorKind.STATE,
+    MentionLabel.LOC: ActorKind.ORGANISATION,
+}
+LONGEST_SLUG = 200
+
+
+@transaction.atomic
+def link_mention(
+    mention: Mention, *, by: User, version: int, actor: Actor | None, place: Place | None = None
+) -> Mention:
+    """Say whom the mention stands for, or that it stands for nobody; a person keeps the form as one of the names.
+
+    An actor that was merged into another stands for that other.
+    """
+    while actor is not None and actor.merged_into is not None:
+        actor = actor.merged_into
+    linked = change_mention(mention, by=by, version=version, actor=actor, place=place)
+    if linked.actor is not None and linked.label == MentionLabel.PER:
+        learn_name(linked.actor, linked.text)
+    return linked
+
+
+@transaction.atomic
+def create_actor(mention: Mention, *, by: User, version: int, name: str, country: str = "") -> Mention:
+    """Make an actor of this name and link the mention to it."""
+    require_editor(by)
+    kind = KIND_OF_LABEL.get(MentionLabel(mention.label), ActorKind.ORGANISATION)
+    actor = Actor.objects.create(name=name, slug=free_slug(name), kind=kind, country=country)
+    learn_name(actor, name)
+    return link_mention(mention, by=by, version=version, actor=actor)
+
+
+def learn_name(actor: Actor, name: str) -> None:
+    ActorName.objects.get_or_create(actor=actor, name=name, defaults={"key": name_key(name)})
+
+
+def free_slug(name: str) -> str:
+    """The name's key with hyphens, numbered when another actor has it."""
+    base = name_key(name).replace(" ", "-")[: LONGEST_SLUG - 5] or "acteur"
+    taken = set(Actor.objects.filter(slug__startswith=base).values_list("slug", flat=True))
+    numbered = (f"{base}-{number}" for number in count(2))
+    return next(slug for slug in chain([base], numbered) if slug not in taken)

@@ -1,0 +1,129 @@
+"""Decisions on what an article says of a meeting. The meeting itself is summed up again after each."""
+
+from dataclasses import dataclass
+from uuid import uuid4
+
+from django.contrib.auth.models import User
+from django.db import transaction
+from django.utils import timezone
+
+from articles.actions.annotations import (
+    accept_row,
+    changed_status,
+    earlier_state,
+    locked,
+    reject_row,
+    save_and_log,
+    save_decided,
+    take_back,
+)
+from articles.actions.decisions import record_decision, snapshot
+from articles.actions.joining import place_report, refresh_meeting
+from articles.actions.mentions import PERSON, words
+from articles.actions.review import note_decision
+from articles.enums import AnnotationStatus, DecisionVerb, EvidenceField
+from articles.models import Actor, Article, Evidence, MeetingReport, Mention, Place, ReportParticipant
+from articles.permissions import require_editor
+
+
+@dataclass(frozen=True, slots=True)
+class ReportFields:
+    """What an editor says of a meeting."""
+
+    participants: tuple[Actor, ...]
+    kind: str
+    status: str
+    date_value: str = ""
+    place: Place | None = None
+    duration: int | None = None
+
+
+@transaction.atomic
+def accept_report(report: MeetingReport, *, by: User, version: int) -> MeetingReport:
+    accepted = accept_row(locked(report, by=by, version=version), by=by)
+    sum_up(accepted)
+    return accepted
+
+
+@transaction.atomic
+def reject_report(report: MeetingReport, *, by: User, version: int) -> MeetingReport:
+    rejected = reject_row(locked(report, by=by, version=version), by=by)
+    sum_up(rejected)
+    return rejected
+
+
+@transaction.atomic
+def change_report(report: MeetingReport, *, by: User, version: int, fields: ReportFields) -> MeetingReport:
+    """Correct what the article says; the report moves to the meeting it now fits."""
+    current = locked(report, by=by, version=version)
+    before = snapshot(current)
+    set_fields(current, fields)
+    set_participants(current, fields.participants)
+    join_anew(current)
+    status = changed_status(current)
+    return save_decided(current, verb=DecisionVerb.CHANGE, status=status, by=by, before=before)
+
+
+@transaction.atomic
+def add_report(article: Article, *, by: User, fields: ReportFields, start: int, end: int) -> MeetingReport:
+    """Record a meeting the machine missed, proved by the words from `start` to `end`."""
+    require_editor(by)
+    words(article.text, start, end)
+    report = MeetingReport(article=article, origin=PERSON, status=AnnotationStatus.ADDED)
+    report.decided_by, report.decided_at = by, timezone.now()
+    set_fields(report, fields)
+    report.save()
+    Evidence.objects.create(report=report, field=EvidenceField.SENTENCE, start=start, end=end)
+    set_participants(report, fields.participants)
+    join_anew(report)
+    action = uuid4()
+    record_decision(report, verb=DecisionVerb.ADD, by=by, before=None, action=action)
+    note_decision(article.pk, by=by, action=action)
+    return report
+
+
+@transaction.atomic
+def restore_report(report: MeetingReport, *, by: User, version: int) -> MeetingReport:
+    """Take back the last decision, with the participants and the evidence there were."""
+    current = locked(report, by=by, version=version)
+    before = snapshot(current)
+    state = earlier_state(current)
+    take_back(current, state)
+    current.participants.all().delete()
+    current.evidence.all().delete()
+    ReportParticipant.objects.bulk_create(ReportParticipant(report=current, **kept) for kept in state["participants"])
+    Evidence.objects.bulk_create(Evidence(report=current, **kept) for kept in state["evidence"])
+    join_anew(current)
+    return save_and_log(current, verb=DecisionVerb.RESTORE, by=by, before=before)
+
+
+def set_fields(report: MeetingReport, fields: ReportFields) -> None:
+    report.kind, report.meeting_status = fields.kind, fields.status
+    report.date_value, report.place, report.duration = fields.date_value, fields.place, fields.duration
+
+
+def set_participants(report: MeetingReport, actors: tuple[Actor, ...]) -> None:
+    """Make these the participants; those who stay keep their mention and post."""
+    report.participants.exclude(actor__in=actors).delete()
+    there = set(report.participants.values_list("actor_id", flat=True))
+    for actor in actors:
+        if actor.pk not in there:
+            there.add(actor.pk)
+            mention = Mention.objects.live().filter(article_id=report.article_id, actor=actor).first()
+            ReportParticipant.objects.create(report=report, actor=actor, mention=mention)
+
+
+def sum_up(report: MeetingReport) -> None:
+    """Let the meeting follow its reports: rejected ones no longer count."""
+    if report.meeting is not None:
+        refresh_meeting(report.meeting)
+
+
+def join_anew(report: MeetingReport) -> None:
+    """Find the meeting that the report now tells of, and sum up the one it left."""
+    left = report.meeting
+    report.meeting = None
+    report.save()
+    report.meeting = place_report(report)
+    if left is not None and left.pk != report.meeting.pk:
+        refresh_meeting(left)

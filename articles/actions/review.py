@@ -1,0 +1,94 @@
+"""An article's way through the desk; the one place where its review state changes."""
+
+from collections.abc import Iterable
+from typing import cast
+from uuid import UUID, uuid4
+
+from django.contrib.auth.models import User
+from django.db import transaction
+from django.utils import timezone
+
+from articles.actions.decisions import record_decision, snapshot
+from articles.enums import AnnotationStatus, DecisionVerb, ReviewState
+from articles.exceptions import ProposalsLeft
+from articles.models import Article, MeetingReport, Mention, Review, Statement
+from articles.permissions import require_editor
+
+Proposal = Mention | MeetingReport | Statement
+PROPOSALS: tuple[type[Proposal], ...] = (Mention, MeetingReport, Statement)
+
+#: Where a first decision leads to, by the state it finds.
+MOVED_BY_DECISION = {
+    ReviewState.NEW: ReviewState.IN_REVIEW,
+    ReviewState.PRE_ANNOTATED: ReviewState.IN_REVIEW,
+    ReviewState.REVIEWED: ReviewState.REOPENED,
+}
+
+
+@transaction.atomic
+def start_review(article: Article, *, by: User) -> Review:
+    """Take an article: it is in review, by this editor."""
+    require_editor(by)
+    return move(locked_review(article), state=ReviewState.IN_REVIEW, by=by)
+
+
+@transaction.atomic
+def finish_review(article: Article, *, by: User, accept_rest: bool = False) -> Review:
+    """Mark the article reviewed. Proposals left over are accepted if so asked; otherwise they stand in the way."""
+    require_editor(by)
+    review = locked_review(article)
+    action = uuid4()
+    for model in PROPOSALS:
+        proposed = model._default_manager.select_for_update().filter(article=article, status=AnnotationStatus.PROPOSED)
+        rows = cast("list[Proposal]", list(proposed))
+        if accept_rest:
+            accept_all(rows, by=by, action=action)
+        elif rows:
+            raise ProposalsLeft(undecided_count(article))
+    return move(review, state=ReviewState.REVIEWED, by=by, action=action)
+
+
+@transaction.atomic
+def reopen_review(article: Article, *, by: User) -> Review:
+    require_editor(by)
+    return move(locked_review(article), state=ReviewState.REOPENED, by=by)
+
+
+def note_decision(article_id: int, *, by: User, action: UUID) -> None:
+    """Move the article on when somebody decides on one of its rows: into review, or open it again."""
+    found = Review.objects.select_for_update().filter(article_id=article_id, state__in=MOVED_BY_DECISION).first()
+    if found is not None:
+        move(found, state=MOVED_BY_DECISION[ReviewState(found.state)], by=by, action=action)
+
+
+def undecided_count(article: Article) -> int:
+    """Proposals of any kind that await a decision."""
+    return sum(
+        model._default_manager.filter(article=article, status=AnnotationStatus.PROPOSED).count() for model in PROPOSALS
+    )
+
+
+def locked_review(article: Article) -> Review:
+    Review.objects.get_or_create(article=article)
+    return Review.objects.select_for_update().get(article=article)
+
+
+def move(review: Review, *, state: ReviewState, by: User, action: UUID | None = None) -> Review:
+    """Write the new state and the decision that led to it; being there already is no change."""
+    if review.state == state:
+        return review
+    before = snapshot(review)
+    review.state, review.editor = state, by
+    review.save(update_fields=["state", "editor", "changed_at"])
+    record_decision(review, verb=DecisionVerb.REVIEW, by=by, before=before, action=action)
+    return review
+
+
+def accept_all(rows: Iterable[Proposal], *, by: User, action: UUID) -> None:
+    now = timezone.now()
+    for row in rows:
+        before = snapshot(row)
+        row.status, row.decided_by, row.decided_at = AnnotationStatus.ACCEPTED, by, now
+        row.version += 1
+        row.save(update_fields=["status", "decided_by", "decided_at", "version"])
+        record_decision(row, verb=DecisionVerb.ACCEPT, by=by, before=before, action=action)

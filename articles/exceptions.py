@@ -1,0 +1,43 @@
+"""What can go wrong in an action; views turn each into a message that says what to do next."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from articles.models import Mention
+    from articles.models.annotation import Annotation
+
+
+class ArticlesError(Exception):
+    """An action refused; nothing was changed."""
+
+
+class StaleEdit(ArticlesError):
+    """Someone changed the row since the page was loaded; `current` is how it stands now."""
+
+    def __init__(self, current: "Annotation") -> None:
+        super().__init__(f"Row {current.pk} is at version {current.version} by now.")
+        self.current = current
+
+
+class OverlappingMention(ArticlesError):
+    """The span covers words that `other`, a live mention, already covers."""
+
+    def __init__(self, other: "Mention") -> None:
+        super().__init__(f"Overlaps mention {other.pk}.")
+        self.other = other
+
+
+class InvalidSpan(ArticlesError):
+    """The span lies outside the text, is empty, too long, or starts or ends with white space."""
+
+
+class NothingToUndo(ArticlesError):
+    """No decision was taken on the row."""
+
+
+class ProposalsLeft(ArticlesError):
+    """The review cannot end while `count` proposals await a decision."""
+
+    def __init__(self, count: int) -> None:
+        super().__init__(f"{count} proposals await a decision.")
+        self.count = count
