@@ -1,0 +1,105 @@
+"""Annotations as JSON lines, one article a line, sorted by id: the contract other programs read."""
+
+import json
+from collections.abc import Iterator
+from typing import Any, TypedDict
+
+from django.db.models import Prefetch, QuerySet
+from django.db.models.functions import Collate
+
+from articles.enums import EvidenceField
+from articles.models import Actor, Article, Evidence, MeetingReport, Mention, Place, ReportParticipant, Statement
+
+#: Articles read from the database at a time; memory stays flat whatever the size of the collection.
+CHUNK = 100
+
+
+class NamedRef(TypedDict):
+    slug: str
+    name: str
+
+
+def annotation_lines() -> Iterator[str]:
+    """One JSON object an article without line end, sorted by id in code point order."""
+    for article in exported_articles().iterator(chunk_size=CHUNK):
+        yield json.dumps(article_record(article), ensure_ascii=False)
+
+
+def exported_articles() -> QuerySet[Article]:
+    """Articles with all that their record needs; rejected rows are left out."""
+    mentions = Mention.objects.live().select_related("actor", "place").order_by("start")
+    statements = Statement.objects.live().select_related("speaker").order_by("quote_start", "id")
+    reports = MeetingReport.objects.live().select_related("place", "meeting").order_by("id")
+    return (
+        Article.objects.select_related("source")
+        .defer("search_vector")
+        .order_by(Collate("external_id", "C"))
+        .prefetch_related(Prefetch("mentions", mentions))
+        .prefetch_related(Prefetch("meeting_reports", reports))
+        .prefetch_related(Prefetch("meeting_reports__participants", ReportParticipant.objects.select_related("actor")))
+        .prefetch_related(Prefetch("meeting_reports__evidence", Evidence.objects.order_by("start", "end")))
+        .prefetch_related(Prefetch("statements", statements))
+    )
+
+
+def article_record(article: Article) -> dict[str, Any]:
+    return {
+        "id": article.external_id,
+        "title": article.title,
+        "text": article.text,
+        "date": article.published_on.isoformat(),
+        "source": article.source.name,
+        "illustrative": article.source.is_illustrative,
+        "language": article.language,
+        "spans": [span_record(article, mention) for mention in article.mentions.all()],
+        "meetings": [meeting_record(report) for report in article.meeting_reports.all()],
+        "statements": [statement_record(statement) for statement in article.statements.all()],
+    }
+
+
+def span_record(article: Article, mention: Mention) -> dict[str, Any]:
+    return {
+        "start": mention.start,
+        "end": mention.end,
+        "label": mention.label,
+        "text": article.text[mention.start : mention.end],
+        "actor": named(mention.actor),
+        "place": named(mention.place),
+        "value": mention.value or None,
+        "figurative": mention.figurative,
+        "status": mention.status,
+        "origin": mention.origin,
+    }
+
+
+def meeting_record(report: MeetingReport) -> dict[str, Any]:
+    """What the article says of a meeting; `id` is that of the meeting, shared by all its reports."""
+    sentences = [row for row in report.evidence.all() if row.field == EvidenceField.SENTENCE]
+    return {
+        "id": report.meeting_id,
+        "participants": [participant.actor.name for participant in report.participants.all()],
+        "kind": report.kind,
+        "status": report.meeting_status,
+        "date": report.date_value or None,
+        "place": report.place.name if report.place else None,
+        "duration": report.duration,
+        "evidence": [[row.start, row.end] for row in sentences],
+        "decision": report.status,
+        "origin": report.origin,
+    }
+
+
+def statement_record(statement: Statement) -> dict[str, Any]:
+    cue = None if statement.cue_start is None else [statement.cue_start, statement.cue_end]
+    return {
+        "speaker": statement.speaker.name if statement.speaker else None,
+        "quote": [statement.quote_start, statement.quote_end],
+        "cue": cue,
+        "direct": statement.direct,
+        "decision": statement.status,
+        "origin": statement.origin,
+    }
+
+
+def named(row: Actor | Place | None) -> NamedRef | None:
+    return None if row is None else {"slug": row.slug, "name": row.name}

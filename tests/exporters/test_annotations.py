@@ -1,0 +1,139 @@
+"""The export says what the contract says, and nothing that was rejected."""
+
+import json
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from articles.enums import AnnotationStatus, MentionLabel
+from tests.factories import (
+    ActorFactory,
+    ArticleFactory,
+    MeetingFactory,
+    MeetingReportFactory,
+    MentionFactory,
+    PlaceFactory,
+    StatementFactory,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+def exported() -> list[dict[str, object]]:
+    out = StringIO()
+    call_command("export_annotations", stdout=out)
+    return [json.loads(line) for line in out.getvalue().splitlines()]
+
+
+def test_export_gives_the_whole_record() -> None:
+    text = "Anna Lindberg a vu Karim Benali à Ankara le 6 mai. « Bien », a-t-elle dit. 😀"
+    article = ArticleFactory(external_id="a", title="Titre", text=text)
+    anna, karim = ActorFactory(name="Anna Lindberg"), ActorFactory(name="Karim Benali")
+    MentionFactory(article=article, text="Anna Lindberg", actor=anna, status=AnnotationStatus.ACCEPTED)
+    MentionFactory(article=article, text="Karim Benali", status=AnnotationStatus.REJECTED)
+    MentionFactory(article=article, text="Ankara", label=MentionLabel.GPE, place=PlaceFactory())
+    MentionFactory(article=article, text="6 mai", label=MentionLabel.DATE, value="2023-05-06")
+    meeting = MeetingFactory()
+    MeetingReportFactory(
+        article=article, meeting=meeting, actors=[anna, karim], sentence="Anna Lindberg a vu Karim Benali", duration=90
+    )
+    MeetingReportFactory(article=article, meeting=meeting, actors=[anna], status=AnnotationStatus.REJECTED)
+    StatementFactory(article=article, quote="Bien", speaker=anna)
+
+    span = {"actor": None, "place": None, "value": None, "figurative": False, "status": "proposed"}
+    machine = {**span, "origin": "newsdesk_entities"}
+    assert exported() == [
+        {
+            "id": "a",
+            "title": "Titre",
+            "text": text,
+            "date": "2023-11-06",
+            "source": "Agence du Test",
+            "illustrative": False,
+            "language": "fr",
+            "spans": [
+                {
+                    **machine,
+                    "start": 0,
+                    "end": 13,
+                    "label": "PER",
+                    "text": "Anna Lindberg",
+                    "actor": {"slug": "anna-lindberg", "name": "Anna Lindberg"},
+                    "status": "accepted",
+                },
+                {
+                    **machine,
+                    "start": 34,
+                    "end": 40,
+                    "label": "GPE",
+                    "text": "Ankara",
+                    "place": {"slug": "ankara", "name": "Ankara"},
+                },
+                {**machine, "start": 44, "end": 49, "label": "DATE", "text": "6 mai", "value": "2023-05-06"},
+            ],
+            "meetings": [
+                {
+                    "id": meeting.pk,
+                    "participants": ["Anna Lindberg", "Karim Benali"],
+                    "kind": "in_person",
+                    "status": "held",
+                    "date": "2023-11-06",
+                    "place": None,
+                    "duration": 90,
+                    "evidence": [[0, 31]],
+                    "decision": "proposed",
+                    "origin": "newsdesk_meetings",
+                }
+            ],
+            "statements": [
+                {
+                    "speaker": "Anna Lindberg",
+                    "quote": [53, 57],
+                    "cue": None,
+                    "direct": True,
+                    "decision": "proposed",
+                    "origin": "newsdesk_statements",
+                }
+            ],
+        }
+    ]
+
+
+def test_export_is_sorted_by_code_points() -> None:
+    for name in ("b", "É", "B", "a"):
+        ArticleFactory(external_id=name)
+
+    assert [record["id"] for record in exported()] == ["B", "a", "b", "É"]
+
+
+def test_export_writes_a_file(tmp_path: Path) -> None:
+    ArticleFactory(external_id="a", text="Un\r\ndeux\u202fé")
+
+    call_command("export_annotations", output=str(tmp_path / "out.jsonl"))
+
+    assert [json.loads(line)["text"] for line in (tmp_path / "out.jsonl").read_text("utf-8").split("\n")[:-1]] == [
+        "Un\r\ndeux\u202fé"
+    ]
+    assert [path.name for path in tmp_path.iterdir()] == ["out.jsonl"]
+
+
+def test_export_to_a_missing_folder_says_so(tmp_path: Path) -> None:
+    with pytest.raises(CommandError, match="cannot be written") as caught:
+        call_command("export_annotations", output=str(tmp_path / "missing" / "out.jsonl"))
+
+    assert caught.value.returncode == 2
+
+
+@pytest.mark.parametrize("article_count", [1, 3])
+def test_export_queries_do_not_grow(article_count: int, django_assert_num_queries: object) -> None:
+    for number in range(article_count):
+        article = ArticleFactory(external_id=str(number))
+        actor = ActorFactory()
+        MentionFactory(article=article, actor=actor)
+        MeetingReportFactory(article=article, actors=[actor], sentence="Antony Blinken")
+        StatementFactory(article=article)
+
+    with django_assert_num_queries(6):
+        exported()
