@@ -1,0 +1,217 @@
+"""Where somebody is said to say something, and who."""
+
+import csv
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from spacy.tokens import Doc, Token
+
+from articles.nlp.components.statements.patterns import (
+    AUXILIARIES,
+    CLITICS,
+    FACTITIVE,
+    NO_SOURCE,
+    PRONOUN,
+    SOURCE,
+    SOURCE_PRONOUN,
+    SUBJECT_CLITICS,
+)
+from articles.nlp.reference import Reference, References
+from articles.nlp.types import Span
+
+ENDINGS = ("e", "ent", "ait", "aient", "ant")
+VERBS = Path(__file__).parents[2] / "data" / "fr" / "reporting_verbs.csv"
+
+
+@cache
+def reporting_verbs() -> dict[str, str]:
+    """Lemma to frame: `say` takes a quotation or `que`, `stance` an object, `both` either."""
+    with VERBS.open(encoding="utf-8", newline="") as rows:
+        return {row["lemma"]: row["frame"] for row in csv.DictReader(rows)}
+
+
+@cache
+def surface_forms() -> dict[str, str]:
+    """Finite forms to lemma, for verbs that the tagger takes for nouns: `note`, `rappelle`."""
+    with VERBS.open(encoding="utf-8", newline="") as rows:
+        listed = [(row["lemma"], row["forms"].split()) for row in csv.DictReader(rows)]
+    regular = ((lemma, [lemma[:-2] + end for end in ENDINGS]) for lemma, forms in listed if lemma.endswith("er"))
+    return {form: lemma for lemma, forms in (*regular, *listed) for form in forms}
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """`verb` is empty for `selon`; `inverted` when the subject stands behind, so that the quotation stands before."""
+
+    span: Span
+    speaker: Reference | None
+    verb: str = ""
+    frame: str = "source"
+    inverted: bool = False
+    end: int = 0
+
+
+class CueFinder:
+    def __init__(self, doc: Doc, references: References) -> None:
+        self.doc = doc
+        self.text = doc.text
+        self.references = references
+        self.sentences = references.sentences
+
+    def find(self) -> list[Cue]:
+        return sorted([*self._verbs(), *self._sources()], key=lambda cue: cue.span)
+
+    def _sources(self) -> Iterator[Cue]:
+        for match in SOURCE.finditer(self.text):
+            if self.sentences.quoted(match.start()) or NO_SOURCE.match(self.text, match.end()):
+                continue
+            sentence = self.sentences.at(match.start())
+            pronoun = SOURCE_PRONOUN.match(self.text, match.end())
+            stop = re.compile(r"[,;:.»”]|\s[«“\"]").search(self.text, match.end(), sentence.end)
+            end = stop.start() if stop else sentence.end
+            if pronoun:
+                speaker, end = self.references.last_person(match.start()), pronoun.end()
+            else:
+                speaker = self._main(Span(match.end(), self._past_apposition(end, sentence.end)))
+            yield Cue(Span(match.start(), match.end()), speaker, end=end)
+
+    def _past_apposition(self, end: int, limit: int) -> int:
+        """`selon le porte-parole du Kremlin, Dmitri Peskov`: the name behind the comma is still the source."""
+        for mention in self.references.draft.mentions:
+            if mention.label == "PER" and re.fullmatch(
+                r",[\s\u00a0]*(?:MM?\.|Mme)?[\s\u00a0]*", self.text[end : mention.span.start]
+            ):
+                return min(mention.span.end, limit)
+        return end
+
+    def _main(self, span: Span) -> Reference | None:
+        """Of the actors in a phrase the person, else the first that can speak."""
+        found = [one for one in self.references.within(span) if self.references.kind(one) != "place"]
+        return next((one for one in found if self.references.kind(one) == "person"), found[0] if found else None)
+
+    def _verbs(self) -> Iterator[Cue]:
+        for token in self.doc:
+            lemma = self._lemma(token)
+            frame = reporting_verbs().get(lemma)
+            if frame is None or self.sentences.quoted(token.idx):
+                continue
+            cue = self._cue(token, lemma, frame)
+            if cue is not None:
+                yield cue
+
+    def _lemma(self, token: Token) -> str:
+        """The verb a token may be a form of; `faire savoir` and its like count as `faire remarquer`."""
+        before = token.nbor(-1) if token.i else None
+        if (
+            token.text.lower() in {"savoir", "remarquer", "valoir"}
+            and before is not None
+            and FACTITIVE.fullmatch(before.text)
+        ):
+            return "remarquer"
+        lemma = token.lemma_.lower()
+        if token.pos_ in {"VERB", "AUX"} and lemma in reporting_verbs():
+            return lemma
+        form = surface_forms().get(token.text.lower(), "")
+        if token.pos_ == "VERB" or (form and self._opens_with_comma(token)):
+            return form
+        return ""
+
+    def _cue(self, token: Token, lemma: str, frame: str) -> Cue | None:
+        first, last = verb_group(token)
+        finite = first.i < token.i or "VerbForm=Fin" in str(token.morph) or token.text.lower() in surface_forms()
+        clitic = any(part.text.lower().lstrip("-") in SUBJECT_CLITICS for part in self.doc[first.i + 1 : last.i + 1])
+        gerund = token.text.lower().endswith("ant")
+        if not (finite or gerund) or (self._passive(token) and not clitic):
+            return None
+        span = Span(first.idx, last.idx + len(last))
+        after = None if clitic or gerund else self._behind(span.end)
+        inverted = clitic or (after is not None and self._opens_with_comma(first) and not self._has_subject(token))
+        speaker = self._pronoun(first, last) if clitic else after if inverted else self._subject(first, gerund=gerund)
+        end = after.span.end if inverted and after is not None else span.end
+        return Cue(span, speaker, lemma, frame, inverted, end)
+
+    def _has_subject(self, token: Token) -> bool:
+        """Whether a subject stands in front after all: `Le ministre, Jean Dupont, a déclaré`."""
+        sentence = self.sentences.at(token.idx)
+        return any(
+            child.dep_ == "nsubj"
+            and sentence.start <= child.idx < token.idx
+            and child.pos_ in {"NOUN", "PROPN"}
+            and not self.sentences.quoted(child.idx)
+            for child in token.children
+        )
+
+    def _passive(self, token: Token) -> bool:
+        return any(child.dep_ in {"aux:pass", "nsubj:pass"} for child in token.children) and not any(
+            fold in {"se", "s'", "s’"} for fold in (child.text.lower() for child in token.children)
+        )
+
+    def _opens_with_comma(self, first: Token) -> bool:
+        before = self.text[max(0, first.idx - 4) : first.idx].rstrip()
+        return bool(before) and before[-1] in ',»”"–—'
+
+    def _behind(self, position: int) -> Reference | None:
+        """The subject behind the verb: an actor before the phrase is over, or in apposition."""
+        sentence = self.sentences.at(max(0, position - 1))
+        stop = re.compile(
+            r"[;:.?!»”]|,(?!\s*(?:MM?\.\s)?[A-ZÉ])|\s(?:que|qu['’]|lors|avant|après|sur|dans)[\s\u00a0'’]|[«“\"]"
+        ).search(self.text, position, sentence.end)
+        end = (
+            stop.start()
+            if stop and self.text[max(0, stop.start() - 2) : stop.start() + 1].strip() not in {"M."}
+            else sentence.end
+        )
+        return self._main(Span(position, end))
+
+    def _pronoun(self, first: Token, last: Token) -> Reference | None:
+        text = f"{first.text} {last.text}".lower()
+        if "on" in re.split(r"[\s\-t]+", text) or "-on" in text:
+            return self._behind(last.idx + len(last))
+        return self.references.last_person(first.idx, feminine="elle" in text)
+
+    def _subject(self, first: Token, *, gerund: bool) -> Reference | None:
+        """The nearest actor before the verb that no preposition governs, else a pronoun, else any actor."""
+        sentence = self.sentences.at(first.idx)
+        before = [
+            one
+            for one in self.references.within(Span(sentence.start, first.idx))
+            if self.references.kind(one) != "place" and not self.sentences.quoted(one.span.start)
+        ]
+        free = [one for one in before if not self.references.governed(one)]
+        if gerund:
+            free = [one for one in free if self.references.acts(one)] or free
+        start = free[-1].span.end if free else sentence.start
+        pronoun = None if gerund and free else self._last_pronoun(Span(start, first.idx))
+        if pronoun is not None:
+            return pronoun
+        return free[-1] if free else before[-1] if before else None
+
+    def _last_pronoun(self, span: Span) -> Reference | None:
+        found = [
+            match
+            for match in PRONOUN.finditer(self.text, span.start, span.end)
+            if not self.sentences.quoted(match.start())
+        ]
+        if not found:
+            return None
+        return self.references.last_person(found[-1].start(), feminine=found[-1][1].lower() == "elle")
+
+
+def verb_group(token: Token) -> tuple[Token, Token]:
+    """From the auxiliary to the participle or the pronoun behind: `a-t-il déclaré`, `a ainsi lancé`, `dit-elle`."""
+    first = last = token
+    doc = token.doc
+    for index in range(token.i - 1, max(token.i - 5, -1), -1):
+        other = doc[index]
+        if other.text.lower() in CLITICS or other.pos_ in {"ADV", "PRON", "PART"} or other.text in {"-", "-t", "t"}:
+            continue
+        if other.lemma_.lower() in AUXILIARIES:
+            first = other
+        break
+    following = doc[token.i + 1] if token.i + 1 < len(doc) else None
+    if following is not None and following.text.lower() in CLITICS - {"il", "elle", "ils", "elles", "on"}:
+        last = following
+    return first, last

@@ -1,0 +1,225 @@
+"""Whom words refer to within an article: names, offices, pronouns, `les deux ministres`."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from articles.nlp.sentences import Sentences
+from articles.nlp.types import Draft, MentionRecord, Span
+
+#: Offices that are worded in several ways, by the words they contain once accents and capitals are folded.
+OFFICES = (
+    ("vice", re.compile(r"\bvice")),
+    ("spokesman", re.compile(r"porte-parole")),
+    ("defence", re.compile(r"defense|pentagone")),
+    (
+        "foreign",
+        re.compile(r"affaires etrangeres|chef(?:fe)? de la diplomatie|secretaire d.etat|patron de la diplomatie"),
+    ),
+    (
+        "head of government",
+        re.compile(r"premiere? ministre|chancelier|chanceliere|chef(?:fe)? d[ue] (?:son )?gouvernement"),
+    ),
+    ("head of state", re.compile(r"^(?:ancien(?:ne)? )?president|chef(?:fe)? de l.etat|^roi\b|^emir\b|^reine\b")),
+    ("minister", re.compile(r"ministre")),
+)
+FEMININE = re.compile(
+    r"\b(?:Mme|présidente|chancelière|la ministre|porte-parole de la|reine|secrétaire générale)\b", re.I
+)
+#: `les deux hommes`, `les trois dirigeants`: so many of the people spoken of last.
+GROUP = re.compile(
+    r"\b(?:les|des|entre les|leurs)\s+(deux|trois|quatre|cinq)\s+(?:hauts?\s+)?"
+    r"(?:hommes|femmes|ministres|présidents|dirigeants|responsables|diplomates|parties|pays|chefs|"
+    r"hauts|interlocuteurs|homologues|alliés)",
+    re.I,
+)
+PREPOSITION = re.compile(
+    r"\b(?:de|du|des|d['’]|à|au|aux|avec|par|pour|sur|contre|chez|vers|entre|et de|dont|après|avant|selon|envers|"
+    r"sans|en)[\s\u00a0]*(?:le |la |les |l['’]|son |sa |ses |leur |leurs )?(?:MM?\.[\s\u00a0]|Mme[\s\u00a0])?$",
+    re.I,
+)
+NUMBERS = {"deux": 2, "trois": 3, "quatre": 4, "cinq": 5}
+
+
+def fold(words: str) -> str:
+    """Lower case without accents, straight apostrophes."""
+    plain = unicodedata.normalize("NFKD", words.replace("’", "'"))
+    return "".join(letter for letter in plain if not unicodedata.combining(letter)).lower()
+
+
+def office(title: str) -> str:
+    """The sort of office a title names, or the title itself, folded."""
+    folded = fold(title)
+    return next((name for name, pattern in OFFICES if pattern.search(folded)), folded)
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """An actor that some words stand for, and the words."""
+
+    entity: int
+    span: Span
+    mention: int | None = None
+    role: int | None = None
+
+
+class References:
+    """Looks up what is referred to where, over one draft."""
+
+    def __init__(self, doc: Doc, sentences: Sentences) -> None:
+        self.doc = doc
+        self.text = doc.text
+        self.draft: Draft = doc._.draft
+        self.sentences = sentences
+        self._all = [found for index in range(len(self.draft.mentions)) if (found := self._resolve(index))]
+
+    def kind(self, reference: Reference) -> str:
+        return self.draft.entities[reference.entity].kind
+
+    def within(self, span: Span, *, people_only: bool = False) -> list[Reference]:
+        """The actors referred to within a span, by name or office, in order."""
+        return [
+            found
+            for found in self._all
+            if found.span.within(span) and (not people_only or self.kind(found) == "person")
+        ]
+
+    def _resolve(self, index: int) -> Reference | None:
+        mention = self.draft.mentions[index]
+        if mention.label == "ROLE":
+            return self._holder(index, mention)
+        if mention.label not in {"PER", "ORG", "GPE"} or mention.entity is None:
+            return None
+        role = self._title(index) if mention.label == "PER" else None
+        return Reference(mention.entity, mention.span, index, role)
+
+    def _title(self, index: int) -> int | None:
+        """The ROLE right before or, after a comma, right behind a name."""
+        mentions, mention = self.draft.mentions, self.draft.mentions[index]
+        if index and mentions[index - 1].label == "ROLE":
+            between = self.text[mentions[index - 1].span.end : mention.span.start]
+            if re.fullmatch(r"[\s,\u00a0]*(?:M\.|Mme)?[\s\u00a0]*", between):
+                return index - 1
+        if index + 1 < len(mentions) and mentions[index + 1].label == "ROLE":
+            between = self.text[mention.span.end : mentions[index + 1].span.start]
+            if re.fullmatch(r"\s*,\s*(?:le |la |l['’])?", between):
+                return index + 1
+        return None
+
+    def _holder(self, index: int, mention: MentionRecord) -> Reference | None:
+        """The person who holds an office that stands without a name, as far as the article shows it."""
+        if self._beside_a_name(index):
+            return None
+        wanted, country = office(self._words(mention.span)), mention.country
+        best: tuple[int, int] | None = None
+        for number, entity in enumerate(self.draft.entities):
+            for post in entity.posts:
+                if office(post.title) != wanted or (country and post.country and country != post.country):
+                    continue
+                score = 2 * bool(country and country == post.country) + (post.mention <= index)
+                # Among equals the one named closest before.
+                distance = index - post.mention if post.mention <= index else 1000 + post.mention
+                if best is None or (score, -distance) > best:
+                    best, found = (score, -distance), number
+        return None if best is None else Reference(found, mention.span, None, index)
+
+    def _beside_a_name(self, index: int) -> bool:
+        near = (index + 1, index - 1)
+        return any(
+            0 <= other < len(self.draft.mentions)
+            and self.draft.mentions[other].label == "PER"
+            and self._title(other) == index
+            for other in near
+        )
+
+    def _words(self, span: Span) -> str:
+        return self.text[span.start : span.end]
+
+    def pronoun(self, token: Token) -> Reference | None:
+        """Who `il` or `elle` is: the subject spoken of last, of the right gender as far as it is known."""
+        if fold(token.text).lstrip("-t").strip("-") not in {"il", "elle", "l'", "le", "la", "lui"}:
+            return None
+        feminine = "elle" in fold(token.text) or fold(token.text) == "la"
+        found = self.last_person(token.idx, feminine=feminine)
+        return found and Reference(found.entity, Span(token.idx, token.idx + len(token)), found.mention)
+
+    def last_person(self, position: int, *, feminine: bool = False) -> Reference | None:
+        """The most recent subject among the people; in the nearest sentence that names one, else its first."""
+        index = self.sentences.index(position)
+        for number in range(index, max(-1, index - 6), -1):
+            span = self.sentences.spans[number]
+            before = Span(span.start, min(span.end, position))
+            people = [one for one in self.within(before, people_only=True) if self._fits(one, feminine=feminine)]
+            people = [one for one in people if not self.sentences.quoted(one.span.start)] or people
+            if people:
+                return next((one for one in people if self._is_subject(one)), people[0])
+        return None
+
+    def _fits(self, reference: Reference, *, feminine: bool) -> bool:
+        spans = [
+            mention.span
+            for mention in self.draft.mentions
+            if mention.entity == reference.entity and mention.label == "PER"
+        ]
+        woman = any(
+            FEMININE.search(self.text[max(0, span.start - 4) : span.end])
+            or ((title := self._title_span(span)) is not None and FEMININE.search(self._words(title)))
+            for span in spans
+        )
+        return woman if feminine else not woman
+
+    def _title_span(self, span: Span) -> Span | None:
+        index = next((i for i, mention in enumerate(self.draft.mentions) if mention.span == span), None)
+        role = None if index is None else self._title(index)
+        return None if role is None else self.draft.mentions[role].span
+
+    def phrase_start(self, reference: Reference) -> int:
+        """Where the phrase begins: before the office that goes with a name."""
+        role = reference.role
+        if role is None or self.draft.mentions[role].span.start > reference.span.start:
+            return reference.span.start
+        return self.draft.mentions[role].span.start
+
+    def governed(self, reference: Reference) -> bool:
+        """Whether a preposition stands before the phrase, so that it is no subject."""
+        return PREPOSITION.search(self.text[: self.phrase_start(reference)][-40:]) is not None
+
+    def acts(self, reference: Reference) -> bool:
+        """Whether a finite verb follows the phrase at once."""
+        tokens = self.doc.char_span(reference.span.start, reference.span.end, alignment_mode="expand")
+        following = self.doc[tokens.end : tokens.end + 5] if tokens is not None else ()
+        return any("VerbForm=Fin" in str(token.morph) for token in following)
+
+    def _is_subject(self, reference: Reference) -> bool:
+        tokens = self.doc.char_span(reference.span.start, reference.span.end, alignment_mode="expand")
+        if tokens is None:
+            return False
+        root: Token = tokens.root
+        while root.dep_ in {"appos", "flat:name", "nmod"} and root.head.i < root.i:
+            root = root.head
+        return root.dep_.startswith("nsubj")
+
+    def last_group(self, position: int, size: int) -> list[Reference]:
+        """The people spoken of last before a position: of one sentence if it has so many, else gathered backwards."""
+        found: list[Reference] = []
+        index = self.sentences.index(position)
+        for number in range(index, max(-1, index - 6), -1):
+            span = self.sentences.spans[number]
+            here = self._distinct(self.within(Span(span.start, min(span.end, position)), people_only=True))
+            if len(here) == size:
+                return here
+            found = self._distinct([*here, *found])
+            if len(found) >= size:
+                return found[:size]
+        return []
+
+    @staticmethod
+    def _distinct(references: list[Reference]) -> list[Reference]:
+        return list({one.entity: one for one in references}.values())
+
+    def groups(self, span: Span) -> list[Reference]:
+        """Everyone meant by a phrase like `les deux ministres` within a span."""
+        match = GROUP.search(self.text, span.start, span.end)
+        return self.last_group(match.start(), NUMBERS[match[1].lower()]) if match else []

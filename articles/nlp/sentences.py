@@ -1,0 +1,87 @@
+"""Sentences of a text that never end inside quotation marks, and the quotations themselves."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from articles.nlp.types import Span
+
+PAIRS = {"«": "»", "“": "”", '"': '"'}
+#: An unclosed mark must not swallow the article; a quotation over paragraphs opens each one anew.
+LONGEST_QUOTE = 3000
+PARAGRAPH = re.compile(r"\r?\n[ \t\u00a0]*\r?\n")
+END = re.compile(r"(?:[.!?…]+[\s\u00a0]*[»”\"]?(?=\s+[^\W\da-z_éèêàâîôûç]|\s+[«“\"—–\d]|\s*$))|\r?\n\s*\n?")
+ABBREVIATION = re.compile(r"(?:^|[\s(’'\u00a0])(?:MM?|Mr|Dr|St|Ste|Mgr|[A-ZÉ]|av|art|env|p)\.$")
+
+
+def quotations(text: str) -> list[Span]:
+    """What stands between the outermost quotation marks, marks and inner blanks left out, in order."""
+    found: list[Span] = []
+    position = 0
+    while position < len(text):
+        opener = text[position]
+        if opener in PAIRS:
+            end = _closing(text, position, opener, PAIRS[opener])
+            if end is not None:
+                start, stop = _inner(text, position + 1, end)
+                if start < stop:
+                    found.append(Span(start, stop))
+                position = end
+        position += 1
+    return found
+
+
+def _closing(text: str, position: int, opener: str, closer: str) -> int | None:
+    depth = 0
+    limit = min(len(text), position + LONGEST_QUOTE)
+    for index in range(position + 1, limit):
+        if text[index] == closer:
+            if depth == 0:
+                return index
+            depth -= 1
+        elif text[index] == opener:
+            # A paragraph that opens with the mark again continues the same quotation.
+            depth += 0 if PARAGRAPH.search(text[max(0, index - 3) : index]) else 1
+        elif opener == '"' and text.startswith("\n\n", index):
+            return None
+    return None
+
+
+def _inner(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+class Sentences:
+    """The sentences of one text, found by position."""
+
+    def __init__(self, text: str) -> None:
+        self.quotes = quotations(text)
+        self.spans = list(_sentences(text, self.quotes))
+        self._starts = [span.start for span in self.spans]
+
+    def at(self, position: int) -> Span:
+        return self.spans[self.index(position)]
+
+    def index(self, position: int) -> int:
+        return max(0, bisect_right(self._starts, position) - 1)
+
+    def quoted(self, position: int) -> bool:
+        return any(quote.start <= position < quote.end for quote in self.quotes)
+
+
+def _sentences(text: str, quotes: list[Span]) -> Iterator[Span]:
+    start = 0
+    for match in END.finditer(text):
+        # The end of a quotation that closes with its own full stop ends the sentence around it as well.
+        inside = any(quote.start <= match.start() < quote.end and match.end() <= quote.end for quote in quotes)
+        if inside or ABBREVIATION.search(text[start : match.end()].rstrip()):
+            continue
+        if text[start : match.end()].strip():
+            yield Span(start, match.end())
+        start = match.end()
+    if text[start:].strip() or start == 0:
+        yield Span(start, len(text))
