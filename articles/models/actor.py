@@ -1,10 +1,13 @@
-from typing import ClassVar
+from typing import Any, ClassVar
 
+from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from articles.enums import ActorKind
+from articles.names import name_tokens
+from articles.validators import name_key
 
 
 class ActorQuerySet(models.QuerySet["Actor"]):
@@ -45,6 +48,11 @@ class ActorName(models.Model):
     actor = models.ForeignKey(Actor, on_delete=models.CASCADE, related_name="names")
     name = models.CharField(max_length=300)
     key = models.CharField(max_length=300)
+    tokens = ArrayField(
+        models.CharField(max_length=100),
+        default=list,
+        help_text=_("Folded words, for comparing transliterations (see names.name_tokens)."),
+    )
 
     class Meta:
         ordering: ClassVar = ["id"]
@@ -55,7 +63,13 @@ class ActorName(models.Model):
         indexes: ClassVar = [
             models.Index(fields=["key"], name="actorname_key"),
             GinIndex(fields=["key"], opclasses=["gin_trgm_ops"], name="actorname_key_trgm"),
+            GinIndex(fields=["tokens"], name="actorname_tokens"),
         ]
 
     def __str__(self) -> str:
         return self.name
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Keep what searches compare in step with the name."""
+        self.key, self.tokens = name_key(self.name), name_tokens(self.name)
+        super().save(*args, **kwargs)
