@@ -22,5 +22,5 @@ class EntitiesComponent:
                 name = doc.text[span.start : span.end]
                 draft.entities.append(EntityRecord(kind=KINDS[label], name=name, names=(name,)))
                 found.append(MentionRecord(span, label, len(draft.entities) - 1, confidence=0.6, origin="spacy_ner"))
-        draft.mentions = without_overlaps(found)
+        draft.mentions = without_overlaps([*draft.mentions, *found])
         return doc

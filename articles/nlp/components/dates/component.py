@@ -1,0 +1,306 @@
+"""Dates and their values. `find` reads the text from left to right, so that `la veille` counts from the day last told."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from spacy.tokens import Doc
+
+from articles.nlp.calendar_fr import month_number, safe_date, weekday_number
+from articles.nlp.components.dates.patterns import (
+    BEFORE_YEAR,
+    COUNTED,
+    FUTURE_CUE,
+    NOT_A_YEAR,
+    OF,
+    PAST_CUE,
+    PATTERNS,
+)
+from articles.nlp.components.dates.tense import tense_at
+from articles.nlp.components.dates.values import (
+    DAY,
+    day_near,
+    iso,
+    month_near,
+    shifted_month,
+    span_of_months,
+    week_of,
+    weekday_near,
+    weekend_of,
+)
+from articles.nlp.offsets import without_overlaps
+from articles.nlp.types import Draft, MentionRecord, Span
+
+ORIGIN = "newsdesk_dates"
+#: How far to the left of a match its cue words are looked for.
+WINDOW = 30
+ORDINALS = {"premier": 1, "second": 2, "deuxième": 2, "troisième": 3, "quatrième": 4}
+SHIFTS = {"before_yesterday": -2, "yesterday": -1, "today": 0, "tomorrow": 1, "after_tomorrow": 2}
+TOLD_SHIFTS = {"eve2": -2, "eve": -1, "morrow": 1, "morrow2": 2}
+
+
+@dataclass(slots=True)
+class Told:
+    """What the text has told so far: the article's date, the day last told, and the year a section is about."""
+
+    article: date
+    last: date
+    anchor: date | None = None
+
+    @property
+    def reference(self) -> date:
+        return self.anchor or self.article
+
+
+class DatesComponent:
+    """Adds DATE mentions."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        draft: Draft = doc._.draft
+        draft.mentions = without_overlaps([*draft.mentions, *self.find(doc, draft)])
+        return doc
+
+    def find(self, doc: Doc, draft: Draft) -> Iterator[MentionRecord]:
+        text = doc.text
+        told = Told(draft.date, draft.date)
+        metadata = next((zone.span for zone in draft.zones if zone.kind == "metadata"), Span(0, 0))
+        for kind, match in scan(text, metadata.end):
+            told.anchor = _section_year(text, kind, match, draft) or told.anchor
+            if kind == "range" and not _consecutive(match):
+                yield from self._two_days(match, told, doc)
+                continue
+            value = self._value(kind, match, told, doc)
+            if value:
+                _tell(told, kind, value)
+                yield MentionRecord(
+                    Span(match.start(), match.end()), "DATE", value=value, confidence=0.9, origin=ORIGIN
+                )
+
+    def _value(self, kind: str, match: re.Match[str], told: Told, doc: Doc) -> str:
+        if kind in SHIFTS:
+            return iso(told.article + DAY * SHIFTS[kind])
+        if kind in TOLD_SHIFTS:
+            return iso(told.last + DAY * TOLD_SHIFTS[kind])
+        tense = _tense(doc, match)
+        return READERS[kind]({k: v or "" for k, v in match.groupdict().items()}, told, tense)
+
+    def _two_days(self, match: re.Match[str], told: Told, doc: Doc) -> Iterator[MentionRecord]:
+        """`les 10 et 14 mai`: two days that do not follow each other are two dates."""
+        groups = {k: v or "" for k, v in match.groupdict().items()}
+        tense = _tense(doc, match)
+        for first, last in (("d1", "d1"), ("d2", None)):
+            day = {"d": groups[first], "m": groups["m2"], "y": groups["y2"], "w": "", "rel": ""}
+            value = _day(day, told, tense)
+            end = match.end(last) if last else match.end()
+            if value:
+                yield MentionRecord(Span(match.start(first), end), "DATE", value=value, confidence=0.9, origin=ORIGIN)
+
+
+COMBINED = re.compile(r"\d|\b(?:lun|mar|mer|jeu|ven|sam|dim|jan|f[ée]v|avr|mai|mi-|jui|ao|sep|oct|nov|d[ée]c|auj|ce|hie|dem|ava|apr|vei|len|sur|sem|wee|fin|déb|moi|an|pre|deu|sec|tro|qua)", re.IGNORECASE)  # fmt: skip
+
+
+def scan(text: str, start: int) -> Iterator[tuple[str, re.Match[str]]]:
+    """Every date expression in order, the first pattern that fits at a place."""
+    at = start
+    while (candidate := COMBINED.search(text, at)) is not None:
+        at = candidate.start()
+        found = next(
+            ((kind, m) for kind, pattern in PATTERNS if (m := pattern.match(text, at)) and _stands(kind, m)), None
+        )
+        if found is None:
+            at = _next_place(text, candidate)
+        else:
+            yield found
+            at = found[1].end()
+
+
+def _next_place(text: str, candidate: re.Match[str]) -> int:
+    """Past this run of digits or just past this letter."""
+    end = candidate.start() + 1
+    while text[candidate.start()].isdigit() and end < len(text) and text[end].isdigit():
+        end += 1
+    return end
+
+
+def _stands(kind: str, match: re.Match[str]) -> bool:
+    """Whether the words around leave the expression a date."""
+    text, start, end = match.string, match.start(), match.end()
+    before = text[max(0, start - WINDOW) : start]
+    if kind == "year":
+        return _is_year(text, end, before)
+    if kind in TOLD_SHIFTS:
+        return OF.match(text, end) is None
+    if kind == "month":
+        return match["m"][0].islower() or bool(match["y"]) or match["m"].isupper() is False and _line_start(text, start)
+    if kind == "weekend":
+        return bool(match["this"] or match["rel"]) or match.group().lower().startswith("fin")
+    if kind in {"trimester", "semester"}:
+        return True
+    return True
+
+
+def _line_start(text: str, start: int) -> bool:
+    return start == 0 or text[start - 1] in "\r\n"
+
+
+def _is_year(text: str, end: int, before: str) -> bool:
+    if COUNTED.match(text, end) or text[end : end + 1] in {"-", "/", "’", "'"}:
+        return False
+    return bool(BEFORE_YEAR.search(before)) or not NOT_A_YEAR.search(before)
+
+
+def _consecutive(match: re.Match[str]) -> bool:
+    if "et" not in match["sep"]:
+        return True
+    first, second = int(match["d1"].rstrip("er")), int(match["d2"].rstrip("er"))
+    return second == first + 1 or bool(match["m1"])
+
+
+def _section_year(text: str, kind: str, match: re.Match[str], draft: Draft) -> date | None:
+    """A dated heading or a paragraph that begins with a full date sets the year for what follows it."""
+    line = text.rfind("\n", 0, match.start()) + 1
+    opening = text[line : match.start()].strip(' [(«“"\u00a0\r').lower()
+    if opening not in {"", "le", "en", "du", "au"} or "y" not in match.re.groupindex or not match["y"]:
+        return None
+    if draft.dateline is not None and draft.dateline.span.overlaps(Span(match.start(), match.end())):
+        return None
+    groups = match.groupdict()
+    month = month_number(groups["m"]) if groups.get("m") and not groups["m"].isdigit() else int(groups.get("m") or 1)
+    day = int((groups.get("d") or "1").rstrip("er"))
+    found = safe_date(int(match["y"]), month, day)
+    return found if found is not None and abs(found - draft.date) > DAY * 31 else None
+
+
+def _tell(told: Told, kind: str, value: str) -> None:
+    """Only days move the day last told."""
+    day = value.partition("/")[0]
+    if len(day) == len("2023-11-06") and kind not in {"week", "trimester", "semester", "weekend"}:
+        told.last = date.fromisoformat(value.rpartition("/")[2] if kind == "range" else day)
+
+
+def _tense(doc: Doc, match: re.Match[str]) -> str:
+    before = match.string[max(0, match.start() - WINDOW) : match.start()]
+    if PAST_CUE.search(before):
+        return "past"
+    return "future" if FUTURE_CUE.search(before) else tense_at(doc, match.start(), match.end())
+
+
+def _number(day: str) -> int:
+    return int(day.lower().removesuffix("er"))
+
+
+def _full(groups: dict[str, str], told: Told, tense: str) -> str:
+    found = safe_date(int(groups["y"]), int(groups["m"]), int(groups["d"]))
+    return iso(found) if found else ""
+
+
+def _resolve(day: str, month: str, year: str, told: Told, tense: str) -> date | None:
+    number = month_number(month)
+    if year:
+        return safe_date(int(year), number, _number(day))
+    if told.anchor is not None:
+        return safe_date(told.anchor.year, number, _number(day)) or day_near(number, _number(day), told.anchor, "")
+    return day_near(number, _number(day), told.article, tense)
+
+
+def _day(groups: dict[str, str], told: Told, tense: str) -> str:
+    tense = {"dernier": "past", "prochain": "future"}.get(groups["rel"].lower(), tense)
+    found = _resolve(groups["d"], groups["m"], groups["y"], told, tense)
+    weekday = groups.get("w")
+    if found and weekday and not groups["y"] and found.weekday() != weekday_number(weekday):
+        near = (safe_date(found.year + shift, found.month, found.day) for shift in (-1, 1))
+        found = next((day for day in near if day and day.weekday() == weekday_number(weekday)), found)
+    return iso(found) if found else ""
+
+
+def _range(groups: dict[str, str], told: Told, tense: str) -> str:
+    end = _resolve(groups["d2"], groups["m2"], groups["y2"], told, tense)
+    if end is None:
+        return ""
+    month = month_number(groups["m1"]) if groups["m1"] else end.month
+    year = int(groups["y1"]) if groups["y1"] else end.year - (month > end.month)
+    start = safe_date(year, month, _number(groups["d1"]))
+    return iso(start, end) if start and start < end else iso(end)
+
+
+def _weekday_day(groups: dict[str, str], told: Told, tense: str) -> str:
+    """`mercredi 29`: the nearest such day that falls on that weekday."""
+    wanted, number = weekday_number(groups["w"]), _number(groups["d"])
+    around = (told.article + DAY * shift for shift in sorted(range(-200, 200), key=abs))
+    found = next((day for day in around if day.day == number and day.weekday() == wanted), None)
+    return iso(found) if found else ""
+
+
+def _weekday(groups: dict[str, str], told: Told, tense: str) -> str:
+    return iso(weekday_near(weekday_number(groups["w"]), told.article, tense, groups["rel"].lower()))
+
+
+def _month(groups: dict[str, str], told: Told, tense: str) -> str:
+    month = month_number(groups["m"])
+    if groups["y"]:
+        return f"{int(groups['y']):04d}-{month:02d}"
+    if told.anchor is not None:
+        return f"{told.anchor.year:04d}-{month:02d}"
+    return month_near(month, told.article, tense, groups["rel"].lower())
+
+
+def _bare_day(groups: dict[str, str], told: Told, tense: str) -> str:
+    found = safe_date(told.last.year, told.last.month, _number(groups["d"]))
+    return iso(found) if found else ""
+
+
+def _quarter(months: int) -> Callable[[dict[str, str], Told, str], str]:
+    def read(groups: dict[str, str], told: Told, tense: str) -> str:
+        number = ORDINALS[groups["n"].lower()]
+        return span_of_months(int(groups["y"] or told.reference.year), (number - 1) * months + 1, number * months)
+
+    return read
+
+
+def _step(relation: str) -> int:
+    return 0 if not relation else 1 if relation.lower().startswith("prochain") else -1
+
+
+def _week(groups: dict[str, str], told: Told, tense: str) -> str:
+    return week_of(told.article + DAY * 7 * _step(groups["rel"]))
+
+
+def _weekend(groups: dict[str, str], told: Told, tense: str) -> str:
+    return weekend_of(told.article + DAY * 7 * _step(groups["rel"]))
+
+
+def _this_month(groups: dict[str, str], told: Told, tense: str) -> str:
+    return shifted_month(told.article, _step(groups["rel"]))
+
+
+def _this_year(groups: dict[str, str], told: Told, tense: str) -> str:
+    return f"{told.article.year + _step(groups['rel']):04d}"
+
+
+def _year(groups: dict[str, str], told: Told, tense: str) -> str:
+    return f"{int(groups['y']):04d}"
+
+
+def _year_part(groups: dict[str, str], told: Told, tense: str) -> str:
+    return f"{told.reference.year:04d}"
+
+
+READERS: dict[str, Callable[[dict[str, str], Told, str], str]] = {
+    "iso": _full,
+    "numeric": _full,
+    "range": _range,
+    "day": _day,
+    "weekday_day": _weekday_day,
+    "weekday": _weekday,
+    "month": _month,
+    "trimester": _quarter(3),
+    "semester": _quarter(6),
+    "year_part": _year_part,
+    "week": _week,
+    "weekend": _weekend,
+    "this_month": _this_month,
+    "this_year": _this_year,
+    "bare_day": _bare_day,
+    "year": _year,
+}
