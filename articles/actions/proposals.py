@@ -1,0 +1,172 @@
+"""The machine's rows of one article: taken away where undecided, and written anew beside what people decided."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from articles.actions.joining import refresh_meeting
+from articles.actions.resolution import Resolved
+from articles.enums import AnnotationStatus, ZoneKind
+from articles.models import (
+    Actor,
+    Article,
+    Meeting,
+    MeetingParticipant,
+    MeetingReport,
+    Mention,
+    PipelineRun,
+    Place,
+    Post,
+    PostEvidence,
+    ReportParticipant,
+    Statement,
+    Zone,
+)
+from articles.nlp.types import Annotation, DatelineRecord, MentionRecord, PostRecord, Span, ZoneRecord
+
+
+@dataclass(slots=True)
+class Cleared:
+    """What the rows taken away left behind, to be tidied once the new ones are in."""
+
+    article: Article
+    meetings: set[int]
+    actors: set[int]
+    posts: set[int]
+    #: Participants of decided reports by the actor, whose mention was a machine's.
+    unmoored: list[ReportParticipant]
+
+    def finish(self) -> None:
+        for meeting in Meeting.objects.filter(pk__in=self.meetings):
+            refresh_meeting(meeting)
+        Post.objects.filter(pk__in=self.posts, evidence=None).delete()
+        self.moor_participants()
+        remove_unused_actors(self.actors)
+
+    def moor_participants(self) -> None:
+        for participant in self.unmoored:
+            mention = Mention.objects.live().filter(article=self.article, actor=participant.actor_id).first()
+            ReportParticipant.objects.filter(pk=participant.pk).update(mention=mention)
+
+
+def clear_proposals(article: Article) -> Cleared:
+    reports = MeetingReport.objects.undecided().filter(article=article)
+    mentions = Mention.objects.undecided().filter(article=article)
+    statements = Statement.objects.undecided().filter(article=article)
+    decided = ReportParticipant.objects.filter(report__article=article, mention__in=mentions)
+    cleared = Cleared(
+        article=article,
+        meetings={pk for pk in reports.values_list("meeting_id", flat=True) if pk},
+        actors={pk for pk in mentions.values_list("actor_id", flat=True) if pk}
+        | {pk for pk in statements.values_list("speaker_id", flat=True) if pk}
+        | set(reports.filter(participants__isnull=False).values_list("participants__actor_id", flat=True)),
+        posts=set(PostEvidence.objects.filter(mention__in=mentions).values_list("post_id", flat=True)),
+        unmoored=list(decided.exclude(report__status=AnnotationStatus.PROPOSED)),
+    )
+    statements.delete()
+    reports.delete()
+    mentions.delete()
+    article.zones.all().delete()
+    return cleared
+
+
+def remove_unused_actors(ids: set[int]) -> None:
+    """Actors that only the rows taken away spoke of."""
+    candidates = Actor.objects.filter(pk__in=ids, mentions=None, statements=None, posts=None, merged=None)
+    in_meetings = MeetingParticipant.objects.values("actor_id").union(ReportParticipant.objects.values("actor_id"))
+    candidates.exclude(
+        pk__in=list(in_meetings.values_list("actor_id", flat=True)) if candidates.exists() else []
+    ).delete()
+
+
+def store_zones(article: Article, zones: Sequence[ZoneRecord], *, run: PipelineRun) -> None:
+    Zone.objects.bulk_create(
+        Zone(article=article, kind=ZoneKind(zone.kind), start=zone.span.start, end=zone.span.end, run=run)
+        for zone in zones
+    )
+
+
+@dataclass(slots=True)
+class Stored:
+    """The proposals of one text as rows: index of a record → its row, where it was kept."""
+
+    resolved: list[Resolved]
+    mentions: dict[int, Mention] = field(default_factory=dict)
+    posts: dict[int, Post] = field(default_factory=dict)
+
+    def actor(self, entity: int | None) -> Actor | None:
+        found = None if entity is None else self.resolved[entity]
+        return found if isinstance(found, Actor) else None
+
+    def place(self, entity: int | None) -> Place | None:
+        found = None if entity is None else self.resolved[entity]
+        return found if isinstance(found, Place) else None
+
+    def dateline_place(self, dateline: DatelineRecord | None) -> Place | None:
+        if dateline is None:
+            return None
+        inside = (row for row in self.mentions.values() if dateline.span.start <= row.start < dateline.span.end)
+        return next((row.place for row in inside if row.place is not None), None)
+
+
+def store_mentions(article: Article, annotation: Annotation, resolved: list[Resolved], *, run: PipelineRun) -> Stored:
+    """Write the mentions that no decision stands against, and the posts they show."""
+    stored = Stored(resolved)
+    decided = list(Mention.objects.decided().filter(article=article))
+    kept_by_span = {(row.start, row.end): row for row in decided if row.is_live}
+    for index, record in enumerate(annotation.mentions):
+        if standing := kept_by_span.get((record.span.start, record.span.end)):
+            stored.mentions[index] = standing
+        elif not any(stands_against(row, record) for row in decided):
+            stored.mentions[index] = new_mention(article, record, stored, run=run)
+    Mention.objects.bulk_create(row for row in stored.mentions.values() if row.pk is None)
+    store_posts(article, annotation, stored)
+    return stored
+
+
+def stands_against(decided: Mention, record: MentionRecord) -> bool:
+    """A live decision holds its words; a rejected proposal is not made again."""
+    if not decided.is_live:
+        return (decided.start, decided.end, decided.label) == (record.span.start, record.span.end, record.label)
+    return Span(decided.start, decided.end).overlaps(record.span)
+
+
+def new_mention(article: Article, record: MentionRecord, stored: Stored, *, run: PipelineRun) -> Mention:
+    return Mention(
+        article=article,
+        start=record.span.start,
+        end=record.span.end,
+        text=article.text[record.span.start : record.span.end],
+        label=record.label,
+        actor=stored.actor(record.entity),
+        place=stored.place(record.entity),
+        value=record.value,
+        country=record.country,
+        figurative=record.figurative,
+        confidence=record.confidence,
+        origin=record.origin,
+        run=run,
+    )
+
+
+def store_posts(article: Article, annotation: Annotation, stored: Stored) -> None:
+    for index, entity in enumerate(annotation.entities):
+        actor = stored.actor(index)
+        for record in entity.posts if actor is not None else ():
+            mention = stored.mentions.get(record.mention)
+            if mention is not None and actor is not None:
+                stored.posts[record.mention] = store_post(actor, record, mention, article)
+
+
+def store_post(actor: Actor, record: PostRecord, mention: Mention, article: Article) -> Post:
+    """The post with this mention as evidence; the collection now shows it on the article's day too."""
+    day = article.published_on
+    post, _ = Post.objects.get_or_create(
+        actor=actor,
+        key=record.key[:300],
+        country=record.country,
+        defaults={"title": record.title[:300], "since": day, "until": day},
+    )
+    post.since, post.until = min(post.since or day, day), max(post.until or day, day)
+    post.save(update_fields=["since", "until"])
+    PostEvidence.objects.get_or_create(post=post, mention=mention)
+    return post
