@@ -1,0 +1,51 @@
+"""Pre-annotate articles that are already in."""
+
+import time
+from argparse import ArgumentParser
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+from django.db.models import QuerySet
+from tqdm import tqdm
+
+from articles.actions.annotate import annotate_articles
+from articles.models import Article
+from articles.nlp.pipeline import VERSION
+
+
+class Command(BaseCommand):
+    help = (
+        "Pre-annotates articles with the present version of the pipeline. What a person decided stays as it is; "
+        "undecided proposals are replaced."
+    )
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("ids", nargs="*", metavar="ID", help="Articles by their identifier.")
+        parser.add_argument("--all", action="store_true", help="Every article of the collection.")
+        parser.add_argument(
+            "--stale", action="store_true", help="Articles never annotated, or annotated by another version."
+        )
+        parser.add_argument("--workers", type=int, default=1, metavar="N", help="Processes that annotate (1).")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        if options["workers"] < 1:
+            raise CommandError("--workers must be at least 1.", returncode=2)
+        articles = self.chosen(options["ids"], everything=options["all"], stale=options["stale"])
+        started = time.monotonic()
+        with tqdm(total=articles.count(), unit="article", disable=None) as bar:
+            run = annotate_articles(articles, workers=options["workers"], on_article=lambda _: bar.update())
+        count = run.article_count if run else 0
+        self.stdout.write(f"annotated={count} seconds={time.monotonic() - started:.1f}")
+
+    def chosen(self, ids: list[str], *, everything: bool, stale: bool) -> QuerySet[Article]:
+        if bool(ids) + everything + stale != 1:
+            raise CommandError("Name articles by their ID, or give --all or --stale.", returncode=2)
+        if everything:
+            return Article.objects.all()
+        if stale:
+            return Article.objects.stale(VERSION)
+        found = Article.objects.filter(external_id__in=ids)
+        missing = sorted(set(ids) - set(found.values_list("external_id", flat=True)))
+        if missing:
+            raise CommandError(f"No article has the ID {', '.join(missing)}; nothing was annotated.", returncode=2)
+        return found

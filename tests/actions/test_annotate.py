@@ -1,0 +1,160 @@
+"""A run proposes; it never touches what a person decided."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+from django.contrib.auth.models import User
+
+from articles.actions.annotate import store_annotation
+from articles.actions.mentions import accept_mention, change_mention, reject_mention
+from articles.actions.reports import reject_report
+from articles.enums import AnnotationStatus, MentionLabel, ReviewState
+from articles.models import Actor, Article, Meeting, MeetingReport, Mention, PipelineRun, Post
+from articles.nlp.types import (
+    Annotation,
+    EntityRecord,
+    EvidenceRecord,
+    MeetingRecord,
+    MentionRecord,
+    ParticipantRecord,
+    PostRecord,
+    Span,
+    StatementRecord,
+    ZoneRecord,
+)
+from tests.factories import ArticleFactory, PipelineRunFactory
+
+pytestmark = pytest.mark.django_db
+
+TEXT = "La ministre suédoise Anna Lindberg a vu Karim Benali à Oslo. « Bien », a-t-elle dit."
+
+
+def span(words: str, text: str = TEXT) -> Span:
+    start = text.index(words)
+    return Span(start, start + len(words))
+
+
+def annotation(text: str = TEXT) -> Annotation:
+    return Annotation(
+        zones=(ZoneRecord(Span(0, len(text)), "body"),),
+        mentions=(
+            MentionRecord(span("ministre suédoise", text), "ROLE", country="SE", origin="newsdesk_roles"),
+            MentionRecord(span("Anna Lindberg", text), "PER", entity=0, origin="newsdesk_entities"),
+            MentionRecord(span("Karim Benali", text), "PER", entity=1, origin="newsdesk_entities"),
+            MentionRecord(span("Oslo", text), "GPE", entity=2, origin="newsdesk_entities"),
+        ),
+        entities=(
+            EntityRecord(
+                "person", "Anna Lindberg", ("Anna Lindberg",), posts=(PostRecord("ministre", "ministre", "SE", 0),)
+            ),
+            EntityRecord("person", "Karim Benali", ("Karim Benali",)),
+            EntityRecord("place", "Oslo", ("Oslo",), known_id="oslo", country="NO", place_kind="city"),
+        ),
+        meetings=(
+            MeetingRecord(
+                (ParticipantRecord(0, 1, 0), ParticipantRecord(1, 2)),
+                kind="in_person",
+                status="held",
+                date="2023-11-06",
+                place=2,
+                evidence=(EvidenceRecord("sentence", span("Anna Lindberg a vu Karim Benali", text)),),
+            ),
+        ),
+        statements=(StatementRecord(span("Bien", text), direct=True, speaker=0, cue=span("a-t-elle dit", text)),),
+    )
+
+
+@pytest.fixture
+def article() -> Article:
+    row: Article = ArticleFactory(text=TEXT)
+    store_annotation(row, annotation(), run=PipelineRunFactory())
+    return row
+
+
+def rerun(article: Article) -> PipelineRun:
+    run: PipelineRun = PipelineRunFactory(version="test-2")
+    store_annotation(article, annotation(), run=run)
+    return run
+
+
+def contents() -> list[tuple[object, ...]]:
+    mentions = Mention.objects.order_by("start").values_list("start", "end", "label", "actor__slug", "place__slug")
+    reports = MeetingReport.objects.values_list(
+        "date_value", "place__slug", "meeting__starts_on", "article__run__version"
+    )
+    people = Actor.objects.order_by("slug").values_list("slug", "posts__title", "posts__country")
+    return [*mentions, *reports, *people]
+
+
+def test_annotation_is_stored_whole(article: Article) -> None:
+    assert contents() == [
+        (3, 20, "ROLE", None, None),
+        (21, 34, "PER", "anna-lindberg", None),
+        (40, 52, "PER", "karim-benali", None),
+        (55, 59, "GPE", None, "oslo"),
+        ("2023-11-06", "oslo", date(2023, 11, 6), "test-1"),
+        ("anna-lindberg", "ministre", "SE"),
+        ("karim-benali", None, None),
+    ]
+    report = MeetingReport.objects.get()
+    assert [(row.actor.slug, row.post and row.post.title) for row in report.participants.all()] == [
+        ("anna-lindberg", "ministre"),
+        ("karim-benali", None),
+    ]
+    assert article.review.state == ReviewState.PRE_ANNOTATED
+
+
+def test_second_run_replaces_undecided_rows_only_once(article: Article) -> None:
+    before = contents()
+
+    run = rerun(article)
+
+    after = contents()
+    assert after == [row if row[0] != "2023-11-06" else (*row[:3], "test-2") for row in before]
+    assert {row.run for row in Mention.objects.all()} == {run}
+    assert Meeting.objects.count() == 1
+
+
+def test_second_run_leaves_what_a_person_decided(article: Article, editor: User) -> None:
+    anna, karim, oslo = (Mention.objects.get(text=text) for text in ("Anna Lindberg", "Karim Benali", "Oslo"))
+    accept_mention(anna, by=editor, version=1)
+    change_mention(karim, by=editor, version=1, label=MentionLabel.ORG)
+    reject_mention(oslo, by=editor, version=1)
+    decided = list(Mention.objects.decided().order_by("pk").values())
+
+    rerun(article)
+
+    assert list(Mention.objects.decided().order_by("pk").values()) == decided
+    assert [row.text for row in Mention.objects.undecided().filter(article=article)] == ["ministre suédoise"]
+
+
+def test_rejected_meeting_is_not_proposed_again(article: Article, editor: User) -> None:
+    reject_report(MeetingReport.objects.get(), by=editor, version=1)
+
+    rerun(article)
+
+    assert MeetingReport.objects.values_list("status", flat=True).get() == AnnotationStatus.REJECTED
+    assert not Meeting.objects.live().exists()
+
+
+def test_same_person_in_another_article_is_one_actor(article: Article) -> None:
+    other = ArticleFactory(text=TEXT.replace("Anna Lindberg", "Anna LINDBERG"), published_on=date(2023, 12, 1))
+    text = other.text.replace("LINDBERG", "Lindberg")
+
+    store_annotation(other, annotation(text), run=PipelineRunFactory())
+
+    assert Actor.objects.filter(kind="person").count() == 2
+    post = Post.objects.get()
+    assert (post.since, post.until) == (date(2023, 11, 6), date(2023, 12, 1))
+    assert post.evidence.count() == 2
+
+
+def test_reviewed_article_stays_reviewed(article: Article, editor: User) -> None:
+    review = article.review
+    review.state, review.editor, review.changed_at = ReviewState.REVIEWED, editor, datetime.now(UTC)
+    review.save()
+
+    rerun(article)
+
+    review.refresh_from_db()
+    assert review.state == ReviewState.REVIEWED
