@@ -1,3 +1,9 @@
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-urlpatterns: list[URLPattern] = []
+from articles.views import articles, desk
+
+urlpatterns: list[URLPattern] = [
+    path("", desk.desk, name="desk"),
+    path("articles/", articles.article_list, name="article-list"),
+    path("articles/<int:pk>/", articles.article_detail, name="article-detail"),
+]

@@ -11,3 +11,11 @@ export function announce(words) {
 document.addEventListener("htmx:responseError", () => announce(document.body.dataset.failed));
 document.addEventListener("htmx:sendError", () => announce(document.body.dataset.offline));
 document.addEventListener("htmx:beforeRequest", () => announce(""));
+
+// Empty filters stay out of the address.
+document.addEventListener("htmx:configRequest", (event) => {
+  if (!event.target.matches("form[data-bare]")) return;
+  for (const [name, value] of Object.entries(event.detail.parameters)) {
+    if (value === "") delete event.detail.parameters[name];
+  }
+});

@@ -1,0 +1,40 @@
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from articles.enums import ReviewState
+from articles.models import Source
+from articles.search.articles import ArticleSearch
+
+
+class ArticleFilterForm(forms.Form):
+    """The filters of the article list, all optional; they are the query part of its address."""
+
+    q = forms.CharField(label=_("Words"), required=False, max_length=200)
+    actor = forms.CharField(label=_("Person or body"), required=False, max_length=200)
+    source = forms.ModelChoiceField(
+        Source.objects.all(), label=_("Source"), required=False, to_field_name="slug", empty_label=_("all")
+    )
+    since = forms.DateField(label=_("From"), required=False, widget=forms.DateInput({"type": "date"}, "%Y-%m-%d"))
+    until = forms.DateField(label=_("To"), required=False, widget=forms.DateInput({"type": "date"}, "%Y-%m-%d"))
+    state = forms.ChoiceField(label=_("Review"), required=False, choices=[("", _("all")), *ReviewState.choices])
+
+    def clean(self) -> dict[str, Any]:
+        given: dict[str, Any] = super().clean() or {}
+        since, until = given.get("since"), given.get("until")
+        if since and until and until < since:
+            self.add_error("until", _("The period ends before it begins."))
+        return given
+
+    def search(self) -> ArticleSearch:
+        """What a valid form asks for."""
+        given = self.cleaned_data
+        return ArticleSearch(
+            words=given["q"],
+            source=given["source"],
+            since=given["since"],
+            until=given["until"],
+            actor=given["actor"],
+            state=given["state"],
+        )

@@ -1,0 +1,65 @@
+"""What the list of articles shows of each."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.models import Count, IntegerField, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce, Substr
+
+from articles.enums import AnnotationStatus, ZoneKind
+from articles.models import Article, MeetingReport, Zone
+from articles.search.headlines import headlines
+
+#: Characters of an article's opening shown in a list.
+OPENING = 260
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """One article in a list; `snippet` is HTML where words were searched, plain text otherwise."""
+
+    article: Article
+    snippet: str
+    meetings: int
+    state: str
+
+
+def listed(articles: QuerySet[Article]) -> QuerySet[Article]:
+    """The same articles with what a list shows, and without the long columns."""
+    body = Zone.objects.filter(article=OuterRef("pk"), kind=ZoneKind.BODY).order_by("start")
+    reports = (
+        MeetingReport.objects.filter(article=OuterRef("pk"))
+        .order_by()
+        .values("article")
+        .annotate(number=Count("pk", filter=~Q(status=AnnotationStatus.REJECTED)))
+    )
+    return (
+        articles.select_related("source", "review", "dateline_place")
+        .defer("text", "search_vector")
+        .annotate(
+            opening=Substr("text", Coalesce(Subquery(body.values("start")[:1]), 0) + 1, OPENING),
+            meeting_count=Coalesce(Subquery(reports.values("number"), output_field=IntegerField()), 0),
+        )
+    )
+
+
+def article_rows(articles: Iterable[Article], *, words: str = "") -> list[ArticleRow]:
+    """Rows for articles that came from `listed`."""
+    found = list(articles)
+    hits = headlines([article.pk for article in found], words) if words and found else {}
+    return [
+        ArticleRow(
+            article=article,
+            snippet=hits.get(article.pk) or opening_words(article),
+            meetings=vars(article)["meeting_count"],
+            state=article.review.get_state_display() if hasattr(article, "review") else "",
+        )
+        for article in found
+    ]
+
+
+def opening_words(article: Article) -> str:
+    """The first words of the body, ending at a word."""
+    opening: str = vars(article)["opening"]
+    words = " ".join(opening.split())
+    return words if len(opening) < OPENING else words.rpartition(" ")[0] + " …"

@@ -1,0 +1,61 @@
+"""Articles by words, source, period, actor and review state."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.contrib.postgres.search import SearchQuery
+from django.db.models import Exists, OuterRef
+
+from articles.models import Actor, ActorName, Article, Mention, Source
+from articles.models.article import ArticleQuerySet
+from articles.validators import name_key
+
+#: A literal, so that PostgreSQL uses the index on `Article.search_vector`.
+CONFIG = "newsdesk_french"
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleSearch:
+    """What a reader asked for; empty fields do not narrow the result."""
+
+    words: str = ""
+    source: Source | None = None
+    since: date | None = None
+    until: date | None = None
+    actor: str = ""
+    state: str = ""
+
+
+def words_query(words: str) -> SearchQuery:
+    """`ambassade -Paris "cessez le feu" or trêve`: the syntax of web search engines, which has no errors."""
+    return SearchQuery(words, config=CONFIG, search_type="websearch")
+
+
+def search_articles(wanted: ArticleSearch) -> ArticleQuerySet:
+    found = Article.objects.published_between(wanted.since, wanted.until)
+    if wanted.words:
+        found = found.filter(search_vector=words_query(wanted.words))
+    if wanted.source is not None:
+        found = found.from_source(wanted.source)
+    if wanted.state:
+        found = found.in_state(wanted.state)
+    if wanted.actor:
+        found = naming(found, wanted.actor)
+    return found.newest_first()
+
+
+def naming(articles: ArticleQuerySet, actor: str) -> ArticleQuerySet:
+    """Articles with a mention, not rejected, of an actor given by id, by slug or by part of a name."""
+    mentions = Mention.objects.live().filter(article=OuterRef("pk"), actor__in=actors_called(actor))
+    return articles.filter(Exists(mentions))
+
+
+def actors_called(given: str) -> list[int]:
+    """Ids of the actors meant: the one with this id or slug, else all whose names contain the words."""
+    if given.isdecimal() and given.isascii() and len(given) < 19:
+        return list(Actor.objects.filter(pk=int(given)).values_list("pk", flat=True))
+    exact = list(Actor.objects.filter(slug=given).values_list("pk", flat=True))
+    key = name_key(given)
+    if exact or not key:
+        return exact
+    return list(ActorName.objects.filter(key__contains=key).values_list("actor", flat=True).distinct())

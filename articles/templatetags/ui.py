@@ -1,0 +1,56 @@
+"""Small filters for templates; none of them reads the database."""
+
+from datetime import date
+
+from django import template
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+from articles.enums import MentionLabel
+
+register = template.Library()
+
+NBSP = "\u00a0"
+
+
+@register.filter
+def letter(label: str) -> str:
+    """The letter a mention carries besides its colour."""
+    letters = {
+        MentionLabel.PER: pgettext("letter of a label", "P"),
+        MentionLabel.ROLE: pgettext("letter of a label", "R"),
+        MentionLabel.ORG: pgettext("letter of a label", "O"),
+        MentionLabel.GPE: pgettext("letter of a label", "C"),
+        MentionLabel.LOC: pgettext("letter of a label", "L"),
+        MentionLabel.NORP: pgettext("letter of a label", "N"),
+        MentionLabel.DATE: pgettext("letter of a label", "D"),
+    }
+    return letters.get(MentionLabel(label), "")
+
+
+@register.filter
+def date_value(value: str) -> str:
+    """`2023-11-06`, `2023-11`, `2023` or `start/end` in words, with the precision it has."""
+    first, slash, last = value.partition("/")
+    return f"{day_or_longer(first)} – {day_or_longer(last)}" if slash else day_or_longer(first)
+
+
+def day_or_longer(value: str) -> str:
+    match [int(part) for part in value.split("-") if part]:
+        case [year, month, day]:
+            return date_format(date(year, month, day), "DATE_FORMAT")
+        case [year, month]:
+            return date_format(date(year, month, 1), "YEAR_MONTH_FORMAT")
+    return value
+
+
+@register.filter
+def duration(minutes: int | None) -> str:
+    """`2 h 30`, `45 min`; empty where nothing is told."""
+    if not minutes:
+        return ""
+    hours, rest = divmod(minutes, 60)
+    if not hours:
+        return _("%(minutes)d min") % {"minutes": rest}
+    return f"{hours}{NBSP}h{NBSP}{rest:02d}" if rest else f"{hours}{NBSP}h"

@@ -1,0 +1,41 @@
+from django.contrib.auth.decorators import login_not_required
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404
+from django.views.decorators.http import require_safe
+
+from articles.forms.articles import ArticleFilterForm
+from articles.models import Article
+from articles.queries.article_page import article_page
+from articles.queries.articles import article_rows, listed
+from articles.search.articles import search_articles
+from newsdesk.htmx import HtmxHttpRequest, is_partial, render_page
+
+PAGE_SIZE = 20
+
+
+@login_not_required
+@require_safe
+def article_list(request: HtmxHttpRequest) -> HttpResponse:
+    """Articles, newest first, narrowed by the filters in the address."""
+    form = ArticleFilterForm(request.GET)
+    context: dict[str, object] = {"form": form, "partial": is_partial(request)}
+    if form.is_valid():
+        wanted = form.search()
+        page = Paginator(listed(search_articles(wanted)), PAGE_SIZE).get_page(request.GET.get("page"))
+        context |= {"wanted": wanted, "page": page, "rows": article_rows(page, words=wanted.words)}
+    return render_page(request, "articles/article_list.html", context, partial="results")
+
+
+@login_not_required
+@require_safe
+def article_detail(request: HtmxHttpRequest, pk: int) -> HttpResponse:
+    """One article; `?report=12` and `?statement=3` light up the words that prove that record."""
+    articles = Article.objects.select_related("source", "dateline_place", "review").defer("search_vector")
+    article = get_object_or_404(articles, pk=pk)
+    shown = [
+        f"{letter}-{request.GET[name]}"
+        for letter, name in (("r", "report"), ("s", "statement"))
+        if request.GET.get(name)
+    ]
+    return render_page(request, "articles/article_detail.html", {"page": article_page(article), "shown": shown})
