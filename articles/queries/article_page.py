@@ -68,7 +68,7 @@ class ArticlePage:
 
 
 def article_page(article: Article) -> ArticlePage:
-    mentions = list(article.mentions.live().in_order().select_related("actor", "place"))
+    mentions = list(article.mentions.live().order_by("start").select_related("actor", "place"))
     reports = live_reports(article)
     statements = list(
         article.statements.live().select_related("speaker", "speaker_mention", "decided_by").order_by("quote_start")
