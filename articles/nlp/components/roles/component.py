@@ -1,0 +1,177 @@
+"""Offices, written with or without their holder."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from articles.nlp.components.gazetteer import Found, find_names
+from articles.nlp.components.roles.grammar import (
+    CAPITALISED,
+    FIXED,
+    NAME_AHEAD,
+    NAME_LINK,
+    PERSON_AHEAD,
+    PLAIN_BODY,
+    TAIL,
+    adjective,
+    heads,
+    is_national,
+    portfolio,
+    role_of,
+)
+from articles.nlp.lexicons import adjectives, fold
+from articles.nlp.offsets import without_overlaps
+from articles.nlp.types import Draft, MentionRecord, Span
+
+ORIGIN = "newsdesk_roles"
+#: A portfolio word may follow these; only a minister's office takes bare nouns such as `de la Défense`.
+PORTFOLIO_NEEDS = {"portfolio", "portfolio-only"}
+#: An ambassador is sent to a place: these links lead to a country only after such heads.
+SENT = ("ambassad", "consul", "representant", "envoye", "emissaire", "charge", "haut")
+LOCAL_LINKS = {"au", "aux", "en", "à", "à la", "à l’", "à l'", "auprès de", "auprès du"}
+
+
+@dataclass(slots=True)
+class Reading:
+    """An office as far as it has been read."""
+
+    end: int
+    country: str = ""
+    complement: bool = False
+    national: bool = False
+
+
+class RolesComponent:
+    """Adds ROLE mentions."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        draft: Draft = doc._.draft
+        found = list(self.find(doc.text))
+        draft.mentions = without_overlaps([*draft.mentions, *found])
+        return doc
+
+    def find(self, text: str) -> Iterator[MentionRecord]:
+        """The offices of a text in order; each reaches over its country, portfolio and body."""
+        names = {found.span.start: found for found in find_names(text)}
+        at = 0
+        while (match := heads().search(text, at)) is not None:
+            group = "whole" if match["whole"] else "whole2"
+            head = match["head"] or match["head2"]
+            start = match.start(group)
+            role = role_of(head)
+            reading = read(text, match.end(), head, role.needs, names)
+            at = match.end()
+            if accepts(text, head, role.needs, reading):
+                at = reading.end
+                yield MentionRecord(
+                    Span(start, reading.end), "ROLE", country=reading.country, confidence=0.9, origin=ORIGIN
+                )
+
+
+def read(text: str, end: int, head: str, needs: str, names: dict[int, Found]) -> Reading:
+    """Takes complements as long as one fits."""
+    reading = Reading(end)
+    steps = (_adjectives, _portfolio, _plain_body, _named, _capitalised, _tail)
+    for _ in range(4):
+        before = reading.end
+        for step in steps:
+            step(text, reading, head, needs, names)
+        if reading.end == before:
+            break
+    return reading
+
+
+def accepts(text: str, head: str, needs: str, reading: Reading) -> bool:
+    if head.isupper() and len(head) > 3:
+        return False
+    if needs == "bare" or needs == "portfolio":
+        return not (
+            head[0].islower() and fold(head) in {"cardinal", "cardinaux"} and not NAME_AHEAD.match(text, reading.end)
+        )
+    named = bool(NAME_AHEAD.match(text, reading.end) or PERSON_AHEAD.match(text, reading.end))
+    if needs == "portfolio-only":
+        return reading.complement
+    if needs == "name":
+        return bool(NAME_AHEAD.match(text, reading.end))
+    return named or reading.complement or reading.national
+
+
+def _adjectives(text: str, reading: Reading, head: str, needs: str, names: dict[int, Found]) -> None:
+    while (match := adjective().match(text, reading.end)) is not None:
+        word = match["word"]
+        joined = match.group().lstrip().startswith("et")
+        national = is_national(word)
+        if not (national or (word in FIXED and not joined)) or (joined and not reading.national):
+            return
+        if national:
+            reading.country = "" if joined else adjectives().get(fold(word), "")
+            reading.national = True
+        reading.end = match.end()
+
+
+def _portfolio(text: str, reading: Reading, head: str, needs: str, names: dict[int, Found]) -> None:
+    if needs in PORTFOLIO_NEEDS and (match := portfolio().match(text, reading.end)) is not None:
+        reading.end, reading.complement = match.end(), True
+
+
+def _plain_body(text: str, reading: Reading, head: str, needs: str, names: dict[int, Found]) -> None:
+    if reading.national and needs != "portfolio":
+        return
+    if (match := PLAIN_BODY.match(text, reading.end)) is not None:
+        named = NAME_LINK.match(text, reading.end)
+        if named is None or _name_at(text, named.end(), names) is None:
+            reading.end, reading.complement = match.end(), True
+
+
+def _name_at(text: str, at: int, names: dict[int, Found]) -> Found | None:
+    while at < len(text) and text[at] in " \u00a0":
+        at += 1
+    return names.get(at)
+
+
+def _named(text: str, reading: Reading, head: str, needs: str, names: dict[int, Found]) -> None:
+    """`de Russie`, `de la Commission européenne`, `à l'ONU`."""
+    link = NAME_LINK.match(text, reading.end)
+    if link is None or reading.national and needs == "bare" and link["link"].startswith("d") and not _sent(head):
+        return
+    words = " ".join(link["link"].split())
+    if words in LOCAL_LINKS and not _sent(head):
+        return
+    found = _name_at(text, link.end(), names)
+    if found is None or (
+        words in {"de", "d’", "d'"}
+        and found.name.kind == "city"
+        and needs == "bare"
+        and not head.lower().endswith(("héritier", "gouverneur"))
+    ):
+        return
+    reading.end, reading.complement = found.span.end, True
+    reading.country = reading.country or found.name.country
+    followed = adjective().match(text, reading.end)
+    if followed and found.name.label == "ORG" and is_national(followed["word"]):
+        reading.end = followed.end()
+
+
+def _sent(head: str) -> bool:
+    return fold(head).startswith(SENT)
+
+
+def _capitalised(text: str, reading: Reading, head: str, needs: str, names: dict[int, Found]) -> None:
+    if needs in {"portfolio"} and reading.complement or fold(head).startswith(("pape", "roi", "chef d")):
+        return
+    match = CAPITALISED.match(text, reading.end)
+    if match is None or (reading.national and not _sent(head)):
+        return
+    if match.group().lstrip().startswith(("au", "à")) and not _sent(head):
+        return
+    lower = re.compile(
+        r"(?:[ \u00a0](?:national|nationale|européenne?|centrale?|supérieure?|suprême|général|générale|islamique|mondiale?|économique|internationale?|constitutionnel(?:le)?|de sécurité)\b)+"
+    ).match(text, match.end())
+    reading.end, reading.complement = (lower or match).end(), True
+
+
+def _tail(text: str, reading: Reading, head: str, needs: str, names: dict[int, Found]) -> None:
+    if (match := TAIL.match(text, reading.end)) is not None:
+        reading.end = match.end()

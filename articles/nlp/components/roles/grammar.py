@@ -1,0 +1,107 @@
+"""The grammar of an office: head, national adjective, portfolio, body or country. Built from the vocabularies."""
+
+import re
+from functools import cache
+
+from articles.nlp.calendar_fr import GAP
+from articles.nlp.lexicons import RoleWord, fold, people_adjectives, roles, rows
+
+CAP = r"[A-ZÀ-ÖØ-ÞŒ]"
+LETTER = r"[^\W\d_]"
+OF = rf"(?:de{GAP}la|de{GAP}l[’']{GAP}?|du|des|de|d[’'])"
+#: Words that belong to the office between head and complement.
+FIXED = (
+    "adjoint adjointe délégué déléguée spécial spéciale élu élue fédéral fédérale régional régionale permanent "
+    "permanente général générale généraux européen européenne européens provincial provinciale suprême"
+).split()
+
+
+def loose(form: str) -> str:
+    """A pattern for the form: any case at its first letter, straight or curly apostrophes, any blank, `Etat` and `État`."""
+    out = []
+    for char in form:
+        if char in "'’":
+            out.append("[’']")
+        elif char == " ":
+            out.append(f"{GAP}")
+        elif char in "ÉE":
+            out.append("[ÉEé]" if char == "É" else "E")
+        elif char.isalpha():
+            out.append(f"[{char.lower()}{char.upper()}]")
+        else:
+            out.append(re.escape(char))
+    return "".join(out)
+
+
+@cache
+def heads() -> re.Pattern[str]:
+    """Every form of every role word, longest first."""
+    forms = sorted({form for role in roles() for form in role.forms}, key=lambda form: -len(form))
+    joined = "|".join(loose(form) for form in forms)
+    return re.compile(
+        rf"(?<![\w’'-])(?:(?<=[dlDL][’'])|(?<![’']))(?P<whole>(?:ex-)?(?:(?:second|première?){GAP}(?=vice))?(?P<head>{joined}))(?![\w-])"
+        rf"|(?<=[dlDL][’'])(?P<whole2>(?:ex-)?(?P<head2>{joined}))(?![\w-])"
+    )
+
+
+@cache
+def role_of(head: str) -> RoleWord:
+    return _by_form()[fold(head).replace("’", "'").replace("\u00a0", " ").replace("\u202f", " ").replace("\t", " ")]
+
+
+@cache
+def _by_form() -> dict[str, RoleWord]:
+    return {fold(form): role for role in roles() for form in role.forms}
+
+
+@cache
+def adjective() -> re.Pattern[str]:
+    """A blank and a word that may be a national or fixed adjective."""
+    return re.compile(rf"(?:{GAP}(?:et{GAP})?(?P<word>{LETTER}+(?:-{LETTER}+)*))(?![\w])")
+
+
+def is_national(word: str) -> bool:
+    return word[0].islower() and fold(word) in people_adjectives()
+
+
+@cache
+def portfolio() -> re.Pattern[str]:
+    """`des Affaires étrangères et de la Communauté nationale à l'étranger`, `de la Défense`, `en charge de l'agriculture`."""
+    nouns = "|".join(
+        sorted((loose(r["word"]) for r in rows("portfolios") if r["kind"] == "noun"), key=len, reverse=True)
+    )
+    adjectives = "|".join(
+        sorted((re.escape(r["word"]) for r in rows("portfolios") if r["kind"] == "adjective"), key=len, reverse=True)
+    )
+    adjectives = "".join(f"[{c}{c.upper()}]" if False else c for c in adjectives)
+    lead = rf"(?:{OF}|{GAP}?à{GAP}la|à{GAP}l[’']{GAP}?|aux?|(?:chargée?s?|en{GAP}charge){GAP}{OF})"
+    gap = rf"(?:{GAP}+|(?<=[’']))"
+    item = (
+        rf"(?:{nouns})(?:-{LETTER}+)*(?![\w])"
+        rf"(?:{GAP}(?i:{adjectives})(?![\w]))*(?:{GAP}à{GAP}l[’'](?:étranger|Étranger))?"
+    )
+    return re.compile(
+        rf"{GAP}{lead}{gap}?{item}(?:(?:{GAP}?,{GAP}|{GAP}et{GAP}|{GAP})(?:{lead}|et{GAP}{lead}){gap}?{item}|{GAP}et{GAP}{item})*"
+    )
+
+
+#: `de la Fondation Gates`, `du Groupe Eiffage`: an article and capitals; persons follow no article.
+CAPITALISED = re.compile(
+    rf"{GAP}(?:de{GAP}la|de{GAP}l[’']{GAP}?|du|des|au|à{GAP}l[’']|à{GAP}la|auprès{GAP}d[eu’'](?:{GAP}la)?)(?:{GAP}|(?<=[’']))?(?P<name>{CAP}[\w-]*"
+    rf"(?:{GAP}(?:{CAP}[\w-]*|(?:de|du|des|de{GAP}la|et){GAP}(?:la{GAP}|l[’'])?{CAP}[\w-]*|[dl][’']{CAP}[\w-]*))*)"
+)
+#: Bodies that have no capital.
+PLAIN_BODY = re.compile(
+    rf"{GAP}(?:de{GAP}la{GAP}|du{GAP}|de{GAP}l[’']|des{GAP})(?:région(?:{GAP}autonome)?|gouvernement|[Rr]épublique|Confédération|Conseil|État|Etat|Parlement"
+    rf"|parlement|province|junte|département{GAP}d[’'][EÉ]tat|diplomatie|armée|état-major|renseignement|transition|tribunal|parquet|banque{GAP}centrale)(?![\w-])"
+)
+NAME_LINK = re.compile(
+    rf"{GAP}(?P<link>de{GAP}la|de{GAP}l[’']{GAP}?|du|des|de|d[’']|au|aux|en|à{GAP}la|à{GAP}l[’']{GAP}?|à|auprès{GAP}d[eu]|pour{GAP}(?:la|le|les|l[’']))(?:{GAP}|(?<=[’']))"
+)
+TAIL = re.compile(
+    rf"{GAP}(?:par{GAP}intérim|en{GAP}exercice|sortante?|chargée?s?{GAP}d(?:es|u|e{GAP}la|e{GAP}l[’']|e){GAP}?{LETTER}+|pour{GAP}les{GAP}(?:relations{GAP}avec{GAP}les{GAP}États|affaires{GAP}(?:politiques|étrangères))|d[’'][EÉ]tat)(?![\w])"
+)
+PERSON_AHEAD = re.compile(
+    rf"{GAP}?,?{GAP}?(?:MM?\.{GAP}|Mmes?{GAP})?{CAP}[\w’'-]+(?:{GAP}(?:{CAP}|d[eu]{GAP}|al-|ben{GAP}|bin{GAP}|von{GAP}|van{GAP}))"
+)
+NAME_AHEAD = re.compile(rf"{GAP}(?!Le\b|La\b)(?:{CAP}[\w’'-]*{LETTER})")
