@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import tee
 
 from django.conf import settings
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
@@ -55,6 +55,7 @@ def read(ids: list[int]) -> Iterator[Article]:
 @transaction.atomic
 def store_annotation(article: Article, annotation: Annotation, *, run: PipelineRun) -> None:
     """Replace an article's undecided machine rows by these proposals; what a person decided stays as it is."""
+    lock_identities()
     Article.objects.select_for_update().only("id").get(pk=article.pk)
     cleared = clear_proposals(article)
     store_zones(article, annotation.zones, run=run)
@@ -67,6 +68,12 @@ def store_annotation(article: Article, annotation: Annotation, *, run: PipelineR
     article.dateline_place = stored.dateline_place(annotation.dateline)
     article.save(update_fields=["run", "dateline_place"])
     mark_pre_annotated(article)
+
+
+def lock_identities() -> None:
+    """Hold back other runs until this transaction ends: two that meet the same new name must make one actor."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtext('newsdesk identities'))")
 
 
 def mark_pre_annotated(article: Article) -> None:
