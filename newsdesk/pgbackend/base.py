@@ -30,6 +30,7 @@ os.register_at_fork(after_in_child=leave_inherited_connections)
 
 class DatabaseWrapper(base.DatabaseWrapper):
     _connection_pools: ClassVar[dict[str, Any]] = {}
+    _reached: ClassVar[set[str]] = set()
 
     def get_connection_params(self) -> dict[str, Any]:
         params = super().get_connection_params()
@@ -46,7 +47,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
 
     def get_new_connection(self, conn_params: dict[str, Any]) -> Connection[Any]:
         try:
-            if self.alias not in self._connection_pools:
+            if self.alias not in self._reached:
                 self._try(conn_params)
             connection: Connection[Any] = super().get_new_connection(conn_params)
             return connection
@@ -62,3 +63,4 @@ class DatabaseWrapper(base.DatabaseWrapper):
                 f"The database is PostgreSQL {found}; newsdesk needs {OLDEST_VERSION} or later. "
                 "Set DATABASE_URL to another server, or unset it to use the embedded one."
             )
+        self._reached.add(self.alias)
