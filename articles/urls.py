@@ -1,6 +1,6 @@
 from django.urls import URLPattern, path
 
-from articles.views import annotation, articles, desk, reports
+from articles.views import actors, annotation, articles, desk, meetings, reports
 
 urlpatterns: list[URLPattern] = [
     path("", desk.desk, name="desk"),
@@ -27,4 +27,9 @@ urlpatterns: list[URLPattern] = [
     path("statements/<int:pk>/restore/", reports.statement_restore, name="statement-restore"),
     path("articles/<int:pk>/review/finish/", reports.review_finish, name="review-finish"),
     path("articles/<int:pk>/review/reopen/", reports.review_reopen, name="review-reopen"),
+    path("actors/", actors.actor_list, name="actor-list"),
+    path("actors/suggestions/", actors.actor_suggestions, name="actor-suggestions"),
+    path("actors/<slug:slug>/", actors.actor_detail, name="actor-detail"),
+    path("meetings/", meetings.meeting_list, name="meeting-list"),
+    path("meetings/<int:pk>/", meetings.meeting_detail, name="meeting-detail"),
 ]

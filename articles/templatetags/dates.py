@@ -7,6 +7,7 @@ from django.utils.dates import MONTHS, WEEKDAYS
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+from articles.enums import EvidenceField, MeetingKind, MeetingStatus
 from articles.queries.countries import country_name
 
 register = template.Library()
@@ -89,3 +90,20 @@ def duration(minutes: int | None) -> str:
 def country(code: str) -> str:
     """The name of the country with this ISO 3166-1 alpha-2 code."""
     return country_name(code)
+
+
+@register.filter
+def told(value: str | int, field: str) -> str:
+    """A meeting's field as readers write it: its date, duration, status, kind or place."""
+    if field == EvidenceField.DURATION:
+        return duration(int(value))
+    if field == EvidenceField.DATE:
+        return dated(str(value))
+    if field == EvidenceField.STATUS:
+        return str(MeetingStatus(str(value)).label)
+    return str(MeetingKind(str(value)).label) if field == EvidenceField.KIND else str(value)
+
+
+@register.filter
+def field_name(field: str) -> str:
+    return str(EvidenceField(field).label)

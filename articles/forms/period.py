@@ -1,0 +1,64 @@
+"""Fields for the ends of a period: a day, a month or a year, as readers type them."""
+
+import re
+from calendar import monthrange
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.dates import MONTHS
+from django.utils.translation import gettext_lazy as _
+
+from articles.validators import name_key
+
+ISO = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{1,2})(?:-(?P<day>\d{1,2}))?)?")
+NUMBERS = re.compile(r"(?:(?:(?P<day>\d{1,2})[/.])?(?P<month>\d{1,2})[/.])?(?P<year>\d{4})")
+WORDS = re.compile(r"(?:(?P<day>\d{1,2})(?:er)? )?(?P<name>[a-z]+) (?P<year>\d{4})")
+
+
+class PeriodEndField(forms.CharField):
+    """Cleans to the first (or, with `last`, the last) day of what was typed, or None."""
+
+    default_error_messages = {  # noqa: RUF012 -- as Django declares it
+        "invalid": _("“%(value)s” is not a date. Write 2023, 2023-11, 2023-11-06 or 6/11/2023.")
+    }
+
+    def __init__(self, *, last: bool, **options: Any) -> None:
+        self.last = last
+        super().__init__(required=False, max_length=30, **options)
+
+    def clean(self, value: Any) -> Any:
+        text = str(super().clean(value) or "").strip()
+        if not text:
+            return None
+        try:
+            return end_of(text, last=self.last)
+        except ValueError:
+            raise ValidationError(self.error_messages["invalid"], code="invalid", params={"value": text}) from None
+
+
+def end_of(text: str, *, last: bool) -> date:
+    """The first or last day of a year, month or day in figures or words; ValueError if it is none."""
+    year, month, day = parts_of(text)
+    if month is None:
+        return date(year, 12, 31) if last else date(year, 1, 1)
+    if day is None:
+        return date(year, month, monthrange(year, month)[1] if last and 1 <= month <= 12 else 1)
+    return date(year, month, day)
+
+
+def parts_of(text: str) -> tuple[int, int | None, int | None]:
+    found = ISO.fullmatch(text) or NUMBERS.fullmatch(text) or WORDS.fullmatch(name_key(text))
+    if found is None:
+        raise ValueError(text)
+    parts = found.groupdict()
+    month = month_number(parts["name"]) if parts.get("name") else parts["month"]
+    return int(parts["year"]), int(month) if month else None, int(parts["day"]) if parts["day"] else None
+
+
+def month_number(name: str) -> int:
+    for number, month in MONTHS.items():
+        if name_key(str(month)) == name:
+            return int(number)
+    raise ValueError(name)

@@ -1,0 +1,230 @@
+"""Meetings as readers look for them: whom a diplomat met, where, when, and who says so."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from django.db.models import F, Prefetch, QuerySet
+from django.db.models.functions import Substr
+
+from articles.enums import EvidenceField
+from articles.models import (
+    Actor,
+    Evidence,
+    Meeting,
+    MeetingParticipant,
+    MeetingReport,
+    Place,
+    ReportParticipant,
+)
+from articles.models.meeting import MeetingQuerySet
+
+
+@dataclass(frozen=True)
+class Party:
+    """One side of the meetings looked for: an actor, or everybody from a country."""
+
+    name: str
+    slug: str
+    actors: tuple[int, ...] = ()
+    country: str = ""
+
+
+@dataclass(frozen=True)
+class MeetingSearch:
+    """What a reader asks for; every part may be left out."""
+
+    actor: Party | None = None
+    partner: Party | None = None
+    country: str = ""
+    start: date | None = None
+    end: date | None = None
+    places: tuple[int, ...] = ()
+    place_country: str = ""
+    kind: str = ""
+    status: str = ""
+
+
+def party_of(actor: Actor) -> Party:
+    """A state stands for all who meet in its name; anybody else for himself, with whoever was merged into him."""
+    if actor.kind == "state" and actor.country:
+        return Party(actor.name, actor.slug, country=actor.country)
+    return Party(actor.name, actor.slug, actors=same_as(actor))
+
+
+def same_as(actor: Actor) -> tuple[int, ...]:
+    """The actor's own id and those of all that were merged into it."""
+    known = [actor.pk]
+    fresh = known
+    while fresh:
+        merged = Actor.objects.filter(merged_into__in=fresh).exclude(pk__in=known)
+        fresh = list(merged.values_list("pk", flat=True))
+        known = [*known, *fresh]
+    return tuple(known)
+
+
+def find_meetings(search: MeetingSearch) -> MeetingQuerySet:
+    """The meetings that fit the search, newest first; none of which all reports were rejected."""
+    found = Meeting.objects.all().live().between(search.start, search.end)
+    for party in filter(None, (search.actor, search.partner)):
+        found = found.with_country(party.country) if party.country else found.with_any_of(party.actors)
+    if search.country:
+        found = found.with_country(search.country)
+    if search.places or search.place_country:
+        found = found.at_places(search.places, search.place_country)
+    if search.kind:
+        found = found.of_kind(search.kind)
+    if search.status:
+        found = found.in_status(search.status)
+    return found.newest_first()
+
+
+def with_details(meetings: MeetingQuerySet) -> MeetingQuerySet:
+    """Meetings with all that a list shows of them, in a fixed number of queries."""
+    people = MeetingParticipant.objects.select_related("actor__merged_into", "post")
+    return meetings.select_related("place").prefetch_related(
+        Prefetch("participations", people),
+        Prefetch("reports", reports_with_words()),
+    )
+
+
+def reports_with_words() -> QuerySet[MeetingReport]:
+    """Reports that were not rejected, with their evidence; the article's text stays in the database."""
+    return (
+        MeetingReport.objects.live()
+        .select_related("article__source", "place", "decided_by")
+        .defer("article__text", "article__search_vector")
+        .prefetch_related(
+            Prefetch("evidence", quoted_evidence()),
+            Prefetch("participants", ReportParticipant.objects.select_related("actor", "post", "mention")),
+        )
+        .order_by("article__source__is_illustrative", "article__published_on", "pk")
+    )
+
+
+def quoted_evidence() -> QuerySet[Evidence]:
+    """Evidence with the words themselves as `words`."""
+    cut = Substr("report__article__text", F("start") + 1, F("end") - F("start"))
+    return Evidence.objects.annotate(words=cut).order_by("start")
+
+
+@dataclass(frozen=True)
+class Participant:
+    actor: Actor
+    post: str
+
+
+@dataclass(frozen=True)
+class Quote:
+    """The words that prove a meeting, and where they stand."""
+
+    words: str
+    report: MeetingReport
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A value of a field, and how many sources give it."""
+
+    value: str | int
+    sources: int
+
+
+@dataclass(frozen=True)
+class Disagreement:
+    """A field of which the sources say different things."""
+
+    name: str
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True)
+class MeetingCard:
+    """A meeting as a list shows it."""
+
+    meeting: Meeting
+    participants: tuple[Participant, ...]
+    reports: tuple[MeetingReport, ...]
+    sources: int
+    quote: Quote | None
+    disagreements: tuple[Disagreement, ...] = field(default=())
+
+    @property
+    def is_illustrative(self) -> bool:
+        return any(report.article.source.is_illustrative for report in self.reports)
+
+    @property
+    def is_decided(self) -> bool:
+        """Whether a person has confirmed at least one of its reports."""
+        return any(report.is_decided for report in self.reports)
+
+
+def meeting_card(meeting: Meeting) -> MeetingCard:
+    """Sum up a meeting that `with_details` fetched."""
+    reports = tuple(meeting.reports.all())
+    return MeetingCard(
+        meeting=meeting,
+        participants=participants_of(meeting),
+        reports=reports,
+        sources=len({report.article.source_id for report in reports}),
+        quote=best_quote(reports),
+        disagreements=disagreements(reports),
+    )
+
+
+def participants_of(meeting: Meeting) -> tuple[Participant, ...]:
+    found: dict[int, Participant] = {}
+    for row in meeting.participations.all():
+        actor = row.actor.merged_into or row.actor
+        found.setdefault(actor.pk, Participant(actor, row.post.title if row.post else ""))
+    return tuple(found.values())
+
+
+def best_quote(reports: tuple[MeetingReport, ...]) -> Quote | None:
+    """The first proving sentence of the report to trust most: decided by a person, then surest."""
+    ranked = sorted(reports, key=lambda report: (not report.is_decided, -(report.confidence or 0)))
+    for report in ranked:
+        for evidence in report.evidence.all():
+            if evidence.field == EvidenceField.SENTENCE:
+                return Quote(words_of(evidence), report)
+    return None
+
+
+def words_of(evidence: Evidence) -> str:
+    return " ".join(str(getattr(evidence, "words", "")).split())
+
+
+def disagreements(reports: tuple[MeetingReport, ...]) -> tuple[Disagreement, ...]:
+    """Fields of which at least two reports tell something that cannot both be true."""
+    told: dict[str, list[tuple[str | int, MeetingReport]]] = {
+        "date": [(told_date, report) for report in reports if (told_date := report.date_value)],
+        "place": [(report.place.name, report) for report in reports if report.place],
+        "duration": [(report.duration, report) for report in reports if report.duration],
+        "status": [(report.meeting_status, report) for report in reports],
+        "kind": [(report.kind, report) for report in reports],
+    }
+    found = ((name, claims(pairs)) for name, pairs in told.items())
+    return tuple(Disagreement(name, values) for name, values in found if len(values) > 1)
+
+
+def claims(told: list[tuple[str | int, MeetingReport]]) -> tuple[Claim, ...]:
+    """Each value with its number of sources, most first; `2023-11` agrees with `2023-11-06`."""
+    sources: dict[str | int, set[int]] = {}
+    for value, report in told:
+        sources.setdefault(value, set()).add(report.article.source_id)
+    for coarse in [value for value in sources if is_coarser(value, sources)]:
+        del sources[coarse]
+    ranked = sorted(sources.items(), key=lambda item: (-len(item[1]), str(item[0])))
+    return tuple(Claim(value, len(tellers)) for value, tellers in ranked)
+
+
+def is_coarser(value: str | int, others: dict[str | int, set[int]]) -> bool:
+    return any(isinstance(other, str) and other.startswith(f"{value}-") for other in others)
+
+
+def places_named(key: str) -> tuple[int, ...]:
+    """Places with this name, else those with a name that begins with it."""
+    for lookup in ({"names__key": key}, {"names__key__startswith": key}):
+        found = tuple(Place.objects.filter(**lookup).order_by("pk").values_list("pk", flat=True).distinct()[:50])
+        if found:
+            return found
+    return ()

@@ -1,0 +1,71 @@
+"""Actors: the list, one actor's page, and suggestions while a name is typed."""
+
+from django.contrib.auth.decorators import login_not_required
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_safe
+
+from articles.forms.actor_search import ActorSearchForm
+from articles.models import Actor
+from articles.queries.actors import (
+    articles_on,
+    find_actors,
+    letters,
+    posts_of,
+    statements_of,
+    under_letter,
+    with_counts,
+)
+from articles.queries.facets import counterparts
+from articles.queries.meetings import MeetingSearch, find_meetings, meeting_card, party_of, same_as, with_details
+from articles.queries.suggestions import current_actor, suggest_actors
+from newsdesk.htmx import HtmxHttpRequest, render_page
+
+PAGE_SIZE = 60
+LATEST = 10
+
+
+@login_not_required
+@require_safe
+def actor_list(request: HtmxHttpRequest) -> HttpResponse:
+    """Everybody in the collection, from A to Z."""
+    form = ActorSearchForm(request.GET)
+    form.is_valid()
+    search = form.search()
+    found = find_actors(search)
+    shown = under_letter(found, search.letter) if search.letter else found
+    page = Paginator(with_counts(shown), PAGE_SIZE).get_page(request.GET.get("page"))
+    context = {"form": form, "page": page, "letters": letters(found), "letter": search.letter}
+    return render_page(request, "actors/actor_list.html", context, partial="found")
+
+
+@login_not_required
+@require_safe
+def actor_detail(request: HtmxHttpRequest, slug: str) -> HttpResponse:
+    """One actor: names, posts, meetings, statements and articles."""
+    actor = get_object_or_404(Actor.objects.select_related("merged_into"), slug=slug)
+    current = current_actor(actor)
+    if current != actor:
+        return redirect("actor-detail", slug=current.slug, permanent=True)
+    ids = same_as(actor)
+    meetings = find_meetings(MeetingSearch(actor=party_of(actor)))
+    context: dict[str, object] = {
+        "actor": actor,
+        "names": [name for name in actor.names.all() if name.name != actor.name],
+        "posts": posts_of(ids),
+        "cards": [meeting_card(meeting) for meeting in with_details(meetings)[:LATEST]],
+        "meeting_count": meetings.count(),
+        "counterparts": counterparts(meetings, ids),
+        "statements": statements_of(ids)[:LATEST],
+        "articles": articles_on(ids)[:LATEST],
+    }
+    return render_page(request, "actors/actor_detail.html", context)
+
+
+@login_not_required
+@require_safe
+def actor_suggestions(request: HtmxHttpRequest) -> HttpResponse:
+    """The options of a type-ahead for the name typed so far."""
+    context = {"suggestions": suggest_actors(request.GET.get("q", "")[:200])}
+    return render(request, "actors/_suggestions.html", context)
