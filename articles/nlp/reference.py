@@ -35,6 +35,12 @@ GROUP = re.compile(
     r"hauts|interlocuteurs|homologues|alliés)",
     re.I,
 )
+#: What belongs to a name though it is no office: `M.`, `son nouvel homologue turc,`.
+LEADING = re.compile(
+    r"(?:(?:nouve(?:l|au|lle)\s)?homologues?\s(?:[\wéèêç-]+,?\s|,\s)?)?(?:MM?\.[\s\u00a0]*|Mme[\s\u00a0]*)?$"
+)
+#: A sentence about somebody spoken of before: `La veille, il s'était rendu`.
+PRONOUN_SUBJECT = re.compile(r"(?:^|[\s,])(?:il|elle)[\s\u00a0](?!y a|s['’]agit|faut)", re.I)
 PREPOSITION = re.compile(
     r"\b(?:de|du|des|d['’]|à|au|aux|avec|par|pour|sur|contre|chez|vers|entre|et de|dont|après|avant|selon|envers|"
     r"sans|en)[\s\u00a0]*(?:le |la |les |l['’]|son |sa |ses |leur |leurs )?(?:MM?\.[\s\u00a0]|Mme[\s\u00a0])?$",
@@ -153,6 +159,9 @@ class References:
             before = Span(span.start, min(span.end, position))
             people = [one for one in self.within(before, people_only=True) if self._fits(one, feminine=feminine)]
             people = [one for one in people if not self.sentences.quoted(one.span.start)] or people
+            first = people[0].span.start if people else before.end
+            if number < index and not feminine and PRONOUN_SUBJECT.search(self.text[before.start : first]):
+                continue
             if people:
                 return next((one for one in people if self._is_subject(one)), people[0])
         return None
@@ -176,11 +185,13 @@ class References:
         return None if role is None else self.draft.mentions[role].span
 
     def phrase_start(self, reference: Reference) -> int:
-        """Where the phrase begins: before the office that goes with a name."""
+        """Where the phrase begins: before the office, `M.` or `son homologue turc,` that goes with a name."""
         role = reference.role
-        if role is None or self.draft.mentions[role].span.start > reference.span.start:
-            return reference.span.start
-        return self.draft.mentions[role].span.start
+        start = reference.span.start
+        if role is not None and self.draft.mentions[role].span.start < start:
+            start = self.draft.mentions[role].span.start
+        before = LEADING.search(self.text[max(0, start - 60) : start])
+        return start - len(before[0]) if before else start
 
     def governed(self, reference: Reference) -> bool:
         """Whether a preposition stands before the phrase, so that it is no subject."""

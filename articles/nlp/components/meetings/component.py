@@ -1,0 +1,168 @@
+"""Who met whom, where, when and for how long, from words of meeting and their frames."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from articles.nlp.components.assertion.status import Assertion, of_noun, of_verb
+from articles.nlp.components.meetings.arguments import Arguments, Group
+from articles.nlp.components.meetings.fields import Fields
+from articles.nlp.components.meetings.merging import Telling, merged, with_duration
+from articles.nlp.components.meetings.patterns import LASTED
+from articles.nlp.components.meetings.triggers import Trigger, triggers
+from articles.nlp.components.meetings.visits import Visits
+from articles.nlp.reference import Reference, References
+from articles.nlp.sentences import Sentences
+from articles.nlp.types import Draft, EvidenceRecord, MeetingRecord, MentionRecord, ParticipantRecord, Span
+
+#: How sure a telling is by its frame.
+BY_VERB, BY_NOUN, BY_JOURNEY = 0.8, 0.7, 0.6
+
+
+class MeetingsComponent:
+    """Writes `draft.meetings`."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        draft: Draft = doc._.draft
+        draft.meetings = MeetingFinder(doc).find()
+        return doc
+
+
+class MeetingFinder:
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self.text = doc.text
+        self.draft: Draft = doc._.draft
+        self.sentences = Sentences(doc.text)
+        self.references = References(doc, self.sentences)
+        self.arguments = Arguments(self.references)
+        self.visits = Visits(self.arguments)
+        self.fields = Fields(doc.text, self.draft)
+
+    def find(self) -> list[MeetingRecord]:
+        tellings: list[Telling] = []
+        for trigger in sorted(triggers(self.doc), key=lambda trigger: trigger.span):
+            sentence = self.sentences.at(trigger.span.start)
+            found = list(self._tellings(trigger, sentence))
+            if not found and tellings and not trigger.is_verb:
+                self._lengthen(tellings, sentence)
+                self._call_off(tellings, trigger, sentence)
+            tellings.extend(found)
+        return self._without_echoes(merged(tellings, self.draft))
+
+    def _tellings(self, trigger: Trigger, sentence: Span) -> Iterator[Telling]:
+        assertion = self._assertion(trigger, sentence)
+        if not assertion.status:
+            return
+        if trigger.frame in {"visit", "expected"}:
+            visit = self.visits.of(trigger, sentence)
+            if visit is not None:
+                yield self._visit(trigger, sentence, assertion, *visit)
+            return
+        for group in self.arguments.of(trigger, sentence):
+            yield self._meeting(trigger, sentence, assertion, group)
+
+    def _assertion(self, trigger: Trigger, sentence: Span) -> Assertion:
+        clause = self.text[sentence.start : trigger.span.start]
+        clause = re.split(r"[;:,]\s|\bmais\b", clause)[-1] if not trigger.is_verb else clause
+        behind = self.text[trigger.span.end : sentence.end]
+        if trigger.frame == "expected" or re.match(r"(?:parti|part|envol)", self.text[trigger.span.start :][:8]):
+            return Assertion("planned")
+        if trigger.is_verb:
+            words = self.text[trigger.start : trigger.span.end]
+            return of_verb(clause, words, behind, future=trigger.future, conditional=trigger.conditional)
+        return of_noun(clause, behind)
+
+    def _visit(
+        self, trigger: Trigger, sentence: Span, assertion: Assertion, who: Reference, place: MentionRecord
+    ) -> Telling:
+        day = self.fields.date(trigger, sentence)
+        record = MeetingRecord(
+            participants=(self._participant(who),),
+            kind="visit",
+            status=assertion.status,
+            date=day.value if day else "",
+            place=place.entity,
+            evidence=self._evidence(sentence, [who], day, place),
+            confidence=BY_JOURNEY,
+        )
+        return Telling(record, assertion.earlier)
+
+    def _meeting(self, trigger: Trigger, sentence: Span, assertion: Assertion, group: Group) -> Telling:
+        day = self.fields.date(trigger, sentence)
+        if assertion.status == "denied":
+            day = None
+        kind = self.fields.kind(trigger, sentence, len(group))
+        place = (
+            None if kind in {"call", "video"} or assertion.status == "denied" else self.fields.place(trigger, sentence)
+        )
+        lasting = self.fields.duration(sentence) if assertion.status == "held" else None
+        record = MeetingRecord(
+            participants=tuple(self._participant(one) for one in group),
+            kind=kind,
+            status=assertion.status,
+            date=day.value if day else "",
+            place=place.entity if place else None,
+            duration=lasting[0] if lasting else None,
+            evidence=(
+                *self._evidence(sentence, group, day, place),
+                *((EvidenceRecord("duration", lasting[1]),) if lasting else ()),
+            ),
+            confidence=BY_VERB if trigger.is_verb else BY_NOUN,
+        )
+        return Telling(record, assertion.earlier)
+
+    @staticmethod
+    def _participant(one: Reference) -> ParticipantRecord:
+        return ParticipantRecord(one.entity, one.mention, one.role)
+
+    def _evidence(
+        self, sentence: Span, group: Group, day: MentionRecord | None, place: MentionRecord | None
+    ) -> tuple[EvidenceRecord, ...]:
+        return (
+            EvidenceRecord("sentence", self._trimmed(sentence)),
+            *(EvidenceRecord("participant", one.span) for one in group),
+            *((EvidenceRecord("date", day.span),) if day else ()),
+            *((EvidenceRecord("place", place.span),) if place else ()),
+        )
+
+    def _lengthen(self, tellings: list[Telling], sentence: Span) -> None:
+        """`L'entretien a duré deux heures`: the length of the meeting told last."""
+        lasting = self.fields.duration(sentence)
+        last = tellings[-1]
+        if (
+            lasting is None
+            or last.record.duration is not None
+            or not LASTED.search(self.text, sentence.start, sentence.end)
+        ):
+            return
+        evidence = (*self._evidence(sentence, [], None, None), EvidenceRecord("duration", lasting[1]))
+        tellings[-1] = Telling(with_duration(last.record, lasting[0], evidence), last.earlier)
+
+    def _call_off(self, tellings: list[Telling], trigger: Trigger, sentence: Span) -> None:
+        """`Rendez-vous annulé`: what was planned a sentence before is off."""
+        last = tellings[-1]
+        if last.record.status == "planned" and self._assertion(trigger, sentence).status == "cancelled":
+            proof = EvidenceRecord("status", self._trimmed(sentence))
+            record = replace(last.record, status="cancelled", evidence=(*last.record.evidence, proof))
+            tellings[-1] = Telling(record, last.earlier)
+
+    def _trimmed(self, sentence: Span) -> Span:
+        words = self.text[sentence.start : sentence.end]
+        return Span(sentence.start + len(words) - len(words.lstrip()), sentence.start + len(words.rstrip()))
+
+    def _without_echoes(self, meetings: list[MeetingRecord]) -> list[MeetingRecord]:
+        """A visit named in passing to where the traveller's meeting is recorded already is part of that meeting."""
+        places = {
+            (one.entity, meeting.place)
+            for meeting in meetings
+            if meeting.kind != "visit"
+            for one in meeting.participants
+        }
+        return [
+            meeting
+            for meeting in meetings
+            if meeting.kind != "visit" or (meeting.participants[0].entity, meeting.place) not in places
+        ]

@@ -1,0 +1,148 @@
+"""When, where and for how long, each with the words that say so."""
+
+import re
+
+from articles.nlp.components.meetings.patterns import AT, BARRIER, DURATION, HALF_HOUR, NO_DATE, PHONE, VIDEO
+from articles.nlp.components.meetings.triggers import Trigger
+from articles.nlp.types import Draft, MentionRecord, Span
+
+#: What parts a word from a date or place that belongs to another clause.
+PARTED = re.compile(r";|\b(?:qui|que|où|avant|après|dont|selon|alors que|et (?:a|ont|il|elle)|visant|pour)\b|: ", re.I)
+NUMBERS = {
+    word: number
+    for number, word in enumerate(
+        [
+            "zéro",
+            "un",
+            "deux",
+            "trois",
+            "quatre",
+            "cinq",
+            "six",
+            "sept",
+            "huit",
+            "neuf",
+            "dix",
+            "onze",
+            "douze",
+            "treize",
+            "quatorze",
+            "quinze",
+            "seize",
+            "dix-sept",
+            "dix-huit",
+            "dix-neuf",
+            "vingt",
+        ]
+    )
+} | {
+    "une": 1,
+    "vingt-cinq": 25,
+    "trente": 30,
+    "trente-cinq": 35,
+    "quarante": 40,
+    "quarante-cinq": 45,
+    "cinquante": 50,
+    "soixante": 60,
+    "septante": 70,
+    "nonante": 90,
+    "quatre-vingt-dix": 90,
+    "bonne": 1,
+    "demi": 0,
+}
+
+
+class Fields:
+    """Reads the fields of a meeting from the sentence that tells it."""
+
+    def __init__(self, text: str, draft: Draft) -> None:
+        self.text = text
+        self.draft = draft
+
+    def date(self, trigger: Trigger, sentence: Span) -> MentionRecord | None:
+        dates = [
+            mention
+            for mention in self._mentions(sentence, {"DATE"})
+            if mention.value and not NO_DATE.search(self.text[max(0, mention.span.start - 25) : mention.span.start])
+        ]
+        return self._nearest(trigger, dates, sentence)
+
+    def place(self, trigger: Trigger, sentence: Span) -> MentionRecord | None:
+        places = [
+            mention
+            for mention in self._mentions(sentence, {"GPE", "LOC"})
+            if mention.entity is not None
+            and not mention.figurative
+            and AT.search(self.text[max(0, mention.span.start - 25) : mention.span.start])
+            and not re.search(
+                r"\b(?:de|via|pour)\s+$", self.text[max(0, mention.span.start - 6) : mention.span.start], re.I
+            )
+        ]
+        cities = [mention for mention in places if mention.label == "GPE"]
+        return self._nearest(trigger, cities, sentence) or self._nearest(trigger, places, sentence)
+
+    def _mentions(self, sentence: Span, labels: set[str]) -> list[MentionRecord]:
+        dateline = self.draft.dateline
+        return [
+            one
+            for one in self.draft.mentions
+            if one.label in labels
+            and one.span.within(sentence)
+            and not (dateline is not None and one.span.within(dateline.span))
+        ]
+
+    def _nearest(self, trigger: Trigger, mentions: list[MentionRecord], sentence: Span) -> MentionRecord | None:
+        """The nearest in the clause of the word, else the one with which the sentence opens."""
+        near = [mention for mention in mentions if not self._parted(trigger.span, mention.span)]
+        if near:
+            return min(near, key=lambda mention: self._gap(trigger.span, mention.span))
+        opening = self.text[sentence.start : mentions[0].span.start].strip() if mentions else "none"
+        return mentions[0] if mentions and len(opening) < 8 else None
+
+    def _parted(self, one: Span, other: Span) -> bool:
+        first, last = sorted((one, other))
+        return PARTED.search(self.text[first.end : last.start]) is not None
+
+    @staticmethod
+    def _gap(one: Span, other: Span) -> int:
+        first, last = sorted((one, other))
+        return last.start - first.end
+
+    def duration(self, sentence: Span) -> tuple[int, Span] | None:
+        """Minutes, from the first length of time in the sentence."""
+        half = HALF_HOUR.search(self.text, sentence.start, sentence.end)
+        for match in DURATION.finditer(self.text, sentence.start, sentence.end):
+            minutes = _minutes(match)
+            if minutes and not re.match(
+                r"\s*(?:plus tôt|avant|après|plus tard|auparavant|GMT)", self.text[match.end() : match.end() + 14]
+            ):
+                return minutes, Span(match.start(), match.end())
+        return (30, Span(half.start(), half.end())) if half else None
+
+    def kind(self, trigger: Trigger, sentence: Span, size: int) -> str:
+        near = self.text[max(sentence.start, trigger.start - 60) : min(sentence.end, trigger.span.end + 90)]
+        if VIDEO.search(near):
+            return "video"
+        if trigger.kind == "call" or PHONE.search(near):
+            return "call"
+        if size > 2:
+            return "multilateral"
+        return "in_person" if trigger.kind == "multilateral" else trigger.kind
+
+    def clause_behind(self, trigger: Trigger, sentence: Span) -> str:
+        stop = BARRIER.search(self.text, trigger.span.end, sentence.end)
+        return self.text[trigger.span.end : stop.start() if stop else sentence.end]
+
+
+def _minutes(match: re.Match[str]) -> int:
+    if match["minutes"]:
+        return _number(match["minutes"])
+    hours = _number(match["hours"])
+    if not hours:
+        return 0
+    more = 30 if match["half"] else int(match["digits"]) if match["digits"] else _number(match["more"] or "")
+    return hours * 60 + (more if more < 60 else 0)
+
+
+def _number(word: str) -> int:
+    return int(word) if word.isdigit() else NUMBERS.get(word.lower(), 0)

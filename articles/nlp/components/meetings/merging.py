@@ -1,0 +1,84 @@
+"""Several tellings of one meeting within an article become one record."""
+
+from dataclasses import dataclass, replace
+
+from articles.nlp.types import Draft, EvidenceRecord, MeetingRecord
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """`earlier`: told in the pluperfect, so not the meeting that the article is about."""
+
+    record: MeetingRecord
+    earlier: bool
+
+
+def merged(tellings: list[Telling], draft: Draft) -> list[MeetingRecord]:
+    kept: list[Telling] = []
+    for telling in tellings:
+        for index, other in enumerate(kept):
+            if _same(telling, other):
+                kept[index] = _joined(other, telling, draft)
+                break
+        else:
+            kept.append(telling)
+    return [telling.record for telling in kept]
+
+
+def _same(one: Telling, other: Telling) -> bool:
+    first, second = one.record, other.record
+    if _who(first) != _who(second) or first.status != second.status or not _kinds_agree(first, second):
+        return False
+    if first.kind == "visit" and not _places_agree(first, second):
+        return False
+    if one.earlier != other.earlier and not (first.date and first.date == second.date):
+        return False
+    return dates_agree(first.date, second.date)
+
+
+def _who(record: MeetingRecord) -> set[int]:
+    return {participant.entity for participant in record.participants}
+
+
+def _kinds_agree(first: MeetingRecord, second: MeetingRecord) -> bool:
+    faced = {"in_person", "multilateral"}
+    return first.kind == second.kind or {first.kind, second.kind} <= faced
+
+
+def _places_agree(first: MeetingRecord, second: MeetingRecord) -> bool:
+    return first.place is None or second.place is None or first.place == second.place
+
+
+def dates_agree(first: str, second: str) -> bool:
+    """Whether two dates may be one day: one is empty or the less precise form of the other."""
+    return first.startswith(second) or second.startswith(first)
+
+
+def _joined(first: Telling, second: Telling, draft: Draft) -> Telling:
+    one, other = first.record, second.record
+    evidence = tuple(dict.fromkeys((*one.evidence, *other.evidence)))
+    record = replace(
+        one,
+        date=max(one.date, other.date, key=len),
+        place=_finer(one.place, other.place, draft),
+        duration=one.duration if one.duration is not None else other.duration,
+        evidence=tuple(sorted(evidence, key=lambda item: (item.field != "sentence", item.span))),
+        confidence=round(1 - (1 - one.confidence) * (1 - other.confidence / 2), 2),
+    )
+    return Telling(record, first.earlier and second.earlier)
+
+
+def _finer(one: int | None, other: int | None, draft: Draft) -> int | None:
+    """Of two places the city rather than the country, else the first told."""
+    if one is None or other is None:
+        return other if one is None else one
+    return other if _is_wide(one, draft) and not _is_wide(other, draft) else one
+
+
+def _is_wide(place: int, draft: Draft) -> bool:
+    entity = draft.entities[place]
+    return entity.kind == "state" or entity.place_kind in {"country", "region"}
+
+
+def with_duration(record: MeetingRecord, minutes: int, evidence: tuple[EvidenceRecord, ...]) -> MeetingRecord:
+    return replace(record, duration=minutes, evidence=(*record.evidence, *evidence))

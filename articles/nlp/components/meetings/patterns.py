@@ -1,0 +1,56 @@
+"""Frames around the words of meeting; the words are in `data/fr/meeting_verbs.csv` and `meeting_nouns.csv`."""
+
+import re
+
+#: Between a verb and its object these end the search: another clause begins.
+BARRIER = re.compile(
+    r"[;:]|\b(?:qui|que|qu['’]|dont|où|selon|avant|après|alors|tandis|lors|mais|pour|car|afin|tout en|"
+    r"a|ont|est|sont|était|avait|fut|sera)\b",
+    re.I,
+)
+#: What may stand between two people of one list; `puis` begins another meeting.
+LINK = re.compile(
+    r"[\s\u00a0]*(?:,|et|,? ainsi que|,? puis|et puis)[\s\u00a0]*(?:ensuite |aussi )?"
+    r"(?:avec |par |à |de |d['’]|chez |entre )?(?:le |la |les |l['’]|son |sa |ses |leur |leurs )?"
+    r"(?:(?:nouveau|nouvelle|homologue)s?[\s\u00a0](?:[a-zéèêç]+,?[\s\u00a0])?)?(?:MM?\.[\s\u00a0]*|Mme[\s\u00a0]*)?"
+    r"|[\s\u00a0]+[a-zéèêç]+[\s\u00a0]+et[\s\u00a0]+[a-zéèêç]+,?[\s\u00a0]+",
+    re.I,
+)
+THEN = re.compile(r"\bpuis\b", re.I)
+WITH = re.compile(r"\b(?:avec|aux côtés d[eu]|chez|en compagnie d[eu])\b[^,;:.]{0,50}$", re.I)
+BETWEEN = re.compile(r"^[^.;:«»]{0,60}?\bentre[\s\u00a0]", re.I)
+TO = re.compile(
+    r"\b(?:à|au|aux)\b(?:\s+(?:son|sa|ses|le|la|les|leurs?))?(?:\s+homologues?\s*\w*)?[\s\u00a0]*$|\blui\s", re.I
+)
+BY = re.compile(r"\bpar\b[^;:.]{0,80}$", re.I)
+PASSIVE = re.compile(r"\b(?:été|être|est|sont|fut|furent|sera|seront|était|étaient)\s+(?:\w+\s+){0,2}\S+$", re.I)
+REFLEXIVE = re.compile(r"\b(?:se|s['’])\s*(?:(?:est|sont|était|étaient|sera|seront|y)\s+)?(?:\w+\s+){0,2}$", re.I)
+OBJECT_CLITIC = re.compile(r"\b(?:l['’]|les|le|la)\s*(?:a|ont|avait|avaient|y)?\s*$|\bdoit (?:la|le|les) $", re.I)
+PHONE = re.compile(r"\b(?:au téléphone|par téléphone|téléphoniques?)\b", re.I)
+VIDEO = re.compile(r"\b(?:visioconférence|vidéoconférence|par vidéo|en visio)\b", re.I)
+SUBJECT_PRONOUN = re.compile(r"(?:\b|-)(ils?|elles?|l['’]a|l['’]ont)(?=[\s\u00a0])", re.I)
+POSSESSIVE = re.compile(r"\b(?:son|sa|ses)\s+(?:\w+\s+){0,2}$", re.I)
+MUTUAL = re.compile(r"\b(?:leurs?)\s+(?:\w+\s+){0,2}$", re.I)
+OF_ACTOR = re.compile(r"^(?:\s+\w+){0,3}\s+(?:d[eu]|des|d['’])\s*(?:la |l['’])?(?:MM?\.[\s\u00a0])?$", re.I)
+DETERMINER = re.compile(
+    r"\b(?:la|une|cette|aucune|leur|sa|première|dernière|nouvelle|toute|de|cette|chaque|brève|longue)\s+$", re.I
+)
+AT = re.compile(
+    r"(?:^|[\s(«“])(?:à|a|au|aux|en|dans|vers|pour|de|via)[\s\u00a0]+(?:le |la |les |l['’]|son |sa )?(?:ville d[e'’] ?)?$",
+    re.I,
+)
+TOWARDS = re.compile(r"(?:\b|^)(?:à|a|au|aux|en|dans|vers|pour|par)[\s\u00a0]+(?:le |la |les |l['’])?$", re.I)
+NO_DATE = re.compile(r"\b(?:depuis|jusqu['’]à|séismes? du|attaque du|vieux de)\s*(?:le |la |l['’])?$", re.I)
+DURATION = re.compile(
+    r"\b(?:(?P<hours>[\w-]+)\s*(?:heures?|h)(?:\s+(?:et\s+(?P<half>demie)|(?:et\s+)?(?:une\s+)?(?P<more>[\w-]+)(?:\s*minutes?)?)|\s?(?P<digits>\d{2}))?"
+    r"|(?P<minutes>[\w-]+)\s*(?:minutes?|min))\b",
+    re.I,
+)
+LASTING = re.compile(
+    r"\b(?:pendant|durant|dur[ée]\w*|près de|plus de|après|restés?|retenu|passé|puis|en|longue? de|d['’]une?)\b|^\s*",
+    re.I,
+)
+HALF_HOUR = re.compile(r"\b(?:une )?demi-heure\b", re.I)
+LASTED = re.compile(r"\b(?:a|ont|avait|aura|avaient)\s+duré\b|\bDurée\b|restés? en tête-à-tête|resté")
+#: The same for nouns, whose `avec` may stand in a relative clause: `l'entretien qu'il devait avoir avec X`.
+NOUN_BARRIER = re.compile(r"[;:]|\b(?:qui|dont|où|selon|avant|après|alors|tandis|lors|mais|car|afin|tout en)\b", re.I)
