@@ -122,7 +122,7 @@ class References:
         best: tuple[int, int] | None = None
         for number, entity in enumerate(self.draft.entities):
             for post in entity.posts:
-                if office(post.title) != wanted or (country and post.country and country != post.country):
+                if office(post.title) != wanted or (country and country != post.country):
                     continue
                 score = 2 * bool(country and country == post.country) + (post.mention <= index)
                 # Among equals the one named closest before.

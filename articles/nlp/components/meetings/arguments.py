@@ -11,6 +11,7 @@ from articles.nlp.components.meetings.patterns import (
     NOUN_BARRIER,
     OBJECT_CLITIC,
     OF_ACTOR,
+    PLURAL_CLITIC,
     POSSESSIVE,
     REFLEXIVE,
     SUBJECT_PRONOUN,
@@ -31,6 +32,8 @@ class Arguments:
     def __init__(self, references: References) -> None:
         self.references = references
         self.text = references.text
+        #: Who met in the telling before: `les deux ministres` are they, where the number fits.
+        self.recent: Group = []
 
     def _usable(self, span: Span) -> Group:
         return [one for one in self.references.within(span) if self.references.kind(one) != "place"]
@@ -71,6 +74,8 @@ class Arguments:
 
     def _with_clitic(self, subject: Group, sentence: Span, trigger: Trigger) -> Group:
         """`il l'a reçu`: the other one is whom the sentence, or the one before, spoke of."""
+        if PLURAL_CLITIC.search(self.text[sentence.start : trigger.span.start]):
+            return subject + self.group_of(sentence.start, 2)
         known = {one.entity for one in subject}
         earlier = [
             one
@@ -86,11 +91,9 @@ class Arguments:
         """The nearest actors before the word that no preposition governs, else the pronoun, else a group of people."""
         free = [one for one in self._usable(span) if not self.references.governed(one)]
         end = free[-1].span.end if free else span.start
-        group = None
-        for group in GROUP.finditer(self.text, end, max(end, span.end)):
-            pass
-        if group is not None:
-            return self.references.last_group(group.start(), NUMBERS[group[1].lower()])
+        groups = list(GROUP.finditer(self.text, end, max(end, span.end)))
+        if groups:
+            return self.group_of(groups[-1].start(), NUMBERS[groups[-1][1].lower()])
         pronoun = self._pronoun(Span(end, trigger.span.start))
         if pronoun:
             return pronoun
@@ -102,9 +105,19 @@ class Arguments:
             return []
         word = found[-1][1].lower()
         if word.endswith("s"):
-            return self.references.last_group(found[-1].start(), 2)
+            return self.group_of(found[-1].start(), max(2, len(self.recent)))
         person = self.references.last_person(found[-1].start(), feminine=word == "elle")
         return [person] if person is not None else []
+
+    def group_of(self, position: int, size: int) -> Group:
+        here = self.references.within(Span(self.references.sentences.at(position).start, position), people_only=True)
+        if len(self.recent) == size and len(distinct(here)) < size:
+            return self.recent
+        return self.references.last_group(position, size)
+
+    def _grouped(self, span: Span) -> Group:
+        match = GROUP.search(self.text, span.start, span.end)
+        return self.group_of(match.start(), NUMBERS[match[1].lower()]) if match else []
 
     def _chain_back(self, free: Group) -> Group:
         chain = [free[-1]]
@@ -165,7 +178,7 @@ class Arguments:
             start = behind.start + match.end()
             group = GROUP.match(self.text[start - 6 : sentence.end].lstrip("e"))
             if group or GROUP.match("les " + self.text[start:].removeprefix("les ")):
-                return [self.references.groups(Span(start - 7, sentence.end))]
+                return [self._grouped(Span(start - 7, sentence.end))]
             found = self._usable(Span(start, sentence.end))
             close = found and not re.search(
                 r"[.;:]|\b(?:qui|où|a|est)\b", self.text[start : self.references.phrase_start(found[0])]
@@ -182,7 +195,7 @@ class Arguments:
     def _tete_a_tete(self, trigger: Trigger, sentence: Span) -> list[Group]:
         """`Les deux hommes sont restés en tête-à-tête`: only who is spoken of as a group."""
         group = GROUP.search(self.text, sentence.start, trigger.start)
-        return [self.references.groups(Span(sentence.start, trigger.start))] if group else []
+        return [self._grouped(Span(sentence.start, trigger.start))] if group else []
 
     def _holder(self, trigger: Trigger, sentence: Span, other: Reference) -> Group:
         """Who has the talks: `de X`, else the subject, else whom a possessive means."""
@@ -191,8 +204,9 @@ class Arguments:
             if OF_ACTOR.search(self.text[trigger.span.end : self.references.phrase_start(one)]):
                 return [one]
         subject = self.subject(Span(sentence.start, trigger.span.start), trigger)
-        if subject:
-            return subject
+        people = [one for one in subject if self.references.kind(one) == "person"]
+        if people or (subject and self.references.kind(other) != "person"):
+            return people or subject
         if POSSESSIVE.search(self.text[sentence.start : trigger.span.start]):
             last = self.references.last_person(sentence.start)
             return [last] if last is not None else []

@@ -50,7 +50,14 @@ class MeetingFinder:
                 self._lengthen(tellings, sentence)
                 self._call_off(tellings, trigger, sentence)
             tellings.extend(found)
+            if found:
+                self.arguments.recent = self._people(found[-1].record)
         return self._without_echoes(merged(tellings, self.draft))
+
+    def _people(self, record: MeetingRecord) -> Group:
+        mentions = self.draft.mentions
+        spans = ((one, mentions[index].span) for one in record.participants if (index := first_index(one)) is not None)
+        return [Reference(one.entity, span, one.mention, one.role) for one, span in spans]
 
     def _tellings(self, trigger: Trigger, sentence: Span) -> Iterator[Telling]:
         assertion = self._assertion(trigger, sentence)
@@ -144,7 +151,8 @@ class MeetingFinder:
     def _call_off(self, tellings: list[Telling], trigger: Trigger, sentence: Span) -> None:
         """`Rendez-vous annulé`: what was planned a sentence before is off."""
         last = tellings[-1]
-        if last.record.status == "planned" and self._assertion(trigger, sentence).status == "cancelled":
+        assertion = self._assertion(trigger, sentence)
+        if last.record.status == "planned" and assertion == Assertion("cancelled"):
             proof = EvidenceRecord("status", self._trimmed(sentence))
             record = replace(last.record, status="cancelled", evidence=(*last.record.evidence, proof))
             tellings[-1] = Telling(record, last.earlier)
@@ -166,3 +174,8 @@ class MeetingFinder:
             for meeting in meetings
             if meeting.kind != "visit" or (meeting.participants[0].entity, meeting.place) not in places
         ]
+
+
+def first_index(participant: ParticipantRecord) -> int | None:
+    """The mention that names a participant, else the office that does."""
+    return participant.mention if participant.mention is not None else participant.role

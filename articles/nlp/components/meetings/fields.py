@@ -2,40 +2,30 @@
 
 import re
 
-from articles.nlp.components.meetings.patterns import AT, BARRIER, DURATION, HALF_HOUR, NO_DATE, PHONE, VIDEO
+from articles.nlp.components.meetings.patterns import (
+    AT,
+    BARRIER,
+    DURATION,
+    HALF_HOUR,
+    LEADING_TO_NOUN,
+    NO_DATE,
+    PHONE,
+    SPAN_BEFORE,
+    SPAN_BEHIND,
+    VIDEO,
+    WHERE,
+)
 from articles.nlp.components.meetings.triggers import Trigger
 from articles.nlp.types import Draft, MentionRecord, Span
 
 #: What parts a word from a date or place that belongs to another clause.
 PARTED = re.compile(r";|\b(?:qui|que|où|avant|après|dont|selon|alors que|et (?:a|ont|il|elle)|visant|pour)\b|: ", re.I)
+SMALL = (
+    "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize "
+    "dix-sept dix-huit dix-neuf vingt"
+)
 NUMBERS = {
-    word: number
-    for number, word in enumerate(
-        [
-            "zéro",
-            "un",
-            "deux",
-            "trois",
-            "quatre",
-            "cinq",
-            "six",
-            "sept",
-            "huit",
-            "neuf",
-            "dix",
-            "onze",
-            "douze",
-            "treize",
-            "quatorze",
-            "quinze",
-            "seize",
-            "dix-sept",
-            "dix-huit",
-            "dix-neuf",
-            "vingt",
-        ]
-    )
-} | {
+    **{word: number for number, word in enumerate(SMALL.split())},
     "une": 1,
     "vingt-cinq": 25,
     "trente": 30,
@@ -93,6 +83,10 @@ class Fields:
 
     def _nearest(self, trigger: Trigger, mentions: list[MentionRecord], sentence: Span) -> MentionRecord | None:
         """The nearest in the clause of the word, else the one with which the sentence opens."""
+        where = WHERE.search(self.text, sentence.start, trigger.start)
+        antecedents = [mention for mention in mentions if where and mention.span.end <= where.start()]
+        if antecedents:
+            return antecedents[-1]
         near = [mention for mention in mentions if not self._parted(trigger.span, mention.span)]
         if near:
             return min(near, key=lambda mention: self._gap(trigger.span, mention.span))
@@ -101,7 +95,10 @@ class Fields:
 
     def _parted(self, one: Span, other: Span) -> bool:
         first, last = sorted((one, other))
-        return PARTED.search(self.text[first.end : last.start]) is not None
+        between = self.text[first.end : last.start]
+        if last == one:
+            between = LEADING_TO_NOUN.sub("", between)
+        return PARTED.search(between) is not None
 
     @staticmethod
     def _gap(one: Span, other: Span) -> int:
@@ -113,6 +110,9 @@ class Fields:
         half = HALF_HOUR.search(self.text, sentence.start, sentence.end)
         for match in DURATION.finditer(self.text, sentence.start, sentence.end):
             minutes = _minutes(match)
+            before = self.text[max(sentence.start, match.start() - 45) : match.start()]
+            if not SPAN_BEFORE.search(before) and not SPAN_BEHIND.search(self.text[match.end() : match.end() + 20]):
+                continue
             if minutes and not re.match(
                 r"\s*(?:plus tôt|avant|après|plus tard|auparavant|GMT)", self.text[match.end() : match.end() + 14]
             ):

@@ -12,7 +12,7 @@ BARRIER = re.compile(
 LINK = re.compile(
     r"[\s\u00a0]*(?:,|et|,? ainsi que|,? puis|et puis)[\s\u00a0]*(?:ensuite |aussi )?"
     r"(?:avec |par |à |de |d['’]|chez |entre )?(?:le |la |les |l['’]|son |sa |ses |leur |leurs )?"
-    r"(?:(?:nouveau|nouvelle|homologue)s?[\s\u00a0](?:[a-zéèêç]+,?[\s\u00a0])?)?(?:MM?\.[\s\u00a0]*|Mme[\s\u00a0]*)?"
+    r"(?:(?:nouveau|nouvelle|homologue)s?[\s\u00a0](?:[a-zéèêç]+,?[\s\u00a0])?|[a-zéèêç]{4,}[\s\u00a0])?(?:MM?\.[\s\u00a0]*|Mme[\s\u00a0]*)?"
     r"|[\s\u00a0]+[a-zéèêç]+[\s\u00a0]+et[\s\u00a0]+[a-zéèêç]+,?[\s\u00a0]+",
     re.I,
 )
@@ -54,3 +54,14 @@ HALF_HOUR = re.compile(r"\b(?:une )?demi-heure\b", re.I)
 LASTED = re.compile(r"\b(?:a|ont|avait|aura|avaient)\s+duré\b|\bDurée\b|restés? en tête-à-tête|resté")
 #: The same for nouns, whose `avec` may stand in a relative clause: `l'entretien qu'il devait avoir avec X`.
 NOUN_BARRIER = re.compile(r"[;:]|\b(?:qui|dont|où|selon|avant|après|alors|tandis|lors|mais|car|afin|tout en)\b", re.I)
+#: `…, où X doit le recevoir`: the place and day before `où` are those of the clause behind it.
+WHERE = re.compile(r",?\s(?:où|auquel|au cours (?:de laquelle|duquel))\s[^;:.]*$", re.I)
+#: Words that lead to the noun of meeting itself: `vendredi après leurs pourparlers`.
+LEADING_TO_NOUN = re.compile(r"\b(?:après|avant|lors d\w+|pour)\s+\S{0,6}\s*(?:\w+\s+)?$", re.I)
+SPAN_BEFORE = re.compile(
+    r"\b(?:pendant|durant|dur[ée]\w*|près de|plus de|restée?s?|retenue?s?|passé|gardé|puis|parler|longue? de|d['’]une?)\b"
+    r"[^.;]{0,30}$|[:.]\s*$|^\s*$",
+    re.I,
+)
+SPAN_BEHIND = re.compile(r"^\s*(?:de (?:discussion|pourparler|négociation|rencontre|tête|dialogue)|durant|d['’]entretien|d['’]écran)", re.I)
+PLURAL_CLITIC = re.compile(r"\bles\s+(?:a |ont |y )?$", re.I)

@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 from articles.nlp.components.meetings.patterns import DETERMINER
 from articles.nlp.types import Span
 
+FUTURE = re.compile(r"(?:era|eront|ront|dra|dront)$")
 DATA = Path(__file__).parents[2] / "data" / "fr"
 
 
@@ -87,7 +88,7 @@ def _verbs(doc: Doc) -> Iterator[Trigger]:
             start.idx,
             *found,
             is_verb=True,
-            future="Tense=Fut" in morph,
+            future="Tense=Fut" in morph or FUTURE.search(token.text) is not None,
             conditional="Mood=Cnd" in morph,
             infinitive="VerbForm=Inf" in str(token.morph),
         )
