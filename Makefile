@@ -7,7 +7,7 @@ MANAGE := $(BIN)/python manage.py
 TESTS ?= tests
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev browser run test check bench fmt
+.PHONY: help setup setup-dev browser run test check bench fmt messages
 
 help:
 	@echo "make run    install what is missing and start the desk at http://127.0.0.1:$${PORT:-8000}"
@@ -16,6 +16,7 @@ help:
 	@echo "make bench  speed beside its yardsticks"
 	@echo "make fmt    format the code"
 	@echo "make setup  install only"
+	@echo "make messages  compile the translations after a change"
 
 setup: $(VENV)/.installed
 
@@ -51,7 +52,7 @@ run: setup
 	@exec $(MANAGE) run_desk
 
 test: setup-dev browser
-	$(BIN)/python -m pytest $(TESTS)
+	$(BIN)/python -m pytest -n 2 --dist loadfile $(TESTS)
 
 check: setup-dev
 	$(BIN)/ruff check .
@@ -67,3 +68,6 @@ bench: setup
 fmt: setup-dev
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+messages: setup-dev
+	@$(BIN)/python -c "import pathlib, polib; [polib.pofile(str(path)).save_as_mofile(str(path.with_suffix('.mo'))) for path in pathlib.Path('locale').rglob('*.po')]"

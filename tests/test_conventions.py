@@ -40,7 +40,7 @@ def name(path: Path) -> str:
 
 
 def imports(path: Path) -> Iterator[str]:
-    """Dotted names that a module imports, anywhere but for types; `from articles import models` is `articles.models`."""
+    """Dotted names a module imports other than for types; `from articles import models` is `articles.models`."""
     for node in walk_at_run_time(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
