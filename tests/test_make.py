@@ -21,7 +21,8 @@ PROJECT = Path(__file__).resolve().parent.parent
 ONE_ARTICLE = """
 from articles.models import Article, Source
 source = Source.objects.create(name="Agence", slug="agence")
-Article.objects.create(source=source, external_id="1", text="Un texte.", digest="0" * 64, published_on="2024-01-01", date_origin="record")
+values = {"digest": "0" * 64, "published_on": "2024-01-01", "date_origin": "record"}
+Article.objects.create(source=source, external_id="1", text="Un texte.", **values)
 """
 
 
