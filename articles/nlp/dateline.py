@@ -21,7 +21,7 @@ DAY = (
     rf"(?:(?:le{GAP})?(?:{WEEKDAY}{GAP})?(?P<day>\d{{1,2}})(?:er)?{GAP}(?P<month>{MONTH})(?:{GAP}(?P<year>\d{{4}}))?"
     r"|(?P<dd>\d{1,2})/(?P<mm>\d{1,2})/(?P<yyyy>\d{4}))"
 )
-AGENCY = rf"\((?P<agency>[^()\n]{{2,60}})\)"
+AGENCY = r"\((?P<agency>[^()\n]{2,60})\)"
 DASH = r"[–—\-]"
 LINE_END = rf"{GAP}*(?=\r|\n|\Z)"
 BREAK = rf"{GAP}*(?:\.{GAP}*)?{DASH}(?={GAP}|\r|\n|\Z)"

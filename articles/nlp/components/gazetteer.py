@@ -85,9 +85,7 @@ def _case_fits(chunk: list[Word], form: str) -> bool:
         if written.isupper() and len(written) > 1 and not shouted:
             if len(written) <= 3 or not (word.text.istitle() or word.text == written):
                 return False
-        elif written[0].isupper() and not word.text[0].isupper() and word is chunk[0]:
-            return False
-        elif written[0].isupper() and not word.text[0].isupper() and len(chunk) <= 2 and name_like(written):
+        elif (written[0].isupper() and not word.text[0].isupper() and word is chunk[0]) or (written[0].isupper() and not word.text[0].isupper() and len(chunk) <= 2 and name_like(written)):
             return False
     return not (shouted and len(chunk) == 1 and len(form) <= 4 and not form.isupper() and form not in SHORT)
 

@@ -132,7 +132,7 @@ def _stands(kind: str, match: re.Match[str]) -> bool:
     if kind in TOLD_SHIFTS:
         return OF.match(text, end) is None
     if kind == "month":
-        return match["m"][0].islower() or bool(match["y"]) or match["m"].isupper() is False and _line_start(text, start)
+        return match["m"][0].islower() or bool(match["y"]) or (match["m"].isupper() is False and _line_start(text, start))
     if kind == "weekend":
         return bool(match["this"] or match["rel"]) or match.group().lower().startswith("fin")
     if kind in {"trimester", "semester"}:

@@ -76,4 +76,4 @@ FUTURE_CUE = re.compile(
     rf"(?:\b(?:jusqu['’]au|jusqu['’]en|jusqu['’]à|d['’]ici)(?:{GAP}(?:le|la|début|fin|au|à))*{GAP}*)\Z", re.IGNORECASE
 )
 #: Words just before a month that is no date: `de mars` the planet keeps no capital check elsewhere.
-BEFORE_MONTH = re.compile(rf"(?:^|[\s(«“\"'’\-,/\[])\Z")
+BEFORE_MONTH = re.compile(r"(?:^|[\s(«“\"'’\-,/\[])\Z")

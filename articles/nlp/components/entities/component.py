@@ -1,26 +1,53 @@
-"""Names: people, organisations, places, peoples."""
+"""Names: people, organisations, places, peoples. Vocabulary and grammar first, then the model's opinion on what is left."""
 
 from spacy.tokens import Doc
 
+from articles.nlp.components.entities.candidates import (
+    glossed,
+    known,
+    named_bodies,
+    named_places,
+    nationals,
+    state_bodies,
+)
+from articles.nlp.components.entities.people import Namer, shouted_names
 from articles.nlp.offsets import trimmed, without_overlaps
-from articles.nlp.types import Draft, EntityRecord, MentionRecord
-
-LABELS = {"PER": "PER", "LOC": "GPE", "ORG": "ORG"}
-KINDS = {"PER": "person", "GPE": "place", "ORG": "organisation"}
+from articles.nlp.types import Draft, MentionRecord, Span
 
 
 class EntitiesComponent:
-    """Writes `draft.mentions`."""
+    """Completes `draft.mentions`: in text order, without overlaps."""
 
     def __call__(self, doc: Doc) -> Doc:
         draft: Draft = doc._.draft
-        found: list[MentionRecord] = []
-        for ent in doc.ents:
-            span = trimmed(doc.text, ent.start_char, ent.end_char)
-            if span is not None and ent.label_ in LABELS:
-                label = LABELS[ent.label_]
-                name = doc.text[span.start : span.end]
-                draft.entities.append(EntityRecord(kind=KINDS[label], name=name, names=(name,)))
-                found.append(MentionRecord(span, label, len(draft.entities) - 1, confidence=0.6, origin="spacy_ner"))
-        draft.mentions = without_overlaps([*draft.mentions, *found])
+        text: str = doc.text
+        first = [mention for mention in draft.mentions if mention.label in {"DATE", "ROLE"}]
+        by_length = sorted(
+            [*known(text), *state_bodies(text), *named_bodies(text), *named_places(text)],
+            key=lambda mention: (mention.span.start - mention.span.end, -mention.confidence),
+        )
+        draft.mentions = without_overlaps([*first, *by_length, *nationals(text)])
+        draft.mentions = without_overlaps([*draft.mentions, *glossed(text, draft.mentions)])
+        outside = _metadata(draft)
+        taken = outside | _places(draft.mentions)
+        people = list(Namer(doc, draft, taken).find())
+        draft.mentions = without_overlaps([*draft.mentions, *people])
+        names = [text[m.span.start : m.span.end] for m in draft.mentions if m.label == "PER"]
+        shouted = shouted_names(text, names, _places(draft.mentions) | outside)
+        mentions = without_overlaps([*draft.mentions, *shouted])
+        draft.mentions = [
+            m for m in mentions if outside.isdisjoint(range(m.span.start, m.span.end)) and _neat(text, m.span)
+        ]
         return doc
+
+
+def _metadata(draft: Draft) -> set[int]:
+    return {at for zone in draft.zones if zone.kind == "metadata" for at in range(zone.span.start, zone.span.end)}
+
+
+def _places(mentions: list[MentionRecord]) -> set[int]:
+    return {at for mention in mentions for at in range(mention.span.start, mention.span.end)}
+
+
+def _neat(text: str, span: Span) -> bool:
+    return trimmed(text, span.start, span.end) == span

@@ -33,6 +33,10 @@ SENT = ("ambassad", "consul", "representant", "envoye", "emissaire", "charge", "
 LOCAL_LINKS = {"au", "aux", "en", "à", "à la", "à l’", "à l'", "auprès de", "auprès du"}
 
 
+#: `Conseil des ministres` is a meeting of the government, not the office.
+COUNCIL = re.compile(r"\b[Cc]onseil des \Z")
+
+
 @dataclass(slots=True)
 class Reading:
     """An office as far as it has been read."""
@@ -63,7 +67,7 @@ class RolesComponent:
             role = role_of(head)
             reading = read(text, match.end(), head, role.needs, names)
             at = match.end()
-            if accepts(text, head, role.needs, reading):
+            if accepts(text, head, role.needs, reading) and not COUNCIL.search(text[max(0, start - 24) : start]):
                 at = reading.end
                 yield MentionRecord(
                     Span(start, reading.end), "ROLE", country=reading.country, confidence=0.9, origin=ORIGIN
@@ -95,13 +99,15 @@ def accepts(text: str, head: str, needs: str, reading: Reading) -> bool:
         return reading.complement
     if needs == "name":
         return bool(NAME_AHEAD.match(text, reading.end))
-    return named or reading.complement or reading.national
+    return named or reading.complement or (reading.national and not head.endswith("s"))
 
 
 def _adjectives(text: str, reading: Reading, head: str, needs: str, names: dict[int, Found]) -> None:
     while (match := adjective().match(text, reading.end)) is not None:
         word = match["word"]
         joined = match.group().lstrip().startswith("et")
+        if head.lower().split()[0].endswith(("s", "x")) and not joined and not word.endswith(("s", "x")):
+            return
         national = is_national(word)
         if not (national or (word in FIXED and not joined)) or (joined and not reading.national):
             return
@@ -134,7 +140,7 @@ def _name_at(text: str, at: int, names: dict[int, Found]) -> Found | None:
 def _named(text: str, reading: Reading, head: str, needs: str, names: dict[int, Found]) -> None:
     """`de Russie`, `de la Commission européenne`, `à l'ONU`."""
     link = NAME_LINK.match(text, reading.end)
-    if link is None or reading.national and needs == "bare" and link["link"].startswith("d") and not _sent(head):
+    if link is None or (reading.national and needs == "bare" and link["link"].startswith("d") and not _sent(head)):
         return
     words = " ".join(link["link"].split())
     if words in LOCAL_LINKS and not _sent(head):
@@ -159,7 +165,7 @@ def _sent(head: str) -> bool:
 
 
 def _capitalised(text: str, reading: Reading, head: str, needs: str, names: dict[int, Found]) -> None:
-    if needs in {"portfolio"} and reading.complement or fold(head).startswith(("pape", "roi", "chef d")):
+    if (needs in {"portfolio"} and reading.complement) or fold(head).startswith(("pape", "roi", "chef d")):
         return
     match = CAPITALISED.match(text, reading.end)
     if match is None or (reading.national and not _sent(head)):
@@ -175,3 +181,4 @@ def _capitalised(text: str, reading: Reading, head: str, needs: str, names: dict
 def _tail(text: str, reading: Reading, head: str, needs: str, names: dict[int, Found]) -> None:
     if (match := TAIL.match(text, reading.end)) is not None:
         reading.end = match.end()
+        reading.complement = reading.complement or needs == "portfolio-only"

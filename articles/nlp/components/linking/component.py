@@ -1,0 +1,180 @@
+"""One identity for each person, state, organisation and place of an article, and the posts its people hold."""
+
+import re
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from articles.nlp.components.entities.patterns import ACRONYM
+from articles.nlp.components.gazetteer import find_names
+from articles.nlp.components.linking.figurative import stands_for_government
+from articles.nlp.components.linking.offices import fill_countries, holder, office_key
+from articles.nlp.components.linking.organisations import MINISTRY, body_id, national_of, portfolio_key
+from articles.nlp.components.linking.people import People, name_words
+from articles.nlp.lexicons import Name, capitals, fold, names
+from articles.nlp.types import Draft, EntityRecord, MentionRecord, PostRecord
+
+#: Seats of government that stand for their state when they speak.
+SEATS = {"maison-blanche", "kremlin", "elysee"}
+STAFF_ZONES = {"byline", "credits"}
+MINISTER = re.compile(r"(?:vice-)?ministres?\b", re.IGNORECASE)
+
+
+class LinkingComponent:
+    """Writes `draft.entities` and gives every PER, ORG, GPE and LOC mention its entity."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        draft: Draft = doc._.draft
+        draft.mentions, draft.entities = Linker(doc, draft).link()
+        return doc
+
+
+class Linker:
+    """The state of linking one article."""
+
+    def __init__(self, doc: Doc, draft: Draft) -> None:
+        self.doc, self.draft, self.text = doc, draft, doc.text
+        self.entities: list[EntityRecord] = []
+        self.by_key: dict[tuple[str, str], int] = {}
+        self.by_id = {name.id: name for name in names()}
+        home = self._home()
+        countries = fill_countries(self.text, draft.mentions, home)
+        self.mentions = [replace(m, country=c) if m.label == "ROLE" else m for m, c in zip(draft.mentions, countries, strict=True)]  # fmt: skip
+        self.ministries = self._ministry_countries()
+
+    def link(self) -> tuple[list[MentionRecord], list[EntityRecord]]:
+        people = self._people()
+        linked = []
+        for index, mention in enumerate(self.mentions):
+            if mention.label == "PER":
+                linked.append(replace(mention, entity=people[index]))
+            elif mention.label in {"ORG", "GPE", "LOC"}:
+                linked.append(self._name(mention, linked[-1] if linked else None))
+            else:
+                linked.append(mention)
+        self._posts(linked)
+        return linked, self.entities
+
+    def _home(self) -> str:
+        place = self.draft.dateline.place if self.draft.dateline else ""
+        return next((found.name.country for found in find_names(place)), "")
+
+    def _words(self, mention: MentionRecord) -> str:
+        return self.text[mention.span.start : mention.span.end]
+
+    def _entity(self, kind: str, key: str, record: EntityRecord, form: str) -> int:
+        """The entity of that key, new or known; the form is added to its names."""
+        at = self.by_key.get((kind, key))
+        if at is None:
+            at = self.by_key[kind, key] = len(self.entities)
+            self.entities.append(record)
+        known = self.entities[at]
+        if form not in known.names:
+            self.entities[at] = replace(known, names=(*known.names, form))
+        return at
+
+    def _people(self) -> dict[int, int]:
+        """Person mentions by index, to their entities."""
+        found = [(i, self._words(m), self._staff(m)) for i, m in enumerate(self.mentions) if m.label == "PER"]
+        people = People()
+        people.add_full((form, staff) for _, form, staff in found if len(name_words(form)) > 1)
+        groups: dict[int, int] = {}
+        for index, form, staff in found:
+            groups[index] = people.group_of(form, list(groups.values()), staff=staff)
+        result = {}
+        for index, form, _ in found:
+            names = people.groups[groups[index]]
+            name = max(names, key=lambda n: (len(name_words(n)), not n.isupper(), -names.index(n)))
+            result[index] = self._entity("person", str(groups[index]), EntityRecord("person", name), form)
+        return result
+
+    def _staff(self, mention: MentionRecord) -> bool:
+        return any(zone.kind in STAFF_ZONES and mention.span.within(zone.span) for zone in self.draft.zones)
+
+    def _name(self, mention: MentionRecord, before: MentionRecord | None) -> MentionRecord:
+        form = self._words(mention)
+        known = next(
+            (f.name for f in find_names(form) if len(f.form) > 1 and f.span.end - f.span.start == len(form)), None
+        )
+        if known is not None and known.label == mention.label:
+            return self._known(mention, known, form)
+        if (
+            before is not None
+            and before.entity is not None
+            and before.label == mention.label
+            and self._gloss(before, mention)
+        ):
+            entity = self.entities[before.entity]
+            self.entities[before.entity] = replace(entity, names=(*entity.names, form))
+            self.by_key[entity.kind, fold(form)] = before.entity
+            return replace(mention, entity=before.entity)
+        if mention.label == "ORG":
+            return replace(mention, entity=self._organisation(form))
+        record = EntityRecord("place", form, place_kind="city" if mention.label == "GPE" else "region")
+        return replace(mention, entity=self._entity("place", fold(form), record, form))
+
+    def _gloss(self, before: MentionRecord, mention: MentionRecord) -> bool:
+        match = ACRONYM.match(self.text, before.span.end)
+        return match is not None and match.start("short") == mention.span.start
+
+    def _known(self, mention: MentionRecord, known: Name, form: str) -> MentionRecord:
+        state = capitals().get(known.id, "") if known.kind == "city" else known.country if known.id in SEATS else ""
+        if state and self._in_body(mention) and stands_for_government(self.doc, mention.span):
+            entity = self._entity("state", state, _record(self.by_id[state]), form)
+            return replace(mention, entity=entity, figurative=True)
+        record = _record(known)
+        return replace(mention, entity=self._entity(record.kind, known.id, record, form))
+
+    def _in_body(self, mention: MentionRecord) -> bool:
+        dateline = self.draft.dateline
+        return dateline is None or not mention.span.overlaps(dateline.span)
+
+    def _organisation(self, form: str) -> int:
+        country = national_of(form)
+        if not country and MINISTRY.match(form):
+            country = self.ministries.get(portfolio_key(form), "")
+        known_id = body_id(form, country)
+        same = self.by_id.get(known_id)
+        if same is not None:
+            return self._entity("organisation", same.id, _record(same), form)
+        key = known_id or fold(form)
+        return self._entity(
+            "organisation", key, EntityRecord("organisation", form, known_id=known_id, country=country), form
+        )
+
+    def _ministry_countries(self) -> dict[str, str]:
+        """Which country a bare ministry belongs to: of the same ministry named in full, else of its minister."""
+        found: dict[str, str] = {}
+        for mention in self.mentions:
+            form = self._words(mention)
+            if mention.label == "ORG" and MINISTRY.match(form) and national_of(form):
+                found.setdefault(portfolio_key(form), national_of(form))
+        for mention in self.mentions:
+            form = self._words(mention)
+            if mention.label == "ROLE" and mention.country and MINISTER.match(form):
+                found.setdefault(portfolio_key(MINISTER.sub("ministère", form)), mention.country)
+        return found
+
+    def _posts(self, linked: list[MentionRecord]) -> None:
+        for index, role in enumerate(linked):
+            if role.label != "ROLE":
+                continue
+            before = linked[index - 1] if index else None
+            after = linked[index + 1] if index + 1 < len(linked) else None
+            person = holder(self.text, role, before, after)
+            if person is None or person.entity is None:
+                continue
+            title = self._words(role)
+            entity = self.entities[person.entity]
+            post = PostRecord(title, office_key(title), role.country, index)
+            country = entity.country or role.country
+            self.entities[person.entity] = replace(entity, posts=(*entity.posts, post), country=country)
+
+
+def _record(name: Name) -> EntityRecord:
+    if name.label == "ORG":
+        return EntityRecord("organisation", name.name, known_id=name.id, country=name.country)
+    if name.kind == "state":
+        return EntityRecord("state", name.name, known_id=name.id, country=name.id, place_kind="country")
+    kind = "city" if name.kind == "city" else "region"
+    return EntityRecord("place", name.name, known_id=name.id, country=name.country, place_kind=kind)
