@@ -1,3 +1,4 @@
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
@@ -19,6 +20,9 @@ class ArticleFilterForm(forms.Form):
     since = forms.DateField(label=_("From"), required=False, widget=forms.DateInput({"type": "date"}, "%Y-%m-%d"))
     until = forms.DateField(label=_("To"), required=False, widget=forms.DateInput({"type": "date"}, "%Y-%m-%d"))
     state = forms.ChoiceField(label=_("Review"), required=False, choices=[("", _("all")), *ReviewState.choices])
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        super().__init__(data, label_suffix="")
 
     def clean(self) -> dict[str, Any]:
         given: dict[str, Any] = super().clean() or {}

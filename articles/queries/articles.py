@@ -62,4 +62,6 @@ def opening_words(article: Article) -> str:
     """The first words of the body, ending at a word."""
     opening: str = vars(article)["opening"]
     words = " ".join(opening.split())
-    return words if len(opening) < OPENING else words.rpartition(" ")[0] + " …"
+    if len(opening) == OPENING:
+        words = words.rpartition(" ")[0] + " …"
+    return words.removeprefix(" ".join(article.title.split())).lstrip()

@@ -1,5 +1,6 @@
 """Small filters for templates; none of them reads the database."""
 
+import re
 from datetime import date
 
 from django import template
@@ -43,6 +44,12 @@ def day_or_longer(value: str) -> str:
         case [year, month]:
             return date_format(date(year, month, 1), "YEAR_MONTH_FORMAT")
     return value
+
+
+@register.filter
+def unbroken(title: str) -> str:
+    """A title whose French punctuation stays with the word before it; for show, never for stored text."""
+    return re.sub(r" (?=[:;!?»])|(?<=«) ", NBSP, title)
 
 
 @register.filter
