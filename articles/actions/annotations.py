@@ -16,8 +16,8 @@ from articles.permissions import require_editor
 
 Row = TypeVar("Row", Mention, MeetingReport, Statement)
 
-#: What a row is and was when; a restored row gets its earlier status but a version of its own.
-NOT_RESTORED = {"id", "version", "participants", "evidence"}
+#: A restored row gets its earlier fields but a version of its own; a report finds its meeting anew.
+NOT_RESTORED = {"id", "version", "meeting_id"}
 
 
 def locked(row: Row, *, by: User, version: int) -> Row:

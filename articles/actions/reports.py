@@ -17,12 +17,12 @@ from articles.actions.annotations import (
     save_decided,
     take_back,
 )
-from articles.actions.decisions import record_decision, snapshot
+from articles.actions.decisions import State, record_decision, snapshot
 from articles.actions.joining import place_report, refresh_meeting
 from articles.actions.mentions import PERSON, words
 from articles.actions.review import note_decision
 from articles.enums import AnnotationStatus, DecisionVerb, EvidenceField
-from articles.models import Actor, Article, Evidence, MeetingReport, Mention, Place, ReportParticipant
+from articles.models import Actor, Article, Evidence, MeetingReport, Mention, Place, Post, ReportParticipant
 from articles.permissions import require_editor
 
 
@@ -89,12 +89,23 @@ def restore_report(report: MeetingReport, *, by: User, version: int) -> MeetingR
     before = snapshot(current)
     state = earlier_state(current)
     take_back(current, state)
-    current.participants.all().delete()
-    current.evidence.all().delete()
-    ReportParticipant.objects.bulk_create(ReportParticipant(report=current, **kept) for kept in state["participants"])
-    Evidence.objects.bulk_create(Evidence(report=current, **kept) for kept in state["evidence"])
+    restore_details(current, state)
     join_anew(current)
     return save_and_log(current, verb=DecisionVerb.RESTORE, by=by, before=before)
+
+
+def restore_details(report: MeetingReport, state: State) -> None:
+    """Put participants and evidence back; a mention or post that is gone since stays away."""
+    report.participants.all().delete()
+    report.evidence.all().delete()
+    mentions = set(Mention.objects.filter(article_id=report.article_id).values_list("pk", flat=True))
+    actors = [kept["actor_id"] for kept in state["participants"]]
+    posts = set(Post.objects.filter(actor__in=actors).values_list("pk", flat=True))
+    for kept in state["participants"]:
+        mention = kept["mention_id"] if kept["mention_id"] in mentions else None
+        post = kept["post_id"] if kept["post_id"] in posts else None
+        ReportParticipant.objects.create(report=report, actor_id=kept["actor_id"], mention_id=mention, post_id=post)
+    Evidence.objects.bulk_create(Evidence(report=report, **kept) for kept in state["evidence"])
 
 
 def set_fields(report: MeetingReport, fields: ReportFields) -> None:

@@ -1,0 +1,25 @@
+from django.contrib.auth.models import User
+
+from articles.actions.linking import create_actor, link_mention
+from articles.models import Actor
+from tests.factories import ActorFactory, MentionFactory
+
+
+def test_link_teaches_the_actor_the_form(editor: User) -> None:
+    actor = ActorFactory(name="Antony Blinken")
+    mention = MentionFactory(text="Blinken")
+    linked = link_mention(mention, by=editor, version=1, actor=actor)
+    assert (linked.actor, linked.status) == (actor, "changed")
+    assert [name.name for name in actor.names.all()] == ["Antony Blinken", "Blinken"]
+
+
+def test_link_follows_a_merged_actor(editor: User) -> None:
+    kept = ActorFactory()
+    merged = ActorFactory(merged_into=kept)
+    assert link_mention(MentionFactory(), by=editor, version=1, actor=merged).actor == kept
+
+
+def test_create_actor_takes_a_free_slug(editor: User) -> None:
+    ActorFactory(name="Antony Blinken")
+    linked = create_actor(MentionFactory(), by=editor, version=1, name="Antony Blinken")
+    assert linked.actor == Actor.objects.get(slug="antony-blinken-2", kind="person")

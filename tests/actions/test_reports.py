@@ -1,0 +1,81 @@
+import pytest
+from django.contrib.auth.models import User
+
+from articles.actions.reports import (
+    ReportFields,
+    accept_report,
+    add_report,
+    change_report,
+    reject_report,
+    restore_report,
+)
+from articles.exceptions import StaleEdit
+from articles.models import Decision, Meeting, MeetingReport
+from tests.factories import ActorFactory, ArticleFactory, MeetingFactory, MeetingReportFactory
+
+
+def names(report: MeetingReport) -> list[str]:
+    return [participant.actor.name for participant in report.participants.order_by("actor__name")]
+
+
+def report_of(*people: str) -> MeetingReport:
+    actors = [ActorFactory(name=name) for name in people]
+    return MeetingReportFactory(actors=actors, meeting=MeetingFactory(actors=actors))
+
+
+def test_accepted_report_keeps_its_meeting(editor: User) -> None:
+    report = report_of("Anna", "Bert")
+    accepted = accept_report(report, by=editor, version=1)
+    assert (accepted.status, accepted.version, accepted.meeting) == ("accepted", 2, report.meeting)
+
+
+def test_change_writes_fields_participants_and_decision(editor: User) -> None:
+    report = report_of("Anna", "Bert")
+    carla = ActorFactory(name="Carla")
+    anna = report.participants.get(actor__name="Anna").actor
+    fields = ReportFields((anna, carla), kind="call", status="planned", date_value="2023-12", duration=30)
+    changed = change_report(report, by=editor, version=1, fields=fields)
+    changed.refresh_from_db()
+    assert (changed.kind, changed.meeting_status, changed.date_value, changed.duration) == (
+        "call",
+        "planned",
+        "2023-12",
+        30,
+    )
+    assert names(changed) == ["Anna", "Carla"]
+    assert sorted(actor.name for actor in changed.meeting.participants.all()) == ["Anna", "Carla"]
+    decision = Decision.objects.get()
+    assert [len(decision.before["participants"]), len(decision.after["participants"])] == [2, 2]
+    assert decision.before["participants"] != decision.after["participants"]
+
+
+def test_restore_brings_the_participants_back(editor: User) -> None:
+    report = report_of("Anna", "Bert")
+    fields = ReportFields((ActorFactory(name="Carla"),), kind="visit", status="held")
+    change_report(report, by=editor, version=1, fields=fields)
+    restored = restore_report(report, by=editor, version=2)
+    assert (names(restored), restored.kind, restored.status) == (["Anna", "Bert"], "in_person", "proposed")
+
+
+def test_rejected_report_leaves_its_meeting_unshown(editor: User) -> None:
+    report = report_of("Anna", "Bert")
+    reject_report(report, by=editor, version=1)
+    assert not Meeting.objects.live().exists()
+
+
+def test_added_report_has_its_words_and_its_meeting(editor: User) -> None:
+    article = ArticleFactory(text="Anna a vu Bert.")
+    people = (ActorFactory(name="Anna"), ActorFactory(name="Bert"))
+    report = add_report(
+        article, by=editor, fields=ReportFields(people, kind="in_person", status="held"), start=0, end=15
+    )
+    assert (names(report), report.status) == (["Anna", "Bert"], "added")
+    assert list(report.evidence.values_list("field", "start", "end")) == [("sentence", 0, 15)]
+    assert list(Meeting.objects.live()) == [report.meeting]
+
+
+def test_stale_report_is_refused(editor: User) -> None:
+    report = report_of("Anna", "Bert")
+    accept_report(report, by=editor, version=1)
+    with pytest.raises(StaleEdit):
+        reject_report(report, by=editor, version=1)
