@@ -32,9 +32,9 @@ class MeetingSearchForm(forms.Form):
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         # Both words are reserved in Python, and right in an address.
-        self.fields["with"] = forms.CharField(label=_("with"), required=False, max_length=200)
+        self.fields["with"] = forms.CharField(label=_("With"), required=False, max_length=200)
         self.fields["from"] = PeriodEndField(label=_("From"), last=False)
-        self.fields["to"] = PeriodEndField(label=_("to"), last=True)
+        self.fields["to"] = PeriodEndField(label=_("To"), last=True)
         self.fields["kind"] = forms.ChoiceField(
             label=_("Kind"), required=False, choices=[("", _("all")), *MeetingKind.choices]
         )

@@ -30,7 +30,7 @@ LATEST = 10
 @require_safe
 def actor_list(request: HtmxHttpRequest) -> HttpResponse:
     """Everybody in the collection, from A to Z."""
-    form = ActorSearchForm(request.GET)
+    form = ActorSearchForm(request.GET, label_suffix="")
     form.is_valid()
     search = form.search()
     found = find_actors(search)

@@ -20,7 +20,7 @@ PAGE_SIZE = 25
 @require_safe
 def meeting_list(request: HtmxHttpRequest) -> HttpResponse:
     """Search meetings; the whole search is in the address."""
-    form = MeetingSearchForm(request.GET)
+    form = MeetingSearchForm(request.GET, label_suffix="")
     context: dict[str, object] = {"form": form}
     if form.is_valid():
         search = form.search()

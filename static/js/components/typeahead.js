@@ -114,5 +114,10 @@ function sendSlugs(form, set) {
 for (const input of document.querySelectorAll("[data-typeahead]")) new Typeahead(input);
 document.addEventListener("formdata", (event) => sendSlugs(event.target, (name, slug) => event.formData.set(name, slug)));
 document.addEventListener("htmx:configRequest", (event) => {
-  if (event.target instanceof HTMLFormElement) sendSlugs(event.target, (name, slug) => (event.detail.parameters[name] = slug));
+  const form = event.target;
+  if (!(form instanceof HTMLFormElement) || !("suggestions" in form.dataset)) return;
+  const { parameters } = event.detail;
+  sendSlugs(form, (name, slug) => (parameters[name] = slug));
+  // Filters left empty stay out of the address.
+  for (const name of Object.keys(parameters)) if (parameters[name] === "") delete parameters[name];
 });

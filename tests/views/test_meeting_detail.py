@@ -1,0 +1,25 @@
+import pytest
+from django.test import Client
+
+from articles.enums import AnnotationStatus
+from tests.factories import ActorFactory, MeetingFactory, MeetingReportFactory
+
+pytestmark = pytest.mark.django_db
+
+
+def test_meeting_page_quotes_each_live_report_and_links_to_its_words(client: Client) -> None:
+    meeting = MeetingFactory(actors=[ActorFactory(name="Antony Blinken"), ActorFactory(name="Hakan Fidan")])
+    report = MeetingReportFactory(meeting=meeting, sentence="Antony Blinken a rencontré Hakan Fidan à Ankara.")
+    rejected = MeetingReportFactory(meeting=meeting, status=AnnotationStatus.REJECTED)
+
+    page = client.get(f"/meetings/{meeting.pk}/").content.decode()
+
+    assert "Antony Blinken a rencontré Hakan Fidan à Ankara." in page
+    assert f"/articles/{report.article_id}/?report={report.pk}#r-{report.pk}" in page
+    assert f"report={rejected.pk}" not in page
+
+
+def test_meeting_without_live_report_is_not_found(client: Client) -> None:
+    rejected = MeetingReportFactory(status=AnnotationStatus.REJECTED)
+
+    assert client.get(f"/meetings/{rejected.meeting_id}/").status_code == 404

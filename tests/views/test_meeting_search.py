@@ -1,0 +1,92 @@
+import re
+
+import pytest
+from django.test import Client
+
+from tests.factories import ActorFactory, MeetingFactory, MeetingReportFactory
+
+pytestmark = pytest.mark.django_db
+
+
+def shown(response) -> list[int]:
+    return [int(pk) for pk in re.findall(r'href="/meetings/(\d+)/"', response.content.decode())]
+
+
+def meeting_of(*names: str, **fields):
+    meeting = MeetingFactory(actors=[ActorFactory(name=name) for name in names], **fields)
+    MeetingReportFactory(meeting=meeting, sentence="Antony Blinken a rencontré Hakan Fidan à Ankara.")
+    return meeting
+
+
+def test_meeting_search_finds_by_name_without_accents(client: Client) -> None:
+    wanted = meeting_of("Recep Tayyip Erdoğan", "Antony Blinken")
+    meeting_of("Emmanuel Macron", "Olaf Scholz")
+
+    response = client.get("/meetings/", {"actor": "erdogan"})
+
+    assert shown(response) == [wanted.pk]
+    assert "Antony Blinken a rencontré Hakan Fidan à Ankara." in response.content.decode()
+
+
+@pytest.mark.parametrize("period", [{"from": "2023", "to": "2023"}, {"from": "11/2023"}, {"to": "6 novembre 2023"}])
+def test_meeting_search_takes_periods_of_any_precision(client: Client, period: dict[str, str]) -> None:
+    meeting = meeting_of("Antony Blinken", "Hakan Fidan")
+
+    assert shown(client.get("/meetings/", period)) == [meeting.pk]
+    assert shown(client.get("/meetings/", {"from": "2024"})) == []
+
+
+def test_meeting_search_offers_those_who_may_be_meant(client: Client) -> None:
+    ActorFactory(name="Hakan Fidan")
+    ActorFactory(name="Mehmet Fidan")
+
+    page = client.get("/meetings/", {"actor": "fidan"}).content.decode()
+
+    assert re.findall(r'href="\?actor=([\w-]+)"', page) == ["hakan-fidan", "mehmet-fidan"]
+
+
+@pytest.mark.parametrize(
+    "query", [{"actor": "personne"}, {"place": "Nullepart"}, {"from": "hier"}, {"from": "2024", "to": "2023"}]
+)
+def test_meeting_search_says_what_to_do_about_bad_input(client: Client, query: dict[str, str]) -> None:
+    meeting_of("Antony Blinken", "Hakan Fidan")
+
+    response = client.get("/meetings/", query)
+
+    assert response.status_code == 200
+    assert shown(response) == []
+    assert 'class="errorlist"' in response.content.decode()
+    assert 'href="/actors/"' in response.content.decode()
+
+
+def test_meeting_search_answers_htmx_with_the_results_alone(client: Client) -> None:
+    meeting = meeting_of("Antony Blinken", "Hakan Fidan")
+
+    response = client.get("/meetings/", {"actor": "blinken"}, headers={"HX-Request": "true"})
+
+    assert shown(response) == [meeting.pk]
+    assert "<html" not in response.content.decode()
+    assert "HX-Request" in response.headers["Vary"]
+
+
+def test_meeting_search_restored_from_history_is_a_whole_page(client: Client) -> None:
+    headers = {"HX-Request": "true", "HX-History-Restore-Request": "true"}
+
+    assert "<html" in client.get("/meetings/", headers=headers).content.decode()
+
+
+def test_meeting_search_refuses_to_be_posted_to(client: Client) -> None:
+    assert client.post("/meetings/").status_code == 405
+
+
+@pytest.mark.parametrize("item_count", [1, 20])
+def test_meeting_search_asks_as_many_queries_for_any_number(
+    client: Client, item_count: int, django_assert_num_queries
+) -> None:
+    for number in range(item_count):
+        meeting_of(f"Diplomate A{number}", f"Diplomate B{number}")
+
+    with django_assert_num_queries(11):
+        response = client.get("/meetings/")
+
+    assert len(shown(response)) == item_count
