@@ -1,0 +1,130 @@
+"""Records become articles: date, source, title and identifier; each text once."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+import time_machine
+
+from articles.actions.importing import ImportOptions, import_records
+from articles.actions.intake import Defaults
+from articles.enums import DateOrigin, ProblemSeverity, ReviewState
+from articles.importers import ParseProblem, RawArticle
+from articles.models import Article, ImportBatch, ImportProblem
+
+pytestmark = pytest.mark.django_db
+DATELINED = " date 2022-03 BERNE, 4 mars (Agence Alpine) – La ministre a reçu son collègue. Ils ont parlé."
+
+
+def run(*records: RawArticle | ParseProblem, **options: object) -> tuple[int, int, int]:
+    chosen = ImportOptions(annotate=False, **options)  # type: ignore[arg-type]
+    done = import_records(records, options=chosen, paths=["test"])
+    return done.imported, done.duplicates, done.rejected
+
+
+def raw(text: str, **fields: object) -> RawArticle:
+    return RawArticle(**{"text": text, "file": "a.txt", "id": "a", "file_date": date(2022, 5, 1), **fields})  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("record", "option", "expected"),
+    [
+        (raw(DATELINED, published_on=date(2021, 1, 2)), date(2020, 1, 1), (date(2021, 1, 2), DateOrigin.RECORD)),
+        (raw(DATELINED), date(2020, 1, 1), (date(2020, 1, 1), DateOrigin.OPTION)),
+        (raw(DATELINED), None, (date(2022, 3, 4), DateOrigin.DATELINE)),
+        (raw("BERNE, 4 mars (Agence) – Texte."), None, (date(2022, 3, 4), DateOrigin.DATELINE)),
+        (raw("BERNE, 4 juin (Agence) – Texte."), None, (date(2021, 6, 4), DateOrigin.DATELINE)),
+        (raw(" date 2019-07 Texte sans lieu."), None, (date(2019, 7, 1), DateOrigin.DATELINE)),
+        (raw("Texte."), None, (date(2022, 5, 1), DateOrigin.FILE)),
+    ],
+)
+def test_date_is_taken_from_the_best_witness(
+    record: RawArticle, option: date | None, expected: tuple[date, DateOrigin]
+) -> None:
+    run(record, defaults=Defaults(day=option))
+
+    assert Article.objects.values_list("published_on", "date_origin").get() == expected
+
+
+@time_machine.travel("2024-01-01")
+@pytest.mark.parametrize("day", [date(1799, 12, 31), date(2025, 6, 1)])
+def test_impossible_date_is_a_problem(day: date) -> None:
+    assert run(raw("Texte.", published_on=day)) == (0, 0, 1)
+
+    problem = ImportProblem.objects.get()
+    assert (problem.file, problem.field, problem.severity) == ("a.txt", "date", ProblemSeverity.ERROR)
+
+
+@pytest.mark.parametrize(
+    ("record", "option", "expected"),
+    [
+        (raw(DATELINED, source="La Feuille"), "Option", "La Feuille"),
+        (raw(DATELINED), "Option", "Option"),
+        (raw(DATELINED), "", "Agence Alpine"),
+    ],
+)
+def test_source_is_taken_from_the_best_witness(record: RawArticle, option: str, expected: str) -> None:
+    run(record, defaults=Defaults(source=option))
+
+    assert Article.objects.get().source.name == expected
+
+
+def test_sources_that_differ_in_capitals_are_one() -> None:
+    run(raw("Un.", source="Agence Été"), raw("Deux.", id="b", source="AGENCE ETE"))
+
+    assert Article.objects.values("source").distinct().count() == 1
+
+
+@pytest.mark.parametrize(
+    ("record", "expected"),
+    [
+        (raw(DATELINED, title=" Titre\n du record "), "Titre du record"),
+        (raw(DATELINED), "La ministre a reçu son collègue."),
+        (raw("Un accord à Berne\n\nPar Anna Lindberg\n\nLa ministre a signé."), "Un accord à Berne"),
+        (raw("Par Anna Lindberg\n\nLa ministre a signé. Elle part."), "La ministre a signé."),
+        (raw("mot " * 60), "mot " * 28 + "mot…"),
+    ],
+)
+def test_title_never_shows_the_dateline(record: RawArticle, expected: str) -> None:
+    run(record)
+
+    assert Article.objects.get().title == expected
+
+
+def test_same_text_goes_in_once() -> None:
+    assert run(raw("Texte."), raw("Texte.", id="b")) == (1, 1, 0)
+    assert run(raw("Texte.", id="c")) == (0, 1, 0)
+    assert [article.external_id for article in Article.objects.all()] == ["a"]
+
+
+def test_other_text_with_the_same_id_gets_a_numbered_one_and_a_remark() -> None:
+    assert run(raw("Un."), raw("Deux."), raw("Trois.")) == (3, 0, 0)
+
+    assert sorted(Article.objects.values_list("external_id", flat=True)) == ["a", "a-2", "a-3"]
+    assert list(ImportProblem.objects.values_list("field", "severity")) == [("id", "warning")] * 2
+
+
+def test_address_that_is_none_is_left_out_with_a_remark() -> None:
+    assert run(raw("Texte.", url="javascript:alert(1)")) == (1, 0, 0)
+
+    assert Article.objects.get().url == ""
+    assert ImportProblem.objects.get().field == "url"
+
+
+def test_batch_keeps_counts_and_problems(tmp_path: Path) -> None:
+    run(raw("Texte."), ParseProblem("b.jsonl", "Is missing.", line=7, field="text"))
+
+    batch = ImportBatch.objects.get()
+    assert (batch.imported, batch.duplicates, batch.rejected, batch.paths) == (1, 0, 1, ["test"])
+    assert batch.finished_at is not None
+    expected = ("b.jsonl", 7, "text", "Is missing.", "error")
+    assert batch.problems.values_list("file", "line", "field", "reason", "severity").get() == expected
+    article = batch.articles.get()
+    assert (article.file, article.review.state) == ("a.txt", ReviewState.NEW)
+
+
+def test_dry_run_counts_and_writes_nothing() -> None:
+    assert run(raw("Texte."), raw("Texte."), ParseProblem("b", "Bad."), dry_run=True) == (1, 1, 1)
+
+    assert not Article.objects.exists()
+    assert not ImportBatch.objects.exists()

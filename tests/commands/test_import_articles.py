@@ -1,0 +1,132 @@
+"""The import command: what it prints, its exit status, a folder of ugly files, and a kill half way."""
+
+import io
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.core.management import CommandError, call_command
+from django.db import connection
+
+from articles.models import Article, ImportBatch, ImportProblem
+
+SUMMARY = re.compile(r"imported=(\d+) duplicates=(\d+) rejected=(\d+) seconds=\d+\.\d\n\Z")
+
+
+def run(*arguments: str) -> tuple[tuple[str, ...], list[str], int]:
+    """The counts of the summary, the lines on standard error, and the exit status."""
+    out, err, status = io.StringIO(), io.StringIO(), 0
+    try:
+        call_command("import_articles", "--no-annotate", *arguments, stdout=out, stderr=err, no_color=True)
+    except SystemExit as end:
+        status = int(end.code or 0)
+    found = SUMMARY.search(out.getvalue())
+    assert found is not None, out.getvalue()
+    return found.groups(), err.getvalue().splitlines(), status
+
+
+@pytest.fixture
+def ugly(tmp_path: Path) -> Path:
+    (tmp_path / "01-bon.txt").write_text("La ministre a reçu son collègue à Berne.", encoding="utf-8")
+    (tmp_path / "02-binaire.txt").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00" + bytes(range(256)))
+    (tmp_path / "03-vide.txt").write_bytes(b"")
+    (tmp_path / "04-latin.txt").write_bytes("Le président a été reçu à Genève.".encode("latin-1"))
+    with (tmp_path / "05-grand.txt").open("wb") as stream:
+        stream.truncate(50_000_000)
+    lines = [json.dumps({"id": "ligne-1", "text": "Première dépêche."}), '{"id": "ligne-2", "text": "coupée']
+    (tmp_path / "06-lignes.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    (tmp_path / "07-double.txt").write_text("La ministre a reçu son collègue à Berne.", encoding="utf-8")
+    return tmp_path
+
+
+@pytest.mark.django_db
+def test_ugly_folder_gives_every_good_record_once_and_names_every_bad_one(ugly: Path) -> None:
+    counts, errors, status = run(str(ugly))
+
+    assert (counts, status) == (("3", "1", "4"), 1)
+    assert sorted(Article.objects.values_list("external_id", flat=True)) == ["01-bon", "04-latin", "ligne-1"]
+    where = [
+        (f"{ugly}/02-binaire.txt", None),
+        (f"{ugly}/03-vide.txt", None),
+        (f"{ugly}/05-grand.txt", None),
+        (f"{ugly}/06-lignes.jsonl", 2),
+    ]
+    assert list(ImportProblem.objects.values_list("file", "line")) == where
+    starts = [file if line is None else f"{file}:{line}" for file, line in where]
+    assert [any(line.startswith(start + ": ") for line in errors) for start in starts] == [True] * 4
+
+
+@pytest.mark.django_db
+def test_second_import_changes_nothing(ugly: Path) -> None:
+    run(str(ugly))
+    before = list(Article.objects.values())
+
+    counts, _errors, status = run(str(ugly))
+
+    assert (counts, status) == (("0", "4", "4"), 1)
+    assert list(Article.objects.values()) == before
+
+
+@pytest.mark.django_db
+def test_clean_import_exits_with_zero(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Texte.")
+
+    assert run(str(tmp_path), "--source", "Essai", "--date", "2020-02-03") == (("1", "0", "0"), [], 0)
+    assert Article.objects.values_list("source__name", "published_on").get()[0] == "Essai"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "arguments", [["/nowhere/a.txt"], [], ["a", "--format", "pdf"], ["a", "--date", "hier"], ["a", "--workers", "0"]]
+)
+def test_wrong_usage_exits_with_two(arguments: list[str]) -> None:
+    with pytest.raises(CommandError) as refused:
+        call_command("import_articles", *arguments)
+
+    assert refused.value.returncode == (2 if arguments == ["/nowhere/a.txt"] else 1)
+    assert not ImportBatch.objects.exists()
+
+
+def start(folder: Path, *options: str) -> "subprocess.Popen[bytes]":
+    """The command in a process of its own, on the database of the tests."""
+    database = connection.settings_dict
+    host, port, user = database["HOST"], database["PORT"], database["USER"]
+    password = f":{database['PASSWORD']}" if database["PASSWORD"] else ""
+    url = f"postgresql://{user}{password}@/{database['NAME']}?host={host}&port={port}"
+    environment = {**os.environ, "DATABASE_URL": url, "NEWSDESK_DATA_DIR": str(settings.DATA_DIR)}
+    command = [sys.executable, "manage.py", "import_articles", *options, str(folder)]
+    return subprocess.Popen(command, cwd=settings.BASE_DIR, env=environment, stdout=subprocess.PIPE)
+
+
+def stored() -> list[tuple[object, ...]]:
+    fields = ("external_id", "text", "title", "published_on", "source__name", "review__state", "file")
+    return list(Article.objects.order_by("external_id").values_list(*fields))
+
+
+@pytest.mark.django_db(transaction=True)
+def test_import_killed_half_way_and_run_again_gives_the_rows_of_a_clean_run(tmp_path: Path) -> None:
+    for number in range(600):
+        (tmp_path / f"depeche-{number:03}.txt").write_text(f"Dépêche {number}. La ministre part pour Berne.")
+    process = start(tmp_path, "--no-annotate")
+    deadline = time.monotonic() + 60
+    while Article.objects.count() < 50 and process.poll() is None and time.monotonic() < deadline:
+        time.sleep(0.01)
+    process.send_signal(signal.SIGKILL)
+    process.communicate()
+    assert 50 <= Article.objects.count() < 600
+
+    again = start(tmp_path, "--no-annotate")
+    assert SUMMARY.search(again.communicate()[0].decode()) is not None
+    resumed = stored()
+    Article.objects.all().delete()
+    start(tmp_path, "--no-annotate").communicate()
+
+    assert len(resumed) == 600
+    assert resumed == stored()
