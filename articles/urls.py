@@ -4,6 +4,7 @@ from articles.views import actors, annotation, articles, desk, meetings, reports
 
 urlpatterns: list[URLPattern] = [
     path("", desk.desk, name="desk"),
+    path("search/", desk.search, name="search"),
     path("articles/", articles.article_list, name="article-list"),
     path("articles/<int:pk>/", articles.article_detail, name="article-detail"),
     path("articles/<int:pk>/annotate/", annotation.article_annotate, name="article-annotate"),

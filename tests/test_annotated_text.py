@@ -115,8 +115,8 @@ def test_annotated_text_cuts_overlapping_evidence_inside_and_outside_a_mark() ->
     )
     assert html == (
         '<p class="block body" data-start="0">'
-        '<span class="anchor" id="e-r-1"></span><span class="evidence" data-evidence="r-1">a</span>'
-        '<span class="anchor" id="e-s-2"></span><span class="evidence lit" data-kept data-evidence="r-1 s-2">b</span>'
+        '<span class="anchor" id="r-1"></span><span class="evidence" data-evidence="r-1">a</span>'
+        '<span class="anchor" id="s-2"></span><span class="evidence lit" data-kept data-evidence="r-1 s-2">b</span>'
         '<mark id="m-1" class="GPE" data-label="GPE" data-letter="C" data-status="proposed" data-start="2"'
         ' data-end="4" title="Country, city, proposed">'
         '<span class="evidence lit" data-kept data-evidence="r-1 s-2">c</span>'

@@ -82,7 +82,7 @@ def annotated_text(
     - a mention is one `<mark id="m-<pk>" class="<label>" data-start data-end data-label data-status>`, never split:
       a paragraph does not end inside a mention;
     - evidence is cut at the bounds of mentions and of other evidence:
-      `<span class="evidence" data-evidence="r-12 s-3">`, inside a mark or out; `#e-r-12` stands before the first piece.
+      `<span class="evidence" data-evidence="r-12 s-3">`, inside a mark or out; `#r-12` stands before the first piece.
 
     `shown` names evidence to light up; `links` lets a mark lead to its actor's page. Mentions that overlap an
     earlier one or lie outside the text are left out. Takes time linear in the text and the spans.
@@ -205,7 +205,7 @@ def words_between(start: int, end: int, layers: Layers) -> str:
     at = bisect_right(layers.cuts, start) - 1
     while start < end:
         stop = min(end, layers.cuts[at + 1]) if at + 1 < len(layers.cuts) else end
-        parts.extend(format_html('<span class="anchor" id="e-{}"></span>', n) for n in layers.opens.pop(start, ()))
+        parts.extend(format_html('<span class="anchor" id="{}"></span>', n) for n in layers.opens.pop(start, ()))
         names, words = layers.names[at], exact(layers.text[start:stop])
         span = LIT if layers.shown.intersection(names) else EVIDENCE
         parts.append(format_html(span, " ".join(names), words) if names else words)

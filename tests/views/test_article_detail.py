@@ -68,7 +68,7 @@ def test_article_detail_lights_the_evidence_an_address_asks_for(client: Client, 
     assert "evidence lit" not in client.get(f"/articles/{article.pk}/").content.decode()
     html = client.get(f"/articles/{article.pk}/", {query: str(row.pk)}).content.decode()
     assert "evidence lit" in html
-    assert f'id="e-{letter}-{row.pk}"' in html
+    assert f'id="{letter}-{row.pk}"' in html
 
 
 def test_article_detail_marks_an_illustrative_source(client: Client) -> None:
