@@ -129,7 +129,21 @@ class References:
                 distance = index - post.mention if post.mention <= index else 1000 + post.mention
                 if best is None or (score, -distance) > best:
                     best, found = (score, -distance), number
-        return None if best is None else Reference(found, mention.span, None, index)
+        if best is None:
+            return self._only_untitled(index, mention)
+        return Reference(found, mention.span, None, index)
+
+    def _only_untitled(self, index: int, mention: MentionRecord) -> Reference | None:
+        """`Le président français` once the article has named just one person whose office it does not tell."""
+        if not mention.country or not re.search(r"\b[Ll](?:e |a |['’])$", self.text[: mention.span.start][-4:]):
+            return None
+        people = {
+            other.entity
+            for other in self.draft.mentions[:index]
+            if other.label == "PER" and other.entity is not None and not self.draft.entities[other.entity].posts
+        }
+        people = {number for number in people if self.draft.entities[number].country in {"", mention.country}}
+        return Reference(people.pop(), mention.span, None, index) if len(people) == 1 else None
 
     def _beside_a_name(self, index: int) -> bool:
         near = (index + 1, index - 1)

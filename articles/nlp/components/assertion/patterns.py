@@ -13,8 +13,10 @@ CANCELLED_BEHIND = re.compile(
 )
 CANCELLED_BEFORE = re.compile(r"\b(?:annul\w+|report(?:é|e|ait)|ajourn\w+)\b[^.;]{0,60}$", re.I)
 PLANNED_BEFORE = re.compile(
-    r"\b(?:doi(?:t|vent)|devait|devaient|devra|va|vont|allait|compte|comptent|espère|espèrent|prévoit|attendue?s?|"
-    r"pour(?: y)?|prêt à|avant de|s['’]apprête à|décidé de|accepté de|annoncé|annonce)\s+(?:(?:ensuite|aussi|également|y|se|s['’]|le|la|les|l['’])"
+    r"\b(?:doi(?:t|vent)|devait|devaient|devra|devrait|devraient|va|vont|allait|compte|comptent|espère|"
+    r"espèrent|prévoit|attendue?s?|"
+    r"pour(?: y)?|prêt à|avant de|s['’]apprête à|décidé de|accepté de|annoncé|annonce)\s+(?:(?:ensuite|"
+    r"aussi|également|y|se|s['’]|le|la|les|l['’])"
     r"\s*|[aà] son tour\s+|\S+di\s+|être\s+|aussi\s+)*$",
     re.I,
 )
@@ -23,11 +25,13 @@ PLANNED_BEHIND = re.compile(
     re.I,
 )
 PLANNED_WORD = re.compile(
-    r"\b(?:est prévue?|sont prévue?s|prévue? (?:le|pour|mardi|lundi|mercredi|jeudi|vendredi|samedi|dimanche|en)|aura lieu|se tiendra|en préparation)\b",
+    r"\b(?:est prévue?|sont prévue?s|prévue? (?:le|pour|mardi|lundi|mercredi|jeudi|vendredi|samedi|"
+    r"dimanche|en)|aura lieu|se tiendra|en préparation)\b",
     re.I,
 )
 IMAGINED = re.compile(
-    r"\b(?:pourrai(?:t|ent)|souhait\w+|voudrait|veut|veulent|propos\w+|suggér\w+|invit\w+ à|aimerait|devrai(?:t|ent) pouvoir|si)\s+"
+    r"\b(?:pourrai(?:t|ent)|souhait\w+|voudrait|veut|veulent|propos\w+|suggér\w+|invit\w+ à|aimerait|"
+    r"devrai(?:t|ent) pouvoir|si)\s+"
     r"(?:\S+\s+){0,2}$",
     re.I,
 )

@@ -43,7 +43,7 @@ def _negated(before: str, words: str, behind: str) -> bool:
     if ONLY.search(behind[:40]):
         return False
     whole = NEGATION.search(before)
-    return bool(whole) and (" pas" in f"{whole[0]} {words}" or NEGATED_BEHIND.search(behind) is not None)
+    return whole is not None and (" pas" in f"{whole[0]} {words}" or NEGATED_BEHIND.search(behind) is not None)
 
 
 def of_noun(before: str, behind: str) -> Assertion:

@@ -58,7 +58,7 @@ class Arguments:
             return [subject + group for group in self._objects(behind)]
         if trigger.frame in {"avec", "call"}:
             groups = self._first_list(behind, WITH, people=False)
-            if groups or REFLEXIVE.search(before[-40:]):
+            if groups or trigger.frame == "avec" or REFLEXIVE.search(before[-40:]):
                 return [subject + group for group in groups] or [subject]
         if trigger.frame in {"à", "call"}:
             if re.search(r"\blui\s+$", before[-8:], re.I):
@@ -69,7 +69,7 @@ class Arguments:
     def _passive(self, trigger: Trigger, before: str) -> bool:
         word = self.text[trigger.span.start : trigger.span.end].lower()
         group = f"{before[-30:]}"
-        active = re.search(r"\b(?:a|ont|avait|avaient|ayant)\s+(?:\w+\s+)?$", group)
+        active = re.search(r"\b(?:a|ont|avait|avaient|ayant)\s+(?!été\b)(?:\w+\s+)?$", group)
         return re.search(r"(?:[uié]|u[es]|i[es]|é[es])s?$", word) is not None and active is None
 
     def _with_clitic(self, subject: Group, sentence: Span, trigger: Trigger) -> Group:
@@ -147,8 +147,7 @@ class Arguments:
                 return []
             if marker.search(before):
                 lists = self._lists(found[index:], span)
-                persons = [[who for who in group if self.references.kind(who) == "person"] or group for group in lists]
-                return persons
+                return [[who for who in group if self.references.kind(who) == "person"] or group for group in lists]
         return []
 
     def _lists(self, found: Group, span: Span) -> list[Group]:
@@ -188,9 +187,25 @@ class Arguments:
             people = distinct(self.references.within(Span(sentence.start, trigger.span.start), people_only=True))
             return [people[-2:] if len(people) > 1 else self.references.last_group(sentence.start, 2)]
         with_whom = self._first_list(behind, WITH, people=False, barrier=NOUN_BARRIER)
+        if not with_whom and (partner := self._with_before(trigger, sentence)):
+            return [[*self.subject(Span(sentence.start, partner.span.start - 1), trigger), partner]]
         if not with_whom:
             return self._tete_a_tete(trigger, sentence)
         return [self._holder(trigger, sentence, with_whom[0][0]) + group for group in with_whom]
+
+    def _with_before(self, trigger: Trigger, sentence: Span) -> Reference | None:
+        """`a eu avec X un entretien`: the partner stands before the noun."""
+        found = self._usable(Span(sentence.start, trigger.span.start))
+        if not found or not re.fullmatch(
+            r"\s(?:une?|des|de longs)\s(?:\w+\s)?", self.text[found[-1].span.end : trigger.span.start]
+        ):
+            return None
+        start = self.references.phrase_start(found[-1])
+        return (
+            found[-1]
+            if re.search(r"\bavec\s+(?:le |la |l['’]|son |sa )?$", self.text[sentence.start : start])
+            else None
+        )
 
     def _tete_a_tete(self, trigger: Trigger, sentence: Span) -> list[Group]:
         """`Les deux hommes sont restés en tête-à-tête`: only who is spoken of as a group."""
@@ -199,8 +214,7 @@ class Arguments:
 
     def _holder(self, trigger: Trigger, sentence: Span, other: Reference) -> Group:
         """Who has the talks: `de X`, else the subject, else whom a possessive means."""
-        between = [one for one in self._usable(Span(trigger.span.end, self.references.phrase_start(other)))]
-        for one in between:
+        for one in self._usable(Span(trigger.span.end, self.references.phrase_start(other))):
             if OF_ACTOR.search(self.text[trigger.span.end : self.references.phrase_start(one)]):
                 return [one]
         subject = self.subject(Span(sentence.start, trigger.span.start), trigger)

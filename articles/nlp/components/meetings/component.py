@@ -52,7 +52,7 @@ class MeetingFinder:
             tellings.extend(found)
             if found:
                 self.arguments.recent = self._people(found[-1].record)
-        return self._without_echoes(merged(tellings, self.draft))
+        return merged(tellings, self.draft)
 
     def _people(self, record: MeetingRecord) -> Group:
         mentions = self.draft.mentions
@@ -95,16 +95,21 @@ class MeetingFinder:
             evidence=self._evidence(sentence, [who], day, place),
             confidence=BY_JOURNEY,
         )
-        return Telling(record, assertion.earlier)
+        main = re.search(r"\bune\s+(?:\w+\s+)?$", self.text[: trigger.span.start][-25:]) is not None
+        return Telling(record, assertion.earlier, passing=not main)
 
     def _meeting(self, trigger: Trigger, sentence: Span, assertion: Assertion, group: Group) -> Telling:
         day = self.fields.date(trigger, sentence)
         if assertion.status == "denied":
             day = None
+        elif day is None and not assertion.earlier and assertion.status == "held":
+            day = self.fields.told_before(sentence, {"DATE"})
         kind = self.fields.kind(trigger, sentence, len(group))
         place = (
             None if kind in {"call", "video"} or assertion.status == "denied" else self.fields.place(trigger, sentence)
         )
+        if place is None and kind not in {"call", "video"} and assertion == Assertion("held"):
+            place = self.fields.told_before(sentence, {"GPE"})
         lasting = self.fields.duration(sentence) if assertion.status == "held" else None
         record = MeetingRecord(
             participants=tuple(self._participant(one) for one in group),
@@ -160,20 +165,6 @@ class MeetingFinder:
     def _trimmed(self, sentence: Span) -> Span:
         words = self.text[sentence.start : sentence.end]
         return Span(sentence.start + len(words) - len(words.lstrip()), sentence.start + len(words.rstrip()))
-
-    def _without_echoes(self, meetings: list[MeetingRecord]) -> list[MeetingRecord]:
-        """A visit named in passing to where the traveller's meeting is recorded already is part of that meeting."""
-        places = {
-            (one.entity, meeting.place)
-            for meeting in meetings
-            if meeting.kind != "visit"
-            for one in meeting.participants
-        }
-        return [
-            meeting
-            for meeting in meetings
-            if meeting.kind != "visit" or (meeting.participants[0].entity, meeting.place) not in places
-        ]
 
 
 def first_index(participant: ParticipantRecord) -> int | None:

@@ -18,6 +18,7 @@ from articles.nlp.components.meetings.patterns import (
 from articles.nlp.components.meetings.triggers import Trigger
 from articles.nlp.types import Draft, MentionRecord, Span
 
+FROM = re.compile(r"\b(?:de|via|pour)\s+$", re.I)
 #: What parts a word from a date or place that belongs to another clause.
 PARTED = re.compile(r";|\b(?:qui|que|où|avant|après|dont|selon|alors que|et (?:a|ont|il|elle)|visant|pour)\b|: ", re.I)
 SMALL = (
@@ -57,19 +58,28 @@ class Fields:
         ]
         return self._nearest(trigger, dates, sentence)
 
+    def told_before(self, sentence: Span, labels: set[str]) -> MentionRecord | None:
+        """The last date or place of the paragraph before a sentence that has none of its own."""
+        if self._mentions(sentence, labels):
+            return None
+        start = max(self.text.rfind("\n", 0, sentence.start + 1), 0)
+        earlier = self._mentions(Span(start, sentence.start), labels)
+        if labels == {"DATE"}:
+            earlier = [mention for mention in earlier if len(mention.value) > 7]
+        else:
+            earlier = [mention for mention in earlier if self._stands_as_place(mention)]
+        return earlier[-1] if earlier else None
+
     def place(self, trigger: Trigger, sentence: Span) -> MentionRecord | None:
-        places = [
-            mention
-            for mention in self._mentions(sentence, {"GPE", "LOC"})
-            if mention.entity is not None
-            and not mention.figurative
-            and AT.search(self.text[max(0, mention.span.start - 25) : mention.span.start])
-            and not re.search(
-                r"\b(?:de|via|pour)\s+$", self.text[max(0, mention.span.start - 6) : mention.span.start], re.I
-            )
-        ]
+        places = [mention for mention in self._mentions(sentence, {"GPE", "LOC"}) if self._stands_as_place(mention)]
         cities = [mention for mention in places if mention.label == "GPE"]
         return self._nearest(trigger, cities, sentence) or self._nearest(trigger, places, sentence)
+
+    def _stands_as_place(self, mention: MentionRecord) -> bool:
+        before = self.text[max(0, mention.span.start - 25) : mention.span.start]
+        if mention.entity is None or mention.figurative:
+            return False
+        return AT.search(before) is not None and not FROM.search(before)
 
     def _mentions(self, sentence: Span, labels: set[str]) -> list[MentionRecord]:
         dateline = self.draft.dateline

@@ -11,6 +11,8 @@ class Telling:
 
     record: MeetingRecord
     earlier: bool
+    #: A journey named in passing, as in `lors de la visite de X à Y`.
+    passing: bool = False
 
 
 def merged(tellings: list[Telling], draft: Draft) -> list[MeetingRecord]:
@@ -22,7 +24,18 @@ def merged(tellings: list[Telling], draft: Draft) -> list[MeetingRecord]:
                 break
         else:
             kept.append(telling)
-    return [telling.record for telling in kept]
+    return _without_echoes(kept)
+
+
+def _without_echoes(tellings: list[Telling]) -> list[MeetingRecord]:
+    """A visit named in passing to where the traveller's meeting is recorded already is part of that meeting."""
+    records = [telling.record for telling in tellings]
+    places = {(one.entity, record.place) for record in records if record.kind != "visit" for one in record.participants}
+    return [
+        telling.record
+        for telling in tellings
+        if not telling.passing or (telling.record.participants[0].entity, telling.record.place) not in places
+    ]
 
 
 def _same(one: Telling, other: Telling) -> bool:
@@ -65,7 +78,7 @@ def _joined(first: Telling, second: Telling, draft: Draft) -> Telling:
         evidence=tuple(sorted(evidence, key=lambda item: (item.field != "sentence", item.span))),
         confidence=round(1 - (1 - one.confidence) * (1 - other.confidence / 2), 2),
     )
-    return Telling(record, first.earlier and second.earlier)
+    return Telling(record, first.earlier and second.earlier, first.passing and second.passing)
 
 
 def _finer(one: int | None, other: int | None, draft: Draft) -> int | None:

@@ -12,7 +12,8 @@ BARRIER = re.compile(
 LINK = re.compile(
     r"[\s\u00a0]*(?:,|et|,? ainsi que|,? puis|et puis)[\s\u00a0]*(?:ensuite |aussi )?"
     r"(?:avec |par |à |de |d['’]|chez |entre )?(?:le |la |les |l['’]|son |sa |ses |leur |leurs )?"
-    r"(?:(?:nouveau|nouvelle|homologue)s?[\s\u00a0](?:[a-zéèêç]+,?[\s\u00a0])?|[a-zéèêç]{4,}[\s\u00a0])?(?:MM?\.[\s\u00a0]*|Mme[\s\u00a0]*)?"
+    r"(?:(?:nouveau|nouvelle|homologue)s?[\s\u00a0](?:[a-zéèêç]+,?[\s\u00a0])?|"
+    r"[a-zéèêç]{4,}[\s\u00a0])?(?:MM?\.[\s\u00a0]*|Mme[\s\u00a0]*)?"
     r"|[\s\u00a0]+[a-zéèêç]+[\s\u00a0]+et[\s\u00a0]+[a-zéèêç]+,?[\s\u00a0]+",
     re.I,
 )
@@ -36,13 +37,15 @@ DETERMINER = re.compile(
     r"\b(?:la|une|cette|aucune|leur|sa|première|dernière|nouvelle|toute|de|cette|chaque|brève|longue)\s+$", re.I
 )
 AT = re.compile(
-    r"(?:^|[\s(«“])(?:à|a|au|aux|en|dans|vers|pour|de|via)[\s\u00a0]+(?:le |la |les |l['’]|son |sa )?(?:ville d[e'’] ?)?$",
+    r"(?:^|[\s(«“])(?:à|a|au|aux|en|dans|vers|pour|de|via)[\s\u00a0]+(?:le |la |les |l['’]|son |"
+    r"sa )?(?:ville d[e'’] ?)?$",
     re.I,
 )
 TOWARDS = re.compile(r"(?:\b|^)(?:à|a|au|aux|en|dans|vers|pour|par)[\s\u00a0]+(?:le |la |les |l['’])?$", re.I)
 NO_DATE = re.compile(r"\b(?:depuis|jusqu['’]à|séismes? du|attaque du|vieux de)\s*(?:le |la |l['’])?$", re.I)
 DURATION = re.compile(
-    r"\b(?:(?P<hours>[\w-]+)\s*(?:heures?|h)(?:\s+(?:et\s+(?P<half>demie)|(?:et\s+)?(?:une\s+)?(?P<more>[\w-]+)(?:\s*minutes?)?)|\s?(?P<digits>\d{2}))?"
+    r"\b(?:(?P<hours>[\w-]+)\s*(?:heures?|h)(?:\s+(?:et\s+(?P<half>demie)|"
+    r"(?:et\s+)?(?:une\s+)?(?P<more>[\w-]+)(?:\s*minutes?)?)|\s?(?P<digits>\d{2}))?"
     r"|(?P<minutes>[\w-]+)\s*(?:minutes?|min))\b",
     re.I,
 )
@@ -59,9 +62,12 @@ WHERE = re.compile(r",?\s(?:où|auquel|au cours (?:de laquelle|duquel))\s[^;:.]*
 #: Words that lead to the noun of meeting itself: `vendredi après leurs pourparlers`.
 LEADING_TO_NOUN = re.compile(r"\b(?:après|avant|lors d\w+|pour)\s+\S{0,6}\s*(?:\w+\s+)?$", re.I)
 SPAN_BEFORE = re.compile(
-    r"\b(?:pendant|durant|dur[ée]\w*|près de|plus de|restée?s?|retenue?s?|passé|gardé|puis|parler|longue? de|d['’]une?)\b"
+    r"\b(?:pendant|durant|dur[ée]\w*|près de|plus de|restée?s?|retenue?s?|passé|gardé|puis|parler|"
+    r"longue? de|d['’]une?)\b"
     r"[^.;]{0,30}$|[:.]\s*$|^\s*$",
     re.I,
 )
-SPAN_BEHIND = re.compile(r"^\s*(?:de (?:discussion|pourparler|négociation|rencontre|tête|dialogue)|durant|d['’]entretien|d['’]écran)", re.I)
+SPAN_BEHIND = re.compile(
+    r"^\s*(?:de (?:discussion|pourparler|négociation|rencontre|tête|dialogue)|durant|d['’]entretien|d['’]écran)", re.I
+)
 PLURAL_CLITIC = re.compile(r"\bles\s+(?:a |ont |y )?$", re.I)

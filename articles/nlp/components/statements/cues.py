@@ -22,6 +22,7 @@ from articles.nlp.components.statements.patterns import (
 from articles.nlp.reference import Reference, References
 from articles.nlp.types import Span
 
+INFINITIVES = frozenset({"savoir", "remarquer", "valoir"})
 ENDINGS = ("e", "ent", "ait", "aient", "ant")
 VERBS = Path(__file__).parents[2] / "data" / "fr" / "reporting_verbs.csv"
 
@@ -204,6 +205,8 @@ def verb_group(token: Token) -> tuple[Token, Token]:
     """From the auxiliary to the participle or the pronoun behind: `a-t-il déclaré`, `a ainsi lancé`, `dit-elle`."""
     first = last = token
     doc = token.doc
+    if token.i and token.text.lower() in INFINITIVES and FACTITIVE.fullmatch(token.nbor(-1).text):
+        first = token = token.nbor(-1)
     for index in range(token.i - 1, max(token.i - 5, -1), -1):
         other = doc[index]
         if other.text.lower() in CLITICS or other.pos_ in {"ADV", "PRON", "PART"} or other.text in {"-", "-t", "t"}:
@@ -211,7 +214,7 @@ def verb_group(token: Token) -> tuple[Token, Token]:
         if other.lemma_.lower() in AUXILIARIES:
             first = other
         break
-    following = doc[token.i + 1] if token.i + 1 < len(doc) else None
+    following = doc[last.i + 1] if last.i + 1 < len(doc) else None
     if following is not None and following.text.lower() in CLITICS - {"il", "elle", "ils", "elles", "on"}:
         last = following
     return first, last

@@ -14,7 +14,8 @@ BETWEEN = re.compile(r"[^.;:«»“”\"]{0,60}$")
 #: What ends an indirect quotation before the sentence does.
 CLAUSE_END = re.compile(
     r",?\s+et\s+(?:il |elle |a |ont |avait |qu['’]il a )?\b(?:a|ont|avait)\s+(?:ajouté|précisé|appelé|affirmé|"
-    r"souligné|indiqué|demandé|déclaré|promis|averti)\b|,\s+tout en\s|,\s+selon\s|,\s+(?:a|ont)-t-|,\s+a[\s\u00a0]|,\s+ajoutant\b|"
+    r"souligné|indiqué|demandé|déclaré|promis|averti)\b|,\s+tout en\s|,\s+selon\s|,\s+(?:a|ont)-t-|"
+    r",\s+a[\s\u00a0]|,\s+ajoutant\b|"
     r",\s+précisant\b|\s*;|\s+[«“]\s*$",
     re.I,
 )

@@ -1,0 +1,40 @@
+"""Meetings of a marked-up text with names for numbers."""
+
+from dataclasses import dataclass
+
+from articles.nlp.components.meetings.component import MeetingsComponent
+from tests.nlp.marked import marked
+
+
+@dataclass
+class Proof:
+    field: str
+    words: str
+
+
+@dataclass
+class Told:
+    who: set[str]
+    kind: str
+    status: str
+    date: str
+    place: str
+    duration: int | None
+    evidence: list[Proof]
+
+
+def told(source: str) -> list[Told]:
+    doc = MeetingsComponent()(marked(source))
+    draft = doc._.draft
+    return [
+        Told(
+            who={draft.entities[one.entity].name for one in meeting.participants},
+            kind=meeting.kind,
+            status=meeting.status,
+            date=meeting.date,
+            place="" if meeting.place is None else draft.entities[meeting.place].name,
+            duration=meeting.duration,
+            evidence=[Proof(one.field, doc.text[one.span.start : one.span.end]) for one in meeting.evidence],
+        )
+        for meeting in draft.meetings
+    ]

@@ -1,0 +1,160 @@
+"""Meetings told in one or a few sentences, and what only looks like one."""
+
+import pytest
+
+from tests.nlp.marked_meetings import told
+
+ANNA = "[PER anna:Anna Lind]"
+KARL = "[PER karl:Karl Moe]"
+EVA = "[PER eva:Eva Sund]"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        (f"{ANNA} a rencontré {KARL}.", "held"),
+        (f"{ANNA} a reçu {KARL} au palais.", "held"),
+        (f"{ANNA} s'est entretenue avec {KARL} de la pêche.", "held"),
+        (f"{ANNA} a été reçue par {KARL}.", "held"),
+        (f"{ANNA} et {KARL} se sont rencontrés.", "held"),
+        (f"{ANNA} et {KARL} ont discuté de la frontière.", "held"),
+        (f"Une rencontre entre {ANNA} et {KARL} a eu lieu.", "held"),
+        (f"{ANNA} a eu un long entretien avec {KARL}.", "held"),
+        (f"Le [ROLE NO:ministre norvégien de la Défense] {KARL} a repoussé {ANNA} après leurs pourparlers.", "held"),
+        (f"{ANNA} rencontrera {KARL}.", "planned"),
+        (f"{ANNA} doit rencontrer {KARL}.", "planned"),
+        (f"{ANNA} devrait recevoir {KARL}.", "planned"),
+        (f"Un entretien entre {ANNA} et {KARL} est prévu.", "planned"),
+        (f"{ANNA} a annulé son entretien avec {KARL}.", "cancelled"),
+        (f"{ANNA} n'a pas rencontré {KARL}.", "denied"),
+        (f"{ANNA} a refusé de recevoir {KARL}.", "denied"),
+        (f"Aucune discussion n'a eu lieu entre {ANNA} et {KARL}.", "denied"),
+        (f"Aucune rencontre n'est prévue entre {ANNA} et {KARL}.", "denied"),
+    ],
+)
+def test_meetings_tell_who_met_and_whether(sentence: str, status: str) -> None:
+    assert [(meeting.who, meeting.status) for meeting in told(sentence)] == [({"Anna Lind", "Karl Moe"}, status)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"{ANNA} a rencontré des difficultés.",
+        f"{ANNA} a rencontré de sérieux obstacles, selon {KARL}.",
+        f"{ANNA} pourrait rencontrer {KARL}.",
+        f"{ANNA} a répondu à {KARL}.",
+        f"{ANNA} a battu {KARL} à l'élection.",
+        f"{ANNA} a salué {KARL}.",
+    ],
+)
+def test_meetings_leave_out_what_is_none(sentence: str) -> None:
+    assert told(sentence) == []
+
+
+def test_meetings_tell_day_place_and_length_with_their_words() -> None:
+    [meeting] = told(
+        f"{ANNA} a rencontré [DATE 2024-05-06:lundi] à [GPE oslo:Oslo] {KARL} pendant deux heures et demie."
+    )
+
+    assert (meeting.date, meeting.place, meeting.duration) == ("2024-05-06", "Oslo", 150)
+    assert [(proof.field, proof.words) for proof in meeting.evidence[1:]] == [
+        ("participant", "Anna Lind"),
+        ("participant", "Karl Moe"),
+        ("date", "lundi"),
+        ("place", "Oslo"),
+        ("duration", "deux heures et demie"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "minutes"),
+    [
+        ("nonante minutes", 90),
+        ("deux heures et demie", 150),
+        ("trois heures", 180),
+        ("une heure", 60),
+        ("une heure quarante-cinq", 105),
+        ("une demi-heure", 30),
+    ],
+)
+def test_meetings_count_their_length_in_minutes(words: str, minutes: int) -> None:
+    [meeting] = told(f"{ANNA} a rencontré {KARL}. L'entretien a duré {words}.")
+
+    assert meeting.duration == minutes
+
+
+def test_meetings_told_again_are_one_with_all_the_evidence() -> None:
+    [meeting] = told(
+        f"{ANNA} a rencontré {KARL}.\n\n{ANNA} rencontre {KARL} à [GPE oslo:Oslo], le [DATE 2024-05-06:6 mai].\n\n"
+        "La rencontre entre les deux ministres a duré deux heures."
+    )
+
+    assert (meeting.date, meeting.place, meeting.duration) == ("2024-05-06", "Oslo", 120)
+    assert len([proof for proof in meeting.evidence if proof.field == "sentence"]) == 3
+
+
+def test_meetings_keep_an_earlier_one_apart() -> None:
+    meetings = told(
+        f"{ANNA} a rencontré {KARL} [DATE 2024-05-06:lundi]. {ANNA} avait rencontré {KARL} en [DATE 2024-02:février]."
+    )
+
+    assert [meeting.date for meeting in meetings] == ["2024-05-06", "2024-02"]
+
+
+def test_meetings_give_an_earlier_one_no_day_of_another() -> None:
+    meetings = told(f"{ANNA} est arrivée [DATE 2024-05-06:lundi]. {ANNA} avait rencontré {KARL}.")
+
+    assert [meeting.date for meeting in meetings] == [""]
+
+
+def test_meetings_separate_what_puis_links() -> None:
+    meetings = told(f"{ANNA} s'est entretenue avec {KARL}, puis avec {EVA}.")
+
+    assert [meeting.who for meeting in meetings] == [{"Anna Lind", "Karl Moe"}, {"Anna Lind", "Eva Sund"}]
+
+
+def test_meetings_find_the_holder_of_an_office() -> None:
+    meetings = told(
+        f"La [ROLE NO:ministre norvégienne des Affaires étrangères] {ANNA} est arrivée. "
+        f"{EVA} parle. La [ROLE NO:cheffe de la diplomatie norvégienne] a rencontré {KARL}."
+    )
+
+    assert [meeting.who for meeting in meetings] == [{"Anna Lind", "Karl Moe"}]
+
+
+def test_meetings_find_whom_a_pronoun_means() -> None:
+    meetings = told(f"{KARL} est arrivé à [GPE oslo:Oslo]. Il a rencontré {EVA}.")
+
+    assert {frozenset(meeting.who) for meeting in meetings if meeting.kind != "visit"} == {
+        frozenset({"Karl Moe", "Eva Sund"})
+    }
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        (f"{ANNA} a téléphoné à {KARL}.", "call"),
+        (f"{ANNA} et {KARL} se sont parlé au téléphone.", "call"),
+        (f"{ANNA} et {KARL} se sont entretenus par visioconférence.", "video"),
+        (f"{ANNA} a rencontré {KARL} et {EVA}.", "multilateral"),
+    ],
+)
+def test_meetings_tell_their_kind(sentence: str, kind: str) -> None:
+    assert [meeting.kind for meeting in told(sentence)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        (f"{ANNA} s'est rendue à [GPE oslo:Oslo].", "held"),
+        (f"{ANNA} a effectué une visite à [GPE oslo:Oslo].", "held"),
+        (f"{ANNA} a achevé une tournée de quatre jours en [LOC europe:Oslo].", "held"),
+        (f"{ANNA} se rendra à [GPE oslo:Oslo].", "planned"),
+        (f"{ANNA} est attendue à [GPE oslo:Oslo].", "planned"),
+        (f"{ANNA} a annulé sa visite à [GPE oslo:Oslo].", "cancelled"),
+    ],
+)
+def test_meetings_record_journeys(sentence: str, status: str) -> None:
+    assert [(one.who, one.kind, one.status, one.place) for one in told(sentence)] == [
+        ({"Anna Lind"}, "visit", status, "Oslo")
+    ]
