@@ -14,6 +14,8 @@ from articles.queries.meetings import MeetingSearch, Party, find_meetings
 
 #: How many lines a list of counts has.
 SHOWN = 12
+#: People and countries are counted only for searches narrower than this: beyond it they cost more than they tell.
+WIDEST = 10_000
 
 
 @dataclass(frozen=True)
@@ -85,11 +87,13 @@ class Facets:
     years: list[Facet]
 
 
-def facets(search: MeetingSearch) -> Facets:
+def facets(search: MeetingSearch, number: int) -> Facets:
+    """The counts beside a search that found this number of meetings."""
     found = find_meetings(search)
+    narrow = number <= WIDEST
     return Facets(
-        counterparts=counterparts(found, members(search.actor, search.partner)),
-        countries=countries(found, search.country),
+        counterparts=counterparts(found, members(search.actor, search.partner)) if narrow else [],
+        countries=countries(found, search.country) if narrow else [],
         statuses=statuses(search),
         years=years(search),
     )

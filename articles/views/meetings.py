@@ -26,7 +26,7 @@ def meeting_list(request: HtmxHttpRequest) -> HttpResponse:
         search = form.search()
         page = Paginator(with_details(find_meetings(search)), PAGE_SIZE).get_page(request.GET.get("page"))
         cards = [meeting_card(meeting) for meeting in page.object_list]
-        context |= {"search": search, "page": page, "cards": cards, "facets": facets(search)}
+        context |= {"search": search, "page": page, "cards": cards, "facets": facets(search, page.paginator.count)}
     return render_page(request, "meetings/meeting_list.html", context, partial="found")
 
 

@@ -111,7 +111,13 @@ function sendSlugs(form, set) {
   for (const input of form.querySelectorAll("[data-typeahead][data-slug]")) set(input.name, input.dataset.slug);
 }
 
-for (const input of document.querySelectorAll("[data-typeahead]")) new Typeahead(input);
+/** Give the fields of a page, or of a fragment just swapped in, their suggestions. */
+function prepare(part) {
+  for (const input of part.querySelectorAll("[data-typeahead]:not([role=combobox])")) new Typeahead(input);
+}
+
+prepare(document);
+document.addEventListener("htmx:load", (event) => prepare(event.target));
 document.addEventListener("formdata", (event) => sendSlugs(event.target, (name, slug) => event.formData.set(name, slug)));
 document.addEventListener("htmx:configRequest", (event) => {
   const form = event.target;
