@@ -76,6 +76,9 @@ class LinkForm(VersionForm):
     def clean(self) -> dict[str, Any]:
         data: dict[str, Any] = self.cleaned_data
         name = data.get("actor", "").strip()
+        # An identifier is sent for a name chosen from the suggestions: that actor exists.
+        if Actor.objects.filter(slug=name).exists():
+            data["create"] = False
         data["chosen"] = None if data.get("create") else self.chosen(name)
         if data.get("create") and not name:
             self.add_error("actor", _("Give the new actor a name."))

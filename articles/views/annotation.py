@@ -30,6 +30,7 @@ from articles.forms.report import AddReportForm, ReportForm, initial_of
 from articles.models import Article, Decision, MeetingReport, Mention
 from articles.permissions import require_editor
 from articles.queries.boundaries import moved
+from articles.queries.evidence import report_spans, statement_spans
 from articles.queries.progress import next_proposal, progress_of, with_links
 from newsdesk.htmx import HtmxHttpRequest, is_partial
 
@@ -236,7 +237,9 @@ def draft_context(article: Article, data: dict[str, Any]) -> Context:
 def text_context(article: Article) -> Context:
     """What the text pane shows."""
     mentions = list(article.mentions.exclude(status=AnnotationStatus.REJECTED).in_order())
-    return {"mentions": mentions, "zones": list(article.zones.all()), "with_text": True}
+    live_reports = article.meeting_reports.live().prefetch_related("evidence")
+    evidence = report_spans(live_reports) + statement_spans(article.statements.live())
+    return {"mentions": mentions, "zones": list(article.zones.all()), "evidence": evidence, "with_text": True}
 
 
 def reason(error: ArticlesError) -> str:
