@@ -1,5 +1,6 @@
 """Import articles: each good record goes in once, each bad one is named. May be stopped and run again at any time."""
 
+import logging
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -20,10 +21,14 @@ from articles.importers.files import find
 from articles.importers.provenance import shown
 from articles.models import Article, ImportBatch, ImportProblem, Review, Source
 
+logger = logging.getLogger(__name__)
+
 LONGEST_ID = 300
 LONGEST_URL = 2000
 #: Problems kept in the database for one import; all are told while it runs.
 PROBLEMS_KEPT = 10_000
+#: Articles annotated together after annotating all of them has failed.
+PORTION = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,10 +228,34 @@ def article_source(raw: RawArticle, defaults: Defaults) -> Source:
 
 
 def annotate_waiting(under_way: Import) -> None:
+    """Annotate what is in; where that fails, in portions and then one by one, to find the text that cannot be."""
     ids = sorted(set(under_way.waiting))
-    annotate_articles(
-        waiting_articles(ids), workers=under_way.options.workers, on_article=under_way.listeners.annotated
-    )
+    if annotate_some(ids, under_way) is None:
+        return
+    for start in range(0, len(ids), PORTION):
+        portion = ids[start : start + PORTION]
+        if annotate_some(portion, under_way) is not None:
+            for pk in portion:
+                annotate_one(pk, under_way)
+
+
+def annotate_one(pk: int, under_way: Import) -> None:
+    error = annotate_some([pk], under_way)
+    if error is not None:
+        article = Article.objects.only("file", "line").get(pk=pk)
+        reason = _("Imported, but pre-annotation failed: %(why)s.") % {"why": f"{type(error).__name__}: {error}"}
+        under_way.warn(RawArticle(text="", file=article.file, line=article.line), "", reason)
+
+
+def annotate_some(ids: list[int], under_way: Import) -> Exception | None:
+    """Annotate those of the articles that no run has annotated; gives back what went wrong, if anything."""
+    listen = under_way.listeners.annotated
+    try:
+        annotate_articles(waiting_articles(ids), workers=under_way.options.workers, on_article=listen)
+    except Exception as error:  # a model may raise anything on a strange text, which must not stop the others
+        logger.warning("Annotating %d articles failed", len(ids), exc_info=True)
+        return error
+    return None
 
 
 def close(under_way: Import) -> None:

@@ -1,7 +1,9 @@
 """Records become articles: date, source, title and identifier; each text once."""
 
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 import time_machine
@@ -11,6 +13,7 @@ from articles.actions.intake import Defaults
 from articles.enums import DateOrigin, ProblemSeverity, ReviewState
 from articles.importers import ParseProblem, RawArticle
 from articles.models import Article, ImportBatch, ImportProblem
+from articles.nlp.types import Annotation, MentionRecord, Span
 
 pytestmark = pytest.mark.django_db
 DATELINED = " date 2022-03 BERNE, 4 mars (Agence Alpine) – La ministre a reçu son collègue. Ils ont parlé."
@@ -128,3 +131,49 @@ def test_dry_run_counts_and_writes_nothing() -> None:
 
     assert not Article.objects.exists()
     assert not ImportBatch.objects.exists()
+
+
+class FakeAnnotations:
+    """Stands for the pipeline: marks the first word, and breaks on the word « panne »."""
+
+    def __call__(self, texts: Iterable[tuple[str, date]], **options: object) -> Iterator[Annotation]:
+        for text, _day in texts:
+            if "panne" in text:
+                raise RuntimeError("cannot parse")
+            yield Annotation(mentions=(MentionRecord(Span(0, len(text.split()[0])), "LOC", origin="test"),))
+
+
+@pytest.fixture
+def fake_pipeline(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("articles.actions.annotate.annotate_all", FakeAnnotations())
+    monkeypatch.setattr("articles.actions.annotate.build", lambda pipeline: SimpleNamespace(pipeline="test"))
+
+
+def annotated() -> dict[str, str]:
+    rows = Article.objects.order_by("external_id").values_list("external_id", "review__state")
+    return dict(rows)
+
+
+@pytest.mark.usefixtures("fake_pipeline")
+def test_import_run_again_annotates_what_the_first_left() -> None:
+    run(raw("Berne parle."))
+    before = annotated()
+
+    done = import_records([raw("Berne parle."), raw("Genève écoute.", id="b")], options=ImportOptions(), paths=[])
+
+    assert before == {"a": "new"}
+    assert (done.imported, done.duplicates) == (1, 1)
+    assert annotated() == {"a": "pre_annotated", "b": "pre_annotated"}
+
+
+@pytest.mark.usefixtures("fake_pipeline")
+def test_text_the_pipeline_breaks_on_is_named_and_the_others_are_annotated() -> None:
+    items = [raw("Berne parle."), raw("Une panne.", id="b"), raw("Genève écoute.", id="c")]
+
+    done = import_records(items, options=ImportOptions(), paths=[])
+
+    assert (done.imported, done.rejected) == (3, 0)
+    assert annotated() == {"a": "pre_annotated", "b": "new", "c": "pre_annotated"}
+    problem = ImportProblem.objects.get()
+    assert problem.severity == ProblemSeverity.WARNING
+    assert "cannot parse" in problem.reason
