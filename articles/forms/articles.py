@@ -15,11 +15,11 @@ class ArticleFilterForm(forms.Form):
     q = forms.CharField(label=_("Words"), required=False, max_length=200)
     actor = forms.CharField(label=_("Person or body"), required=False, max_length=200)
     source = forms.ModelChoiceField(
-        Source.objects.all(), label=_("Source"), required=False, to_field_name="slug", empty_label=_("all")
+        Source.objects.all(), label=_("Source"), required=False, to_field_name="slug", empty_label=_("all sources")
     )
     since = forms.DateField(label=_("From"), required=False, widget=forms.DateInput({"type": "date"}, "%Y-%m-%d"))
     until = forms.DateField(label=_("To"), required=False, widget=forms.DateInput({"type": "date"}, "%Y-%m-%d"))
-    state = forms.ChoiceField(label=_("Review"), required=False, choices=[("", _("all")), *ReviewState.choices])
+    state = forms.ChoiceField(label=_("Review"), required=False, choices=[("", _("all states")), *ReviewState.choices])
 
     def __init__(self, data: Mapping[str, Any]) -> None:
         super().__init__(data, label_suffix="")

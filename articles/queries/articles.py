@@ -63,5 +63,5 @@ def opening_words(article: Article) -> str:
     opening: str = vars(article)["opening"]
     words = " ".join(opening.split())
     if len(opening) == OPENING:
-        words = words.rpartition(" ")[0] + " …"
+        words = words.rpartition(" ")[0] + "\u00a0…"
     return words.removeprefix(" ".join(article.title.split())).lstrip()

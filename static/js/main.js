@@ -19,3 +19,13 @@ document.addEventListener("htmx:configRequest", (event) => {
     if (value === "") delete event.detail.parameters[name];
   }
 });
+
+// When a swap takes away the element that had the focus, what was swapped gets it, where it can.
+let lost = null;
+document.addEventListener("htmx:beforeSwap", (event) => {
+  lost = event.detail.target.contains(document.activeElement) ? event.detail.target : null;
+});
+document.addEventListener("htmx:afterSettle", () => {
+  if (lost?.hasAttribute("tabindex") && document.activeElement === document.body) lost.focus({ preventScroll: true });
+  lost = null;
+});
