@@ -19,7 +19,7 @@ def test_actor_page_shows_meetings_counterparts_and_statements(client: Client) -
 
     assert f'href="/meetings/{meeting.pk}/"' in page
     assert 'href="/meetings/?actor=hakan-fidan&amp;with=antony-blinken"' in page
-    assert "« Nous continuons »" in page
+    assert "<q>Nous continuons</q>" in page
     assert f"/articles/{statement.article_id}/?statement={statement.pk}#s-{statement.pk}" in page
     assert "H. Fidan" in page
 
