@@ -73,14 +73,15 @@ def meeting_place(record: MeetingRecord, stored: Stored) -> Place | None:
 def store_details(
     report: MeetingReport, record: MeetingRecord, participants: dict[int, ParticipantRecord], stored: Stored
 ) -> None:
-    for actor_id, participant in participants.items():
-        mention = None if participant.mention is None else stored.mentions.get(participant.mention)
-        ReportParticipant.objects.create(
+    ReportParticipant.objects.bulk_create(
+        ReportParticipant(
             report=report,
             actor_id=actor_id,
-            mention=mention,
+            mention=None if participant.mention is None else stored.mentions.get(participant.mention),
             post=None if participant.role is None else stored.posts.get(participant.role),
         )
+        for actor_id, participant in participants.items()
+    )
     spans = dict.fromkeys((evidence.field, evidence.span.start, evidence.span.end) for evidence in record.evidence)
     Evidence.objects.bulk_create(
         Evidence(report=report, field=name, start=start, end=end) for name, start, end in spans

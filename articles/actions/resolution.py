@@ -44,8 +44,9 @@ def resolve_place(entity: EntityRecord) -> Place:
             slug=slug if entity.known_id else free_slug(slug, Place.objects.values_list("slug", flat=True)),
             defaults={"name": entity.name, "kind": kind, "country": entity.country},
         )
-    for name in {entity.name, *entity.names}:
-        PlaceName.objects.get_or_create(place=place, name=name[:200], defaults={"key": name_key(name)[:200]})
+    known = set(place.names.values_list("name", flat=True))
+    for name in sorted({entity.name[:200], *(name[:200] for name in entity.names)} - known):
+        PlaceName.objects.create(place=place, name=name, key=name_key(name)[:200])
     return place
 
 
@@ -150,8 +151,10 @@ def create_actor(entity: EntityRecord, kind: ActorKind) -> Actor:
 
 def learn(actor: Actor, entity: EntityRecord) -> None:
     """Keep the forms of the name; the fullest becomes a person's name, a first country its country."""
-    for name in {entity.name: None, **dict.fromkeys(entity.names)}:
-        ActorName.objects.get_or_create(actor=actor, name=name[:300])
+    known = set(actor.names.values_list("name", flat=True))
+    for name in dict.fromkeys(name[:300] for name in (entity.name, *entity.names)):
+        if name not in known:
+            ActorName.objects.create(actor=actor, name=name)
     fuller = actor.kind == ActorKind.PERSON and len(name_tokens(entity.name)) > len(name_tokens(actor.name))
     if fuller or (entity.country and not actor.country):
         actor.name = entity.name if fuller else actor.name
