@@ -67,7 +67,7 @@ def _match(
         chunk = words[at : at + len(key)]
         if tuple(word.folded for word in chunk) != key or not _joined(text, chunk):
             continue
-        if _case_fits(chunk, form):
+        if _case_fits(chunk, form, city=name.kind == "city"):
             return Found(Span(chunk[0].start, chunk[-1].end), name, form), len(key)
     return None
 
@@ -76,7 +76,7 @@ def _joined(text: str, chunk: list[Word]) -> bool:
     return all(JOINT.fullmatch(text[a.end : b.start]) for a, b in zip(chunk, chunk[1:], strict=False))
 
 
-def _case_fits(chunk: list[Word], form: str) -> bool:
+def _case_fits(chunk: list[Word], form: str, *, city: bool) -> bool:
     """Capitals where the name has them; short acronyms stay whole capitals; `OTAN` may be `Otan`."""
     shouted = all(word.text.isupper() for word in chunk)
     for word, written in zip(chunk, WORD.findall(form), strict=True):
@@ -85,13 +85,10 @@ def _case_fits(chunk: list[Word], form: str) -> bool:
         if written.isupper() and len(written) > 1 and not shouted:
             if len(written) <= 3 or not (word.text.istitle() or word.text == written):
                 return False
-        elif (written[0].isupper() and not word.text[0].isupper() and word is chunk[0]) or (written[0].isupper() and not word.text[0].isupper() and len(chunk) <= 2 and name_like(written)):
-            return False
+        elif written[0].isupper() and not word.text[0].isupper() and (word is chunk[0] or len(chunk) <= 2):
+            if not (city and word.folded in LEADING_ARTICLES) and len(written) > 1:
+                return False
     return not (shouted and len(chunk) == 1 and len(form) <= 4 and not form.isupper() and form not in SHORT)
-
-
-def name_like(written: str) -> bool:
-    return len(written) > 2
 
 
 #: Short names that stand in capitals in datelines and headlines.

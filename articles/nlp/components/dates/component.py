@@ -34,7 +34,7 @@ from articles.nlp.types import Draft, MentionRecord, Span
 
 ORIGIN = "newsdesk_dates"
 #: How far to the left of a match its cue words are looked for.
-WINDOW = 30
+WINDOW = 60
 ORDINALS = {"premier": 1, "second": 2, "deuxième": 2, "troisième": 3, "quatrième": 4}
 SHIFTS = {"before_yesterday": -2, "yesterday": -1, "today": 0, "tomorrow": 1, "after_tomorrow": 2}
 TOLD_SHIFTS = {"eve2": -2, "eve": -1, "morrow": 1, "morrow2": 2}
@@ -132,7 +132,9 @@ def _stands(kind: str, match: re.Match[str]) -> bool:
     if kind in TOLD_SHIFTS:
         return OF.match(text, end) is None
     if kind == "month":
-        return match["m"][0].islower() or bool(match["y"]) or (match["m"].isupper() is False and _line_start(text, start))
+        return (
+            match["m"][0].islower() or bool(match["y"]) or (match["m"].isupper() is False and _line_start(text, start))
+        )
     if kind == "weekend":
         return bool(match["this"] or match["rel"]) or match.group().lower().startswith("fin")
     if kind in {"trimester", "semester"}:

@@ -71,9 +71,12 @@ BEFORE_YEAR = re.compile(
     rf"\b(?:en|depuis|dès|avant|après|d['’]ici|vers|année|an|années|campagne|édition|fin|début|courant|horizon|printemps|été|automne|hiver|de|à|et|ou|entre|jusqu['’]en){GAP}*\Z",
     re.IGNORECASE,
 )
-PAST_CUE = re.compile(rf"\b(?:depuis)(?:{GAP}(?:le|la|début|fin|mi))*{GAP}*\Z", re.IGNORECASE)
+PAST_CUE = re.compile(
+    rf"\bdepuis\b[^.;\n]{{0,50}},{GAP}le{GAP}\Z|\b(?:depuis)(?:{GAP}(?:le|la|début|fin|mi))*{GAP}*\Z", re.IGNORECASE
+)
 FUTURE_CUE = re.compile(
-    rf"(?:\b(?:jusqu['’]au|jusqu['’]en|jusqu['’]à|d['’]ici)(?:{GAP}(?:le|la|début|fin|au|à))*{GAP}*)\Z", re.IGNORECASE
+    rf"(?:\b(?:prévue?s?|attendue?s?|fixée?s?)(?:{GAP}pour)?(?:{GAP}(?:le|au|du|aux|les))?{GAP}*|\b(?:jusqu['’]au|jusqu['’]en|jusqu['’]à|d['’]ici)(?:{GAP}(?:le|la|début|fin|au|à))*{GAP}*)\Z",
+    re.IGNORECASE,
 )
 #: Words just before a month that is no date: `de mars` the planet keeps no capital check elsewhere.
 BEFORE_MONTH = re.compile(r"(?:^|[\s(«“\"'’\-,/\[])\Z")

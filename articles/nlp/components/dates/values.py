@@ -6,6 +6,8 @@ from datetime import date, timedelta
 from articles.nlp.calendar_fr import safe_date
 
 DAY = timedelta(days=1)
+#: A weekday beside these lies ahead: `se réunit mardi`, `devait être reçu vendredi`.
+LOOKING_AHEAD = {"future", "present", "planned"}
 
 
 def iso(start: date, end: date | None = None) -> str:
@@ -20,7 +22,7 @@ def weekday_near(weekday: int, reference: date, tense: str, relation: str) -> da
         return reference + DAY * (ahead or 7)
     if relation:
         return reference - DAY * (back or 7)
-    return reference + DAY * ahead if tense == "future" else reference - DAY * back
+    return reference + DAY * ahead if tense in LOOKING_AHEAD else reference - DAY * back
 
 
 def day_near(month: int, day: int, reference: date, tense: str) -> date | None:

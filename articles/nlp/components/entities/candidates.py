@@ -32,7 +32,15 @@ def known(text: str) -> Iterator[MentionRecord]:
 def _inside_word(text: str, found: Found) -> bool:
     """`Paris-Match`, `Rome` in `Jérôme-Rome` stay whole; `Pékin-Washington` are two."""
     before, after = text[max(0, found.span.start - 1) : found.span.start], text[found.span.end : found.span.end + 2]
-    return before == "@" or before == "#" or bool(re.match(r"-[a-zà-ÿ]", after))
+    return before in {"@", "#"} or bool(re.match(r"-[a-zà-ÿ]", after)) or _product(text, found)
+
+
+def _product(text: str, found: Found) -> bool:
+    """`114 Airbus`, `Boeing 737` are aeroplanes."""
+    counted = re.search(r"\d[ \u00a0]\Z", text[: found.span.start][-3:])
+    return found.name.label == "ORG" and bool(
+        counted or re.match(r"[ \u00a0]\d{2}", text[found.span.end : found.span.end + 3])
+    )
 
 
 def state_bodies(text: str) -> Iterator[MentionRecord]:
@@ -49,7 +57,11 @@ def state_bodies(text: str) -> Iterator[MentionRecord]:
 
 def named_bodies(text: str) -> Iterator[MentionRecord]:
     for match in organisations().finditer(text):
-        if len(match.group().split()) > 1 and not match.group().isupper():
+        if (
+            len(match.group().split()) > 1
+            and not match.group().isupper()
+            and fold(match.group()) != "conseil des ministres"
+        ):
             yield MentionRecord(Span(match.start(), match.end()), "ORG", confidence=0.75, origin=GRAMMAR)
 
 

@@ -24,7 +24,7 @@ NATIONAL = rf"(?P<national>{LETTER}+(?:-{LETTER}+)?)"
 AREA = re.compile(
     rf"(?:{GAP}(?:de{GAP}la{GAP}|de{GAP}l[’']|du{GAP}|des{GAP}|de{GAP}|d[’']|pour{GAP}(?:la|le|les|l[’']){GAP}?|contre{GAP}l[’'])(?:{CAP}[\w’'-]*)(?:{GAP}(?:{CAP}[\w-]*|(?:de|du|des|et|de{GAP}la|et{GAP}du){GAP}{CAP}[\w-]*|d[’']{CAP}[\w-]*))*)"
 )
-LOWER = r"(?:national|nationale|nationaux|supérieur|fédéral|fédérale|international|internationale|français|française|islamique|populaire|central|centrale|suprême|constitutionnelle|européen|européenne|africain|africaine|général|générale|démocratique|unifiée?|mondial|mondiale|arabe|économique|centrafricaine|arménienne|syrien|syrienne|nationales|armées|spéciales|unies)"
+LOWER = r"(?:[a-zà-ÿ]+o-[a-zà-ÿ-]+|national|nationale|nationaux|supérieur|fédéral|fédérale|international|internationale|français|française|islamique|populaire|central|centrale|suprême|constitutionnelle|européen|européenne|africain|africaine|général|générale|démocratique|unifiée?|mondial|mondiale|arabe|économique|centrafricaine|arménienne|syrien|syrienne|nationales|armées|spéciales|unies)"
 
 
 @cache
@@ -47,8 +47,8 @@ def organisations() -> re.Pattern[str]:
     """`Université de Genève`, `Conseil supérieur de …`, `Groupe Eiffage`: a head with its capital and what follows."""
     heads = "|".join(sorted((re.escape(word) for word in words("organisation_heads")), key=len, reverse=True))
     return re.compile(
-        rf"(?<![\w-])(?:{heads})(?:{GAP}{LOWER}|-{CAP}[\w-]*)*"
-        rf"(?:{AREA.pattern}|{GAP}{CAP}[\w-]+|{GAP}(?:de{GAP}la|de{GAP}l[’']|du|des|de|d[’'])(?:{GAP}|(?<=[’'])){LETTER}{{4,}}(?={GAP}{LOWER}\b)|{GAP}{LOWER})+(?:{GAP}{LOWER})*(?![\w-])"
+        rf"(?<![\w-])(?:Département|Direction|Secrétariat)(?:{GAP}{LOWER})*{portfolio().pattern}|(?<![\w-])(?:{heads})(?:{GAP}{LOWER}|-{CAP}[\w-]*)*"
+        rf"(?:{AREA.pattern}|{GAP}{CAP}[\w-]+|{GAP}(?:de{GAP}la|de{GAP}l[’']|du|des|de|d[’'])(?:{GAP}|(?<=[’'])){LETTER}{{4,}}(?={GAP}{LOWER}(?!\w)|{GAP}d(?:u|e|es){GAP})|{GAP}{LOWER})+(?:{GAP}{LOWER})*(?![\w-])"
     )
 
 

@@ -4,7 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from articles.nlp.components.entities.patterns import CHUNK, CIVIL, ELISION, LIST_STEP, PLURAL_CIVIL
 from articles.nlp.components.gazetteer import WORD
@@ -25,7 +25,7 @@ LABEL_WORD = re.compile(
     r"(?:ENTRETIEN|FLASH|ANALYSE|CONTEXTE|COMMUNIQUÉ|REPORTAGE|PORTRAIT|VIDÉO|PHOTOS?|DIRECT|URGENT|NOTA|REVUE DE PRESSE)\b"
 )
 ADJECTIVE_BEFORE = re.compile(r"(?P<word>[^\W\d_]+(?:-[^\W\d_]+)*),?[ \u00a0]\Z")
-NOT_NAMES = {"la", "le", "les", "agence", "direct", "reportage", "un", "une", "l", "d", "eu", "a", "et", "au", "de", "etat", "etats", "m", "mm", "mme", "covid", "internet", "dieu", "mondial", "constitution", "brexit", "objet", "archives", "photo", "son", "excellence", "monsieur", "madame", "nota", "video", "notes", "reste", "seigneur", "retour", "palais", "conseil", "gouvernement", "royaume", "republique", "president", "ministre", "accord", "sommet", "forum", "histoire", "shoah", "premier", "analyse"}  # fmt: skip
+NOT_NAMES = {"ministres", "nord", "sud", "est", "ouest", "nations", "dialogue", "communique", "visite", "texte", "la", "le", "les", "agence", "direct", "reportage", "un", "une", "l", "d", "eu", "a", "et", "au", "de", "etat", "etats", "m", "mm", "mme", "covid", "internet", "dieu", "mondial", "constitution", "brexit", "objet", "archives", "photo", "son", "excellence", "monsieur", "madame", "nota", "video", "notes", "reste", "seigneur", "retour", "palais", "conseil", "gouvernement", "royaume", "republique", "president", "ministre", "accord", "sommet", "forum", "histoire", "shoah", "premier", "analyse"}  # fmt: skip
 
 
 def chunks(doc: Doc, taken: set[int]) -> Iterator[Span]:
@@ -62,7 +62,7 @@ def _free_pieces(start: int, end: int, taken: set[int]) -> Iterator[Span]:
             at = place + 1
 
 
-def _after_opening(text: str, start: int, end: int, starts: dict[int, object]) -> int:
+def _after_opening(text: str, start: int, end: int, starts: dict[int, Token]) -> int:
     while start < end:
         while start < end and not text[start].isalnum():
             start += 1
@@ -89,7 +89,7 @@ def _opens(text: str, start: int) -> bool:
 
 #: Words that stand before a name and are no part of it, wherever they stand.
 NO_PART = re.compile(
-    r"(?<![\w-])(?:M|MM|Mme|Mmes|Mlle|Mgr|Dr|Monsieur|Messieurs|Madame|Mesdames|Saint(?= )|Photos?|Reportages?|Avec|Selon|Sans"
+    r"(?<![\w-])(?:M|MM|Mme|Mmes|Mlle|Mgr|Dr|[ÉE]tats?(?! islamique)|Monsieur|Messieurs|Madame|Mesdames|Saint(?= )|Photos?|Reportages?|Avec|Selon|Sans"
     r"|Pour|Dans|Entre|Depuis|Après|Avant|Chez|Contre|Par|Vers|Sur|Sous|Édité|Edité|Montage|Son Excellence)(?![\w-])\.?"
 )
 

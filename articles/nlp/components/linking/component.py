@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 
 from articles.nlp.components.entities.patterns import ACRONYM
 from articles.nlp.components.gazetteer import find_names
-from articles.nlp.components.linking.figurative import stands_for_government
+from articles.nlp.components.linking.figurative import seat_speaks, stands_for_government
 from articles.nlp.components.linking.offices import fill_countries, holder, office_key
 from articles.nlp.components.linking.organisations import MINISTRY, body_id, national_of, portfolio_key
 from articles.nlp.components.linking.people import People, name_words
@@ -37,8 +37,8 @@ class Linker:
         self.entities: list[EntityRecord] = []
         self.by_key: dict[tuple[str, str], int] = {}
         self.by_id = {name.id: name for name in names()}
-        home = self._home()
-        countries = fill_countries(self.text, draft.mentions, home)
+        self.home = self._home()
+        countries = fill_countries(self.text, draft.mentions, self.home)
         self.mentions = [replace(m, country=c) if m.label == "ROLE" else m for m, c in zip(draft.mentions, countries, strict=True)]  # fmt: skip
         self.ministries = self._ministry_countries()
 
@@ -109,7 +109,7 @@ class Linker:
             self.by_key[entity.kind, fold(form)] = before.entity
             return replace(mention, entity=before.entity)
         if mention.label == "ORG":
-            return replace(mention, entity=self._organisation(form))
+            return replace(mention, entity=self._organisation(form, mention))
         record = EntityRecord("place", form, place_kind="city" if mention.label == "GPE" else "region")
         return replace(mention, entity=self._entity("place", fold(form), record, form))
 
@@ -119,7 +119,8 @@ class Linker:
 
     def _known(self, mention: MentionRecord, known: Name, form: str) -> MentionRecord:
         state = capitals().get(known.id, "") if known.kind == "city" else known.country if known.id in SEATS else ""
-        if state and self._in_body(mention) and stands_for_government(self.doc, mention.span):
+        speaks = seat_speaks if known.id in SEATS else stands_for_government
+        if state and self._in_body(mention) and speaks(self.doc, mention.span):
             entity = self._entity("state", state, _record(self.by_id[state]), form)
             return replace(mention, entity=entity, figurative=True)
         record = _record(known)
@@ -129,10 +130,13 @@ class Linker:
         dateline = self.draft.dateline
         return dateline is None or not mention.span.overlaps(dateline.span)
 
-    def _organisation(self, form: str) -> int:
+    def _organisation(self, form: str, mention: MentionRecord) -> int:
         country = national_of(form)
         if not country and MINISTRY.match(form):
-            country = self.ministries.get(portfolio_key(form), "")
+            country = self.ministries.get(portfolio_key(form), "") or self.home or self._country_before(mention)
+        short = self._short_for(form)
+        if short is not None:
+            return short
         known_id = body_id(form, country)
         same = self.by_id.get(known_id)
         if same is not None:
@@ -141,6 +145,21 @@ class Linker:
         return self._entity(
             "organisation", key, EntityRecord("organisation", form, known_id=known_id, country=country), form
         )
+
+    def _short_for(self, form: str) -> int | None:
+        """`la Commission` after `la Commission européenne`: the organisation last met whose first word it is."""
+        if " " in form or form.isupper():
+            return None
+        return next((at for at in range(len(self.entities) - 1, -1, -1) if self._begins(at, fold(form))), None)
+
+    def _begins(self, at: int, word: str) -> bool:
+        entity = self.entities[at]
+        return entity.kind == "organisation" and fold(entity.name).startswith(word + " ")
+
+    def _country_before(self, mention: MentionRecord) -> str:
+        """The country of the place named last before a ministry."""
+        before = [m for m in self.mentions if m.label == "GPE" and m.span.end <= mention.span.start]
+        return next((f.name.country for m in reversed(before) for f in find_names(self._words(m))), "")
 
     def _ministry_countries(self) -> dict[str, str]:
         """Which country a bare ministry belongs to: of the same ministry named in full, else of its minister."""

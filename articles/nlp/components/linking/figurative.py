@@ -12,7 +12,7 @@ PLACE_BEFORE = re.compile(
 )
 #: Words after which a capital is a government.
 GOVERNMENT_BEFORE = re.compile(
-    r"(?:\b(?:[Ss]elon|avec|par|contre|entre|que|D['’]après|d['’]après|accuse|accusé|accusant|presse|pressé|exhorte|appelle|critiqué|critique"
+    r"(?:\b(?:[Ss]elon|avec|(?<!détour )(?<!passant )par|contre|que|D['’]après|d['’]après|accuse|accusé|accusant|presse|pressé|exhorte|appelle|critiqué|critique"
     r"|demandes de|reconnaissance par|accuser|position de|invitation de|soutien de|ambitions de|intérêts de|autorités de|relation avec|offre de|politique étrangère d['’])"
     r"(?: la| l['’]| le)?|qu['’]|politique de|régime de)[ \u00a0]?\Z"
 )
@@ -34,6 +34,15 @@ PLACE_VERBS = {
 }
 
 
+#: A seat of government is a building after these.
+INSIDE = re.compile(r"(?:\b(?:[àÀA]|de|devant|vers|dans|reli[a-z]+)(?: la| l['’]| le)?|\bau|\bdu)[ \u00a0]?\Z")
+
+
+def seat_speaks(doc: Doc, span: Span) -> bool:
+    """`a précisé l'Élysée`, not `reçu à l'Élysée`."""
+    return not INSIDE.search(doc.text[max(0, span.start - 40) : span.start])
+
+
 def stands_for_government(doc: Doc, span: Span) -> bool:
     before = doc.text[max(0, span.start - 40) : span.start]
     if GOVERNMENT_BEFORE.search(before):
@@ -48,4 +57,8 @@ def stands_for_government(doc: Doc, span: Span) -> bool:
     if words is None or len(words) == 0:
         return False
     root = words.root
+    if words.start == 0 or doc[words.start - 1].text[-1] in ".!?\n":
+        following = next((token for token in doc[words.end : words.end + 3] if token.pos_ in {"VERB", "AUX"}), None)
+        if following is not None and doc[words.end].pos_ in {"VERB", "AUX", "PRON"}:
+            return following.lemma_ not in PLACE_VERBS
     return root.dep_.startswith("nsubj") and root.head.pos_ in {"VERB", "AUX"} and root.head.lemma_ not in PLACE_VERBS

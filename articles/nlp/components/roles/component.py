@@ -106,7 +106,13 @@ def _adjectives(text: str, reading: Reading, head: str, needs: str, names: dict[
     while (match := adjective().match(text, reading.end)) is not None:
         word = match["word"]
         joined = match.group().lstrip().startswith("et")
-        if head.lower().split()[0].endswith(("s", "x")) and not joined and not word.endswith(("s", "x")):
+        if (
+            " de la " not in head
+            and " du " not in head
+            and head.lower().split()[0].endswith(("s", "x"))
+            and not joined
+            and not word.endswith(("s", "x"))
+        ):
             return
         national = is_national(word)
         if not (national or (word in FIXED and not joined)) or (joined and not reading.national):

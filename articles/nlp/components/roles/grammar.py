@@ -10,7 +10,31 @@ CAP = r"[A-ZÀ-ÖØ-ÞŒ]"
 LETTER = r"[^\W\d_]"
 OF = rf"(?:de{GAP}la|de{GAP}l[’']{GAP}?|du|des|de|d[’'])"
 #: Words that belong to the office between head and complement.
-FIXED = ["adjoint", "adjointe", "délégué", "déléguée", "spécial", "spéciale", "élu", "élue", "fédéral", "fédérale", "régional", "régionale", "permanent", "permanente", "général", "générale", "généraux", "européen", "européenne", "européens", "provincial", "provinciale", "suprême"]
+FIXED = [
+    "adjoint",
+    "adjointe",
+    "délégué",
+    "déléguée",
+    "spécial",
+    "spéciale",
+    "élu",
+    "élue",
+    "fédéral",
+    "fédérale",
+    "régional",
+    "régionale",
+    "permanent",
+    "permanente",
+    "général",
+    "générale",
+    "généraux",
+    "européen",
+    "européenne",
+    "européens",
+    "provincial",
+    "provinciale",
+    "suprême",
+]
 
 
 def loose(form: str) -> str:
