@@ -1,6 +1,7 @@
 """The web server of the desk: gunicorn in this process, so that one Ctrl-C ends everything."""
 
 import os
+import signal
 import socket
 from typing import Any
 
@@ -34,6 +35,7 @@ class Desk(BaseApplication):  # type: ignore[misc]
             "preload_app": True,
             "loglevel": "warning",
             "control_socket_disable": True,
+            "worker_int": leave_undisturbed,
         }
         for name, value in options.items():
             self.cfg.set(name, value)
@@ -43,6 +45,12 @@ class Desk(BaseApplication):  # type: ignore[misc]
 
     def run(self) -> None:
         DeskArbiter(self).run()
+
+
+def leave_undisturbed(worker: object) -> None:
+    """Ctrl-C reaches a worker twice, from the terminal and from the master; once is enough."""
+    for number in (signal.SIGINT, signal.SIGQUIT, signal.SIGTERM):
+        signal.signal(number, signal.SIG_IGN)
 
 
 def port_is_free(port: int) -> bool:

@@ -1,5 +1,6 @@
 """The backend's connection: embedded server on demand, and plain words when the database cannot be used."""
 
+import atexit
 import os
 from typing import Any, ClassVar
 
@@ -23,6 +24,12 @@ def leave_inherited_connections() -> None:
     for wrapper in connections.all(initialized_only=True):
         _inherited.append(wrapper.connection)
         wrapper.connection = None
+
+
+def close_pools() -> None:
+    """A pool left open makes its process wait for threads that no longer run."""
+    for pool in DatabaseWrapper._connection_pools.values():
+        pool.close(timeout=2)
 
 
 os.register_at_fork(after_in_child=leave_inherited_connections)
@@ -64,3 +71,4 @@ class DatabaseWrapper(base.DatabaseWrapper):
                 "Set DATABASE_URL to another server, or unset it to use the embedded one."
             )
         self._reached.add(self.alias)
+        atexit.register(close_pools)  # runs before the embedded server stops, which was registered earlier
