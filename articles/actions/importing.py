@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -23,6 +23,8 @@ from articles.models import Article, ImportBatch, ImportProblem, Review, Source
 
 logger = logging.getLogger(__name__)
 
+#: How standard input is named on the command line and in messages.
+STDIN = "-"
 LONGEST_ID = 300
 LONGEST_URL = 2000
 #: Problems kept in the database for one import; all are told while it runs.
@@ -38,6 +40,8 @@ class ImportOptions:
     dry_run: bool = False
     annotate: bool = True
     workers: int = 1
+    #: A file that holds what came by standard input; its name means nothing to anybody.
+    stdin: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +93,7 @@ def import_paths(
     paths: Sequence[Path], *, options: ImportOptions, by: User | None = None, listeners: Listeners | None = None
 ) -> Import:
     """Import files and folders."""
-    names = [shown(path) for path in paths]
+    names = [STDIN if path == options.stdin else shown(path) for path in paths]
     return import_records(records(paths, options), options=options, paths=names, by=by, listeners=listeners)
 
 
@@ -130,10 +134,15 @@ def records(paths: Sequence[Path], options: ImportOptions) -> Iterator[RawArticl
     limits = Limits(max_bytes=settings.IMPORT_MAX_BYTES)
     for path in paths:
         for found in find(path, format_name=options.format):
-            if isinstance(found, ParseProblem):
-                yield found
-            else:
-                yield from parse(found, limits=limits)
+            items = [found] if isinstance(found, ParseProblem) else parse(found, limits=limits)
+            yield from items if path != options.stdin else (without_file(item) for item in items)
+
+
+def without_file(item: RawArticle | ParseProblem) -> RawArticle | ParseProblem:
+    """A record from standard input: no file name, and no id made of one."""
+    if isinstance(item, ParseProblem):
+        return replace(item, file=STDIN)
+    return replace(item, file=STDIN, id=item.id if item.line else "")
 
 
 def take(item: RawArticle | ParseProblem, under_way: Import) -> None:

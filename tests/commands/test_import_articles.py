@@ -83,6 +83,19 @@ def test_clean_import_exits_with_zero(tmp_path: Path) -> None:
 
 
 @pytest.mark.django_db
+def test_standard_input_is_read_in_the_format_it_has(monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = b'{"id": "x", "text": "Un."}\n{"text": "Deux."}\n{"text": 3}\n'
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(lines)))
+
+    counts, errors, status = run("-")
+
+    assert (counts, status) == (("2", "0", "1"), 1)
+    assert [line.startswith("-:3: text: ") for line in errors] == [True]
+    assert list(Article.objects.order_by("line").values_list("file", "line")) == [("-", 1), ("-", 2)]
+    assert Article.objects.filter(external_id="x").count() == 1
+
+
+@pytest.mark.django_db
 @pytest.mark.parametrize(
     "arguments", [["/nowhere/a.txt"], [], ["a", "--format", "pdf"], ["a", "--date", "hier"], ["a", "--workers", "0"]]
 )

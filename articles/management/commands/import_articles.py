@@ -13,12 +13,10 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
 
-from articles.actions.importing import Import, ImportOptions, Listeners, import_paths
+from articles.actions.importing import STDIN, Import, ImportOptions, Listeners, import_paths
 from articles.actions.intake import Defaults
 from articles.enums import ProblemSeverity
 from articles.importers import IMPORTERS, ParseProblem
-
-STDIN = "-"
 
 
 def iso_day(value: str) -> date:
@@ -55,8 +53,8 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         started = time.monotonic()
-        with readable(options["paths"]) as paths:
-            done = self.run(paths, chosen(options))
+        with readable(options["paths"]) as (paths, stdin):
+            done = self.run(paths, chosen(options, stdin))
         self.stdout.write(
             f"imported={done.imported} duplicates={done.duplicates} rejected={done.rejected} "
             f"seconds={time.monotonic() - started:.1f}"
@@ -86,27 +84,26 @@ def none(result: object) -> None:
     """Take a result that is of no interest."""
 
 
-def chosen(options: dict[str, Any]) -> ImportOptions:
+def chosen(options: dict[str, Any], stdin: Path | None) -> ImportOptions:
     return ImportOptions(
         format=options["format"],
         defaults=Defaults(source=options["source"], language=options["language"], day=options["date"]),
         dry_run=options["dry_run"],
         annotate=not options["no_annotate"] and not options["dry_run"],
         workers=options["workers"],
+        stdin=stdin,
     )
 
 
 @contextmanager
-def readable(names: list[str]) -> Iterator[list[Path]]:
-    """The paths, all of which exist; standard input is kept in a file as long as the import lasts."""
+def readable(names: list[str]) -> Iterator[tuple[list[Path], Path | None]]:
+    """The paths, all of which exist, and the one that holds what came by standard input."""
     missing = [name for name in names if name != STDIN and not Path(name).exists()]
     if missing:
         raise CommandError(f"No such file or folder: {', '.join(missing)}; nothing was imported.", returncode=2)
     with tempfile.TemporaryDirectory(prefix="newsdesk-") as folder:
-        paths = [Path(name) for name in names if name != STDIN]
-        if STDIN in names:
-            paths.append(standard_input(Path(folder)))
-        yield paths
+        stdin = standard_input(Path(folder)) if STDIN in names else None
+        yield [stdin if stdin and name == STDIN else Path(name) for name in names], stdin
 
 
 def standard_input(folder: Path) -> Path:
