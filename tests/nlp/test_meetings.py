@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.nlp.marked_meetings import told
+from tests.nlp.told_meetings import told
 
 ANNA = "[PER anna:Anna Lind]"
 KARL = "[PER karl:Karl Moe]"

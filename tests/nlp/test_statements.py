@@ -4,7 +4,7 @@ import pytest
 
 from articles.nlp.components.statements.component import StatementsComponent
 from articles.nlp.sentences import Sentences, quotations
-from tests.nlp.marked import marked
+from tests.nlp.drafts import marked
 
 ANNA = "[PER anna:Anna Lind]"
 KARL = "[PER karl:Karl Moe]"

@@ -22,6 +22,9 @@ from articles.nlp.types import Draft, Span, StatementRecord
 #: How sure each way of finding is.
 DIRECT, INDIRECT, SOURCED, STANCE = 0.85, 0.75, 0.65, 0.55
 
+#: The share of a quotation from which what it quotes in turn is the whole point.
+CORE = 0.6
+
 
 class StatementsComponent:
     """Writes `draft.statements`."""
@@ -44,7 +47,10 @@ class StatementFinder:
         direct = list(self._direct())
         found = [*direct]
         for statement in self._indirect():
-            if not any(_mostly(statement.quote, other.quote) for other in found):
+            outer = next((one for one in found if not one.direct and _core(statement.quote, one.quote)), None)
+            if outer is not None and statement.speaker is not None:
+                found[found.index(outer)] = statement
+            elif not any(_mostly(statement.quote, other.quote) for other in found):
                 found.append(statement)
         return [one for one in found if one.speaker is not None]
 
@@ -149,6 +155,11 @@ def _mostly(one: Span, other: Span) -> bool:
     """Whether two quotations share more than half of the shorter."""
     shared = min(one.end, other.end) - max(one.start, other.start)
     return shared * 2 > min(one.end - one.start, other.end - other.start)
+
+
+def _core(inner: Span, outer: Span) -> bool:
+    """Whether a quotation is most of another: `X a déclaré que Y avait déclaré que …` is what Y said."""
+    return inner.within(outer) and (inner.end - inner.start) > CORE * (outer.end - outer.start)
 
 
 def _sureness(cue: Cue) -> float:

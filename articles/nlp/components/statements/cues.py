@@ -14,6 +14,7 @@ from articles.nlp.components.statements.patterns import (
     CLITICS,
     FACTITIVE,
     NO_SOURCE,
+    OWNER,
     PRONOUN,
     SOURCE,
     SOURCE_PRONOUN,
@@ -188,7 +189,13 @@ class CueFinder:
         pronoun = None if gerund and free else self._last_pronoun(Span(start, first.idx))
         if pronoun is not None:
             return pronoun
-        return free[-1] if free else before[-1] if before else None
+        if free:
+            return free[-1]
+        return next((one for one in reversed(before) if self._owns(one)), None)
+
+    def _owns(self, one: Reference) -> bool:
+        """`un responsable du ministère`: an unnamed source speaks for whom it belongs to."""
+        return OWNER.search(self.text[: self.references.phrase_start(one)][-12:]) is not None
 
     def _last_pronoun(self, span: Span) -> Reference | None:
         found = [

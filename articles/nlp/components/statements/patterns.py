@@ -39,3 +39,4 @@ REPROACHES = frozenset(
 SUBJECT_CLITICS = frozenset({"il", "elle", "on", "t-il", "t-elle", "t-on", "ils", "elles"})
 FACTITIVE = re.compile(r"fait|font|faisait|faisaient", re.I)
 PRONOUN = re.compile(r"\b(il|elle)[\s\u00a0]", re.I)
+OWNER = re.compile(r"\b(?:d[eu]|des|d['’])\s*(?:la\s|l['’])?$", re.I)

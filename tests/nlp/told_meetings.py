@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from articles.nlp.components.meetings.component import MeetingsComponent
-from tests.nlp.marked import marked
+from tests.nlp.drafts import marked
 
 
 @dataclass
