@@ -7,6 +7,8 @@ const pane = () => document.getElementById("text");
 const marks = () => Array.from(pane().querySelectorAll("mark"));
 const current = () => pane().querySelector("mark.here");
 let caret = null;
+/** Milliseconds after which HTMX has settled what it swapped in. */
+const SETTLED = 40;
 
 /** Make marks focusable and show which one is in hand. */
 function prepare() {
@@ -30,6 +32,7 @@ function point(pk, { focus = false } = {}) {
 function show(mark) {
   const pk = mark.id.slice(2);
   point(pk, { focus: true });
+  if (document.querySelector(`#panel [data-mention="${pk}"]`)) return;
   htmx.ajax("GET", `${pane().dataset.annotate}?mention=${pk}`, { target: "#panel" });
 }
 
@@ -163,6 +166,18 @@ document.addEventListener("mention:decided", ({ detail }) => {
   document.getSelection().removeAllRanges();
   const typing = document.activeElement?.closest("#panel");
   point(detail.show || null, { focus: !typing });
+});
+
+// A panel that waits for the server takes no clicks; keys wait for what it will show (see shortcuts.js).
+document.addEventListener("htmx:beforeSend", ({ detail }) => {
+  if (detail.target.id === "panel") detail.target.inert = true;
+});
+document.addEventListener("htmx:afterRequest", ({ detail }) => {
+  if (detail.target.id !== "panel") return;
+  setTimeout(() => {
+    document.getElementById("panel").inert = false;
+    document.dispatchEvent(new CustomEvent("panel:ready"));
+  }, SETTLED);
 });
 
 document.addEventListener("htmx:oobAfterSwap", ({ detail }) => detail.target.id === "text" && prepare());

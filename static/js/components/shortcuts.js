@@ -11,22 +11,33 @@ function visible(selector) {
   return Array.from(document.querySelectorAll(selector)).find((element) => element.getClientRects().length);
 }
 
+function press(key, repeat) {
+  const field = visible(`[data-focus-key="${CSS.escape(key)}"]`);
+  const button = visible(`[data-key="${CSS.escape(key)}"]`);
+  if (field) field.select();
+  else if (button && !repeat) button.click();
+  return Boolean(field || button);
+}
+
+/** Act once the panel is ready; of several keys that wait, one acts on each answer. */
+function whenReady(act) {
+  const ready = () => (document.querySelector("[inert]") ? whenReady(act) : act());
+  document.addEventListener("panel:ready", ready, { once: true });
+}
+
 /** Handle keys; `own` maps a key to a function of the page and comes first. */
 export function listen(own) {
   document.addEventListener("keydown", (event) => {
     if (isTaken(event)) return;
-    const act = own(event);
-    if (act) {
+    const { key, repeat } = event;
+    // While the panel waits for the server, a key is meant for what comes next, not for what it still shows.
+    if (document.querySelector("[inert]")) {
       event.preventDefault();
-      act();
+      if (!repeat) whenReady(() => (own(event) ?? (() => press(key)))());
       return;
     }
-    const key = CSS.escape(event.key);
-    const field = visible(`[data-focus-key="${key}"]`);
-    const button = visible(`[data-key="${key}"]`);
-    if (!field && !button) return;
-    event.preventDefault();
-    if (field) field.select();
-    else if (!event.repeat) button.click();
+    const act = own(event);
+    if (act) act();
+    if (act || press(key, repeat)) event.preventDefault();
   });
 }
