@@ -36,6 +36,7 @@ class Desk(BaseApplication):  # type: ignore[misc]
             "loglevel": "warning",
             "control_socket_disable": True,
             "worker_int": leave_undisturbed,
+            "worker_exit": leave_at_once,
         }
         for name, value in options.items():
             self.cfg.set(name, value)
@@ -51,6 +52,11 @@ def leave_undisturbed(worker: object) -> None:
     """Ctrl-C reaches a worker twice, from the terminal and from the master; once is enough."""
     for number in (signal.SIGINT, signal.SIGQUIT, signal.SIGTERM):
         signal.signal(number, signal.SIG_IGN)
+
+
+def leave_at_once(arbiter: object, worker: object) -> None:
+    """A worker has nothing to tidy: the master stops the database. Native libraries end slowly after a fork."""
+    os._exit(0)
 
 
 def port_is_free(port: int) -> bool:
