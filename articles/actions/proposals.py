@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from articles.actions.joining import refresh_meeting
 from articles.actions.resolution import Resolved
-from articles.enums import AnnotationStatus, ZoneKind
+from articles.enums import ZoneKind
 from articles.models import (
     Actor,
     Article,
@@ -49,10 +49,11 @@ class Cleared:
 
 
 def clear_proposals(article: Article) -> Cleared:
-    reports = MeetingReport.objects.undecided().filter(article=article)
-    mentions = Mention.objects.undecided().filter(article=article)
-    statements = Statement.objects.undecided().filter(article=article)
-    decided = ReportParticipant.objects.filter(report__article=article, mention__in=mentions)
+    """Delete the machine rows no person ever decided on; a decision that was taken back keeps its row."""
+    reports = MeetingReport.objects.undecided().filter(article=article, decisions=None)
+    mentions = Mention.objects.undecided().filter(article=article, decisions=None)
+    statements = Statement.objects.undecided().filter(article=article, decisions=None)
+    kept = ReportParticipant.objects.filter(report__article=article, mention__in=mentions)
     cleared = Cleared(
         article=article,
         meetings={pk for pk in reports.values_list("meeting_id", flat=True) if pk},
@@ -60,7 +61,7 @@ def clear_proposals(article: Article) -> Cleared:
         | {pk for pk in statements.values_list("speaker_id", flat=True) if pk}
         | set(reports.filter(participants__isnull=False).values_list("participants__actor_id", flat=True)),
         posts=set(PostEvidence.objects.filter(mention__in=mentions).values_list("post_id", flat=True)),
-        unmoored=list(decided.exclude(report__status=AnnotationStatus.PROPOSED)),
+        unmoored=list(kept.exclude(report__in=reports)),
     )
     statements.delete()
     reports.delete()
@@ -111,23 +112,23 @@ class Stored:
 def store_mentions(article: Article, annotation: Annotation, resolved: list[Resolved], *, run: PipelineRun) -> Stored:
     """Write the mentions that no decision stands against, and the posts they show."""
     stored = Stored(resolved)
-    decided = list(Mention.objects.decided().filter(article=article))
-    kept_by_span = {(row.start, row.end): row for row in decided if row.is_live}
+    kept = list(Mention.objects.filter(article=article))
+    kept_by_span = {(row.start, row.end): row for row in kept if row.is_live}
     for index, record in enumerate(annotation.mentions):
         if standing := kept_by_span.get((record.span.start, record.span.end)):
             stored.mentions[index] = standing
-        elif not any(stands_against(row, record) for row in decided):
+        elif not any(stands_against(row, record) for row in kept):
             stored.mentions[index] = new_mention(article, record, stored, run=run)
     Mention.objects.bulk_create(row for row in stored.mentions.values() if row.pk is None)
     store_posts(article, annotation, stored)
     return stored
 
 
-def stands_against(decided: Mention, record: MentionRecord) -> bool:
-    """A live decision holds its words; a rejected proposal is not made again."""
-    if not decided.is_live:
-        return (decided.start, decided.end, decided.label) == (record.span.start, record.span.end, record.label)
-    return Span(decided.start, decided.end).overlaps(record.span)
+def stands_against(kept: Mention, record: MentionRecord) -> bool:
+    """A live row holds its words; a rejected proposal is not made again."""
+    if not kept.is_live:
+        return (kept.start, kept.end, kept.label) == (record.span.start, record.span.end, record.label)
+    return Span(kept.start, kept.end).overlaps(record.span)
 
 
 def new_mention(article: Article, record: MentionRecord, stored: Stored, *, run: PipelineRun) -> Mention:

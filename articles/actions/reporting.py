@@ -20,10 +20,10 @@ from articles.nlp.types import Annotation, MeetingRecord, ParticipantRecord, Spa
 
 
 def store_meetings(article: Article, annotation: Annotation, stored: Stored, *, run: PipelineRun) -> None:
-    decided = list(MeetingReport.objects.decided().filter(article=article).prefetch_related("evidence", "decisions"))
+    kept = list(MeetingReport.objects.filter(article=article).prefetch_related("evidence", "decisions"))
     for record in annotation.meetings:
         participants = participants_of(record.participants, stored)
-        if not participants or any(already_decided(report, record, set(participants)) for report in decided):
+        if not participants or any(already_decided(report, record, set(participants)) for report in kept):
             continue
         report = MeetingReport.objects.create(
             article=article,
@@ -89,8 +89,8 @@ def store_details(
 
 
 def store_statements(article: Article, annotation: Annotation, stored: Stored, *, run: PipelineRun) -> None:
-    decided = Statement.objects.decided().filter(article=article)
-    taken = [Span(*span) for span in decided.values_list("quote_start", "quote_end")]
+    kept = Statement.objects.filter(article=article)
+    taken = [Span(*span) for span in kept.values_list("quote_start", "quote_end")]
     rows = []
     for record in annotation.statements:
         if any(record.quote.overlaps(span) for span in taken):

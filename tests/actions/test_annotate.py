@@ -6,7 +6,7 @@ import pytest
 from django.contrib.auth.models import User
 
 from articles.actions.annotate import store_annotation
-from articles.actions.mentions import accept_mention, change_mention, reject_mention
+from articles.actions.mentions import accept_mention, change_mention, reject_mention, restore_mention
 from articles.actions.reports import reject_report
 from articles.enums import AnnotationStatus, MentionLabel, ReviewState
 from articles.models import Actor, Article, Meeting, MeetingReport, Mention, PipelineRun, Post
@@ -126,6 +126,17 @@ def test_second_run_leaves_what_a_person_decided(article: Article, editor: User)
 
     assert list(Mention.objects.decided().order_by("pk").values()) == decided
     assert [row.text for row in Mention.objects.undecided().filter(article=article)] == ["ministre suédoise"]
+
+
+def test_second_run_keeps_a_row_whose_decision_was_taken_back(article: Article, editor: User) -> None:
+    anna = Mention.objects.get(text="Anna Lindberg")
+    rejected = reject_mention(anna, by=editor, version=1)
+    restore_mention(rejected, by=editor, version=rejected.version)
+
+    rerun(article)
+
+    assert Mention.objects.get(text="Anna Lindberg").pk == anna.pk
+    assert Mention.objects.count() == 4
 
 
 def test_rejected_meeting_is_not_proposed_again(article: Article, editor: User) -> None:
