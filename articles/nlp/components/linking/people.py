@@ -25,7 +25,7 @@ class People:
 
     def add_full(self, names: Iterable[tuple[str, bool]]) -> None:
         """Names of two words or more, the longest first; `staff` marks those of by-line and credits."""
-        for name, staff in sorted(names, key=lambda item: -len(name_words(item[0]))):
+        for name, staff in sorted(names, key=lambda item: (-len(name_words(item[0])), item[0].isupper())):
             group = self._full_group(name, staff=staff)
             if group is None:
                 self.groups.append([name])

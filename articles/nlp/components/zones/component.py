@@ -68,7 +68,7 @@ def _kind(text: str, lines: list[Span], number: int, dateline: DatelineRecord | 
     last = number >= len(lines) - TAIL_LINES and number > 0
     if CREDITS.match(words):
         return "credits"
-    if BYLINE.match(words) or (last and LONE_NAME.fullmatch(words)):
+    if BYLINE.match(words) or (last and not words.isupper() and LONE_NAME.fullmatch(words)):
         return "byline"
     if number == 0 and len(lines) > 1 and _heading(words):
         return "headline"

@@ -1,0 +1,59 @@
+"""Datelines in the shapes agencies print."""
+
+from datetime import date
+
+import pytest
+
+from articles.nlp.dateline import find_dateline, metadata_prefix
+from articles.nlp.types import Span
+
+REFERENCE = date(2024, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (" date 2023-11 ANKARA, 6 novembre (Reuters) – Le président", ("Reuters", "ANKARA", date(2023, 11, 6))),
+        ("PARIS (AFP) - Le président", ("AFP", "PARIS", None)),
+        ("MOSCOU, 12 mai (TASS) — Le président", ("TASS", "MOSCOU", date(2023, 5, 12))),
+        ("24 janvier 2016. – Le président", ("", "", date(2016, 1, 24))),
+        ("GENÈVE, 21 janvier 2022 – Le président", ("", "GENÈVE", date(2022, 1, 21))),
+        ("PARIS/BERLIN, 3 mars (AFP) – Le président", ("AFP", "PARIS/BERLIN", date(2023, 3, 3))),
+        ("Un titre\n\nOSLO, 1er février (NTB) – Le président", ("NTB", "OSLO", date(2023, 2, 1))),
+        ("Un titre\n\nPar Ana Lopes, Istanbul, mardi 7 novembre 2023\n\nLe", ("", "Istanbul", date(2023, 11, 7))),
+        ("ROME, 2 janvier (Ansa) – Le président", ("Ansa", "ROME", date(2024, 1, 2))),
+        ("ROME, 31 décembre (Ansa) – Le président", ("Ansa", "ROME", date(2023, 12, 31))),
+    ],
+)
+def test_dateline_gives_agency_place_and_date(text: str, expected: tuple[str, str, date | None]):
+    found = find_dateline(text, reference=REFERENCE)
+
+    assert found is not None
+    assert (found.agency, found.place, found.date) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "Le 24 mai 2012, Paul a parlé.", "Oslo-Paris : rien de neuf", "PAS DE RÉUNION\n\nLe président a parlé."],
+)
+def test_prose_is_no_dateline(text: str):
+    assert find_dateline(text, reference=REFERENCE) is None
+
+
+def test_year_is_unknown_without_reference():
+    found = find_dateline("ROME, 2 janvier (Ansa) – Le", reference=None)
+
+    assert found is not None
+    assert found.date is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (" date 2023-11 ANKARA", (Span(1, 13), 2023, 11)),
+        ("date 2023-11-06 ANKARA", (Span(0, 15), 2023, 11)),
+        ("La date 2023-11 est fausse", None),
+    ],
+)
+def test_metadata_prefix_is_read_at_the_head_only(text: str, expected: tuple[Span, int, int] | None):
+    assert metadata_prefix(text) == expected

@@ -1,0 +1,46 @@
+"""Names of all seven labels in sentences of our own."""
+
+from datetime import date
+
+import pytest
+
+from articles.nlp.pipeline import build
+from articles.nlp.types import Annotation
+from tests.nlp.marked import Marked, read_marked
+
+DAY = date(2024, 5, 16)
+
+
+def annotate(text: str) -> Annotation:
+    return next(iter(build().annotate([(text, DAY)])))
+
+
+def labelled(text: str) -> list[tuple[str, str]]:
+    return [(text[m.span.start : m.span.end], m.label) for m in annotate(text).mentions]
+
+
+@pytest.mark.parametrize("marked", read_marked("names"), ids=lambda marked: marked[0][:40])
+def test_mentions_are_found_with_their_label(marked: Marked):
+    text, expected = marked
+
+    assert labelled(text) == expected
+
+
+def test_headline_in_capitals_keeps_only_known_people():
+    text = "Boris Varga a rencontré Ali Demir à Ankara.\n\nPAS DE RÉUNION AVEC VARGA\n\nIl est reparti."
+
+    assert [name for name, label in labelled(text) if label == "PER"] == ["Boris Varga", "Ali Demir", "VARGA"]
+
+
+def test_bylines_and_credits_are_split_into_people():
+    text = "Le président a parlé.\n\nReportages de Jean Morel, Ana Lopes et Kim Berg ; Montage par Paul Renard\n"
+
+    people = [name for name, label in labelled(text) if label == "PER"]
+
+    assert people == ["Jean Morel", "Ana Lopes", "Kim Berg", "Paul Renard"]
+
+
+def test_metadata_prefix_has_no_mentions():
+    text = " date 2023-11 ANKARA, 6 novembre (Reuters) – Le président a parlé."
+
+    assert labelled(text)[0] == ("ANKARA", "GPE")

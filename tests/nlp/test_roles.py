@@ -1,0 +1,39 @@
+"""Offices and the country they are held for."""
+
+from datetime import date
+
+import pytest
+
+from articles.nlp.components.linking.offices import office_key
+from articles.nlp.pipeline import build
+from tests.nlp.marked import Marked, read_marked
+
+
+def offices(text: str) -> list[tuple[str, str]]:
+    annotation = next(iter(build().annotate([(text, date(2024, 5, 16))])))
+    return [(text[m.span.start : m.span.end], m.country) for m in annotation.mentions if m.label == "ROLE"]
+
+
+@pytest.mark.parametrize("marked", read_marked("roles"), ids=lambda marked: marked[0][:40])
+def test_offices_have_their_country(marked: Marked):
+    text, expected = marked
+
+    assert offices(text) == expected
+
+
+def test_bare_office_takes_the_country_it_was_last_held_for():
+    text = "Le Premier ministre polonais Jan Nowak est arrivé. Le Premier ministre repartira."
+
+    assert offices(text) == [("Premier ministre polonais", "PL"), ("Premier ministre", "PL")]
+
+
+@pytest.mark.parametrize(
+    ("title", "key"),
+    [
+        ("ministre turc des Affaires étrangères", "ministre des affaires etrangeres"),
+        ("Premier ministre du Japon", "premier ministre"),
+        ("secrétaire d’État américain", "secretaire d'etat"),
+    ],
+)
+def test_office_key_drops_the_country(title: str, key: str):
+    assert office_key(title) == key
