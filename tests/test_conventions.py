@@ -2,7 +2,7 @@
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import polib
@@ -153,13 +153,15 @@ def test_components_start_with_a_comment_that_names_their_inputs(path: Path) -> 
     assert re.match(r"\{# .+ #\}|\{% comment %\}", path.read_text(encoding="utf-8"))
 
 
+def messages(entries: Iterable[polib.POEntry | polib.MOEntry]) -> dict[tuple[str, str], tuple[str, dict[int, str]]]:
+    return {(entry.msgctxt or "", entry.msgid): (entry.msgstr, entry.msgstr_plural) for entry in entries}
+
+
 @pytest.mark.parametrize("path", CATALOGUES, ids=name)
 def test_compiled_catalogue_is_up_to_date(path: Path) -> None:
     """Compiled catalogues are kept with the code, as not everybody has gettext; `make messages` writes them."""
-    written = {
-        entry.msgid: entry.msgstr for entry in polib.pofile(str(path)) if entry.translated() and not entry.obsolete
-    }
-    compiled = {entry.msgid: entry.msgstr for entry in polib.mofile(str(path.with_suffix(".mo")))}
+    written = messages(entry for entry in polib.pofile(str(path)) if entry.translated() and not entry.obsolete)
+    compiled = messages(polib.mofile(str(path.with_suffix(".mo"))))
     assert compiled == written
 
 
