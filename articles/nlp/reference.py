@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -80,6 +81,8 @@ class References:
         self.draft: Draft = doc._.draft
         self.sentences = sentences
         self._all = [found for index in range(len(self.draft.mentions)) if (found := self._resolve(index))]
+        self._women = self._find_women()
+        self._starts = [found.span.start for found in self._all]
 
     def kind(self, reference: Reference) -> str:
         return self.draft.entities[reference.entity].kind
@@ -88,7 +91,7 @@ class References:
         """The actors referred to within a span, by name or office, in order."""
         return [
             found
-            for found in self._all
+            for found in self._all[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]
             if found.span.within(span) and (not people_only or self.kind(found) == "person")
         ]
 
@@ -135,7 +138,9 @@ class References:
 
     def _only_untitled(self, index: int, mention: MentionRecord) -> Reference | None:
         """`Le président français` once the article has named just one person whose office it does not tell."""
-        if not mention.country or not re.search(r"\b[Ll](?:e |a |['’])$", self.text[: mention.span.start][-4:]):
+        if not mention.country or not re.search(
+            r"\b[Ll](?:e |a |['’])$", self.text[max(0, mention.span.start - 4) : mention.span.start]
+        ):
             return None
         people = {
             other.entity
@@ -181,22 +186,20 @@ class References:
         return None
 
     def _fits(self, reference: Reference, *, feminine: bool) -> bool:
-        spans = [
-            mention.span
-            for mention in self.draft.mentions
-            if mention.entity == reference.entity and mention.label == "PER"
-        ]
-        woman = any(
-            FEMININE.search(self.text[max(0, span.start - 4) : span.end])
-            or ((title := self._title_span(span)) is not None and FEMININE.search(self._words(title)))
-            for span in spans
-        )
-        return woman if feminine else not woman
+        return (reference.entity in self._women) is feminine
 
-    def _title_span(self, span: Span) -> Span | None:
-        index = next((i for i, mention in enumerate(self.draft.mentions) if mention.span == span), None)
-        role = None if index is None else self._title(index)
-        return None if role is None else self.draft.mentions[role].span
+    def _find_women(self) -> set[int]:
+        """The people whose title or office says that they are women, wherever in the article."""
+        women: set[int] = set()
+        for index, mention in enumerate(self.draft.mentions):
+            if mention.label != "PER" or mention.entity is None:
+                continue
+            role = self._title(index)
+            title = "" if role is None else self._words(self.draft.mentions[role].span)
+            before = self.text[max(0, mention.span.start - 4) : mention.span.start]
+            if FEMININE.search(before) or FEMININE.search(title):
+                women.add(mention.entity)
+        return women
 
     def phrase_start(self, reference: Reference) -> int:
         """Where the phrase begins: before the office, `M.` or `son homologue turc,` that goes with a name."""
@@ -209,7 +212,10 @@ class References:
 
     def governed(self, reference: Reference) -> bool:
         """Whether a preposition stands before the phrase, so that it is no subject."""
-        return PREPOSITION.search(self.text[: self.phrase_start(reference)][-40:]) is not None
+        return (
+            PREPOSITION.search(self.text[max(0, self.phrase_start(reference) - 40) : self.phrase_start(reference)])
+            is not None
+        )
 
     def acts(self, reference: Reference) -> bool:
         """Whether a finite verb follows the phrase at once."""

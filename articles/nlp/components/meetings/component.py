@@ -95,7 +95,10 @@ class MeetingFinder:
             evidence=self._evidence(sentence, [who], day, place),
             confidence=BY_JOURNEY,
         )
-        main = re.search(r"\bune\s+(?:\w+\s+)?$", self.text[: trigger.span.start][-25:]) is not None
+        main = (
+            re.search(r"\bune\s+(?:\w+\s+)?$", self.text[max(0, trigger.span.start - 25) : trigger.span.start])
+            is not None
+        )
         return Telling(record, assertion.earlier, passing=not main)
 
     def _meeting(self, trigger: Trigger, sentence: Span, assertion: Assertion, group: Group) -> Telling:

@@ -183,6 +183,9 @@ class CueFinder:
             if self.references.kind(one) != "place" and not self.sentences.quoted(one.span.start)
         ]
         free = [one for one in before if not self.references.governed(one)]
+        if free and re.search(r"\bet\s+$", self.text[max(sentence.start, first.idx - 5) : first.idx]):
+            # `X a dit que … et a ajouté`: the second verb has the subject of the first.
+            return next((one for one in free if self.references.acts(one)), free[-1])
         if gerund:
             free = [one for one in free if self.references.acts(one)] or free
         start = free[-1].span.end if free else sentence.start
@@ -195,7 +198,10 @@ class CueFinder:
 
     def _owns(self, one: Reference) -> bool:
         """`un responsable du ministère`: an unnamed source speaks for whom it belongs to."""
-        return OWNER.search(self.text[: self.references.phrase_start(one)][-12:]) is not None
+        return (
+            OWNER.search(self.text[max(0, self.references.phrase_start(one) - 12) : self.references.phrase_start(one)])
+            is not None
+        )
 
     def _last_pronoun(self, span: Span) -> Reference | None:
         found = [
