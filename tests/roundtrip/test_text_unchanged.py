@@ -34,6 +34,11 @@ TEXTS = st.lists(st.one_of(st.sampled_from(PIECES), PRINTED), min_size=1, max_si
 PROPERTY = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
+def has_words(text: str) -> bool:
+    """A file of nothing but a byte order mark and blanks is no article."""
+    return bool(text.removeprefix("\ufeff").strip())
+
+
 def round_trip(name: str, content: bytes) -> tuple[Article, str]:
     Article.objects.all().delete()
     with TemporaryDirectory() as folder:
@@ -45,7 +50,7 @@ def round_trip(name: str, content: bytes) -> tuple[Article, str]:
 
 
 @PROPERTY
-@given(TEXTS.filter(str.strip))
+@given(TEXTS.filter(has_words))
 def test_text_file_comes_out_byte_for_byte(text: str) -> None:
     content = text.encode()
 
