@@ -4,6 +4,7 @@ import json
 from argparse import ArgumentParser
 from pathlib import Path
 
+from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from articles.nlp.evaluation.gold import GoldError, GoldRecord, read_gold
@@ -25,7 +26,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: object, **options: object) -> None:
         paths = options["gold"]
-        report = evaluate(build(), read_all(paths if isinstance(paths, list) else []))
+        report = evaluate(build(settings.SPACY_PIPELINE), read_all(paths if isinstance(paths, list) else []))
         if options["json"]:
             self.stdout.write(json.dumps(report.as_json(), ensure_ascii=False, indent=2))
         else:
