@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from articles.nlp.lexicons import Name, fold, names
 from articles.nlp.types import Span
@@ -73,7 +74,7 @@ def _match(
 
 
 def _joined(text: str, chunk: list[Word]) -> bool:
-    return all(JOINT.fullmatch(text[a.end : b.start]) for a, b in zip(chunk, chunk[1:], strict=False))
+    return all(JOINT.fullmatch(text[a.end : b.start]) for a, b in pairwise(chunk))
 
 
 def _case_fits(chunk: list[Word], form: str, *, city: bool) -> bool:
@@ -86,10 +87,31 @@ def _case_fits(chunk: list[Word], form: str, *, city: bool) -> bool:
             if len(written) <= 3 or not (word.text.istitle() or word.text == written):
                 return False
         elif written[0].isupper() and not word.text[0].isupper() and (word is chunk[0] or len(chunk) <= 2):
-            if not (city and word.folded in LEADING_ARTICLES) and len(written) > 1:
-                return False
+            return city and word.folded in LEADING_ARTICLES and len(chunk) > 1 and chunk[1].text[0].isupper()
     return not (shouted and len(chunk) == 1 and len(form) <= 4 and not form.isupper() and form not in SHORT)
 
 
 #: Short names that stand in capitals in datelines and headlines.
-SHORT = {"Iran", "Irak", "Inde", "Mali", "Oman", "Togo", "Cuba", "Rome", "Kiev", "Doha", "Riga", "Oslo", "Bonn", "Alep", "Lima", "Bari", "Fès", "Gaza", "Laos", "Fidji", "Niger"}  # fmt: skip
+SHORT = {
+    "Iran",
+    "Irak",
+    "Inde",
+    "Mali",
+    "Oman",
+    "Togo",
+    "Cuba",
+    "Rome",
+    "Kiev",
+    "Doha",
+    "Riga",
+    "Oslo",
+    "Bonn",
+    "Alep",
+    "Lima",
+    "Bari",
+    "Fès",
+    "Gaza",
+    "Laos",
+    "Fidji",
+    "Niger",
+}

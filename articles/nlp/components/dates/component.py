@@ -1,4 +1,4 @@
-"""Dates and their values. `find` reads the text from left to right, so that `la veille` counts from the day last told."""
+"""Dates and their values, read from left to right: `la veille` counts from the day last told."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -104,7 +104,11 @@ class DatesComponent:
                 yield MentionRecord(Span(match.start(first), end), "DATE", value=value, confidence=0.9, origin=ORIGIN)
 
 
-COMBINED = re.compile(r"\d|\b(?:lun|mar|mer|jeu|ven|sam|dim|jan|f[ée]v|avr|mai|mi-|jui|ao|sep|oct|nov|d[ée]c|auj|ce|hie|dem|ava|apr|vei|len|sur|sem|wee|fin|déb|moi|an|pre|deu|sec|tro|qua)", re.IGNORECASE)  # fmt: skip
+COMBINED = re.compile(
+    r"\d|\b(?:lun|mar|mer|jeu|ven|sam|dim|jan|f[ée]v|avr|mai|mi-|jui|ao|sep|oct|nov|d[ée]c"
+    r"|auj|ce|hie|dem|ava|apr|vei|len|sur|sem|wee|fin|déb|moi|an|pre|deu|sec|tro|qua)",
+    re.IGNORECASE,
+)
 
 
 def scan(text: str, start: int) -> Iterator[tuple[str, re.Match[str]]]:

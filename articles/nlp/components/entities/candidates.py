@@ -37,7 +37,7 @@ def _inside_word(text: str, found: Found) -> bool:
 
 def _product(text: str, found: Found) -> bool:
     """`114 Airbus`, `Boeing 737` are aeroplanes."""
-    counted = re.search(r"\d[ \u00a0]\Z", text[: found.span.start][-3:])
+    counted = re.search(r"\d[ \u00a0]\Z", text[max(0, found.span.start - 3) : found.span.start])
     return found.name.label == "ORG" and bool(
         counted or re.match(r"[ \u00a0]\d{2}", text[found.span.end : found.span.end + 3])
     )
@@ -70,7 +70,9 @@ def glossed(text: str, mentions: list[MentionRecord]) -> Iterator[MentionRecord]
     for mention in mentions:
         match = ACRONYM.match(text, mention.span.end)
         if match is not None and mention.label in {"ORG", "GPE"} and sum(map(str.isupper, match["short"])) >= 2:
-            yield MentionRecord(Span(match.start("short"), match.end("short")), mention.label, confidence=0.9, origin=GRAMMAR)  # fmt: skip
+            yield MentionRecord(
+                Span(match.start("short"), match.end("short")), mention.label, confidence=0.9, origin=GRAMMAR
+            )
 
 
 def named_places(text: str) -> Iterator[MentionRecord]:

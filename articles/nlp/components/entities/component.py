@@ -1,4 +1,4 @@
-"""Names: people, organisations, places, peoples. Vocabulary and grammar first, then the model's opinion on what is left."""
+"""Names: people, organisations, places, peoples; vocabulary and grammar first, then the model's opinion."""
 
 from spacy.tokens import Doc
 

@@ -1,4 +1,4 @@
-"""Runs of capitals and what they name: a title before, an office beside, the model's opinion, the rest of the article."""
+"""Runs of capitals and what they name: by a title, an office beside, the model's opinion, the rest of the article."""
 
 import re
 from collections import Counter, defaultdict
@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from articles.nlp.components.entities.patterns import CHUNK, CIVIL, ELISION, LIST_STEP, PLURAL_CIVIL
 from articles.nlp.components.gazetteer import WORD
-from articles.nlp.lexicons import fold, people_adjectives
+from articles.nlp.lexicons import fold, people_adjectives, words
 from articles.nlp.types import Draft, MentionRecord, Span
 
 ORIGIN = "newsdesk_names"
@@ -22,10 +22,11 @@ TITLE_WEIGHT, MODEL_WEIGHT = 4, 1
 #: Family names that stand first are short: `Xi Jinping`, `Kim Jong-un`.
 SHORT_FAMILY_NAME = 3
 LABEL_WORD = re.compile(
-    r"(?:ENTRETIEN|FLASH|ANALYSE|CONTEXTE|COMMUNIQUÉ|REPORTAGE|PORTRAIT|VIDÉO|PHOTOS?|DIRECT|URGENT|NOTA|REVUE DE PRESSE)\b"
+    r"(?:ENTRETIEN|FLASH|ANALYSE|CONTEXTE|COMMUNIQUÉ|REPORTAGE|PORTRAIT"
+    r"|VIDÉO|PHOTOS?|DIRECT|URGENT|NOTA|REVUE DE PRESSE)\b"
 )
 ADJECTIVE_BEFORE = re.compile(r"(?P<word>[^\W\d_]+(?:-[^\W\d_]+)*),?[ \u00a0]\Z")
-NOT_NAMES = {"ministres", "nord", "sud", "est", "ouest", "nations", "dialogue", "communique", "visite", "texte", "la", "le", "les", "agence", "direct", "reportage", "un", "une", "l", "d", "eu", "a", "et", "au", "de", "etat", "etats", "m", "mm", "mme", "covid", "internet", "dieu", "mondial", "constitution", "brexit", "objet", "archives", "photo", "son", "excellence", "monsieur", "madame", "nota", "video", "notes", "reste", "seigneur", "retour", "palais", "conseil", "gouvernement", "royaume", "republique", "president", "ministre", "accord", "sommet", "forum", "histoire", "shoah", "premier", "analyse"}  # fmt: skip
+NOT_NAMES = frozenset(words("not_names"))
 
 
 def chunks(doc: Doc, taken: set[int]) -> Iterator[Span]:
@@ -75,7 +76,9 @@ def _after_opening(text: str, start: int, end: int, starts: dict[int, Token]) ->
         if word is None:
             return end
         lower = word.group()[0].islower()
-        if (lower and word.group() != "al" and word.group() != "el") or (_opens(text, start) and getattr(token, "pos_", "") in OPENING_TAGS and not getattr(token, "ent_type_", "")):  # fmt: skip
+        if (lower and word.group() != "al" and word.group() != "el") or (
+            _opens(text, start) and getattr(token, "pos_", "") in OPENING_TAGS and not getattr(token, "ent_type_", "")
+        ):
             start = word.end()
             continue
         return start
@@ -89,8 +92,9 @@ def _opens(text: str, start: int) -> bool:
 
 #: Words that stand before a name and are no part of it, wherever they stand.
 NO_PART = re.compile(
-    r"(?<![\w-])(?:M|MM|Mme|Mmes|Mlle|Mgr|Dr|[ÉE]tats?(?! islamique)|Monsieur|Messieurs|Madame|Mesdames|Saint(?= )|Photos?|Reportages?|Avec|Selon|Sans"
-    r"|Pour|Dans|Entre|Depuis|Après|Avant|Chez|Contre|Par|Vers|Sur|Sous|Édité|Edité|Montage|Son Excellence)(?![\w-])\.?"
+    r"(?<![\w-])(?:M|MM|Mme|Mmes|Mlle|Mgr|Dr"
+    r"|[ÉE]tats?(?! islamique)|Monsieur|Messieurs|Madame|Mesdames|Saint(?= )|Photos?|Reportages?|Avec"
+    r"|Selon|Sans|Pour|Dans|Entre|Depuis|Après|Avant|Chez|Contre|Par|Vers|Sur|Sous|Édité|Edité|Montage|Son Excellence)(?![\w-])\.?"
 )
 
 
@@ -100,10 +104,12 @@ class Namer:
     def __init__(self, doc: Doc, draft: Draft, taken: set[int]) -> None:
         self.text: str = doc.text
         self.draft = draft
-        self.ents = [(ent.start_char, ent.end_char, LABELS[ent.label_]) for ent in doc.ents if ent.label_ in LABELS]
+        self.ents = {at: ent for ent in doc.ents if ent.label_ in LABELS for at in range(ent.start_char, ent.end_char)}
+        self.signed = {at for z in draft.zones if z.kind in NAMED_ZONES for at in range(z.span.start, z.span.end)}
         taken = taken | {at for match in NO_PART.finditer(doc.text) for at in range(match.start(), match.end())}
         self.spans = [span for span in chunks(doc, taken) if not self._shouted(span)]
         self.roles = [mention.span for mention in draft.mentions if mention.label == "ROLE"]
+        self.role_starts = {span.start for span in self.roles}
         self.votes: dict[str, Counter[str]] = defaultdict(Counter)
         self.titled: set[Span] = set()
 
@@ -146,7 +152,9 @@ class Namer:
         )
 
     def _opinions(self, span: Span) -> list[str]:
-        return [label for start, end, label in self.ents if start < span.end and span.start < end]
+        """What the model says of the run, once for each of its names that the run touches."""
+        touched = {ent.start: ent for at in range(span.start, span.end) if (ent := self.ents.get(at)) is not None}
+        return [LABELS[ent.label_] for ent in touched.values()]
 
     def _mark_titled(self) -> None:
         by_start = {span.start: span for span in self.spans}
@@ -169,14 +177,22 @@ class Namer:
         if gap is not None and span.start - len(gap.group()) in role_ends:
             return "," not in gap.group() or self._full(span)
         adjective = ADJECTIVE_BEFORE.search(before)
-        return bool(adjective and self._full(span) and adjective["word"][0].islower() and fold(adjective["word"]) in people_adjectives())  # fmt: skip
+        return bool(
+            adjective
+            and self._full(span)
+            and adjective["word"][0].islower()
+            and fold(adjective["word"]) in people_adjectives()
+        )
 
     def _before_role(self, span: Span) -> bool:
-        after = re.match(r"[ \u00a0]?,[ \u00a0](?:le |la |l[’']|un |une |son |sa |ancien |alors )?", self.text[span.end : span.end + 14])  # fmt: skip
-        return bool(after and self._full(span) and any(r.start == span.end + after.end() for r in self.roles))
+        after = re.match(
+            r"[ \u00a0]?,[ \u00a0](?:le |la |l[’']|un |une |son |sa |ancien |alors )?",
+            self.text[span.end : span.end + 14],
+        )
+        return bool(after and self._full(span) and span.end + after.end() in self.role_starts)
 
     def _in_named_zone(self, span: Span) -> bool:
-        return self._full(span) and any(z.kind in NAMED_ZONES and span.within(z.span) for z in self.draft.zones)
+        return self._full(span) and span.start in self.signed
 
     def _photo_credit(self, span: Span) -> bool:
         """`(Photo Lina Azar/Images du Sud)`: what follows the stroke is an agency."""
@@ -227,7 +243,14 @@ def shouted_names(text: str, people: list[str], taken: set[int]) -> Iterator[Men
         words = list(WORD.finditer(text, match.start(), match.end()))
         at = 0
         while at < len(words):
-            size = next((n for n in range(min(4, len(words) - at), 0, -1) if fold(text[words[at].start() : words[at + n - 1].end()]) in wanted), 0)  # fmt: skip
+            size = next(
+                (
+                    n
+                    for n in range(min(4, len(words) - at), 0, -1)
+                    if fold(text[words[at].start() : words[at + n - 1].end()]) in wanted
+                ),
+                0,
+            )
             if size:
                 span = Span(words[at].start(), words[at + size - 1].end())
                 if len(text[span.start : span.end]) > 2 and taken.isdisjoint(range(span.start, span.end)):

@@ -37,9 +37,12 @@ class Linker:
         self.entities: list[EntityRecord] = []
         self.by_key: dict[tuple[str, str], int] = {}
         self.by_id = {name.id: name for name in names()}
+        self.signed = {at for z in draft.zones if z.kind in STAFF_ZONES for at in range(z.span.start, z.span.end)}
         self.home = self._home()
         countries = fill_countries(self.text, draft.mentions, self.home)
-        self.mentions = [replace(m, country=c) if m.label == "ROLE" else m for m, c in zip(draft.mentions, countries, strict=True)]  # fmt: skip
+        self.mentions = [
+            replace(m, country=c) if m.label == "ROLE" else m for m, c in zip(draft.mentions, countries, strict=True)
+        ]
         self.ministries = self._ministry_countries()
 
     def link(self) -> tuple[list[MentionRecord], list[EntityRecord]]:
@@ -79,8 +82,10 @@ class Linker:
         people = People()
         people.add_full((form, staff) for _, form, staff in found if len(name_words(form)) > 1)
         groups: dict[int, int] = {}
+        named_last: dict[int, int] = {}
         for index, form, staff in found:
-            groups[index] = people.group_of(form, list(groups.values()), staff=staff)
+            groups[index] = people.group_of(form, named_last, staff=staff)
+            named_last[groups[index]] = index
         result = {}
         for index, form, _ in found:
             names = people.groups[groups[index]]
@@ -89,7 +94,7 @@ class Linker:
         return result
 
     def _staff(self, mention: MentionRecord) -> bool:
-        return any(zone.kind in STAFF_ZONES and mention.span.within(zone.span) for zone in self.draft.zones)
+        return mention.span.start in self.signed
 
     def _name(self, mention: MentionRecord, before: MentionRecord | None) -> MentionRecord:
         form = self._words(mention)
@@ -120,7 +125,7 @@ class Linker:
     def _known(self, mention: MentionRecord, known: Name, form: str) -> MentionRecord:
         state = capitals().get(known.id, "") if known.kind == "city" else known.country if known.id in SEATS else ""
         speaks = seat_speaks if known.id in SEATS else stands_for_government
-        if state and self._in_body(mention) and speaks(self.doc, mention.span):
+        if state and self._in_body(mention) and speaks(self.doc, self.text, mention.span):
             entity = self._entity("state", state, _record(self.by_id[state]), form)
             return replace(mention, entity=entity, figurative=True)
         record = _record(known)

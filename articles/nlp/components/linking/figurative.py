@@ -38,18 +38,18 @@ PLACE_VERBS = {
 INSIDE = re.compile(r"(?:\b(?:[àÀA]|de|devant|vers|dans|reli[a-z]+)(?: la| l['’]| le)?|\bau|\bdu)[ \u00a0]?\Z")
 
 
-def seat_speaks(doc: Doc, span: Span) -> bool:
+def seat_speaks(doc: Doc, text: str, span: Span) -> bool:
     """`a précisé l'Élysée`, not `reçu à l'Élysée`."""
-    return not INSIDE.search(doc.text[max(0, span.start - 40) : span.start])
+    return not INSIDE.search(text[max(0, span.start - 40) : span.start])
 
 
-def stands_for_government(doc: Doc, span: Span) -> bool:
-    before = doc.text[max(0, span.start - 40) : span.start]
+def stands_for_government(doc: Doc, text: str, span: Span) -> bool:
+    before = text[max(0, span.start - 40) : span.start]
     if GOVERNMENT_BEFORE.search(before):
         return True
     if PLACE_BEFORE.search(before):
         return False
-    if doc.text[span.end : span.end + 1] == "-" or doc.text[span.start - 1 : span.start] == "-":
+    if text[span.end : span.end + 1] == "-" or text[span.start - 1 : span.start] == "-":
         return True
     if NOUN_OF.search(before):
         return True

@@ -25,7 +25,7 @@ def office_key(title: str) -> str:
 
 
 def fill_countries(text: str, mentions: list[MentionRecord], home: str) -> list[str]:
-    """A country for each ROLE that is bare: of its office as last held, of the office named last, else of the dateline."""
+    """A country for each bare ROLE: of its office as last held, of the office named last, else of the dateline."""
     by_key: dict[str, str] = {}
     for mention in mentions:
         if mention.label == "ROLE" and mention.country:

@@ -41,27 +41,24 @@ class People:
                 return index
         return None
 
-    def group_of(self, name: str, recent: list[int], *, staff: bool) -> int:
+    def group_of(self, name: str, named_last: dict[int, int], *, staff: bool) -> int:
         """The group of a name; a short one goes to the person of that name who was named last."""
         words = name_words(name)
         fitting = [
             index
             for index, group in enumerate(self.groups)
-            if (index in self.staff) == staff and any(name == other or _short_for(words, name_words(other)) for other in group)
-        ]  # fmt: skip
+            if (index in self.staff) == staff
+            and any(name == other or _short_for(words, name_words(other)) for other in group)
+        ]
         if not fitting:
             self.groups.append([name])
             if staff:
                 self.staff.add(len(self.groups) - 1)
             return len(self.groups) - 1
-        best = max(fitting, key=lambda index: _last(recent, index)) if len(fitting) > 1 else fitting[0]
+        best = max(fitting, key=lambda index: named_last.get(index, -1)) if len(fitting) > 1 else fitting[0]
         if name not in self.groups[best]:
             self.groups[best].append(name)
         return best
-
-
-def _last(recent: list[int], index: int) -> int:
-    return max((at for at, group in enumerate(recent) if group == index), default=-1)
 
 
 def _same_person(full: tuple[str, ...], other: tuple[str, ...]) -> bool:

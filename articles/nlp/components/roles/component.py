@@ -10,6 +10,7 @@ from articles.nlp.components.gazetteer import Found, find_names
 from articles.nlp.components.roles.grammar import (
     CAPITALISED,
     FIXED,
+    NAME_ADJECTIVES,
     NAME_AHEAD,
     NAME_LINK,
     PERSON_AHEAD,
@@ -90,7 +91,7 @@ def read(text: str, end: int, head: str, needs: str, names: dict[int, Found]) ->
 def accepts(text: str, head: str, needs: str, reading: Reading) -> bool:
     if head.isupper() and len(head) > 3:
         return False
-    if needs == "bare" or needs == "portfolio":
+    if needs in {"bare", "portfolio"}:
         return not (
             head[0].islower() and fold(head) in {"cardinal", "cardinaux"} and not NAME_AHEAD.match(text, reading.end)
         )
@@ -178,9 +179,7 @@ def _capitalised(text: str, reading: Reading, head: str, needs: str, names: dict
         return
     if match.group().lstrip().startswith(("au", "à")) and not _sent(head):
         return
-    lower = re.compile(
-        r"(?:[ \u00a0](?:national|nationale|européenne?|centrale?|supérieure?|suprême|général|générale|islamique|mondiale?|économique|internationale?|constitutionnel(?:le)?|de sécurité)\b)+"
-    ).match(text, match.end())
+    lower = NAME_ADJECTIVES.match(text, match.end())
     reading.end, reading.complement = (lower or match).end(), True
 
 

@@ -126,3 +126,7 @@ PERSON_AHEAD = re.compile(
     rf"{GAP}?,?{GAP}?(?:MM?\.{GAP}|Mmes?{GAP})?{CAP}[\w’'-]+(?:{GAP}(?:{CAP}|d[eu]{GAP}|al-|ben{GAP}|bin{GAP}|von{GAP}|van{GAP}))"
 )
 NAME_AHEAD = re.compile(rf"{GAP}(?!Le\b|La\b)(?:{CAP}[\w’'-]*{LETTER})")
+#: Lower-case adjectives that end the name of a body: `Banque centrale européenne`.
+NAME_ADJECTIVES = re.compile(
+    rf"(?:{GAP}(?:national|nationale|européenne?|centrale?|supérieure?|suprême|général|générale|islamique|mondiale?|économique|internationale?|constitutionnel(?:le)?|de sécurité)\b)+"
+)

@@ -1,4 +1,4 @@
-"""What each part of an article is for: metadata prefix, headline, dateline, body, sub-headings, caption, by-line, credits."""
+"""What each part of an article is for: metadata, headline, dateline, body, sub-headings, caption, by-line, credits."""
 
 from collections.abc import Iterator
 
