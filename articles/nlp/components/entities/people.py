@@ -94,7 +94,8 @@ def _opens(text: str, start: int) -> bool:
 NO_PART = re.compile(
     r"(?<![\w-])(?:M|MM|Mme|Mmes|Mlle|Mgr|Dr"
     r"|[ÉE]tats?(?! islamique)|Monsieur|Messieurs|Madame|Mesdames|Saint(?= )|Photos?|Reportages?|Avec"
-    r"|Selon|Sans|Pour|Dans|Entre|Depuis|Après|Avant|Chez|Contre|Par|Vers|Sur|Sous|Édité|Edité|Montage|Son Excellence)(?![\w-])\.?"
+    r"|Selon|Sans|Pour|Dans|Entre|Depuis|Après|Avant|Chez|Contre|Par|Vers|Sur"
+    r"|Sous|Édité|Edité|Montage|Son Excellence)(?![\w-])\.?"
 )
 
 
