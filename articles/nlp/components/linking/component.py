@@ -180,19 +180,28 @@ class Linker:
         return found
 
     def _posts(self, linked: list[MentionRecord]) -> None:
-        for index, role in enumerate(linked):
-            if role.label != "ROLE":
-                continue
-            before = linked[index - 1] if index else None
-            after = linked[index + 1] if index + 1 < len(linked) else None
-            person = holder(self.text, role, before, after)
-            if person is None or person.entity is None:
-                continue
-            title = self._words(role)
-            entity = self.entities[person.entity]
-            post = PostRecord(title, office_key(title), role.country, index)
-            country = entity.country or role.country
-            self.entities[person.entity] = replace(entity, posts=(*entity.posts, post), country=country)
+        """Posts of the people named beside an office, those whose words tell a country first.
+
+        A post's country is the one its own words tell, else the one told of the same person elsewhere: the
+        country of the place or of the sentence before would often be another's.
+        """
+        holders = [
+            found for index, role in enumerate(linked) if role.label == "ROLE" if (found := self._held(linked, index))
+        ]
+        for index, entity_index in sorted(holders, key=lambda found: not self.draft.mentions[found[0]].country):
+            entity, told = self.entities[entity_index], self.draft.mentions[index].country
+            country = told or entity.country
+            title = self._words(linked[index])
+            linked[index] = replace(linked[index], country=country)
+            post = PostRecord(title, office_key(title), country, index)
+            self.entities[entity_index] = replace(entity, posts=(*entity.posts, post), country=entity.country or told)
+
+    def _held(self, linked: list[MentionRecord], index: int) -> tuple[int, int] | None:
+        """An office and the entity of the person named beside it."""
+        before = linked[index - 1] if index else None
+        after = linked[index + 1] if index + 1 < len(linked) else None
+        person = holder(self.text, linked[index], before, after)
+        return None if person is None or person.entity is None else (index, person.entity)
 
 
 def _record(name: Name) -> EntityRecord:
