@@ -91,7 +91,7 @@ def article_page(article: Article) -> ArticlePage:
 
 
 def live_reports(article: Article) -> list[MeetingReport]:
-    people = ReportParticipant.objects.select_related("actor", "post", "mention")
+    people = ReportParticipant.objects.select_related("actor")
     found = article.meeting_reports.live().select_related("place", "decided_by")
     return list(found.order_by("pk").prefetch_related("evidence", Prefetch("participants", people)))
 

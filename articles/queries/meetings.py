@@ -80,10 +80,19 @@ def find_meetings(search: MeetingSearch) -> MeetingQuerySet:
 
 def with_details(meetings: MeetingQuerySet) -> MeetingQuerySet:
     """Meetings with all that a list shows of them, in a fixed number of queries."""
+    return with_reports(meetings, reports_with_words())
+
+
+def with_accounts(meetings: MeetingQuerySet) -> MeetingQuerySet:
+    """Meetings with all that a list shows, and whom each of their reports names."""
+    people = ReportParticipant.objects.select_related("actor", "post")
+    return with_reports(meetings, reports_with_words().prefetch_related(Prefetch("participants", people)))
+
+
+def with_reports(meetings: MeetingQuerySet, reports: QuerySet[MeetingReport]) -> MeetingQuerySet:
     people = MeetingParticipant.objects.select_related("actor__merged_into", "post")
     return meetings.select_related("place").prefetch_related(
-        Prefetch("participations", people),
-        Prefetch("reports", reports_with_words()),
+        Prefetch("participations", people), Prefetch("reports", reports)
     )
 
 
@@ -93,10 +102,7 @@ def reports_with_words() -> QuerySet[MeetingReport]:
         MeetingReport.objects.live()
         .select_related("article__source", "place", "decided_by")
         .defer("article__text", "article__search_vector")
-        .prefetch_related(
-            Prefetch("evidence", quoted_evidence()),
-            Prefetch("participants", ReportParticipant.objects.select_related("actor", "post", "mention")),
-        )
+        .prefetch_related(Prefetch("evidence", quoted_evidence()))
         .order_by("article__source__is_illustrative", "article__published_on", "pk")
     )
 

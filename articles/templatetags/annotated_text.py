@@ -4,21 +4,20 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from html import escape
 from typing import Protocol
 
 from django import template
-from django.urls import reverse
-from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from articles.enums import AnnotationStatus, MentionLabel, ZoneKind
 from articles.models import Mention
-from articles.templatetags.ui import date_value, letter
+from articles.templatetags.ui import actor_address, date_value, letter
 
 register = template.Library()
 
-EVIDENCE = '<span class="evidence" data-evidence="{}">{}</span>'
-LIT = '<span class="evidence lit" data-kept data-evidence="{}">{}</span>'
+EVIDENCE = 'class="evidence"'
+LIT = 'class="evidence lit" data-kept'
 #: An empty line ends a paragraph.
 BLANK = re.compile(r"\r?\n[ \t]*\r?\n\s*")
 
@@ -57,7 +56,7 @@ class Layers:
     opens: dict[int, list[str]]
     shown: frozenset[str]
     links: bool
-    addresses: dict[int, str] = field(default_factory=dict)
+    days: dict[str, str] = field(default_factory=dict)
     starts: list[int] = field(default_factory=list)
     letters: dict[str, str] = field(default_factory=lambda: {label: letter(label) for label in MentionLabel})
     labels: dict[str, str] = field(default_factory=lambda: {each.value: str(each.label) for each in MentionLabel})
@@ -89,7 +88,7 @@ def annotated_text(
     """
     layers = layers_over(text, mentions, evidence, frozenset(shown), links=links)
     blocks = blocks_of(text, zones, layers.mentions)
-    return mark_safe("".join(render_block(block, layers) for block in blocks))  # noqa: S308 -- all parts escaped
+    return mark_safe("".join(render_block(block, layers) for block in blocks))  # noqa: S308 -- each part is escaped
 
 
 def layers_over(
@@ -168,26 +167,24 @@ def render_block(block: Block, layers: Layers) -> str:
     last = first + len(words)
     head = min(max(block.dateline_end, first), last)
     dateline = runs(first, head, layers)
-    opening = format_html('<span class="dateline" data-start="{}">{}</span>', first, dateline) if dateline else ""
+    opening = f'<span class="dateline" data-start="{first}">{dateline}</span>' if dateline else ""
     tag = "h2" if block.kind == ZoneKind.SUBHEADING else "p"
-    body = format_html(
-        '<{} class="block {}" data-start="{}">{}{}</{}>',
-        tag, block.kind, first, opening, runs(head, last, layers), tag,
-    )  # fmt: skip
+    rest = runs(head, last, layers)
+    body = f'<{tag} class="block {escape(block.kind)}" data-start="{first}">{opening}{rest}</{tag}>'
     before, after = layers.text[block.start : first], layers.text[last : block.end]
     return gap(block.start, before) + body + gap(last, after)
 
 
-def gap(start: int, space: str) -> SafeString:
-    return format_html('<span class="gap" data-start="{}">{}</span>', start, exact(space)) if space else SafeString()
+def gap(start: int, space: str) -> str:
+    return f'<span class="gap" data-start="{start}">{exact(space)}</span>' if space else ""
 
 
-def exact(text: str) -> SafeString:
+def exact(text: str) -> str:
     """Escaped; a carriage return as a reference, as HTML would read a bare one as a line feed."""
-    return mark_safe(escape(text).replace("\r", "&#13;"))  # noqa: S308 -- escaped here
+    return escape(text).replace("\r", "&#13;")
 
 
-def runs(start: int, end: int, layers: Layers) -> SafeString:
+def runs(start: int, end: int, layers: Layers) -> str:
     """The marks between two points that lie in no mention, and the words between them."""
     parts: list[str] = []
     at = start
@@ -196,7 +193,7 @@ def runs(start: int, end: int, layers: Layers) -> SafeString:
         parts.append(render_mark(mention, layers))
         at = mention.end
     parts.append(words_between(at, end, layers))
-    return mark_safe("".join(parts))  # noqa: S308 -- each part is escaped
+    return "".join(parts)
 
 
 def words_between(start: int, end: int, layers: Layers) -> str:
@@ -205,33 +202,35 @@ def words_between(start: int, end: int, layers: Layers) -> str:
     at = bisect_right(layers.cuts, start) - 1
     while start < end:
         stop = min(end, layers.cuts[at + 1]) if at + 1 < len(layers.cuts) else end
-        parts.extend(format_html('<span class="anchor" id="{}"></span>', n) for n in layers.opens.pop(start, ()))
+        parts.extend(f'<span class="anchor" id="{escape(name)}"></span>' for name in layers.opens.pop(start, ()))
         names, words = layers.names[at], exact(layers.text[start:stop])
-        span = LIT if layers.shown.intersection(names) else EVIDENCE
-        parts.append(format_html(span, " ".join(names), words) if names else words)
+        if names:
+            look = LIT if layers.shown.intersection(names) else EVIDENCE
+            words = f'<span {look} data-evidence="{escape(" ".join(names))}">{words}</span>'
+        parts.append(words)
         start, at = stop, at + 1
     return "".join(parts)
 
 
-def render_mark(mention: Mention, layers: Layers) -> SafeString:
-    words: str = words_between(mention.start, mention.end, layers)
+def render_mark(mention: Mention, layers: Layers) -> str:
+    words = words_between(mention.start, mention.end, layers)
     if layers.links and mention.actor is not None:
-        href = layers.addresses.get(mention.actor.pk)
-        if href is None:
-            href = layers.addresses[mention.actor.pk] = reverse("actor-detail", args=[mention.actor.slug])
         # The same links stand beside the text; a hundred more stops for the Tab key would help nobody.
-        words = format_html('<a href="{}" tabindex="-1">{}</a>', href, mark_safe(words))  # noqa: S308 -- escaped
-    return format_html(
-        '<mark id="m-{}" class="{}" data-label="{}" data-letter="{}" data-status="{}" data-start="{}" data-end="{}"'
-        ' title="{}">{}</mark>',
-        mention.pk, mention.label, mention.label, layers.letters[mention.label], mention.status, mention.start,
-        mention.end, description(mention, layers), mark_safe(words),  # noqa: S308 -- escaped
-    )  # fmt: skip
+        words = f'<a href="{escape(actor_address(mention.actor.slug))}" tabindex="-1">{words}</a>'
+    label, status = escape(mention.label), escape(mention.status)
+    return (
+        f'<mark id="m-{mention.pk}" class="{label}" data-label="{label}"'
+        f' data-letter="{escape(layers.letters[mention.label])}" data-status="{status}"'
+        f' data-start="{mention.start}" data-end="{mention.end}" title="{escape(description(mention, layers))}"'
+        f">{words}</mark>"
+    )
 
 
 def description(mention: Mention, layers: Layers) -> str:
     """`Hakan Fidan (person, proposed)`: what a pointer resting on the mark is told."""
     stands_for = mention.actor or mention.place
-    value = date_value(mention.value) if mention.value else ""
     kind = f"{layers.labels[mention.label]}, {layers.statuses[mention.status]}"
-    return f"{stands_for or value} ({kind})" if stands_for or value else kind
+    if stands_for is None and mention.value and mention.value not in layers.days:
+        layers.days[mention.value] = date_value(mention.value)
+    told = stands_for or layers.days.get(mention.value)
+    return f"{told} ({kind})" if told else kind

@@ -2,8 +2,10 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from django import template
+from django.urls import get_script_prefix, reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
@@ -28,6 +30,17 @@ def letter(label: str) -> str:
         MentionLabel.DATE: pgettext("letter of a label", "D"),
     }
     return letters.get(MentionLabel(label), "")
+
+
+@register.filter
+def actor_address(slug: str) -> str:
+    """Where an actor's page is; remembered, as one page may name a hundred actors."""
+    return address_under(get_script_prefix(), slug)
+
+
+@lru_cache(maxsize=5000)
+def address_under(_prefix: str, slug: str) -> str:
+    return reverse("actor-detail", args=[slug])
 
 
 @register.filter

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 from articles.forms.meeting_search import MeetingSearchForm
 from articles.models import Meeting
 from articles.queries.facets import facets
-from articles.queries.meetings import find_meetings, meeting_card, with_details
+from articles.queries.meetings import find_meetings, meeting_card, with_accounts, with_details
 from articles.queries.reports import told_by
 from newsdesk.htmx import HtmxHttpRequest, render_page
 
@@ -34,7 +34,7 @@ def meeting_list(request: HtmxHttpRequest) -> HttpResponse:
 @require_safe
 def meeting_detail(request: HtmxHttpRequest, pk: int) -> HttpResponse:
     """One meeting, field by field and source by source."""
-    meeting = get_object_or_404(with_details(Meeting.objects.live()), pk=pk)
+    meeting = get_object_or_404(with_accounts(Meeting.objects.live()), pk=pk)
     card = meeting_card(meeting)
     context: dict[str, object] = {"meeting": meeting, "card": card, "accounts": [told_by(r) for r in card.reports]}
     return render_page(request, "meetings/meeting_detail.html", context)
