@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from urllib.parse import urlencode
 
 import pytest
 from django.conf import settings
@@ -109,10 +110,10 @@ def test_wrong_usage_exits_with_two(arguments: list[str]) -> None:
 
 def start(folder: Path, *options: str) -> "subprocess.Popen[bytes]":
     """The command in a process of its own, on the database of the tests."""
-    database = connection.settings_dict
-    host, port, user = database["HOST"], database["PORT"], database["USER"]
-    password = f":{database['PASSWORD']}" if database["PASSWORD"] else ""
-    url = f"postgresql://{user}{password}@/{database['NAME']}?host={host}&port={port}"
+    params = connection.get_connection_params()
+    given = {"host": params.get("host"), "port": params.get("port"), "password": params.get("password")}
+    query = urlencode({name: value for name, value in given.items() if value})
+    url = f"postgresql://{params['user']}@/{params['dbname']}?{query}"
     environment = {**os.environ, "DATABASE_URL": url, "NEWSDESK_DATA_DIR": str(settings.DATA_DIR)}
     command = [sys.executable, "manage.py", "import_articles", *options, str(folder)]
     return subprocess.Popen(command, cwd=settings.BASE_DIR, env=environment, stdout=subprocess.PIPE)
