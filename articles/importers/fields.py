@@ -46,6 +46,11 @@ def words(limit: int | None = None) -> Callable[[object], str]:
     return check
 
 
+def readable(name: str) -> str:
+    """A name as messages and the database can hold it, whatever characters a record gave it."""
+    return name.encode("utf-8", "replace").decode().replace("\x00", "␀")
+
+
 def article_text(value: object) -> str:
     text = words()(value)
     if not text.strip():

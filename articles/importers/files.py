@@ -12,21 +12,26 @@ from articles.importers.provenance import shown, unreadable
 
 
 def files_of(path: Path) -> Iterator[Path]:
-    """The file itself, or the files in a folder and below in the order of their names, without hidden ones."""
+    """The file itself, or the files in a folder and below in the order of their names, without hidden ones.
+
+    Folders that cannot be listed come last, as if they were files.
+    """
     if not path.is_dir():
         yield path
         return
-    for folder, subfolders, names in os.walk(path):
+    closed: list[Path] = []
+    for folder, subfolders, names in os.walk(path, onerror=lambda error: closed.append(Path(error.filename))):
         subfolders[:] = sorted(name for name in subfolders if not name.startswith("."))
         for name in sorted(names):
             if not name.startswith("."):
                 yield Path(folder) / name
+    yield from closed
 
 
 def find(path: Path, *, format_name: str = "auto") -> Iterator[Found | ParseProblem]:
     """The files of a path with their importers; a file in no known format is a problem."""
     for file in files_of(path):
-        if not file.is_file():
+        if not os.path.isfile(file):  # noqa: PTH113 -- Path.is_file raises where the folder may not be entered
             yield ParseProblem(shown(file), _("This is not a regular file."))
         elif format_name != "auto":
             yield Found(file, IMPORTERS[format_name])

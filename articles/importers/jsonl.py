@@ -17,6 +17,7 @@ from articles.importers.fields import (
     language,
     names,
     read_fields,
+    readable,
     words,
 )
 from articles.importers.provenance import shown, too_large, unreadable, written_on
@@ -103,5 +104,5 @@ def _without_doubles(pairs: list[tuple[str, object]]) -> dict[str, object]:
     if len(record) < len(pairs):
         keys = [key for key, _value in pairs]
         double = next(key for key in keys if keys.count(key) > 1)
-        raise FieldError(double[:100], _("Stands twice in the record."))
+        raise FieldError(readable(double[:100]), _("Stands twice in the record."))
     return record

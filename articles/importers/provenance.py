@@ -14,8 +14,12 @@ def shown(path: Path) -> str:
     return os.fsencode(path).decode("utf-8", "replace")
 
 
-def written_on(path: Path) -> date:
-    return datetime.fromtimestamp(path.stat().st_mtime).astimezone().date()
+def written_on(path: Path) -> date | None:
+    """The day the file was written; nothing where its clock was off by millennia."""
+    try:
+        return datetime.fromtimestamp(path.stat().st_mtime).astimezone().date()
+    except (ValueError, OverflowError):
+        return None
 
 
 def unreadable(path: Path, error: OSError) -> ParseProblem:

@@ -1,5 +1,6 @@
 """Which files a folder gives, and how their format is told."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -55,3 +56,22 @@ def test_named_format_is_taken_at_its_word(tmp_path: Path) -> None:
 
     assert isinstance(found, Found)
     assert found.importer.name == "text"
+
+
+def test_folder_that_cannot_be_listed_is_a_problem(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.txt").write_text("Texte.")
+    (tmp_path / "closed").mkdir()
+    listing = os.scandir
+
+    def scandir(path: str) -> object:
+        if str(path).endswith("closed"):
+            raise PermissionError(13, "Permission denied", str(path))
+        return listing(path)
+
+    monkeypatch.setattr("os.scandir", scandir)
+
+    found, problem = find(tmp_path)
+
+    assert isinstance(found, Found)
+    assert isinstance(problem, ParseProblem)
+    assert problem.file == str(tmp_path / "closed")

@@ -62,6 +62,8 @@ def test_record_gives_all_its_fields(tmp_path: Path) -> None:
         (b'{"text": "a\\u0000b"}', "text"),
         (b'{"text": "\\ud83d"}', "text"),
         (b'{"text": "a", "text": "b"}', "text"),
+        (b'{"text": "a", "\\u0000": 1, "\\u0000": 2}', "␀"),
+        (b'{"text": "a", "\\ud83d": 1, "\\ud83d": 2}', "?"),
         (b'{"text": "a", "date": "hier"}', "date"),
         (b'{"text": "a", "date": "2023-02-30"}', "date"),
         (b'{"text": "a", "date": 20230203}', "date"),
