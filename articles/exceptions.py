@@ -19,6 +19,10 @@ class StaleEdit(ArticlesError):
         self.current = current
 
 
+class RowGone(ArticlesError):
+    """A run replaced the row since the page was loaded."""
+
+
 class OverlappingMention(ArticlesError):
     """The span covers words that `other`, a live mention, already covers."""
 

@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import tee
 
 from django.conf import settings
-from django.db import connection, transaction
+from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
+from articles.actions.locks import lock_identities
 from articles.actions.proposals import clear_proposals, store_mentions, store_zones
 from articles.actions.reporting import store_meetings, store_statements
 from articles.actions.resolution import resolve
@@ -68,12 +69,6 @@ def store_annotation(article: Article, annotation: Annotation, *, run: PipelineR
     article.dateline_place = stored.dateline_place(annotation.dateline)
     article.save(update_fields=["run", "dateline_place"])
     mark_pre_annotated(article)
-
-
-def lock_identities() -> None:
-    """Hold back other runs until this transaction ends: two that meet the same new name must make one actor."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtext('newsdesk identities'))")
 
 
 def mark_pre_annotated(article: Article) -> None:

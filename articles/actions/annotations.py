@@ -5,12 +5,14 @@ from typing import TypeVar
 from uuid import uuid4
 
 from django.contrib.auth.models import User
+from django.db.models import ForeignKey
 from django.utils import timezone
 
 from articles.actions.decisions import State, record_decision, snapshot
+from articles.actions.locks import lock_article
 from articles.actions.review import note_decision
 from articles.enums import AnnotationStatus, DecisionVerb
-from articles.exceptions import NothingToUndo, StaleEdit
+from articles.exceptions import NothingToUndo, RowGone, StaleEdit
 from articles.models import MeetingReport, Mention, Statement
 from articles.permissions import require_editor
 
@@ -23,7 +25,10 @@ NOT_RESTORED = {"id", "version", "meeting_id"}
 def locked(row: Row, *, by: User, version: int) -> Row:
     """The row as it stands, locked until the transaction ends; refused when the editor saw an older one."""
     require_editor(by)
-    current = type(row)._default_manager.select_for_update().get(pk=row.pk)
+    lock_article(row.article_id)
+    current = type(row)._default_manager.select_for_update().filter(pk=row.pk).first()
+    if current is None:
+        raise RowGone
     if current.version != version:
         raise StaleEdit(current)
     return current
@@ -79,11 +84,13 @@ def earlier_state(row: Row) -> State:
 
 
 def take_back(row: Row, state: State) -> None:
-    """Give a locked row the fields of an earlier state, without saving."""
+    """Give a locked row the fields of an earlier state, without saving; what a run replaced since stays away."""
     for field in type(row)._meta.concrete_fields:
         if field.attname in NOT_RESTORED or field.attname not in state:
             continue
         value = state[field.attname]
         if field.attname == "decided_at" and value is not None:
             value = datetime.fromisoformat(value)
+        if isinstance(field, ForeignKey) and not field.related_model._base_manager.filter(pk=value).exists():
+            value = None
         setattr(row, field.attname, value)

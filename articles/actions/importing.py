@@ -171,10 +171,11 @@ def take_article(raw: RawArticle, under_way: Import) -> None:
         try:
             save(article, source=article_source(raw, under_way.options.defaults))
         except IntegrityError:
-            if not Article.objects.filter(digest=digest).exists():
-                raise
-            under_way.duplicates += 1  # another import brought it at the same moment
-            return
+            if Article.objects.filter(digest=digest).exists():
+                under_way.duplicates += 1  # another import brought it at the same moment
+                return
+            article.external_id = free_id(raw, digest, under_way)  # … or took its identifier
+            save(article, source=article_source(raw, under_way.options.defaults))
         under_way.waiting.append(article.pk)
     under_way.imported += 1
 
@@ -210,9 +211,9 @@ def save(article: Article, *, source: Source) -> None:
 def free_id(raw: RawArticle, digest: str, under_way: Import) -> str:
     """The record's id, numbered where another text has it; the head of the digest for a record without one."""
     wanted = raw.id.strip()[: LONGEST_ID - 8] or digest[:16]
-    taken = set(Article.objects.filter(external_id__startswith=wanted).values_list("external_id", flat=True))
-    if wanted not in taken:
+    if not Article.objects.filter(external_id=wanted).exists():
         return wanted
+    taken = set(Article.objects.filter(external_id__startswith=wanted).values_list("external_id", flat=True))
     number = next(number for number in range(2, len(taken) + 3) if f"{wanted}-{number}" not in taken)
     given = f"{wanted}-{number}"
     reason = _("Another text has the identifier “%(wanted)s”; this one is imported as “%(given)s”.")

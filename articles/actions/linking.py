@@ -1,11 +1,11 @@
 """Whom a mention stands for: link it to an actor, or make the actor it names."""
 
-from itertools import chain, count
-
 from django.contrib.auth.models import User
 from django.db import transaction
 
+from articles.actions.locks import lock_identities
 from articles.actions.mentions import change_mention
+from articles.actions.slugs import free_slug, slug_of
 from articles.enums import ActorKind, MentionLabel
 from articles.models import Actor, ActorName, Mention, Place
 from articles.permissions import require_editor
@@ -19,7 +19,6 @@ KIND_OF_LABEL = {
     MentionLabel.GPE: ActorKind.STATE,
     MentionLabel.LOC: ActorKind.ORGANISATION,
 }
-LONGEST_SLUG = 200
 
 
 @transaction.atomic
@@ -42,19 +41,14 @@ def link_mention(
 def create_actor(mention: Mention, *, by: User, version: int, name: str, country: str = "") -> Mention:
     """Make an actor of this name and link the mention to it."""
     require_editor(by)
+    lock_identities()
     kind = KIND_OF_LABEL.get(MentionLabel(mention.label), ActorKind.ORGANISATION)
-    actor = Actor.objects.create(name=name, slug=free_slug(name), kind=kind, country=country)
+    slug = slug_of(name)
+    taken = Actor.objects.filter(slug__startswith=slug).values_list("slug", flat=True)
+    actor = Actor.objects.create(name=name, slug=free_slug(slug, taken), kind=kind, country=country)
     learn_name(actor, name)
     return link_mention(mention, by=by, version=version, actor=actor)
 
 
 def learn_name(actor: Actor, name: str) -> None:
     ActorName.objects.get_or_create(actor=actor, name=name, defaults={"key": name_key(name)})
-
-
-def free_slug(name: str) -> str:
-    """The name's key with hyphens, numbered when another actor has it."""
-    base = name_key(name).replace(" ", "-")[: LONGEST_SLUG - 5] or "acteur"
-    taken = set(Actor.objects.filter(slug__startswith=base).values_list("slug", flat=True))
-    numbered = (f"{base}-{number}" for number in count(2))
-    return next(slug for slug in chain([base], numbered) if slug not in taken)

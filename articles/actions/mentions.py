@@ -16,6 +16,7 @@ from articles.actions.annotations import (
     take_back,
 )
 from articles.actions.decisions import State, snapshot
+from articles.actions.locks import lock_article
 from articles.enums import ActorKind, AnnotationStatus, DecisionVerb, MentionLabel
 from articles.exceptions import InvalidSpan, OverlappingMention
 from articles.models import Actor, Article, Mention, Place
@@ -144,7 +145,7 @@ def save_spanned(
 
 
 def refuse_overlap(mention: Mention) -> None:
-    Article.objects.select_for_update(no_key=True).only("pk").get(pk=mention.article_id)
+    lock_article(mention.article_id)
     others = Mention.objects.live().filter(article_id=mention.article_id).exclude(pk=mention.pk)
     other = others.filter(start__lt=mention.end, end__gt=mention.start).first()
     if other is not None:

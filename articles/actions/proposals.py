@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from django.db.models import Q
+
 from articles.actions.joining import refresh_meeting
 from articles.actions.resolution import Resolved
 from articles.enums import ZoneKind
 from articles.models import (
     Actor,
     Article,
+    Decision,
     Meeting,
     MeetingParticipant,
     MeetingReport,
@@ -71,12 +74,24 @@ def clear_proposals(article: Article) -> Cleared:
 
 
 def remove_unused_actors(ids: set[int]) -> None:
-    """Actors that only the rows taken away spoke of."""
+    """Actors that only the rows taken away spoke of; one that a decision knew may be asked for again."""
     candidates = Actor.objects.filter(pk__in=ids, mentions=None, statements=None, posts=None, merged=None)
     in_meetings = MeetingParticipant.objects.values("actor_id").union(ReportParticipant.objects.values("actor_id"))
-    candidates.exclude(
-        pk__in=list(in_meetings.values_list("actor_id", flat=True)) if candidates.exists() else []
-    ).delete()
+    unused = set(candidates.values_list("pk", flat=True))
+    if unused:
+        unused -= set(in_meetings.values_list("actor_id", flat=True))
+        Actor.objects.filter(pk__in=[pk for pk in unused if not decided_on(pk)]).delete()
+
+
+def decided_on(actor: int) -> bool:
+    """Whether a decision on any row names the actor, before or after."""
+    taking_part = [{"actor_id": actor}]
+    return Decision.objects.filter(
+        Q(before__actor_id=actor)
+        | Q(after__actor_id=actor)
+        | Q(before__participants__contains=taking_part)
+        | Q(after__participants__contains=taking_part)
+    ).exists()
 
 
 def store_zones(article: Article, zones: Sequence[ZoneRecord], *, run: PipelineRun) -> None:

@@ -19,9 +19,11 @@ from articles.actions.annotations import (
 )
 from articles.actions.decisions import State, record_decision, snapshot
 from articles.actions.joining import place_report, refresh_meeting
-from articles.actions.mentions import PERSON, words
+from articles.actions.locks import lock_article, lock_identities
+from articles.actions.mentions import PERSON
 from articles.actions.review import note_decision
 from articles.enums import AnnotationStatus, DecisionVerb, EvidenceField
+from articles.exceptions import InvalidSpan
 from articles.models import Actor, Article, Evidence, MeetingReport, Mention, Place, Post, ReportParticipant
 from articles.permissions import require_editor
 
@@ -40,14 +42,14 @@ class ReportFields:
 
 @transaction.atomic
 def accept_report(report: MeetingReport, *, by: User, version: int) -> MeetingReport:
-    accepted = accept_row(locked(report, by=by, version=version), by=by)
+    accepted = accept_row(locked_report(report, by=by, version=version), by=by)
     sum_up(accepted)
     return accepted
 
 
 @transaction.atomic
 def reject_report(report: MeetingReport, *, by: User, version: int) -> MeetingReport:
-    rejected = reject_row(locked(report, by=by, version=version), by=by)
+    rejected = reject_row(locked_report(report, by=by, version=version), by=by)
     sum_up(rejected)
     return rejected
 
@@ -55,7 +57,7 @@ def reject_report(report: MeetingReport, *, by: User, version: int) -> MeetingRe
 @transaction.atomic
 def change_report(report: MeetingReport, *, by: User, version: int, fields: ReportFields) -> MeetingReport:
     """Correct what the article says; the report moves to the meeting it now fits."""
-    current = locked(report, by=by, version=version)
+    current = locked_report(report, by=by, version=version)
     before = snapshot(current)
     set_fields(current, fields)
     set_participants(current, fields.participants)
@@ -68,7 +70,10 @@ def change_report(report: MeetingReport, *, by: User, version: int, fields: Repo
 def add_report(article: Article, *, by: User, fields: ReportFields, start: int, end: int) -> MeetingReport:
     """Record a meeting the machine missed, proved by the words from `start` to `end`."""
     require_editor(by)
-    words(article.text, start, end)
+    if not 0 <= start < end <= len(article.text):
+        raise InvalidSpan
+    lock_identities()
+    lock_article(article.pk)
     report = MeetingReport(article=article, origin=PERSON, status=AnnotationStatus.ADDED)
     report.decided_by, report.decided_at = by, timezone.now()
     set_fields(report, fields)
@@ -85,7 +90,7 @@ def add_report(article: Article, *, by: User, fields: ReportFields, start: int, 
 @transaction.atomic
 def restore_report(report: MeetingReport, *, by: User, version: int) -> MeetingReport:
     """Take back the last decision, with the participants and the evidence there were."""
-    current = locked(report, by=by, version=version)
+    current = locked_report(report, by=by, version=version)
     before = snapshot(current)
     state = earlier_state(current)
     take_back(current, state)
@@ -94,8 +99,14 @@ def restore_report(report: MeetingReport, *, by: User, version: int) -> MeetingR
     return save_and_log(current, verb=DecisionVerb.RESTORE, by=by, before=before)
 
 
+def locked_report(report: MeetingReport, *, by: User, version: int) -> MeetingReport:
+    """The report, locked together with the meetings it may join or leave."""
+    lock_identities()
+    return locked(report, by=by, version=version)
+
+
 def restore_details(report: MeetingReport, state: State) -> None:
-    """Put participants and evidence back; a mention or post that is gone since stays away."""
+    """Put participants and evidence back; what a run replaced since stays away."""
     report.participants.all().delete()
     report.evidence.all().delete()
     mentions = set(Mention.objects.filter(article_id=report.article_id).values_list("pk", flat=True))

@@ -4,9 +4,9 @@ The same person in another article is the same actor, however transliterated. Wh
 two actors, never a silent wrong merge: a shorter or longer form of a name needs a post or a country in common.
 """
 
-from collections.abc import Iterable, Sequence
-from itertools import chain, count
+from collections.abc import Sequence
 
+from articles.actions.slugs import free_slug, slug_of
 from articles.enums import ActorKind, PlaceKind
 from articles.models import Actor, ActorName, Place, PlaceName
 from articles.names import name_tokens, surname, telling
@@ -14,7 +14,6 @@ from articles.nlp.types import EntityRecord
 from articles.validators import name_key
 
 Resolved = Actor | Place | None
-LONGEST_SLUG = 180
 
 
 def resolve(entities: Sequence[EntityRecord]) -> list[Resolved]:
@@ -36,7 +35,7 @@ def resolve_one(entity: EntityRecord) -> Resolved:
 
 
 def resolve_place(entity: EntityRecord) -> Place:
-    slug = entity.known_id or slugify(entity.name)
+    slug = entity.known_id or slug_of(entity.name)
     kind = entity.place_kind or PlaceKind.CITY
     place = None if entity.known_id else Place.objects.filter(slug=slug, kind=kind).first()
     if place is None:
@@ -144,7 +143,7 @@ def current(actor: Actor | None) -> Actor | None:
 
 
 def create_actor(entity: EntityRecord, kind: ActorKind) -> Actor:
-    slug = entity.known_id or slugify(entity.name)
+    slug = entity.known_id or slug_of(entity.name)
     taken = Actor.objects.filter(slug__startswith=slug).values_list("slug", flat=True)
     return Actor.objects.create(slug=free_slug(slug, taken), kind=kind, name=entity.name, country=entity.country)
 
@@ -160,13 +159,3 @@ def learn(actor: Actor, entity: EntityRecord) -> None:
         actor.name = entity.name if fuller else actor.name
         actor.country = actor.country or entity.country
         actor.save(update_fields=["name", "country"])
-
-
-def slugify(name: str) -> str:
-    return name_key(name).replace(" ", "-").replace("_", "-")[:LONGEST_SLUG] or "sans-nom"
-
-
-def free_slug(slug: str, taken: Iterable[str]) -> str:
-    """The slug, numbered from 2 where another row has it."""
-    used = set(taken)
-    return next(free for free in chain([slug], (f"{slug}-{number}" for number in count(2))) if free not in used)

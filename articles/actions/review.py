@@ -9,9 +9,11 @@ from django.db import transaction
 from django.utils import timezone
 
 from articles.actions.decisions import record_decision, snapshot
+from articles.actions.joining import refresh_meeting
+from articles.actions.locks import lock_article, lock_identities
 from articles.enums import AnnotationStatus, DecisionVerb, ReviewState
 from articles.exceptions import ProposalsLeft
-from articles.models import Article, MeetingReport, Mention, Review, Statement
+from articles.models import Article, Meeting, MeetingReport, Mention, Review, Statement
 from articles.permissions import require_editor
 
 Proposal = Mention | MeetingReport | Statement
@@ -36,6 +38,7 @@ def start_review(article: Article, *, by: User) -> Review:
 def finish_review(article: Article, *, by: User, accept_rest: bool = False) -> Review:
     """Mark the article reviewed. Proposals left over are accepted if so asked; otherwise they stand in the way."""
     require_editor(by)
+    lock_identities()
     review = locked_review(article)
     action = uuid4()
     for model in PROPOSALS:
@@ -45,6 +48,8 @@ def finish_review(article: Article, *, by: User, accept_rest: bool = False) -> R
             accept_all(rows, by=by, action=action)
         elif rows:
             raise ProposalsLeft(undecided_count(article))
+    for meeting in Meeting.objects.filter(reports__article=article).distinct() if accept_rest else ():
+        refresh_meeting(meeting)
     return move(review, state=ReviewState.REVIEWED, by=by, action=action)
 
 
@@ -69,6 +74,7 @@ def undecided_count(article: Article) -> int:
 
 
 def locked_review(article: Article) -> Review:
+    lock_article(article.pk)
     Review.objects.get_or_create(article=article)
     return Review.objects.select_for_update().get(article=article)
 

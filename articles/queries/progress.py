@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.db.models import Count, Q
 
 from articles.enums import AnnotationStatus
-from articles.models import Article, Mention
+from articles.models import Mention
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,3 @@ def with_links(mention: Mention | None) -> Mention | None:
     if mention is None:
         return None
     return Mention.objects.select_related("actor", "place", "decided_by").get(pk=mention.pk)
-
-
-def first_to_show(article: Article) -> Mention | None:
-    return next_proposal(article.pk, after=0)

@@ -5,18 +5,19 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.contrib.auth.models import User
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.vary import vary_on_headers
 from django_htmx.http import trigger_client_event
 
 from articles.actions import linking
 from articles.actions import mentions as actions
 from articles.enums import AnnotationStatus, MentionLabel
-from articles.exceptions import ArticlesError, InvalidSpan, NothingToUndo, OverlappingMention, StaleEdit
+from articles.exceptions import ArticlesError, InvalidSpan, NothingToUndo, OverlappingMention, RowGone, StaleEdit
 from articles.forms.mention import (
     AddMentionForm,
     DetailsForm,
@@ -41,13 +42,14 @@ Act = Callable[[Mention, dict[str, Any], User], Mention]
 
 
 @require_GET
+@vary_on_headers("HX-Request")
 def article_annotate(request: HtmxHttpRequest, pk: int) -> HttpResponse:
     """The page, or the panel of the mention asked for."""
     article = editable_article(request, pk)
     asked = request.GET.get("mention", "")
     mention = None
     if asked.isdecimal():
-        mention = with_links(get_object_or_404(article.mentions, pk=int(asked)))
+        mention = with_links(get_object_or_404(article.mentions, pk=row_id(asked)))
     if is_partial(request):
         return render(request, PANEL, panel_context(article, mention))
     shown = mention or next_proposal(article.pk, after=0)
@@ -157,6 +159,8 @@ def decide(
         return answer(request, mention.article, {**panel_context(mention.article, mention), "form": form})
     try:
         decided = act(mention, form.cleaned_data, by)
+    except RowGone as error:
+        raise Http404 from error
     except StaleEdit:
         return stale(request, mention, form.cleaned_data)
     except (OverlappingMention, InvalidSpan, NothingToUndo) as error:
@@ -205,7 +209,7 @@ def render_page(request: HtmxHttpRequest, article: Article, context: Context, *,
         "participants__actor", "evidence"
     )
     editing = request.GET.get("report", "")
-    report = get_object_or_404(MeetingReport, pk=editing, article=article) if editing.isdecimal() else None
+    report = get_object_or_404(MeetingReport, pk=row_id(editing), article=article) if editing.isdecimal() else None
     page = {
         **text_context(article),
         "reports": reports,
@@ -250,6 +254,11 @@ def reason(error: ArticlesError) -> str:
     if isinstance(error, InvalidSpan):
         return _("A mention has 1 to 1,000 characters of the text and no space at its ends.")
     return _("There is nothing to undo.")
+
+
+def row_id(digits: str) -> int:
+    """A row's number from the address; 0, which no row has, for one no database counts to."""
+    return int(digits) if len(digits) < 19 else 0
 
 
 def editable_article(request: HtmxHttpRequest, pk: int) -> Article:

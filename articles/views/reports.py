@@ -5,7 +5,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.models import User
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -16,7 +16,7 @@ from django.views.decorators.http import require_GET, require_POST
 from articles.actions import reports as actions
 from articles.actions import review as reviews
 from articles.actions import statements
-from articles.exceptions import NothingToUndo, ProposalsLeft, StaleEdit
+from articles.exceptions import NothingToUndo, ProposalsLeft, RowGone, StaleEdit
 from articles.forms.mention import VersionForm
 from articles.forms.report import AddReportForm, ReportForm, initial_of
 from articles.models import Article, MeetingReport, Statement
@@ -48,6 +48,8 @@ def report_change(request: HtmxHttpRequest, pk: int) -> HttpResponse:
         return shown(request, report, {"editing": report, "report_form": form})
     try:
         actions.change_report(report, by=by, version=form.cleaned_data["version"], fields=form.fields_entered())
+    except RowGone as error:
+        raise Http404 from error
     except StaleEdit:
         return shown(request, report, {"is_stale": True, "wanted": form.cleaned_data}, status=409)
     return done(request, report)
@@ -123,6 +125,8 @@ def decide(request: HtmxHttpRequest, row: Row, act: Act) -> HttpResponse:
         return shown(request, row, {"error": _("Reload the page and decide again.")})
     try:
         act(row, by=by, version=form.cleaned_data["version"])
+    except RowGone as error:
+        raise Http404 from error
     except StaleEdit:
         return shown(request, row, {"is_stale": True}, status=409)
     except NothingToUndo:

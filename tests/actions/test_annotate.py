@@ -8,8 +8,10 @@ from django.contrib.auth.models import User
 from articles.actions.annotate import store_annotation
 from articles.actions.mentions import accept_mention, change_mention, reject_mention, restore_mention
 from articles.actions.reports import reject_report
+from articles.actions.statements import accept_statement, restore_statement
 from articles.enums import AnnotationStatus, MentionLabel, ReviewState
-from articles.models import Actor, Article, Meeting, MeetingReport, Mention, PipelineRun, Post
+from articles.exceptions import RowGone
+from articles.models import Actor, Article, Meeting, MeetingReport, Mention, PipelineRun, Post, Statement
 from articles.nlp.types import (
     Annotation,
     EntityRecord,
@@ -137,6 +139,34 @@ def test_second_run_keeps_a_row_whose_decision_was_taken_back(article: Article, 
 
     assert Mention.objects.get(text="Anna Lindberg").pk == anna.pk
     assert Mention.objects.count() == 4
+
+
+def test_decision_on_a_statement_is_taken_back_after_a_second_run(article: Article, editor: User) -> None:
+    Statement.objects.update(speaker_mention=Mention.objects.get(text="Anna Lindberg"))
+    accepted = accept_statement(Statement.objects.get(), by=editor, version=1)
+    rerun(article)
+
+    restored = restore_statement(accepted, by=editor, version=accepted.version)
+
+    assert (restored.status, restored.speaker_mention) == (AnnotationStatus.PROPOSED, None)
+
+
+def test_actor_that_a_decision_knew_outlives_its_rows(article: Article, editor: User) -> None:
+    karim = Mention.objects.get(text="Karim Benali")
+    unlinked = change_mention(karim, by=editor, version=1, actor=None)
+    store_annotation(article, Annotation(), run=PipelineRunFactory(version="test-2"))
+
+    restored = restore_mention(unlinked, by=editor, version=unlinked.version)
+
+    assert restored.actor is not None
+    assert restored.actor.slug == "karim-benali"
+
+
+def test_row_that_a_run_replaced_is_gone(article: Article, editor: User) -> None:
+    seen = Mention.objects.get(text="Oslo")
+    rerun(article)
+    with pytest.raises(RowGone):
+        accept_mention(seen, by=editor, version=1)
 
 
 def test_rejected_meeting_is_not_proposed_again(article: Article, editor: User) -> None:

@@ -1,4 +1,6 @@
+import pytest
 from django.contrib.auth.models import User
+from django.urls import reverse
 
 from articles.actions.linking import create_actor, link_mention
 from articles.models import Actor
@@ -23,3 +25,10 @@ def test_create_actor_takes_a_free_slug(editor: User) -> None:
     ActorFactory(name="Antony Blinken")
     linked = create_actor(MentionFactory(), by=editor, version=1, name="Antony Blinken")
     assert linked.actor == Actor.objects.get(slug="antony-blinken-2", kind="person")
+
+
+@pytest.mark.parametrize(("name", "slug"), [("Elin Əhmədova", "elin-hm-dova"), ("Иван Зимин", "sans-nom")])
+def test_every_actor_has_an_address(editor: User, name: str, slug: str) -> None:
+    linked = create_actor(MentionFactory(), by=editor, version=1, name=name)
+    assert linked.actor is not None
+    assert (linked.actor.slug, reverse("actor-detail", args=[linked.actor.slug])) == (slug, f"/actors/{slug}/")

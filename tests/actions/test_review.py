@@ -4,7 +4,7 @@ from django.contrib.auth.models import User
 from articles.actions.review import finish_review, reopen_review, start_review
 from articles.exceptions import ProposalsLeft
 from articles.models import Decision
-from tests.factories import MentionFactory, ReviewFactory
+from tests.factories import ActorFactory, MeetingFactory, MeetingReportFactory, MentionFactory, ReviewFactory
 
 
 def test_review_goes_its_way_with_a_decision_each(editor: User) -> None:
@@ -28,3 +28,12 @@ def test_finishing_accepts_the_rest_as_one_action(editor: User) -> None:
     finish_review(mention.article, by=editor, accept_rest=True)
     assert list(mention.article.mentions.values_list("status", "version")) == [("accepted", 2), ("accepted", 2)]
     assert Decision.objects.values("action").distinct().count() == 1
+
+
+def test_finishing_lets_the_meetings_follow_what_was_accepted(editor: User) -> None:
+    people = [ActorFactory(), ActorFactory()]
+    meeting = MeetingFactory(actors=people, meeting_status="planned")
+    report = MeetingReportFactory(actors=people, meeting=meeting, meeting_status="held")
+    finish_review(report.article, by=editor, accept_rest=True)
+    meeting.refresh_from_db()
+    assert meeting.meeting_status == "held"

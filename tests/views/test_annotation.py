@@ -120,3 +120,19 @@ def test_report_form_keeps_what_was_entered_with_its_error(desk: Client) -> None
     assert "Nobody Known</textarea>" in html
     report.refresh_from_db()
     assert report.version == 1
+
+
+def test_long_sentence_may_prove_a_meeting(desk: Client) -> None:
+    text = "Anna a vu Bert " + "et puis " * 200 + "voilà."
+    article = ArticleFactory(text=text)
+    ActorFactory(name="Anna")
+    ActorFactory(name="Bert")
+    data = {"participants": "Anna\nBert", "kind": "call", "status": "held", "words": text}
+    response = desk.post(url("report-add", article), data)
+    assert (response.status_code, article.meeting_reports.count()) == (302, 1)
+
+
+@pytest.mark.parametrize("number", ["9" * 30, "9" * 5000])
+def test_number_no_row_has_is_not_found(desk: Client, number: str) -> None:
+    article = ArticleFactory()
+    assert desk.get(url("article-annotate", article), {"mention": number}).status_code == 404

@@ -1,0 +1,16 @@
+"""What an action holds until its transaction ends. Everybody takes these first, and identities before the article."""
+
+from django.db import connection
+
+from articles.models import Article
+
+
+def lock_identities() -> None:
+    """Hold back others who make actors or join reports: two that meet the same name or meeting must make one of it."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtext('newsdesk identities'))")
+
+
+def lock_article(pk: int) -> None:
+    """Hold back runs and other editors of this article; a run and an editor would else wait for each other."""
+    Article.objects.select_for_update(no_key=True).only("pk").get(pk=pk)
