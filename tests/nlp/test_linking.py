@@ -79,3 +79,28 @@ def test_bare_ministry_belongs_to_the_country_of_its_minister():
     text = "Le ministre turc des Affaires étrangères Ali Demir a parlé au ministère des Affaires étrangères."
 
     assert [entity.known_id for _, entity in entities_of(text, "ORG")] == ["ministere-turc-des-affaires-etrangeres"]
+
+
+def test_post_takes_its_country_from_its_own_words_not_from_the_place():
+    text = "BAGDAD, 12 mai (Agence) – Le président irakien a reçu jeudi le ministre de la Défense Paul Mercier."
+
+    [(_, person)] = entities_of(text, "PER")
+
+    assert [(post.title, post.country) for post in person.posts] == [("ministre de la Défense", "")]
+
+
+def test_post_named_without_country_takes_the_one_told_of_its_holder():
+    text = "Le ministre norvégien Per Haugen est arrivé. Le ministre des Finances, Per Haugen, a souri."
+
+    person = entities_of(text, "PER")[0][1]
+
+    assert {post.country for post in person.posts} == {"NO"}
+
+
+def test_office_in_the_plural_is_nobodys_own_post():
+    text = "Les ministres des Affaires étrangères Ali Demir et Karin Berg ont dîné avec le sous-secrétaire Jan Novak."
+
+    posts = {entity.name: [post.title for post in entity.posts] for _, entity in entities_of(text, "PER")}
+
+    assert posts["Ali Demir"] == []
+    assert posts["Karin Berg"] == []

@@ -17,6 +17,7 @@ from articles.nlp.types import Draft, EntityRecord, MentionRecord, PostRecord
 #: Seats of government that stand for their state when they speak.
 SEATS = {"maison-blanche", "kremlin", "elysee"}
 STAFF_ZONES = {"byline", "credits"}
+PLURAL = re.compile(r"[\w-]+[sx](?![\w-])")
 MINISTER = re.compile(r"(?:vice-)?ministres?\b", re.IGNORECASE)
 
 
@@ -197,7 +198,9 @@ class Linker:
             self.entities[entity_index] = replace(entity, posts=(*entity.posts, post), country=entity.country or told)
 
     def _held(self, linked: list[MentionRecord], index: int) -> tuple[int, int] | None:
-        """An office and the entity of the person named beside it."""
+        """An office and the entity of the person named beside it; `les ministres X et Y` names nobody's own office."""
+        if PLURAL.match(self._words(linked[index])):
+            return None
         before = linked[index - 1] if index else None
         after = linked[index + 1] if index + 1 < len(linked) else None
         person = holder(self.text, linked[index], before, after)
