@@ -13,7 +13,7 @@ from articles.models import Actor
 from articles.queries.boundaries import occurrence, trimmed
 from articles.queries.lookup import actors_called
 
-MOMENT = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+MOMENT = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
 
 
 def check_date_value(value: str) -> None:

@@ -13,7 +13,7 @@ def test_date_value_of_any_precision_passes(value: str) -> None:
     check_date_value(value)
 
 
-@pytest.mark.parametrize("value", ["23", "2023-13", "2023-02-30", "2023-11/2023-10", "2023/2024/2025", "hier"])
+@pytest.mark.parametrize("value", ["23", "2023-13", "2023-02-30", "2023-11/2023-10", "2023/2024/2025", "hier", "٢٠٢٣"])
 def test_date_value_that_is_none_is_refused(value: str) -> None:
     with pytest.raises(ValidationError):
         check_date_value(value)
