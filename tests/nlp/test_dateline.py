@@ -13,7 +13,7 @@ REFERENCE = date(2024, 1, 1)
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        (" date 2023-11 ANKARA, 6 novembre (Reuters) – Le président", ("Reuters", "ANKARA", date(2023, 11, 6))),
+        (" date 2021-04 HELSINKI, 9 avril (STT) – Le président", ("STT", "HELSINKI", date(2021, 4, 9))),
         ("PARIS (AFP) - Le président", ("AFP", "PARIS", None)),
         ("MOSCOU, 12 mai (TASS) — Le président", ("TASS", "MOSCOU", date(2023, 5, 12))),
         ("24 janvier 2016. – Le président", ("", "", date(2016, 1, 24))),
