@@ -98,7 +98,15 @@ def test_standard_input_is_read_in_the_format_it_has(monkeypatch: pytest.MonkeyP
 
 @pytest.mark.django_db
 @pytest.mark.parametrize(
-    "arguments", [["/nowhere/a.txt"], [], ["a", "--format", "pdf"], ["a", "--date", "hier"], ["a", "--workers", "0"]]
+    "arguments",
+    [
+        ["/nowhere/a.txt"],
+        [],
+        ["a", "--format", "pdf"],
+        ["a", "--date", "hier"],
+        ["a", "--language", "français"],
+        ["a", "--workers", "0"],
+    ],
 )
 def test_wrong_usage_exits_with_two(arguments: list[str]) -> None:
     with pytest.raises(CommandError) as refused:

@@ -17,6 +17,7 @@ from articles.actions.importing import STDIN, Import, ImportOptions, Listeners, 
 from articles.actions.intake import Defaults
 from articles.enums import ProblemSeverity
 from articles.importers import IMPORTERS, ParseProblem
+from articles.importers.fields import language
 
 
 def iso_day(value: str) -> date:
@@ -24,6 +25,13 @@ def iso_day(value: str) -> date:
         return date.fromisoformat(value)
     except ValueError:
         raise ArgumentTypeError(f"{value!r} is not a date like 2023-11-06") from None
+
+
+def language_code(value: str) -> str:
+    try:
+        return language(value) or Defaults().language
+    except ValueError as error:
+        raise ArgumentTypeError(str(error)) from None
 
 
 def positive(value: str) -> int:
@@ -45,7 +53,9 @@ class Command(BaseCommand):
         parser.add_argument("paths", nargs="+", metavar="PATH", help="A file, a folder (read with its folders) or -.")
         parser.add_argument("--format", default="auto", choices=["auto", *sorted(IMPORTERS)])
         parser.add_argument("--source", default="", metavar="NAME", help="Source of records that name none.")
-        parser.add_argument("--language", default="fr", help="Language of records that name none (fr).")
+        parser.add_argument(
+            "--language", type=language_code, default="fr", help="Language of records that name none (fr)."
+        )
         parser.add_argument("--date", type=iso_day, metavar="YYYY-MM-DD", help="Date of records that give none.")
         parser.add_argument("--workers", type=positive, default=1, metavar="N", help="Processes that annotate (1).")
         parser.add_argument("--dry-run", action="store_true", help="Read and check everything, write nothing.")
