@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from articles.nlp.types import Span
+from articles.nlp.types import Draft, Span
 
 PAIRS = {"«": "»", "“": "”", '"': '"'}
 #: An unclosed mark must not swallow the article; a quotation over paragraphs opens each one anew.
@@ -56,11 +56,11 @@ def _inner(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 class Sentences:
-    """The sentences of one text, found by position."""
+    """The sentences of one text, found by position; `breaks` are places where one begins in any case."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, breaks: tuple[int, ...] = ()) -> None:
         self.quotes = quotations(text)
-        self.spans = list(_sentences(text, self.quotes))
+        self.spans = [part for span in _sentences(text, self.quotes) for part in _split(text, span, breaks)]
         self._starts = [span.start for span in self.spans]
 
     def at(self, position: int) -> Span:
@@ -71,6 +71,18 @@ class Sentences:
 
     def quoted(self, position: int) -> bool:
         return any(quote.start <= position < quote.end for quote in self.quotes)
+
+
+def heads(draft: Draft) -> tuple[int, ...]:
+    """Where the metadata and the dateline end: the words behind them begin a sentence of their own."""
+    ends = {zone.span.end for zone in draft.zones if zone.kind in {"metadata", "dateline"}}
+    return tuple(sorted(ends | ({draft.dateline.span.end} if draft.dateline else set())))
+
+
+def _split(text: str, span: Span, breaks: tuple[int, ...]) -> Iterator[Span]:
+    inner = [place for place in breaks if span.start < place < span.end and text[place : span.end].strip()]
+    for start, end in zip([span.start, *inner], [*inner, span.end], strict=True):
+        yield Span(start, end)
 
 
 def _sentences(text: str, quotes: list[Span]) -> Iterator[Span]:

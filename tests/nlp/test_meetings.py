@@ -158,3 +158,61 @@ def test_meetings_record_journeys(sentence: str, status: str) -> None:
     assert [(one.who, one.kind, one.status, one.place) for one in told(sentence)] == [
         ({"Anna Lind"}, "visit", status, "Oslo")
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "minutes"),
+    [
+        ("pendant deux heures et demie", 150),
+        ("pendant 2 h 15", 135),
+        ("une quarantaine de minutes durant, pendant une quarantaine de minutes", 40),
+        ("trois heures durant", 180),
+        ("à 15 h 10", None),
+        ("vers 8 heures", None),
+        ("de 9 h à 11 h", None),
+        ("deux heures plus tôt", None),
+    ],
+)
+def test_meetings_tell_lengths_of_time_from_hours_of_the_clock(words: str, minutes: int | None) -> None:
+    assert [meeting.duration for meeting in told(f"{ANNA} a rencontré {KARL} {words}.")] == [minutes]
+
+
+def test_a_clock_time_that_opens_a_brief_is_no_length() -> None:
+    assert [meeting.duration for meeting in told(f"15h10 Fin des discussions entre {ANNA} et {KARL}.")] == [None]
+
+
+def test_a_tour_takes_no_day_of_another_event() -> None:
+    source = (
+        f"{ANNA} s'est entretenue [DATE 2024-05-06:lundi] à [GPE oslo:Oslo] avec {KARL}, "
+        "au terme d'une tournée de trois jours en [GPE is:Islande]."
+    )
+
+    assert [(meeting.kind, meeting.date) for meeting in told(source)] == [("in_person", "2024-05-06"), ("visit", "")]
+
+
+def test_a_meeting_in_a_relative_clause_takes_day_and_city_before_it() -> None:
+    [meeting] = told(
+        f"Elle a gagné [DATE 2024-05-06:lundi] [GPE oslo:Oslo], {ANNA} étant pressée. "
+        f"La délégation est arrivée [DATE 2024-05-07:mardi] à [GPE bergen:Bergen], où {ANNA} a reçu {KARL}."
+    )
+
+    assert (meeting.date, meeting.place) == ("2024-05-07", "Bergen")
+
+
+def test_a_day_carried_over_yields_to_one_told_of_the_same_people() -> None:
+    [meeting] = told(
+        f"{ANNA} a rencontré {KARL} [DATE 2024-05-06:lundi].\n\n"
+        "La foule défilait déjà [DATE 2024-05-05:dimanche].\n\n"
+        f"Alors que {ANNA} rencontrait {KARL}, elle est revenue."
+    )
+
+    assert (meeting.date, [proof.words for proof in meeting.evidence if proof.field == "date"]) == (
+        "2024-05-06",
+        ["lundi"],
+    )
+
+
+def test_a_day_to_come_is_not_carried_over_to_what_took_place() -> None:
+    source = f"Le vote aura lieu [DATE 2099-05-06:mercredi].\n\n{ANNA} a rencontré {KARL}."
+
+    assert [meeting.date for meeting in told(source)] == [""]

@@ -8,13 +8,13 @@ from spacy.tokens import Doc
 
 from articles.nlp.components.assertion.status import Assertion, of_noun, of_verb
 from articles.nlp.components.meetings.arguments import Arguments, Group
-from articles.nlp.components.meetings.fields import Fields
+from articles.nlp.components.meetings.fields import Fields, gap
 from articles.nlp.components.meetings.merging import Telling, merged, with_duration
-from articles.nlp.components.meetings.patterns import LASTED
+from articles.nlp.components.meetings.patterns import LASTED, SAME_DAY
 from articles.nlp.components.meetings.triggers import Trigger, triggers
 from articles.nlp.components.meetings.visits import Visits
 from articles.nlp.reference import Reference, References
-from articles.nlp.sentences import Sentences
+from articles.nlp.sentences import Sentences, heads
 from articles.nlp.types import Draft, EvidenceRecord, MeetingRecord, MentionRecord, ParticipantRecord, Span
 
 #: How sure a telling is by its frame.
@@ -35,15 +35,16 @@ class MeetingFinder:
         self.doc = doc
         self.text = doc.text
         self.draft: Draft = doc._.draft
-        self.sentences = Sentences(doc.text)
+        self.sentences = Sentences(doc.text, heads(doc._.draft))
         self.references = References(doc, self.sentences)
         self.arguments = Arguments(self.references)
         self.visits = Visits(self.arguments)
         self.fields = Fields(doc.text, self.draft)
+        self.triggers = sorted(triggers(doc), key=lambda trigger: trigger.span)
 
     def find(self) -> list[MeetingRecord]:
         tellings: list[Telling] = []
-        for trigger in sorted(triggers(self.doc), key=lambda trigger: trigger.span):
+        for trigger in self.triggers:
             sentence = self.sentences.at(trigger.span.start)
             found = list(self._tellings(trigger, sentence))
             if not found and tellings and not trigger.is_verb:
@@ -86,6 +87,8 @@ class MeetingFinder:
         self, trigger: Trigger, sentence: Span, assertion: Assertion, who: Reference, place: MentionRecord
     ) -> Telling:
         day = self.fields.date(trigger, sentence)
+        if day is not None and not self._nearest_to(trigger, day.span, sentence):
+            day = None
         record = MeetingRecord(
             participants=(self._participant(who),),
             kind="visit",
@@ -102,18 +105,10 @@ class MeetingFinder:
         return Telling(record, assertion.earlier, passing=not main)
 
     def _meeting(self, trigger: Trigger, sentence: Span, assertion: Assertion, group: Group) -> Telling:
-        day = self.fields.date(trigger, sentence)
-        if assertion.status == "denied":
-            day = None
-        elif day is None and not assertion.earlier and assertion.status == "held":
-            day = self.fields.told_before(sentence, {"DATE"})
         kind = self.fields.kind(trigger, sentence, len(group))
-        place = (
-            None if kind in {"call", "video"} or assertion.status == "denied" else self.fields.place(trigger, sentence)
-        )
-        if place is None and kind not in {"call", "video"} and assertion == Assertion("held"):
-            place = self.fields.told_before(sentence, {"GPE"})
-        lasting = self.fields.duration(sentence) if assertion.status == "held" else None
+        day, carried = self._day(trigger, sentence, assertion)
+        place = None if kind in {"call", "video"} else self._place(trigger, sentence, assertion)
+        lasting = self._lasting(trigger, sentence) if assertion.status == "held" else None
         record = MeetingRecord(
             participants=tuple(self._participant(one) for one in group),
             kind=kind,
@@ -127,7 +122,46 @@ class MeetingFinder:
             ),
             confidence=BY_VERB if trigger.is_verb else BY_NOUN,
         )
-        return Telling(record, assertion.earlier)
+        return Telling(record, assertion.earlier, carried=carried and day is not None)
+
+    def _day(self, trigger: Trigger, sentence: Span, assertion: Assertion) -> tuple[MentionRecord | None, bool]:
+        """The day of a meeting, and whether it is carried over from what was told before."""
+        if assertion.status == "denied":
+            return None, False
+        day = self.fields.date(trigger, sentence)
+        if day is None and self._carries(assertion, sentence):
+            return self.fields.told_before(sentence, {"DATE"}), True
+        return day, False
+
+    def _place(self, trigger: Trigger, sentence: Span, assertion: Assertion) -> MentionRecord | None:
+        if assertion.status == "denied":
+            return None
+        place = self.fields.place(trigger, sentence)
+        if place is None and self._carries(assertion, sentence):
+            return self.fields.told_before(sentence, {"GPE"})
+        return place
+
+    def _carries(self, assertion: Assertion, sentence: Span) -> bool:
+        """Whether what was told before still holds: not for an earlier event, unless it is of the same day."""
+        if assertion.status != "held":
+            return False
+        return not assertion.earlier or SAME_DAY.search(self.text, sentence.start, sentence.end) is not None
+
+    def _lasting(self, trigger: Trigger, sentence: Span) -> tuple[int, Span] | None:
+        lasting = self.fields.duration(sentence)
+        return lasting if lasting is not None and self._nearest_to(trigger, lasting[1], sentence) else None
+
+    def _nearest_to(self, trigger: Trigger, words: Span, sentence: Span) -> bool:
+        """Whether no other word of meeting in the sentence stands nearer to a day or a length of time."""
+        gaps = {other.span: gap(other.span, words) for other in self._rivals(trigger, sentence)}
+        return gap(trigger.span, words) <= min(gaps.values(), default=len(self.text))
+
+    def _rivals(self, trigger: Trigger, sentence: Span) -> Iterator[Trigger]:
+        """The words of other events: those of one journey do not compete."""
+        journey = {"visit", "expected"}
+        for other in self.triggers:
+            if other.span.within(sentence) and not (trigger.frame in journey and other.frame in journey):
+                yield other
 
     @staticmethod
     def _participant(one: Reference) -> ParticipantRecord:

@@ -1,17 +1,16 @@
 """When, where and for how long, each with the words that say so."""
 
 import re
+from collections.abc import Iterator
 
+from articles.nlp.components.meetings.durations import find_duration
+from articles.nlp.components.meetings.merging import is_wide
 from articles.nlp.components.meetings.patterns import (
     AT,
     BARRIER,
-    DURATION,
-    HALF_HOUR,
     LEADING_TO_NOUN,
     NO_DATE,
     PHONE,
-    SPAN_BEFORE,
-    SPAN_BEHIND,
     VIDEO,
     WHERE,
 )
@@ -21,26 +20,12 @@ from articles.nlp.types import Draft, MentionRecord, Span
 FROM = re.compile(r"\b(?:de|via|pour)\s+$", re.I)
 #: What parts a word from a date or place that belongs to another clause.
 PARTED = re.compile(r";|\b(?:qui|que|où|avant|après|dont|selon|alors que|et (?:a|ont|il|elle)|visant|pour)\b|: ", re.I)
-SMALL = (
-    "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize "
-    "dix-sept dix-huit dix-neuf vingt"
-)
-NUMBERS = {
-    **{word: number for number, word in enumerate(SMALL.split())},
-    "une": 1,
-    "vingt-cinq": 25,
-    "trente": 30,
-    "trente-cinq": 35,
-    "quarante": 40,
-    "quarante-cinq": 45,
-    "cinquante": 50,
-    "soixante": 60,
-    "septante": 70,
-    "nonante": 90,
-    "quatre-vingt-dix": 90,
-    "bonne": 1,
-    "demi": 0,
-}
+
+
+#: How many paragraphs, the one of the sentence included, a day or place may be carried over.
+CARRIED = 4
+#: Words that lead from one event to the date of the next within a clause: `est prévu pour jeudi`.
+LEADING_TO_DATE = re.compile(r"\b(?:pour|: c['’]était)\s+(?:le |la |à \S+ )?$", re.I)
 
 
 class Fields:
@@ -51,24 +36,44 @@ class Fields:
         self.draft = draft
 
     def date(self, trigger: Trigger, sentence: Span) -> MentionRecord | None:
-        dates = [
+        return self._nearest(trigger, self._dates(sentence), sentence)
+
+    def _dates(self, span: Span) -> list[MentionRecord]:
+        return [
             mention
-            for mention in self._mentions(sentence, {"DATE"})
+            for mention in self._mentions(span, {"DATE"})
             if mention.value and not NO_DATE.search(self.text[max(0, mention.span.start - 25) : mention.span.start])
         ]
-        return self._nearest(trigger, dates, sentence)
 
     def told_before(self, sentence: Span, labels: set[str]) -> MentionRecord | None:
-        """The last date or place of the paragraph before a sentence that has none of its own."""
-        if self._mentions(sentence, labels):
+        """The last date or place told shortly before a sentence that has none of its own."""
+        if self._dates(sentence) if labels == {"DATE"} else self._mentions(sentence, labels):
             return None
-        start = max(self.text.rfind("\n", 0, sentence.start + 1), 0)
-        earlier = self._mentions(Span(start, sentence.start), labels)
-        if labels == {"DATE"}:
-            earlier = [mention for mention in earlier if len(mention.value) > 7]
-        else:
-            earlier = [mention for mention in earlier if self._stands_as_place(mention)]
-        return earlier[-1] if earlier else None
+        earlier = self._dates if labels == {"DATE"} else self._places
+        for paragraph in self._paragraphs_before(sentence.start):
+            told = [mention for mention in earlier(paragraph) if mention.label != "DATE" or self._is_past_day(mention)]
+            if told:
+                return self._finest(told)
+        return None
+
+    def _is_past_day(self, mention: MentionRecord) -> bool:
+        return len(mention.value) > 7 and mention.value[:10] <= self.draft.date.isoformat()
+
+    def _finest(self, told: list[MentionRecord]) -> MentionRecord:
+        """The last of several, a city rather than the country around it."""
+        cities = [one for one in told if one.entity is None or not is_wide(one.entity, self.draft)]
+        return (cities or told)[-1]
+
+    def _paragraphs_before(self, position: int) -> Iterator[Span]:
+        """The part of the paragraph before a position, then the paragraphs before it, nearest first."""
+        end = position
+        for _ in range(CARRIED):
+            start = max(self.text.rfind("\n", 0, end), 0)
+            yield Span(start, end)
+            end = len(self.text[:start].rstrip())
+
+    def _places(self, span: Span) -> list[MentionRecord]:
+        return [mention for mention in self._mentions(span, {"GPE"}) if self._stands_as_place(mention)]
 
     def place(self, trigger: Trigger, sentence: Span) -> MentionRecord | None:
         places = [mention for mention in self._mentions(sentence, {"GPE", "LOC"}) if self._stands_as_place(mention)]
@@ -93,41 +98,24 @@ class Fields:
 
     def _nearest(self, trigger: Trigger, mentions: list[MentionRecord], sentence: Span) -> MentionRecord | None:
         """The nearest in the clause of the word, else the one with which the sentence opens."""
-        where = WHERE.search(self.text, sentence.start, trigger.start)
+        where = WHERE.search(self.text, sentence.start, trigger.span.start)
         antecedents = [mention for mention in mentions if where and mention.span.end <= where.start()]
         if antecedents:
-            return antecedents[-1]
+            return self._finest(antecedents)
         near = [mention for mention in mentions if not self._parted(trigger.span, mention.span)]
         if near:
-            return min(near, key=lambda mention: self._gap(trigger.span, mention.span))
+            return min(near, key=lambda mention: gap(trigger.span, mention.span))
         opening = self.text[sentence.start : mentions[0].span.start].strip() if mentions else "none"
         return mentions[0] if mentions and len(opening) < 8 else None
 
     def _parted(self, one: Span, other: Span) -> bool:
         first, last = sorted((one, other))
         between = self.text[first.end : last.start]
-        if last == one:
-            between = LEADING_TO_NOUN.sub("", between)
-        return PARTED.search(between) is not None
-
-    @staticmethod
-    def _gap(one: Span, other: Span) -> int:
-        first, last = sorted((one, other))
-        return last.start - first.end
+        leading = LEADING_TO_NOUN if last == one else LEADING_TO_DATE
+        return PARTED.search(leading.sub("", between)) is not None
 
     def duration(self, sentence: Span) -> tuple[int, Span] | None:
-        """Minutes, from the first length of time in the sentence."""
-        half = HALF_HOUR.search(self.text, sentence.start, sentence.end)
-        for match in DURATION.finditer(self.text, sentence.start, sentence.end):
-            minutes = _minutes(match)
-            before = self.text[max(sentence.start, match.start() - 45) : match.start()]
-            if not SPAN_BEFORE.search(before) and not SPAN_BEHIND.search(self.text[match.end() : match.end() + 20]):
-                continue
-            if minutes and not re.match(
-                r"\s*(?:plus tôt|avant|après|plus tard|auparavant|GMT)", self.text[match.end() : match.end() + 14]
-            ):
-                return minutes, Span(match.start(), match.end())
-        return (30, Span(half.start(), half.end())) if half else None
+        return find_duration(self.text, sentence)
 
     def kind(self, trigger: Trigger, sentence: Span, size: int) -> str:
         near = self.text[max(sentence.start, trigger.start - 60) : min(sentence.end, trigger.span.end + 90)]
@@ -144,15 +132,7 @@ class Fields:
         return self.text[trigger.span.end : stop.start() if stop else sentence.end]
 
 
-def _minutes(match: re.Match[str]) -> int:
-    if match["minutes"]:
-        return _number(match["minutes"])
-    hours = _number(match["hours"])
-    if not hours:
-        return 0
-    more = 30 if match["half"] else int(match["digits"]) if match["digits"] else _number(match["more"] or "")
-    return hours * 60 + (more if more < 60 else 0)
-
-
-def _number(word: str) -> int:
-    return int(word) if word.isdigit() else NUMBERS.get(word.lower(), 0)
+def gap(one: Span, other: Span) -> int:
+    """How far apart two spans are."""
+    first, last = sorted((one, other))
+    return last.start - first.end

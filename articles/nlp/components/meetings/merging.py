@@ -13,6 +13,8 @@ class Telling:
     earlier: bool
     #: A journey named in passing, as in `lors de la visite de X à Y`.
     passing: bool = False
+    #: The date is carried over from a sentence before: a date told of the same people outdoes it.
+    carried: bool = False
 
 
 def merged(tellings: list[Telling], draft: Draft) -> list[MeetingRecord]:
@@ -46,7 +48,7 @@ def _same(one: Telling, other: Telling) -> bool:
         return False
     if one.earlier != other.earlier and not (first.date and first.date == second.date):
         return False
-    return dates_agree(first.date, second.date)
+    return one.carried or other.carried or dates_agree(first.date, second.date)
 
 
 def _who(record: MeetingRecord) -> set[int]:
@@ -68,6 +70,8 @@ def dates_agree(first: str, second: str) -> bool:
 
 
 def _joined(first: Telling, second: Telling, draft: Draft) -> Telling:
+    if first.carried != second.carried and (second if first.carried else first).record.date:
+        first, second = (_undated(telling) if telling.carried else telling for telling in (first, second))
     one, other = first.record, second.record
     evidence = tuple(dict.fromkeys((*one.evidence, *other.evidence)))
     record = replace(
@@ -78,17 +82,23 @@ def _joined(first: Telling, second: Telling, draft: Draft) -> Telling:
         evidence=tuple(sorted(evidence, key=lambda item: (item.field != "sentence", item.span))),
         confidence=round(1 - (1 - one.confidence) * (1 - other.confidence / 2), 2),
     )
-    return Telling(record, first.earlier and second.earlier, first.passing and second.passing)
+    together = (first.earlier and second.earlier, first.passing and second.passing, first.carried and second.carried)
+    return Telling(record, *together)
+
+
+def _undated(telling: Telling) -> Telling:
+    evidence = tuple(proof for proof in telling.record.evidence if proof.field != "date")
+    return replace(telling, record=replace(telling.record, date="", evidence=evidence), carried=False)
 
 
 def _finer(one: int | None, other: int | None, draft: Draft) -> int | None:
     """Of two places the city rather than the country, else the first told."""
     if one is None or other is None:
         return other if one is None else one
-    return other if _is_wide(one, draft) and not _is_wide(other, draft) else one
+    return other if is_wide(one, draft) and not is_wide(other, draft) else one
 
 
-def _is_wide(place: int, draft: Draft) -> bool:
+def is_wide(place: int, draft: Draft) -> bool:
     entity = draft.entities[place]
     return entity.kind == "state" or entity.place_kind in {"country", "region"}
 

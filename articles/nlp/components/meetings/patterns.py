@@ -43,17 +43,6 @@ AT = re.compile(
 )
 TOWARDS = re.compile(r"(?:\b|^)(?:à|a|au|aux|en|dans|vers|pour|par)[\s\u00a0]+(?:le |la |les |l['’])?$", re.I)
 NO_DATE = re.compile(r"\b(?:depuis|jusqu['’]à|séismes? du|attaque du|vieux de)\s*(?:le |la |l['’])?$", re.I)
-DURATION = re.compile(
-    r"\b(?:(?P<hours>[\w-]+)\s*(?:heures?|h)(?:\s+(?:et\s+(?P<half>demie)|"
-    r"(?:et\s+)?(?:une\s+)?(?P<more>[\w-]+)(?:\s*minutes?)?)|\s?(?P<digits>\d{2}))?"
-    r"|(?P<minutes>[\w-]+)\s*(?:minutes?|min))\b",
-    re.I,
-)
-LASTING = re.compile(
-    r"\b(?:pendant|durant|dur[ée]\w*|près de|plus de|après|restés?|retenu|passé|puis|en|longue? de|d['’]une?)\b|^\s*",
-    re.I,
-)
-HALF_HOUR = re.compile(r"\b(?:une )?demi-heure\b", re.I)
 LASTED = re.compile(r"\b(?:a|ont|avait|aura|avaient)\s+duré\b|\bDurée\b|restés? en tête-à-tête|resté")
 #: The same for nouns, whose `avec` may stand in a relative clause: `l'entretien qu'il devait avoir avec X`.
 NOUN_BARRIER = re.compile(r"[;:]|\b(?:qui|dont|où|selon|avant|après|alors|tandis|lors|mais|car|afin|tout en)\b", re.I)
@@ -61,13 +50,6 @@ NOUN_BARRIER = re.compile(r"[;:]|\b(?:qui|dont|où|selon|avant|après|alors|tand
 WHERE = re.compile(r",?\s(?:où|auquel|au cours (?:de laquelle|duquel))\s[^;:.]*$", re.I)
 #: Words that lead to the noun of meeting itself: `vendredi après leurs pourparlers`.
 LEADING_TO_NOUN = re.compile(r"\b(?:après|avant|lors d\w+|pour)\s+\S{0,6}\s*(?:\w+\s+)?$", re.I)
-SPAN_BEFORE = re.compile(
-    r"\b(?:pendant|durant|dur[ée]\w*|près de|plus de|restée?s?|retenue?s?|passé|gardé|puis|parler|"
-    r"longue? de|d['’]une?)\b"
-    r"[^.;]{0,30}$|[:.]\s*$|^\s*$",
-    re.I,
-)
-SPAN_BEHIND = re.compile(
-    r"^\s*(?:de (?:discussion|pourparler|négociation|rencontre|tête|dialogue)|durant|d['’]entretien|d['’]écran)", re.I
-)
 PLURAL_CLITIC = re.compile(r"\bles\s+(?:a |ont |y )?$", re.I)
+#: An earlier event of the same day and place: `Il avait auparavant rencontré X`.
+SAME_DAY = re.compile(r"\b(?:auparavant|(?<!heures )plus tôt|plus tard|venait de|dans la foulée|le matin même)\b", re.I)

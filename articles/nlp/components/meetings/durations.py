@@ -1,0 +1,93 @@
+"""Lengths of time, in words or digits, where a word of lasting stands by; a clock time is none."""
+
+import re
+
+from articles.nlp.types import Span
+
+SMALL = (
+    "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize "
+    "dix-sept dix-huit dix-neuf vingt"
+)
+TENS = {"vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50}
+UNITS = ("deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf")
+NUMBERS = {
+    **{word: number for number, word in enumerate(SMALL.split())},
+    **{f"{ten}-{unit}": value + 2 + more for ten, value in TENS.items() for more, unit in enumerate(UNITS)},
+    **TENS,
+    "une": 1,
+    "bonne": 1,
+    "soixante": 60,
+    "soixante-quatre": 64,
+    "septante": 70,
+    "soixante-quinze": 75,
+    "nonante": 90,
+    "quatre-vingt-dix": 90,
+    "demi": 0,
+}
+#: Round numbers: `une quarantaine de minutes`.
+ROUND = {"dizaine": 10, "quinzaine": 15, "vingtaine": 20, "trentaine": 30, "quarantaine": 40, "cinquantaine": 50}
+NUMBER = rf"\d+|{'|'.join(sorted(NUMBERS, key=lambda word: -len(word)))}"
+DURATION = re.compile(
+    rf"\b(?:(?P<hours>{NUMBER})\s*(?:heures?|h)\b(?:\s+(?:et\s+(?P<half>demie)|(?:et\s+)?(?P<more>{NUMBER})(?!\s*heures?)"
+    rf"(?:\s*(?:minutes?|min))?)\b)?|(?P<short>\d+)\s?h\s?(?P<digits>\d{{2}})"
+    rf"|(?P<minutes>{NUMBER})\s*(?:minutes?|min)|(?P<round>{'|'.join(ROUND)})\s+de\s+minutes)\b",
+    re.I,
+)
+HALF_HOUR = re.compile(r"\b(?:une )?demi-heure\b", re.I)
+#: A word of lasting shortly before.
+LASTING = re.compile(
+    r"\b(?:pendant|durant|dur(?:ée?|er|e|ent|ait|era|èrent)|près de|plus de|moins de|restée?s?|retenue?s?|passé|"
+    r"gardé|puis|parler|longue? de|d['’]une?|d['’]environ|de)\b[^.;]{0,30}$",
+    re.I,
+)
+#: A number in words may also stand alone, as in `Résultat : deux heures de discussions`.
+ALONE = re.compile(r"[:.]\s*$|^\s*$")
+BEHIND = re.compile(
+    r"^\s*(?:de (?:discussion|pourparler|négociation|rencontre|réunion|conversation|tête|dialogue)|durant|"
+    r"d['’](?:entretien|échange|écran))",
+    re.I,
+)
+#: `à 15 h 10`, `vers 8 heures`, `dès 9 heures`: the hour of the clock.
+CLOCK = re.compile(
+    r"\b(?:à|vers|dès|depuis|jusqu['’]à|avant|sur le coup de|entre|aux alentours de)\s+(?:les\s+)?"
+    r"(?:\S+\s+(?:heures?|h)(?:\s?\d+)?\s+(?:et|à)\s+)?$|\bde\s+\S+\s*h(?:eures)?\s*\d*\s+à\s+$",
+    re.I,
+)
+#: `deux heures plus tôt` is a distance between events.
+DISTANCE = re.compile(r"\s*(?:plus tôt|avant|après|plus tard|auparavant|GMT|du matin|du soir|locales?|à\s+\d)", re.I)
+
+
+def find_duration(text: str, sentence: Span) -> tuple[int, Span] | None:
+    """Minutes and their words, from the first length of time in the sentence."""
+    for match in DURATION.finditer(text, sentence.start, sentence.end):
+        minutes = _minutes(match)
+        if minutes and _lasts(text, match, sentence):
+            return minutes, Span(match.start(), match.end())
+    half = HALF_HOUR.search(text, sentence.start, sentence.end)
+    return (30, Span(half.start(), half.end())) if half else None
+
+
+def _lasts(text: str, match: re.Match[str], sentence: Span) -> bool:
+    before = text[max(sentence.start, match.start() - 45) : match.start()]
+    behind = text[match.end() : min(sentence.end, match.end() + 24)]
+    if CLOCK.search(before) or DISTANCE.match(behind):
+        return False
+    if LASTING.search(before) or BEHIND.search(behind):
+        return True
+    in_digits = match[0][0].isdigit()
+    return not in_digits and ALONE.search(before) is not None
+
+
+def _minutes(match: re.Match[str]) -> int:
+    if match["round"]:
+        return ROUND[match["round"].lower()]
+    if match["minutes"]:
+        return _number(match["minutes"])
+    if match["short"]:
+        return int(match["short"]) * 60 + int(match["digits"])
+    more = 30 if match["half"] else _number(match["more"] or "0")
+    return _number(match["hours"]) * 60 + (more if more < 60 else 0)
+
+
+def _number(word: str) -> int:
+    return int(word) if word.isdigit() else NUMBERS[word.lower()]
