@@ -55,9 +55,6 @@ class MeetingQuerySet(models.QuerySet["Meeting"]):
         reports = MeetingReport.objects.filter(meeting=models.OuterRef("pk")).exclude(status=AnnotationStatus.REJECTED)
         return self.filter(models.Exists(reports))
 
-    def with_actor(self, actor: Actor) -> "MeetingQuerySet":
-        return self.filter(models.Exists(MeetingParticipant.objects.filter(meeting=models.OuterRef("pk"), actor=actor)))
-
     def with_any_of(self, actors: Iterable[int]) -> "MeetingQuerySet":
         """Meetings in which at least one of these actors took part."""
         taking_part = MeetingParticipant.objects.filter(actor__in=actors)

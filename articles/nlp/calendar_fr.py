@@ -1,6 +1,5 @@
 """French month and weekday names, and how a written day becomes a date."""
 
-import re
 import unicodedata
 from datetime import date, timedelta
 
@@ -58,7 +57,3 @@ def nearest_past(month: int, day: int, reference: date) -> date | None:
         if found is not None and found <= date.max - FORWARD and found - reference <= FORWARD:
             return found
     return None
-
-
-def compile_insensitive(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
