@@ -10,7 +10,7 @@ from datetime import timedelta
 from typing import TypeVar
 
 from django.db import transaction
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
 
 from articles.date_values import MONTH_DAYS, day_range, overlap, width
 from articles.enums import AnnotationStatus, MeetingKind, MeetingStatus
@@ -28,7 +28,7 @@ FAMILIES = (
 NEWS_DAYS = timedelta(days=4)
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def place_report(report: MeetingReport) -> Meeting:
     """Give a report the meeting it tells of, found or new, and sum that meeting up again."""
     former = report.meeting
@@ -43,7 +43,7 @@ def place_report(report: MeetingReport) -> Meeting:
     return meeting
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def refresh_meeting(meeting: Meeting) -> None:
     """Sum up what a meeting's live reports say; a meeting no report tells of any more goes away.
 
@@ -99,16 +99,16 @@ def candidates(report: MeetingReport, actors: set[int]) -> list[Meeting]:
         .filter(kind__in=family)
         .annotate(shared=Count("participations", filter=Q(participations__actor__in=actors), distinct=True))
         .filter(shared__gte=needed)
-        .exclude(pk__in=other_meetings_of_article(report))
+        .exclude(pk__in=reports_beside(report).values("meeting"))
         .select_related("place")
         .prefetch_related("participations", "reports__article")
     )
     return list(found)
 
 
-def other_meetings_of_article(report: MeetingReport) -> list[int]:
+def reports_beside(report: MeetingReport) -> QuerySet[MeetingReport]:
     told = MeetingReport.objects.live().filter(article=report.article_id).exclude(pk=report.pk)
-    return list(told.exclude(meeting=None).values_list("meeting_id", flat=True).order_by("meeting_id"))
+    return told.exclude(meeting=None).order_by()
 
 
 def agreement(report: MeetingReport, actors: set[int], meeting: Meeting) -> int | None:
@@ -197,6 +197,15 @@ def set_participants(meeting: Meeting, reports: Iterable[MeetingReport]) -> None
     for report in trusted:
         for participant in report.participants.all():
             posts[participant.actor_id] = participant.post_id or posts.get(participant.actor_id)
-    meeting.participations.exclude(actor__in=posts).delete()
-    for actor_id, post_id in posts.items():
-        MeetingParticipant.objects.update_or_create(meeting=meeting, actor_id=actor_id, defaults={"post_id": post_id})
+    there = {row.actor_id: row for row in meeting.participations.all()}
+    if gone := [row.pk for actor_id, row in there.items() if actor_id not in posts]:
+        MeetingParticipant.objects.filter(pk__in=gone).delete()
+    MeetingParticipant.objects.bulk_create(
+        MeetingParticipant(meeting=meeting, actor_id=actor_id, post_id=post_id)
+        for actor_id, post_id in posts.items()
+        if actor_id not in there
+    )
+    for actor_id, row in there.items():
+        if actor_id in posts and row.post_id != posts[actor_id]:
+            row.post_id = posts[actor_id]
+            row.save(update_fields=["post"])

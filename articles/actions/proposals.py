@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from django.db.models import Q
 
@@ -24,7 +25,7 @@ from articles.models import (
     Statement,
     Zone,
 )
-from articles.nlp.types import Annotation, DatelineRecord, MentionRecord, PostRecord, Span, ZoneRecord
+from articles.nlp.types import Annotation, DatelineRecord, MentionRecord, Span, ZoneRecord
 
 
 @dataclass(slots=True)
@@ -53,6 +54,8 @@ class Cleared:
 
 def clear_proposals(article: Article) -> Cleared:
     """Delete the machine rows no person ever decided on; a decision that was taken back keeps its row."""
+    if not any(rows.objects.filter(article=article).exists() for rows in (Zone, Mention, MeetingReport, Statement)):
+        return Cleared(article, set(), set(), set(), [])
     reports = MeetingReport.objects.undecided().filter(article=article, decisions=None)
     mentions = Mention.objects.undecided().filter(article=article, decisions=None)
     statements = Statement.objects.undecided().filter(article=article, decisions=None)
@@ -165,24 +168,36 @@ def new_mention(article: Article, record: MentionRecord, stored: Stored, *, run:
 
 
 def store_posts(article: Article, annotation: Annotation, stored: Stored) -> None:
-    for index, entity in enumerate(annotation.entities):
-        actor = stored.actor(index)
-        for record in entity.posts if actor is not None else ():
-            mention = stored.mentions.get(record.mention)
-            if mention is not None and actor is not None:
-                stored.posts[record.mention] = store_post(actor, record, mention, article)
-
-
-def store_post(actor: Actor, record: PostRecord, mention: Mention, article: Article) -> Post:
-    """The post with this mention as evidence; the collection now shows it on the article's day too."""
-    day = article.published_on
-    post, _ = Post.objects.get_or_create(
-        actor=actor,
-        key=record.key[:300],
-        country=record.country,
-        defaults={"title": record.title[:300], "since": day, "until": day},
+    """The posts with these mentions as evidence; the collection now shows them on the article's day too."""
+    shown = [
+        (actor, record)
+        for index, entity in enumerate(annotation.entities)
+        if (actor := stored.actor(index)) is not None
+        for record in entity.posts
+        if record.mention in stored.mentions
+    ]
+    known = {
+        (post.actor_id, post.key, post.country): post
+        for post in Post.objects.filter(actor__in={actor.pk for actor, _ in shown})
+    }
+    touched: dict[int, Post] = {}
+    evidence: list[tuple[Post, Mention]] = []
+    for actor, record in shown:
+        key = (actor.pk, record.key[:300], record.country)
+        post = known.setdefault(key, Post(actor=actor, key=key[1], country=key[2], title=record.title[:300]))
+        if seen_on(post, article.published_on):
+            touched[id(post)] = post
+        stored.posts[record.mention] = post
+        evidence.append((post, stored.mentions[record.mention]))
+    Post.objects.bulk_update([post for post in touched.values() if post.pk], ["since", "until"])
+    Post.objects.bulk_create(post for post in touched.values() if not post.pk)
+    PostEvidence.objects.bulk_create(
+        (PostEvidence(post=post, mention=mention) for post, mention in evidence), ignore_conflicts=True
     )
+
+
+def seen_on(post: Post, day: date) -> bool:
+    """Widen the time a post is seen to a day; whether that changed anything."""
+    before = (post.since, post.until)
     post.since, post.until = min(post.since or day, day), max(post.until or day, day)
-    post.save(update_fields=["since", "until"])
-    PostEvidence.objects.get_or_create(post=post, mention=mention)
-    return post
+    return before != (post.since, post.until)

@@ -6,9 +6,10 @@ two actors, never a silent wrong merge: a shorter or longer form of a name needs
 
 from collections.abc import Sequence
 
+from articles.actions.identities import Identities, identities_for
 from articles.actions.slugs import free_slug, slug_of
 from articles.enums import ActorKind, PlaceKind
-from articles.models import Actor, ActorName, Place, PlaceName
+from articles.models import Actor, Place, PlaceName
 from articles.names import name_tokens, surname, telling
 from articles.nlp.types import EntityRecord
 from articles.validators import name_key
@@ -18,34 +19,32 @@ Resolved = Actor | Place | None
 
 def resolve(entities: Sequence[EntityRecord]) -> list[Resolved]:
     """The actor or place of each entity, found or new; full names first, so that short ones can lean on them."""
+    known = identities_for(entities)
     order = sorted(range(len(entities)), key=lambda index: -len(entities[index].name))
-    found: dict[int, Resolved] = {index: resolve_one(entities[index]) for index in order}
+    found: dict[int, Resolved] = {index: resolve_one(entities[index], known) for index in order}
+    known.save()
     return [found[index] for index in range(len(entities))]
 
 
-def resolve_one(entity: EntityRecord) -> Resolved:
+def resolve_one(entity: EntityRecord, known: Identities) -> Resolved:
     if entity.kind == "place":
-        return resolve_place(entity)
-    if entity.kind == "person":
-        actor = matching_person(entity) or create_actor(entity, ActorKind.PERSON)
-    else:
-        actor = matching_body(entity) or create_actor(entity, ActorKind(entity.kind))
-    learn(actor, entity)
+        return resolve_place(entity, known)
+    match = matching_person if entity.kind == "person" else matching_body
+    actor = match(entity, known) or create_actor(entity, ActorKind(entity.kind), known)
+    learn(actor, entity, known)
     return actor
 
 
-def resolve_place(entity: EntityRecord) -> Place:
+def resolve_place(entity: EntityRecord, known: Identities) -> Place:
     slug = entity.known_id or slug_of(entity.name)
     kind = entity.place_kind or PlaceKind.CITY
-    place = None if entity.known_id else Place.objects.filter(slug=slug, kind=kind).first()
-    if place is None:
+    place = known.places.get(slug)
+    if place is None or (not entity.known_id and place.kind != kind):
         place, _ = Place.objects.get_or_create(
             slug=slug if entity.known_id else free_slug(slug, Place.objects.values_list("slug", flat=True)),
             defaults={"name": entity.name, "kind": kind, "country": entity.country},
         )
-    known = set(place.names.values_list("name", flat=True))
-    for name in sorted({entity.name[:200], *(name[:200] for name in entity.names)} - known):
-        PlaceName.objects.create(place=place, name=name, key=name_key(name)[:200])
+    known.learn_place(place, [entity.name[:200], *(name[:200] for name in entity.names)])
     return place
 
 
@@ -58,75 +57,70 @@ def country_place(state: Actor) -> Place:
     return place
 
 
-def matching_body(entity: EntityRecord) -> Actor | None:
+def matching_body(entity: EntityRecord, known: Identities) -> Actor | None:
     """A state or organisation: by its id in the lexicon, else by an equal name without contradicting country."""
     if entity.known_id:
-        return current(Actor.objects.filter(slug=entity.known_id, kind=entity.kind).first())
-    keys = {name_key(entity.name)}
-    named = Actor.objects.filter(kind=entity.kind, names__key__in=keys).distinct()
-    fitting = [actor for actor in map(current, named) if actor and agree(actor.country, entity.country)]
-    return fitting[0] if len(set(fitting)) == 1 else None
-
-
-def matching_person(entity: EntityRecord) -> Actor | None:
-    tokens = name_tokens(entity.name)
-    known = telling(tokens)
-    if not known:
-        return None
-    if len(known) >= 2:
-        equal = same_name(tokens, entity)
-        return equal if equal is not None else longer_or_shorter(entity, tokens)
-    return only_holder_of_surname(entity)
-
-
-def same_name(tokens: list[str], entity: EntityRecord) -> Actor | None:
-    """The one person of this very name; namesakes in posts of different countries stay apart."""
-    named = ActorName.objects.filter(tokens=tokens, actor__kind=ActorKind.PERSON).select_related("actor")
-    actors = {current(name.actor) for name in named}
-    fitting = [actor for actor in actors if actor and not other_namesake(actor, entity)]
+        return known.by_slug.get((entity.known_id, entity.kind))
+    key = name_key(entity.name)
+    named = {name.actor for name in known.names if name.kind == entity.kind and name.key == key}
+    fitting = [actor for actor in named if agree(actor.country, entity.country)]
     return fitting[0] if len(fitting) == 1 else None
 
 
-def longer_or_shorter(entity: EntityRecord, tokens: list[str]) -> Actor | None:
+def matching_person(entity: EntityRecord, known: Identities) -> Actor | None:
+    tokens = name_tokens(entity.name)
+    words = telling(tokens)
+    if not words:
+        return None
+    if len(words) >= 2:
+        equal = same_name(tokens, entity, known)
+        return equal if equal is not None else longer_or_shorter(entity, words, known)
+    return only_holder_of_surname(entity, known)
+
+
+def same_name(tokens: list[str], entity: EntityRecord, known: Identities) -> Actor | None:
+    """The one person of this very name; namesakes in posts of different countries stay apart."""
+    actors = {name.actor for name in known.people() if name.tokens == tuple(tokens)}
+    fitting = [actor for actor in actors if not other_namesake(actor, entity, known)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def longer_or_shorter(entity: EntityRecord, words: set[str], known: Identities) -> Actor | None:
     """A person with more or fewer given names, the same surname, and a post or country in common."""
-    known = telling(tokens)
-    related = ActorName.objects.filter(tokens__overlap=sorted(known), actor__kind=ActorKind.PERSON)
+    last = surname(entity.name)
     fitting = set()
-    for name in related.select_related("actor"):
-        theirs = telling(name.tokens)
-        nested = len(theirs) >= 2 and (theirs <= known or known <= theirs)
-        short = len(theirs) == 1 and surname(entity.name) in theirs
-        if (nested or short) and surname(entity.name) == surname(name.name):
-            actor = current(name.actor)
-            if actor is not None and evidence_for(actor, entity):
-                fitting.add(actor)
+    for name in known.people():
+        theirs = telling(list(name.tokens))
+        nested = len(theirs) >= 2 and (theirs <= words or words <= theirs)
+        short = len(theirs) == 1 and last in theirs
+        if (nested or short) and last == surname(name.name) and evidence_for(name.actor, entity, known):
+            fitting.add(name.actor)
     return fitting.pop() if len(fitting) == 1 else None
 
 
-def only_holder_of_surname(entity: EntityRecord) -> Actor | None:
+def only_holder_of_surname(entity: EntityRecord, known: Identities) -> Actor | None:
     """The one office holder of that surname, where the article gives no more and nothing speaks against it."""
     last = surname(entity.name)
-    related = ActorName.objects.filter(tokens__contains=[last], actor__kind=ActorKind.PERSON).select_related("actor")
-    actors = {current(name.actor) for name in related if surname(name.name) == last}
-    holders = [actor for actor in actors if actor and (actor.posts.exists() or evidence_for(actor, entity))]
-    if len(actors) == 1 and len(holders) == 1 and not other_namesake(holders[0], entity):
+    actors = {name.actor for name in known.people() if last in name.tokens and surname(name.name) == last}
+    holders = [actor for actor in actors if known.posts_of(actor) or evidence_for(actor, entity, known)]
+    if len(actors) == 1 and len(holders) == 1 and not other_namesake(holders[0], entity, known):
         return holders[0]
-    supported = [actor for actor in holders if evidence_for(actor, entity)]
+    supported = [actor for actor in holders if evidence_for(actor, entity, known)]
     return supported[0] if len(supported) == 1 else None
 
 
-def evidence_for(actor: Actor, entity: EntityRecord) -> bool:
+def evidence_for(actor: Actor, entity: EntityRecord, known: Identities) -> bool:
     """A post of the same name, or the same country, without a post in another one."""
-    if other_namesake(actor, entity):
+    if other_namesake(actor, entity, known):
         return False
     posts = {(post.key, post.country) for post in entity.posts}
-    held = set(actor.posts.values_list("key", "country"))
+    held = known.posts_of(actor)
     return bool(posts & held) or bool(entity.country and entity.country in {actor.country, *(code for _, code in held)})
 
 
-def other_namesake(actor: Actor, entity: EntityRecord) -> bool:
+def other_namesake(actor: Actor, entity: EntityRecord, known: Identities) -> bool:
     """Whether the two hold posts of countries that differ, as namesakes do and one diplomat hardly ever."""
-    theirs = {code for code in actor.posts.values_list("country", flat=True) if code}
+    theirs = {code for _, code in known.posts_of(actor) if code}
     ours = {post.country for post in entity.posts if post.country}
     return bool(theirs and ours and not theirs & ours)
 
@@ -135,25 +129,17 @@ def agree(first: str, second: str) -> bool:
     return not first or not second or first == second
 
 
-def current(actor: Actor | None) -> Actor | None:
-    """The actor itself, or the one it was merged into."""
-    while actor is not None and actor.merged_into is not None:
-        actor = actor.merged_into
+def create_actor(entity: EntityRecord, kind: ActorKind, known: Identities) -> Actor:
+    slug = entity.known_id or slug_of(entity.name)
+    taken = Actor.objects.filter(slug__startswith=slug).values_list("slug", flat=True)
+    actor = Actor.objects.create(slug=free_slug(slug, taken), kind=kind, name=entity.name, country=entity.country)
+    known.actors[actor.pk] = known.by_slug[actor.slug, actor.kind] = actor
     return actor
 
 
-def create_actor(entity: EntityRecord, kind: ActorKind) -> Actor:
-    slug = entity.known_id or slug_of(entity.name)
-    taken = Actor.objects.filter(slug__startswith=slug).values_list("slug", flat=True)
-    return Actor.objects.create(slug=free_slug(slug, taken), kind=kind, name=entity.name, country=entity.country)
-
-
-def learn(actor: Actor, entity: EntityRecord) -> None:
+def learn(actor: Actor, entity: EntityRecord, known: Identities) -> None:
     """Keep the forms of the name; the fullest becomes a person's name, a first country its country."""
-    known = set(actor.names.values_list("name", flat=True))
-    for name in dict.fromkeys(name[:300] for name in (entity.name, *entity.names)):
-        if name not in known:
-            ActorName.objects.create(actor=actor, name=name)
+    known.learn(actor, [name[:300] for name in (entity.name, *entity.names)])
     fuller = actor.kind == ActorKind.PERSON and len(name_tokens(entity.name)) > len(name_tokens(actor.name))
     if fuller or (entity.country and not actor.country):
         actor.name = entity.name if fuller else actor.name

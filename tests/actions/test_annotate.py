@@ -29,6 +29,11 @@ from tests.factories import ArticleFactory, PipelineRunFactory
 pytestmark = pytest.mark.django_db
 
 TEXT = "La ministre suédoise Anna Lindberg a vu Karim Benali à Oslo. « Bien », a-t-elle dit."
+LATER = f"{TEXT} Rien de plus."
+
+
+#: What storing an annotation without mentions or meetings costs.
+QUERIES = 20
 
 
 def span(words: str, text: str = TEXT) -> Span:
@@ -199,3 +204,62 @@ def test_reviewed_article_stays_reviewed(article: Article, editor: User) -> None
 
     review.refresh_from_db()
     assert review.state == ReviewState.REVIEWED
+
+
+def people(*entities: EntityRecord) -> Annotation:
+    return Annotation(zones=(), mentions=(), entities=entities, meetings=(), statements=())
+
+
+def test_store_annotation_links_a_short_name_to_the_office_holder_of_an_earlier_article(article: Article) -> None:
+    again: Article = ArticleFactory(text="Lindberg est arrivée.")
+    mention = MentionRecord(Span(0, 8), "PER", entity=0, origin="newsdesk_entities")
+    short = Annotation(
+        zones=(),
+        mentions=(mention,),
+        entities=(EntityRecord("person", "Lindberg", ("Lindberg",)),),
+        meetings=(),
+        statements=(),
+    )
+    store_annotation(again, short, run=PipelineRunFactory())
+    lindberg = Actor.objects.get(name="Anna Lindberg")
+    assert again.mentions.get().actor == lindberg
+    assert list(lindberg.names.values_list("name", "key")) == [
+        ("Anna Lindberg", "anna lindberg"),
+        ("Lindberg", "lindberg"),
+    ]
+
+
+def test_store_annotation_follows_a_merge(article: Article) -> None:
+    kept: Actor = Actor.objects.get(name="Karim Benali")
+    Actor.objects.filter(name="Anna Lindberg").update(merged_into=kept)
+    again: Article = ArticleFactory(text=LATER)
+    store_annotation(again, annotation(LATER), run=PipelineRunFactory())
+    assert set(again.mentions.filter(label="PER").values_list("actor__name", flat=True)) == {"Karim Benali"}
+
+
+def test_store_annotation_makes_one_actor_of_one_name_in_one_article() -> None:
+    first = EntityRecord("person", "Ines Duarte", ("Ines Duarte",))
+    second = EntityRecord("person", "Inès Duarte", ("Inès Duarte",))
+    store_annotation(ArticleFactory(text="Rien."), people(first, second), run=PipelineRunFactory())
+    assert list(Actor.objects.get().names.values_list("name", flat=True)) == ["Ines Duarte", "Inès Duarte"]
+
+
+def test_store_annotation_widens_the_time_of_a_post(article: Article) -> None:
+    earlier: Article = ArticleFactory(text=LATER, published_on=date(2001, 2, 3))
+    store_annotation(earlier, annotation(LATER), run=PipelineRunFactory())
+    post = Post.objects.get()
+    assert (post.since, post.until) == (date(2001, 2, 3), article.published_on)
+    assert post.evidence.count() == 2
+
+
+@pytest.mark.parametrize("number", [1, 12])
+def test_store_annotation_asks_as_many_queries_for_any_number_of_known_actors(
+    number: int, django_assert_num_queries
+) -> None:
+    names = [f"Ines Duarte{'abcdefghijkl'[each] * 3}o" for each in range(number)]
+    entities = people(*(EntityRecord("person", name, (name,)) for name in names))
+    run = PipelineRunFactory()
+    store_annotation(ArticleFactory(text="Rien."), entities, run=run)
+    again = ArticleFactory(text="Rien de plus.")
+    with django_assert_num_queries(QUERIES):
+        store_annotation(again, entities, run=run)
