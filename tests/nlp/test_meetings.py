@@ -216,3 +216,16 @@ def test_a_day_to_come_is_not_carried_over_to_what_took_place() -> None:
     source = f"Le vote aura lieu [DATE 2099-05-06:mercredi].\n\n{ANNA} a rencontré {KARL}."
 
     assert [meeting.date for meeting in told(source)] == [""]
+
+
+def test_a_header_over_place_and_day_tells_a_visit() -> None:
+    [meeting] = told(f"Visite officielle de {ANNA}\n[GPE oslo:OSLO], [GPE NO:NORVÈGE], [DATE 2024-05-06:06/05/2024]\n")
+
+    assert (meeting.who, meeting.kind, meeting.status) == ({"Anna Lind"}, "visit", "held")
+    assert (meeting.date, meeting.place) == ("2024-05-06", "OSLO")
+
+
+def test_a_header_that_names_nobody_tells_no_visit() -> None:
+    source = f"{ANNA} parle.\n\nVisite officielle\n[GPE oslo:OSLO], [GPE NO:NORVÈGE], [DATE 2024-05-06:06/05/2024]\n"
+
+    assert told(source) == []

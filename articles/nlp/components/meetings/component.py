@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from articles.nlp.components.assertion.status import Assertion, of_noun, of_verb
 from articles.nlp.components.meetings.arguments import Arguments, Group
 from articles.nlp.components.meetings.fields import Fields, gap
+from articles.nlp.components.meetings.headers import header_visits
 from articles.nlp.components.meetings.merging import Telling, merged, with_duration
 from articles.nlp.components.meetings.patterns import LASTED, SAME_DAY
 from articles.nlp.components.meetings.triggers import Trigger, triggers
@@ -53,7 +54,7 @@ class MeetingFinder:
             tellings.extend(found)
             if found:
                 self.arguments.recent = self._people(found[-1].record)
-        return merged(tellings, self.draft)
+        return merged([*header_visits(self.references), *tellings], self.draft)
 
     def _people(self, record: MeetingRecord) -> Group:
         mentions = self.draft.mentions
