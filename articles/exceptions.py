@@ -35,6 +35,10 @@ class InvalidSpan(ArticlesError):
     """The span lies outside the text, is empty, too long, or starts or ends with white space."""
 
 
+class UnfitActor(ArticlesError):
+    """The label cannot stand for an actor of this kind, such as a person for an organisation."""
+
+
 class NothingToUndo(ArticlesError):
     """No decision was taken on the row."""
 

@@ -4,7 +4,7 @@ from django.contrib.auth.models import User
 from django.db import transaction
 
 from articles.actions.locks import lock_identities
-from articles.actions.mentions import change_mention
+from articles.actions.mentions import change_mention, refuse_unfit_actor
 from articles.actions.slugs import free_slug, slug_of
 from articles.enums import ActorKind, MentionLabel
 from articles.models import Actor, ActorName, Mention, Place
@@ -31,6 +31,7 @@ def link_mention(
     """
     while actor is not None and actor.merged_into is not None:
         actor = actor.merged_into
+    refuse_unfit_actor(mention, actor)
     linked = change_mention(mention, by=by, version=version, actor=actor, place=place)
     if linked.actor is not None and linked.label == MentionLabel.PER:
         learn_name(linked.actor, linked.text)

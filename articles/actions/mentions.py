@@ -18,7 +18,7 @@ from articles.actions.annotations import (
 from articles.actions.decisions import State, snapshot
 from articles.actions.locks import lock_article
 from articles.enums import ActorKind, AnnotationStatus, DecisionVerb, MentionLabel
-from articles.exceptions import InvalidSpan, OverlappingMention
+from articles.exceptions import InvalidSpan, OverlappingMention, UnfitActor
 from articles.models import Actor, Article, Mention, Place
 from articles.permissions import require_editor
 
@@ -109,6 +109,12 @@ def words(text: str, start: int, end: int) -> str:
     if not span.strip() or span != span.strip() or len(span) > LONGEST:
         raise InvalidSpan
     return span
+
+
+def refuse_unfit_actor(mention: Mention, actor: Actor | None) -> None:
+    """Nobody may be told that a link was saved which the label does not allow."""
+    if actor is not None and actor.kind not in ACTOR_KINDS.get(MentionLabel(mention.label), ()):
+        raise UnfitActor
 
 
 def drop_what_no_longer_fits(mention: Mention) -> None:

@@ -59,6 +59,7 @@ def change_report(report: MeetingReport, *, by: User, version: int, fields: Repo
     """Correct what the article says; the report moves to the meeting it now fits."""
     current = locked_report(report, by=by, version=version)
     before = snapshot(current)
+    drop_disproved(current, fields)
     set_fields(current, fields)
     set_participants(current, fields.participants)
     join_anew(current)
@@ -117,6 +118,18 @@ def restore_details(report: MeetingReport, state: State) -> None:
         post = kept["post_id"] if kept["post_id"] in posts else None
         ReportParticipant.objects.create(report=report, actor_id=kept["actor_id"], mention_id=mention, post_id=post)
     Evidence.objects.bulk_create(Evidence(report=report, **kept) for kept in state["evidence"])
+
+
+def drop_disproved(report: MeetingReport, fields: ReportFields) -> None:
+    """The words that proved a value do not prove the one put in its place; the sentence still does."""
+    changes = {
+        EvidenceField.KIND: report.kind != fields.kind,
+        EvidenceField.STATUS: report.meeting_status != fields.status,
+        EvidenceField.DATE: report.date_value != fields.date_value,
+        EvidenceField.PLACE: report.place != fields.place,
+        EvidenceField.DURATION: report.duration != fields.duration,
+    }
+    report.evidence.filter(field__in=[field for field, changed in changes.items() if changed]).delete()
 
 
 def set_fields(report: MeetingReport, fields: ReportFields) -> None:

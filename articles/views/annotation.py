@@ -17,7 +17,15 @@ from django_htmx.http import trigger_client_event
 from articles.actions import linking
 from articles.actions import mentions as actions
 from articles.enums import AnnotationStatus, MentionLabel
-from articles.exceptions import ArticlesError, InvalidSpan, NothingToUndo, OverlappingMention, RowGone, StaleEdit
+from articles.exceptions import (
+    ArticlesError,
+    InvalidSpan,
+    NothingToUndo,
+    OverlappingMention,
+    RowGone,
+    StaleEdit,
+    UnfitActor,
+)
 from articles.forms.mention import (
     AddMentionForm,
     DetailsForm,
@@ -163,7 +171,7 @@ def decide(
         raise Http404 from error
     except StaleEdit:
         return stale(request, mention, form.cleaned_data)
-    except (OverlappingMention, InvalidSpan, NothingToUndo) as error:
+    except (OverlappingMention, InvalidSpan, NothingToUndo, UnfitActor) as error:
         return answer(request, mention.article, {**panel_context(mention.article, mention), "error": reason(error)})
     show = decided if stay else next_proposal(mention.article_id, after=decided.end)
     return saved(request, mention.article, decided, show=show, restructured=restructured)
@@ -253,6 +261,8 @@ def reason(error: ArticlesError) -> str:
         return _("These words belong to « %(words)s » (%(label)s). Change or reject that mention first.") % words
     if isinstance(error, InvalidSpan):
         return _("A mention has 1 to 1,000 characters of the text and no space at its ends.")
+    if isinstance(error, UnfitActor):
+        return _("A mention with this label cannot stand for such an actor. Change the label first.")
     return _("There is nothing to undo.")
 
 

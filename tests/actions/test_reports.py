@@ -9,8 +9,9 @@ from articles.actions.reports import (
     reject_report,
     restore_report,
 )
+from articles.enums import EvidenceField
 from articles.exceptions import StaleEdit
-from articles.models import Decision, Meeting, MeetingReport
+from articles.models import Decision, Evidence, Meeting, MeetingReport
 from tests.factories import ActorFactory, ArticleFactory, MeetingFactory, MeetingReportFactory
 
 
@@ -47,6 +48,21 @@ def test_change_writes_fields_participants_and_decision(editor: User) -> None:
     decision = Decision.objects.get()
     assert [len(decision.before["participants"]), len(decision.after["participants"])] == [2, 2]
     assert decision.before["participants"] != decision.after["participants"]
+
+
+def test_changed_date_loses_the_words_that_proved_the_old_one(editor: User) -> None:
+    report = report_of("Anna", "Bert")
+    Evidence.objects.create(report=report, field=EvidenceField.DATE, start=0, end=3)
+    Evidence.objects.create(report=report, field=EvidenceField.KIND, start=4, end=6)
+    actors = tuple(row.actor for row in report.participants.all())
+    fields = ReportFields(actors, kind=report.kind, status="held", date_value="2020-01-01")
+
+    changed = change_report(report, by=editor, version=1, fields=fields)
+    kept = list(changed.evidence.exclude(field=EvidenceField.SENTENCE).values_list("field", flat=True))
+    restored = restore_report(changed, by=editor, version=changed.version)
+
+    assert kept == ["kind"]
+    assert restored.evidence.filter(field=EvidenceField.DATE).count() == 1
 
 
 def test_restore_brings_the_participants_back(editor: User) -> None:

@@ -33,7 +33,11 @@ class Command(BaseCommand):
         articles = self.chosen(options["ids"], everything=options["all"], stale=options["stale"])
         started = time.monotonic()
         with tqdm(total=articles.count(), unit="article", disable=None) as bar:
-            run = annotate_articles(articles, workers=options["workers"], on_article=lambda _: bar.update())
+            try:
+                run = annotate_articles(articles, workers=options["workers"], on_article=lambda _: bar.update())
+            except Exception as error:  # a model may raise anything on a strange text
+                reason = f"Annotation stopped after {bar.n} articles: {type(error).__name__}: {error}"
+                raise CommandError(f"{reason}. Those are kept; go on with --stale or with other IDs.") from error
         count = run.article_count if run else 0
         self.stdout.write(f"annotated={count} seconds={time.monotonic() - started:.1f}")
 
