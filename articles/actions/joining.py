@@ -10,7 +10,7 @@ from datetime import timedelta
 from typing import TypeVar
 
 from django.db import transaction
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from articles.date_values import MONTH_DAYS, day_range, overlap, width
 from articles.enums import AnnotationStatus, MeetingKind, MeetingStatus
@@ -90,13 +90,14 @@ def matching_meeting(report: MeetingReport) -> Meeting | None:
 def candidates(report: MeetingReport, actors: set[int]) -> list[Meeting]:
     """Meetings of the same family, two of whose participants (for a visit, one) the report names.
 
-    An article tells of one meeting once, so meetings it already reports are left out.
+    An article tells of one meeting once, so meetings it already reports are left out. A meeting without any
+    report is one whose reports a run is just replacing: it keeps its number.
     """
+    told = MeetingReport.objects.filter(meeting=OuterRef("pk"))
     family = next(kinds for kinds in FAMILIES if report.kind in kinds)
     needed = min(len(actors), 2)
     found = (
-        Meeting.objects.live()
-        .filter(kind__in=family)
+        Meeting.objects.filter(Exists(told.live()) | ~Exists(told), kind__in=family)
         .annotate(shared=Count("participations", filter=Q(participations__actor__in=actors), distinct=True))
         .filter(shared__gte=needed)
         .exclude(pk__in=reports_beside(report).values("meeting"))
@@ -137,6 +138,8 @@ def dates_agree(report: MeetingReport, meeting: Meeting) -> bool:
         vague = max(width(report.date_value), width(meeting.date_value)) > MONTH_DAYS
         return report.date_value == meeting.date_value or (not vague and overlap(report.date_value, meeting.date_value))
     written = report.article.published_on
+    if not meeting.reports.all():
+        return report.date_value == meeting.date_value
     if report.date_value or meeting.date_value:
         start, end = day_range(report.date_value or meeting.date_value)
         days = [other.article.published_on for other in meeting.reports.all()] if report.date_value else [written]
