@@ -46,7 +46,7 @@ class ZoneKind(models.TextChoices):
 
 
 class ActorKind(models.TextChoices):
-    PERSON = "person", _("person")
+    PERSON = "person", pgettext_lazy("kind of actor", "person")
     STATE = "state", _("state")
     ORGANISATION = "organisation", _("organisation")
 

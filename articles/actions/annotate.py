@@ -60,7 +60,7 @@ def store_annotation(article: Article, annotation: Annotation, *, run: PipelineR
     Article.objects.select_for_update().only("id").get(pk=article.pk)
     cleared = clear_proposals(article)
     store_zones(article, annotation.zones, run=run)
-    resolved = resolve(annotation.entities)
+    resolved = resolve(annotation.entities, here=frozenset(cleared.actors))
     stored = store_mentions(article, annotation, resolved, run=run)
     store_meetings(article, annotation, stored, run=run)
     store_statements(article, annotation, stored, run=run)

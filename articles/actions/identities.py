@@ -34,6 +34,8 @@ class Identities:
     known: dict[int, set[str]] = field(default_factory=dict)
     places: dict[str, Place] = field(default_factory=dict)
     place_names: dict[int, set[str]] = field(default_factory=dict)
+    #: Actors this very article named before: a second run finds them again by the same names.
+    here: frozenset[int] = frozenset()
     learned: list[ActorName] = field(default_factory=list)
     learned_places: list[PlaceName] = field(default_factory=list)
 
@@ -71,9 +73,9 @@ class Identities:
         PlaceName.objects.bulk_create(self.learned_places)
 
 
-def identities_for(entities: Sequence[EntityRecord]) -> Identities:
+def identities_for(entities: Sequence[EntityRecord], *, here: frozenset[int] = frozenset()) -> Identities:
     """All that may match these entities: equal names of bodies, equal surnames of people, equal ids."""
-    found = Identities()
+    found = Identities(here=here)
     read_names(found, [entity for entity in entities if entity.kind != "place"])
     read_places(found, [entity for entity in entities if entity.kind == "place"])
     return found

@@ -17,9 +17,12 @@ from articles.validators import name_key
 Resolved = Actor | Place | None
 
 
-def resolve(entities: Sequence[EntityRecord]) -> list[Resolved]:
-    """The actor or place of each entity, found or new; full names first, so that short ones can lean on them."""
-    known = identities_for(entities)
+def resolve(entities: Sequence[EntityRecord], *, here: frozenset[int] = frozenset()) -> list[Resolved]:
+    """The actor or place of each entity, found or new; full names first, so that short ones can lean on them.
+
+    `here` are the keys of the actors an earlier run found in the same article.
+    """
+    known = identities_for(entities, here=here)
     order = sorted(range(len(entities)), key=lambda index: -len(entities[index].name))
     found: dict[int, Resolved] = {index: resolve_one(entities[index], known) for index in order}
     known.save()
@@ -69,6 +72,9 @@ def matching_body(entity: EntityRecord, known: Identities) -> Actor | None:
 
 def matching_person(entity: EntityRecord, known: Identities) -> Actor | None:
     tokens = name_tokens(entity.name)
+    before = {name.actor for name in known.people() if name.actor.pk in known.here and list(name.tokens) == tokens}
+    if len(before) == 1:
+        return before.pop()
     words = telling(tokens)
     if not words:
         return None

@@ -4,14 +4,17 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('articles', '0002_models'),
+        ("articles", "0002_models"),
     ]
 
     operations = [
         migrations.AddIndex(
-            model_name='meeting',
-            index=models.Index(models.OrderBy(models.F('starts_on'), descending=True, nulls_last=True), models.OrderBy(models.F('id'), descending=True), name='meeting_newest'),
+            model_name="meeting",
+            index=models.Index(
+                models.OrderBy(models.F("starts_on"), descending=True, nulls_last=True),
+                models.OrderBy(models.F("id"), descending=True),
+                name="meeting_newest",
+            ),
         ),
     ]

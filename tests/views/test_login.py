@@ -39,3 +39,12 @@ def test_language_can_be_switched_without_an_account(client: Client) -> None:
     assert '<html lang="fr">' in client.get("/").content.decode()
     client.post("/i18n/setlang/", {"language": "en", "next": "/"})
     assert '<html lang="en">' in client.get("/").content.decode()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("address", ["/login/", "/admin/login/"])
+@pytest.mark.parametrize("name", ["x" * 300, "a\x00b"])
+def test_login_with_a_name_no_account_has_is_refused(client: Client, address: str, name: str) -> None:
+    response = client.post(address, {"username": name, "password": "y"})
+
+    assert (response.status_code, "username" in response.context["form"].errors) == (200, True)

@@ -90,3 +90,13 @@ def test_meeting_search_asks_as_many_queries_for_any_number(
         response = client.get("/meetings/")
 
     assert len(shown(response)) == item_count
+
+
+@pytest.mark.django_db
+def test_search_that_finds_nothing_says_what_to_do(client: Client) -> None:
+    actor = ActorFactory(name="Anna Lindberg")
+    MeetingReportFactory(meeting=MeetingFactory(actors=[actor]), actors=[actor])
+
+    page = client.get("/meetings/?actor=anna-lindberg&from=1900&to=1901").content.decode()
+
+    assert "Aucune rencontre ne répond à cette recherche." in page
