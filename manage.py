@@ -7,14 +7,21 @@ import sys
 
 def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "newsdesk.settings")
+    from django.core.exceptions import ImproperlyConfigured
     from django.core.management import execute_from_command_line
+    from django.db.utils import ProgrammingError
+    from psycopg.errors import UndefinedTable
 
     from newsdesk.database import DatabaseUnusableError
 
     try:
         execute_from_command_line(sys.argv)
-    except DatabaseUnusableError as error:
+    except (DatabaseUnusableError, ImproperlyConfigured) as error:
         sys.exit(str(error))
+    except ProgrammingError as error:
+        if not isinstance(error.__cause__, UndefinedTable):
+            raise
+        sys.exit("The database has no tables yet. Run `manage.py migrate` first, or `make run`, which does.")
 
 
 if __name__ == "__main__":

@@ -116,12 +116,17 @@ def test_wrong_usage_exits_with_two(arguments: list[str]) -> None:
     assert not ImportBatch.objects.exists()
 
 
-def start(folder: Path, *options: str) -> "subprocess.Popen[bytes]":
-    """The command in a process of its own, on the database of the tests."""
+def database_url(name: str = "") -> str:
+    """The address of the database of the tests, or of another on its server."""
     params = connection.get_connection_params()
     given = {"host": params.get("host"), "port": params.get("port"), "password": params.get("password")}
-    query = urlencode({name: value for name, value in given.items() if value})
-    url = f"postgresql://{params['user']}@/{params['dbname']}?{query}"
+    query = urlencode({key: value for key, value in given.items() if value})
+    return f"postgresql://{params['user']}@/{name or params['dbname']}?{query}"
+
+
+def start(folder: Path, *options: str) -> "subprocess.Popen[bytes]":
+    """The command in a process of its own, on the database of the tests."""
+    url = database_url()
     environment = {**os.environ, "DATABASE_URL": url, "NEWSDESK_DATA_DIR": str(settings.DATA_DIR)}
     command = [sys.executable, "manage.py", "import_articles", *options, str(folder)]
     return subprocess.Popen(command, cwd=settings.BASE_DIR, env=environment, stdout=subprocess.PIPE)
