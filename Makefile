@@ -63,6 +63,7 @@ check: setup-dev
 	$(MANAGE) makemigrations --check --dry-run
 
 bench: setup
+	@$(MANAGE) migrate --verbosity 0
 	$(MANAGE) bench
 
 fmt: setup-dev
