@@ -69,7 +69,7 @@ class DatesComponent:
         return READERS[kind]({k: v or "" for k, v in match.groupdict().items()}, told, tense)
 
     def _two_days(self, match: re.Match[str], told: Told, doc: Doc) -> Iterator[MentionRecord]:
-        """`les 10 et 14 mai`: two days that do not follow each other are two dates."""
+        """`les 3 et 9 juin`: two days that do not follow each other are two dates."""
         groups = {k: v or "" for k, v in match.groupdict().items()}
         tense = _tense(doc, match)
         for first, last in (("d1", "d1"), ("d2", None)):

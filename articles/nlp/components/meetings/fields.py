@@ -7,7 +7,6 @@ from articles.nlp.components.meetings.durations import find_duration
 from articles.nlp.components.meetings.merging import is_wide
 from articles.nlp.components.meetings.patterns import (
     AT,
-    BARRIER,
     LEADING_TO_NOUN,
     NO_DATE,
     PHONE,
@@ -126,10 +125,6 @@ class Fields:
         if size > 2:
             return "multilateral"
         return "in_person" if trigger.kind == "multilateral" else trigger.kind
-
-    def clause_behind(self, trigger: Trigger, sentence: Span) -> str:
-        stop = BARRIER.search(self.text, trigger.span.end, sentence.end)
-        return self.text[trigger.span.end : stop.start() if stop else sentence.end]
 
 
 def gap(one: Span, other: Span) -> int:

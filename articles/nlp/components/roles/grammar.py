@@ -94,7 +94,6 @@ def portfolio() -> re.Pattern[str]:
     adjectives = "|".join(
         sorted((re.escape(r["word"]) for r in rows("portfolios") if r["kind"] == "adjective"), key=len, reverse=True)
     )
-    adjectives = "".join(f"[{c}{c.upper()}]" if False else c for c in adjectives)
     lead = rf"(?:{OF}|{GAP}?à{GAP}la|à{GAP}l[’']{GAP}?|aux?|(?:chargée?s?|en{GAP}charge){GAP}{OF})"
     gap = rf"(?:{GAP}+|(?<=[’']))"
     item = (
