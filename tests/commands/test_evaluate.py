@@ -38,11 +38,16 @@ def test_evaluate_prints_figures_that_programs_can_read(gold: Path) -> None:
         "articles",
         "labels",
         "micro",
+        "errors",
+        "confusion",
         "edits",
         "person_linking",
+        "links",
         "dates",
         "meetings",
         "statements",
+        "files",
+        "sources",
     }
 
 

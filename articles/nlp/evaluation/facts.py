@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 
 from articles.nlp.evaluation.gold import GoldMeeting, GoldRecord, GoldStatement
 from articles.nlp.evaluation.identity import Identities
-from articles.nlp.evaluation.scores import Average, Counts
 from articles.nlp.types import Annotation, MeetingRecord, Span, StatementRecord
 
 #: Two quotes are the same when they share this much of their words (Dice).
@@ -13,20 +12,17 @@ SAME_QUOTE = 0.8
 FIELDS = ("kind", "date", "place", "duration")
 
 
-def count_meetings(record: GoldRecord, predicted: Annotation, counts: Counts, fields: dict[str, Average]) -> None:
-    """Pairs of the same participants and status, the best agreeing first; then their fields."""
-    identities = Identities(record, predicted)
+def match_meetings(record: GoldRecord, predicted: Annotation, identities: Identities) -> list[tuple[int, int]]:
+    """Pairs of the same participants and status, the best agreeing first."""
+    if not record.has("meetings"):
+        return []
     pairs = [
         (sum(agreement(gold, meeting, identities).values()), number, index)
         for number, gold in enumerate(record.meetings)
         for index, meeting in enumerate(predicted.meetings)
         if same_meeting(gold, meeting, identities)
     ]
-    matched = _best_pairs(pairs)
-    counts.add(Counts(len(matched), len(predicted.meetings), len(record.meetings)))
-    for number, index in matched:
-        for name, right in agreement(record.meetings[number], predicted.meetings[index], identities).items():
-            fields[name].add(right)
+    return _best_pairs(pairs)
 
 
 def same_meeting(gold: GoldMeeting, meeting: MeetingRecord, identities: Identities) -> bool:
@@ -43,18 +39,17 @@ def agreement(gold: GoldMeeting, meeting: MeetingRecord, identities: Identities)
     }
 
 
-def count_statements(record: GoldRecord, predicted: Annotation, counts: Counts, speakers: Average) -> None:
-    identities = Identities(record, predicted)
+def match_statements(record: GoldRecord, predicted: Annotation) -> list[tuple[int, int]]:
+    """Pairs of nearly the same quoted words, the likest first."""
+    if not record.has("statements"):
+        return []
     pairs = [
         (best, number, index)
         for number, gold in enumerate(record.statements)
         for index, statement in enumerate(predicted.statements)
         if (best := likeness(record.text, gold, statement)) >= SAME_QUOTE
     ]
-    matched = _best_pairs(pairs)
-    counts.add(Counts(len(matched), len(predicted.statements), len(record.statements)))
-    for number, index in matched:
-        speakers.add(identities.same(record.statements[number].speaker, predicted.statements[index].speaker))
+    return _best_pairs(pairs)
 
 
 def likeness(text: str, gold: GoldStatement, statement: StatementRecord) -> float:

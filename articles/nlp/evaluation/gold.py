@@ -13,6 +13,8 @@ from articles.nlp.types import Span
 
 LABELS = ("PER", "ROLE", "ORG", "GPE", "LOC", "NORP", "DATE")
 KINDS = ("in_person", "call", "video", "multilateral", "visit")
+#: What a record may be silent about; a layer whose key is absent is not measured.
+LAYERS = frozenset({"links", "meetings", "statements"})
 STATUSES = ("held", "planned", "cancelled", "denied")
 
 
@@ -38,6 +40,7 @@ class GoldMeeting:
     date: str
     place: str
     duration: int | None
+    evidence: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +54,20 @@ class GoldStatement:
 
 @dataclass(frozen=True, slots=True)
 class GoldRecord:
+    """One gold article. `file` and `source` are what its figures are also told by; `layers` are those it annotates."""
+
     id: str
     text: str
     date: date
     spans: tuple[GoldSpan, ...]
     meetings: tuple[GoldMeeting, ...]
     statements: tuple[GoldStatement, ...]
+    source: str = ""
+    file: str = ""
+    layers: frozenset[str] = LAYERS
+
+    def has(self, layer: str) -> bool:
+        return layer in self.layers
 
 
 def slug(name: str) -> str:
@@ -112,9 +123,16 @@ class _Reader:
             text=text,
             date=self.day(data),
             spans=tuple(self.span(item, text, path) for item, path in self.items(data, "spans")),
-            meetings=tuple(self.meeting(item, path) for item, path in self.items(data, "meetings")),
+            meetings=tuple(self.meeting(item, text, path) for item, path in self.items(data, "meetings")),
             statements=tuple(self.statement(item, text, path) for item, path in self.items(data, "statements")),
+            source=self.optional(data, "source", str) or "",
+            file=self.file,
+            layers=frozenset(_linked(data) | (LAYERS & data.keys())),
         )
+
+    def optional(self, data: dict[str, Any], name: str, kind: type, path: str = "") -> Any:
+        """The value, or nothing where the key is absent or null."""
+        return None if data.get(name) is None else self.value(data, name, kind, path)
 
     def day(self, data: dict[str, Any]) -> date:
         try:
@@ -125,7 +143,7 @@ class _Reader:
             raise self.wrong("date", f"is not a date like 2023-11-06: {data['date']!r}") from error
 
     def items(self, data: dict[str, Any], name: str) -> Iterator[tuple[dict[str, Any], str]]:
-        for index, item in enumerate(self.value(data, name, list)):
+        for index, item in enumerate(self.value(data, name, list) if name in data or name == "spans" else []):
             if not isinstance(item, dict):
                 raise self.wrong(f"{name}[{index}]", "must be an object")
             yield item, f"{name}[{index}]."
@@ -134,12 +152,12 @@ class _Reader:
         start, end = self.value(item, "start", int, path), self.value(item, "end", int, path)
         if not 0 <= start < end <= len(text):
             raise self.wrong(f"{path}end", f"{start}-{end} does not lie within the text of {len(text)} characters")
-        if text[start:end] != self.value(item, "text", str, path):
+        if self.optional(item, "text", str, path) not in {None, text[start:end]}:
             raise self.wrong(f"{path}text", f"is {item['text']!r}, but the article has {text[start:end]!r} there")
         label = self.choice(item, "label", LABELS, path)
-        return GoldSpan(Span(start, end), label, item.get("link") or "")
+        return GoldSpan(Span(start, end), label, self.optional(item, "link", str, path) or "")
 
-    def meeting(self, item: dict[str, Any], path: str) -> GoldMeeting:
+    def meeting(self, item: dict[str, Any], text: str, path: str) -> GoldMeeting:
         participants = self.value(item, "participants", list, path)
         if not participants or not all(isinstance(name, str) and name for name in participants):
             raise self.wrong(f"{path}participants", "must name at least one participant")
@@ -147,14 +165,15 @@ class _Reader:
             participants=tuple(participants),
             kind=self.choice(item, "kind", KINDS, path),
             status=self.choice(item, "status", STATUSES, path),
-            date=item.get("date") or "",
-            place=item.get("place") or "",
-            duration=None if item.get("duration") is None else self.value(item, "duration", int, path),
+            date=self.optional(item, "date", str, path) or "",
+            place=self.optional(item, "place", str, path) or "",
+            duration=self.optional(item, "duration", int, path),
+            evidence=_evidence(item.get("evidence"), text),
         )
 
     def statement(self, item: dict[str, Any], text: str, path: str) -> GoldStatement:
         return GoldStatement(
-            speaker=item.get("speaker") or "",
+            speaker=self.optional(item, "speaker", str, path) or "",
             quotes=self.places(item, text, path),
             direct=self.value(item, "direct", bool, path),
         )
@@ -168,3 +187,20 @@ class _Reader:
         if not words or not found:
             raise self.wrong(f"{path}quote", f"does not stand in the text: {words!r}")
         return found
+
+
+def _linked(data: dict[str, Any]) -> set[str]:
+    """`links` where some span has the key, or there is no span that could."""
+    spans = data["spans"]
+    return {"links"} if not spans or any("link" in item for item in spans) else set()
+
+
+def _evidence(found: object, text: str) -> tuple[Span, ...]:
+    """Where the words stand that tell of a meeting; they are shown, not measured: what is not found is left out."""
+    spans: list[Span] = []
+    for item in found if isinstance(found, list) else []:
+        if isinstance(item, str) and item and (start := text.find(item)) >= 0:
+            spans.append(Span(start, start + len(item)))
+        elif isinstance(item, list) and len(item) == 2 and all(isinstance(place, int) for place in item):
+            spans.append(Span(*item))
+    return tuple(spans)

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from articles.nlp.evaluation.gold import GoldRecord, slug
-from articles.nlp.types import Annotation
+from articles.nlp.types import Annotation, EntityRecord
 
 COUNTRIES = Path(__file__).parent.parent / "data" / "fr" / "countries.csv"
 
@@ -20,14 +20,22 @@ def country_codes() -> dict[str, str]:
         return {slug(row["name"]): slug(row["id"]) for row in csv.DictReader(rows)}
 
 
+def names_of(entity: EntityRecord) -> set[str]:
+    """All that an entity is called, its id in the lexicon included, as slugs."""
+    return {slug(name) for name in (entity.name, entity.known_id, *entity.names) if name}
+
+
+def is_called(name: str, names: set[str]) -> bool:
+    """Whether a gold name is one of the names; a country may be named by its code."""
+    wanted = slug(name)
+    return bool({wanted, country_codes().get(wanted, wanted)} & names)
+
+
 class Identities:
     """The keys of each predicted entity in one article: names, lexicon id, and the gold links of its mentions."""
 
     def __init__(self, record: GoldRecord, predicted: Annotation) -> None:
-        self._keys = [
-            {slug(name) for name in (entity.name, entity.known_id, *entity.names) if name}
-            for entity in predicted.entities
-        ]
+        self._keys = [names_of(entity) for entity in predicted.entities]
         for mention in predicted.mentions:
             if mention.entity is not None:
                 links = (gold.link for gold in record.spans if gold.span.overlaps(mention.span))
@@ -37,8 +45,7 @@ class Identities:
         """Whether a gold name and a predicted entity are one; an empty name is no entity."""
         if not name or entity is None:
             return not name and entity is None
-        wanted = slug(name)
-        return bool({wanted, country_codes().get(wanted, wanted)} & self._keys[entity])
+        return is_called(name, self._keys[entity])
 
     def same_all(self, names: Sequence[str], entities: Sequence[int]) -> bool:
         """Whether names and entities pair off without a remainder."""

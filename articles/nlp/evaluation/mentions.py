@@ -1,19 +1,17 @@
 """Mentions: exact spans and labels, the edits a person would make, identities and date values."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable
+from collections.abc import Iterable
 
 from articles.nlp.evaluation.gold import GoldRecord, GoldSpan
+from articles.nlp.evaluation.matching import MentionPair
 from articles.nlp.evaluation.scores import Average, Counts
-from articles.nlp.types import Annotation, MentionRecord
+from articles.nlp.types import Annotation
 
-Test = Callable[[GoldSpan, MentionRecord], bool]
-#: What one edit mends, the least work first: a label, a boundary, then both.
-MENDABLE: tuple[tuple[str, Test], ...] = (
-    ("relabelled", lambda gold, mention: gold.span == mention.span),
-    ("moved", lambda gold, mention: gold.label == mention.label and gold.span.overlaps(mention.span)),
-    ("moved", lambda gold, mention: gold.span.overlaps(mention.span)),
-)
+#: What an editor does about each outcome; two things wrong with one span are still one move.
+EDITS = {"label": "relabelled", "boundary": "moved", "both": "moved", "missing": "missing", "spurious": "spurious"}
+#: Stands for no mention in the confusion of labels.
+NOTHING = "–"
 
 
 def count_labels(record: GoldRecord, predicted: Annotation, labels: dict[str, Counts]) -> None:
@@ -27,33 +25,32 @@ def count_labels(record: GoldRecord, predicted: Annotation, labels: dict[str, Co
         labels[label].predicted += 1
 
 
-def count_edits(record: GoldRecord, predicted: Annotation) -> Counter[str]:
+def count_edits(pairs: Iterable[MentionPair]) -> Counter[str]:
     """One for each missing, spurious, relabelled or moved span; a pair that overlaps counts once."""
-    gold, found = list(record.spans), list(predicted.mentions)
-    _take_pairs(gold, found, lambda item, mention: item.span == mention.span and item.label == mention.label)
-    edits: Counter[str] = Counter()
-    for name, test in MENDABLE:
-        edits[name] += _take_pairs(gold, found, test)
-    edits["missing"] += len(gold)
-    edits["spurious"] += len(found)
+    edits = Counter(dict.fromkeys(("relabelled", "moved", "missing", "spurious"), 0))
+    edits.update(EDITS[pair.outcome] for pair in pairs if pair.outcome != "right")
     return edits
 
 
-def _take_pairs(gold: list[GoldSpan], found: list[MentionRecord], test: Test) -> int:
-    """Pairs that pass the test leave both lists; how many they were."""
-    before = len(gold)
-    for item in gold.copy():
-        match = next((mention for mention in found if test(item, mention)), None)
-        if match is not None:
-            gold.remove(item)
-            found.remove(match)
-    return before - len(gold)
+def count_outcomes(pairs: Iterable[MentionPair], errors: dict[str, Counter[str]]) -> None:
+    """What went wrong under each label: the gold's, or for a spurious mention the proposal's."""
+    for pair in pairs:
+        side = pair.gold or pair.mention
+        if side is not None and pair.outcome != "right":
+            errors[side.label][pair.outcome] += 1
+
+
+def count_confusion(pairs: Iterable[MentionPair], confusion: dict[str, Counter[str]]) -> None:
+    """How often words of each gold label were given which label, or none."""
+    for pair in pairs:
+        gold = pair.gold.label if pair.gold else NOTHING
+        confusion[gold][pair.mention.label if pair.mention else NOTHING] += 1
 
 
 def count_people(record: GoldRecord, predicted: Annotation, precision: Average, recall: Average) -> None:
     """B³ over the gold PER mentions of one article; a missed one is alone in its cluster."""
     entities = {item.span: item.entity for item in predicted.mentions if item.label == "PER"}
-    people = [item for item in record.spans if item.label == "PER"]
+    people = [item for item in record.spans if item.label == "PER"] if record.has("links") else []
     gold_of: dict[GoldSpan, str] = {item: item.link or f"span {item.span}" for item in people}
     found_of: dict[GoldSpan, object] = {}
     for item in people:
@@ -73,6 +70,6 @@ def count_dates(record: GoldRecord, predicted: Annotation, found: Average, right
     """Over all gold dates: whether the span is found, and whether its value is the same too."""
     values = {item.span: item.value for item in predicted.mentions if item.label == "DATE"}
     for item in record.spans:
-        if item.label == "DATE":
+        if item.label == "DATE" and record.has("links"):
             found.add(item.span in values)
             right.add(values.get(item.span) == item.link)

@@ -1,4 +1,4 @@
-"""The whole measurement of a pipeline over gold records, and how it is printed."""
+"""The whole measurement of a pipeline over gold records: in all, by file and by source."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -6,11 +6,25 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol
 
-from articles.nlp.evaluation.facts import FIELDS, count_meetings, count_statements
+from articles.nlp.evaluation.facts import FIELDS, agreement
 from articles.nlp.evaluation.gold import LABELS, GoldRecord
-from articles.nlp.evaluation.mentions import count_dates, count_edits, count_labels, count_people
+from articles.nlp.evaluation.links import count_links
+from articles.nlp.evaluation.listing import Placed
+from articles.nlp.evaluation.matching import Match, match
+from articles.nlp.evaluation.mentions import (
+    NOTHING,
+    count_confusion,
+    count_dates,
+    count_edits,
+    count_labels,
+    count_outcomes,
+    count_people,
+)
+from articles.nlp.evaluation.misses import misses
 from articles.nlp.evaluation.scores import Average, Counts, harmonic
 from articles.nlp.types import Annotation
+
+ERRORS = ("missing", "spurious", "label", "boundary", "both")
 
 
 class Annotates(Protocol):
@@ -18,14 +32,19 @@ class Annotates(Protocol):
 
 
 @dataclass(slots=True)
-class Report:
-    """Running counts. People are compared within an article: who is who across articles is not the pipeline's work."""
+class Figures:
+    """Running counts over some articles. People are compared within each article."""
 
     articles: int = 0
     labels: dict[str, Counts] = field(default_factory=lambda: {label: Counts() for label in LABELS})
+    errors: dict[str, Counter[str]] = field(default_factory=lambda: {label: Counter() for label in LABELS})
+    confusion: dict[str, Counter[str]] = field(
+        default_factory=lambda: {label: Counter() for label in (*LABELS, NOTHING)}
+    )
     edits: Counter[str] = field(default_factory=Counter)
     people_precision: Average = field(default_factory=Average)
     people_recall: Average = field(default_factory=Average)
+    links: dict[str, Average] = field(default_factory=lambda: {label: Average() for label in LABELS})
     dates_found: Average = field(default_factory=Average)
     dates_right: Average = field(default_factory=Average)
     meetings: Counts = field(default_factory=Counts)
@@ -33,14 +52,30 @@ class Report:
     statements: Counts = field(default_factory=Counts)
     speakers: Average = field(default_factory=Average)
 
-    def add(self, record: GoldRecord, predicted: Annotation) -> None:
+    def add(self, found: Match) -> None:
         self.articles += 1
-        count_labels(record, predicted, self.labels)
-        self.edits.update(count_edits(record, predicted))
-        count_people(record, predicted, self.people_precision, self.people_recall)
-        count_dates(record, predicted, self.dates_found, self.dates_right)
-        count_meetings(record, predicted, self.meetings, self.meeting_fields)
-        count_statements(record, predicted, self.statements, self.speakers)
+        count_labels(found.record, found.predicted, self.labels)
+        count_outcomes(found.mentions, self.errors)
+        count_confusion(found.mentions, self.confusion)
+        self.edits.update(count_edits(found.mentions))
+        count_people(found.record, found.predicted, self.people_precision, self.people_recall)
+        count_links(found, self.links)
+        count_dates(found.record, found.predicted, self.dates_found, self.dates_right)
+        self.add_facts(found)
+
+    def add_facts(self, found: Match) -> None:
+        record, predicted = found.record, found.predicted
+        if record.has("meetings"):
+            self.meetings.add(Counts(len(found.meetings), len(predicted.meetings), len(record.meetings)))
+        for number, index in found.meetings:
+            agreeing = agreement(record.meetings[number], predicted.meetings[index], found.identities)
+            for name, right in agreeing.items():
+                self.meeting_fields[name].add(right)
+        if record.has("statements"):
+            self.statements.add(Counts(len(found.statements), len(predicted.statements), len(record.statements)))
+        for number, index in found.statements:
+            speaker = predicted.statements[index].speaker
+            self.speakers.add(found.identities.same(record.statements[number].speaker, speaker))
 
     @property
     def micro(self) -> Counts:
@@ -57,8 +92,11 @@ class Report:
             "articles": self.articles,
             "labels": {label: _figures(counts) for label, counts in self.labels.items()},
             "micro": _figures(micro),
+            "errors": {label: {kind: counts[kind] for kind in ERRORS} for label, counts in self.errors.items()},
+            "confusion": {label: dict(sorted(counts.items())) for label, counts in self.confusion.items()},
             "edits": {**self.edits, "total": edits, "per_100": 100 * edits / micro.gold if micro.gold else None},
             "person_linking": {"precision": precision, "recall": recall, "f1": harmonic(precision, recall)},
+            "links": {label: share.value for label, share in self.links.items()},
             "dates": {"found": self.dates_found.value, "right": self.dates_right.value},
             "meetings": {
                 **_figures(self.meetings),
@@ -67,26 +105,29 @@ class Report:
             "statements": {**_figures(self.statements), "speakers": self.speakers.value},
         }
 
-    def lines(self) -> list[str]:
-        """The table for people."""
-        figures = self.as_json()
-        people, precision = self.people_precision.value, self.people_recall.value
-        return [
-            f"{'':<16}{'precision':>10}{'recall':>10}{'F1':>10}{'gold':>8}{'found':>8}",
-            *(_row(label, counts) for label, counts in self.labels.items()),
-            _row("all mentions", self.micro),
-            _row("meetings", self.meetings),
-            _row("statements", self.statements),
-            f"{'person B³':<16}{_number(people)}{_number(precision)}{_number(harmonic(people, precision))}",
-            "",
-            f"edits per 100 gold mentions: {_edits(figures['edits'])}",
-            f"date values right: {_number(self.dates_right.value).strip()} of all dates, "
-            f"{_number(self.dates_found.value).strip()} of their spans found",
-            "meeting fields right: "
-            + ", ".join(f"{name} {_number(share.value).strip()}" for name, share in self.meeting_fields.items()),
-            f"statement speakers right: {_number(self.speakers.value).strip()}",
-            f"articles: {self.articles}",
-        ]
+
+@dataclass(slots=True)
+class Report:
+    """The figures in all, by gold file and by the articles' source, and every miss."""
+
+    total: Figures = field(default_factory=Figures)
+    files: dict[str, Figures] = field(default_factory=dict)
+    sources: dict[str, Figures] = field(default_factory=dict)
+    misses: list[Placed] = field(default_factory=list)
+
+    def add(self, record: GoldRecord, predicted: Annotation) -> None:
+        found = match(record, predicted)
+        self.total.add(found)
+        self.files.setdefault(record.file, Figures()).add(found)
+        self.sources.setdefault(record.source, Figures()).add(found)
+        self.misses += [Placed(record, miss) for miss in misses(found)]
+
+    def as_json(self) -> dict[str, object]:
+        return {
+            **self.total.as_json(),
+            "files": {name: figures.as_json() for name, figures in self.files.items()},
+            "sources": {name: figures.as_json() for name, figures in self.sources.items()},
+        }
 
 
 def evaluate(annotator: Annotates, records: list[GoldRecord]) -> Report:
@@ -106,19 +147,3 @@ def _figures(counts: Counts) -> dict[str, float | int | None]:
         "predicted": counts.predicted,
         "right": counts.right,
     }
-
-
-def _row(name: str, counts: Counts) -> str:
-    figures = "".join(_number(value) for value in (counts.precision, counts.recall, counts.f1))
-    return f"{name:<16}{figures}{counts.gold:>8}{counts.predicted:>8}"
-
-
-def _number(value: float | None) -> str:
-    return f"{'–':>10}" if value is None else f"{value:>10.3f}"
-
-
-def _edits(edits: object) -> str:
-    if not isinstance(edits, dict) or edits["per_100"] is None:
-        return "–"
-    kinds = ", ".join(f"{name} {edits.get(name, 0)}" for name in ("missing", "spurious", "relabelled", "moved"))
-    return f"{edits['per_100']:.1f} ({kinds})"
