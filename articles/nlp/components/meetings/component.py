@@ -15,7 +15,7 @@ from articles.nlp.components.meetings.patterns import LASTED, SAME_DAY
 from articles.nlp.components.meetings.triggers import Trigger, triggers
 from articles.nlp.components.meetings.visits import Visits
 from articles.nlp.reference import Reference, References
-from articles.nlp.sentences import Sentences, heads
+from articles.nlp.sentences import Sentences
 from articles.nlp.types import Draft, EvidenceRecord, MeetingRecord, MentionRecord, ParticipantRecord, Span
 
 #: How sure a telling is by its frame.
@@ -36,7 +36,7 @@ class MeetingFinder:
         self.doc = doc
         self.text = doc.text
         self.draft: Draft = doc._.draft
-        self.sentences = Sentences(doc.text, heads(doc._.draft))
+        self.sentences: Sentences = doc._.sentences
         self.references = References(doc, self.sentences)
         self.arguments = Arguments(self.references)
         self.visits = Visits(self.arguments)

@@ -16,7 +16,7 @@ from articles.nlp.components.statements.patterns import (
 )
 from articles.nlp.offsets import trimmed
 from articles.nlp.reference import References
-from articles.nlp.sentences import Sentences, heads
+from articles.nlp.sentences import Sentences
 from articles.nlp.types import Draft, Span, StatementRecord
 
 #: How sure each way of finding is.
@@ -38,7 +38,7 @@ class StatementsComponent:
 class StatementFinder:
     def __init__(self, doc: Doc) -> None:
         self.text = doc.text
-        self.sentences = Sentences(doc.text, heads(doc._.draft))
+        self.sentences: Sentences = doc._.sentences
         self.references = References(doc, self.sentences)
         self.cues = CueFinder(doc, self.references).find()
         self.used: set[Span] = set()
