@@ -8,6 +8,7 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
+from articles.actions.identities import identities_for
 from articles.actions.locks import lock_identities
 from articles.actions.proposals import clear_proposals, store_mentions, store_zones
 from articles.actions.reporting import store_meetings, store_statements
@@ -60,9 +61,11 @@ def store_annotation(article: Article, annotation: Annotation, *, run: PipelineR
     Article.objects.select_for_update().only("id").get(pk=article.pk)
     cleared = clear_proposals(article)
     store_zones(article, annotation.zones, run=run)
-    resolved = resolve(annotation.entities, here=frozenset(cleared.actors))
+    known = identities_for(annotation.entities, here=frozenset(cleared.actors))
+    resolved = resolve(annotation.entities, known)
+    known.save()
     stored = store_mentions(article, annotation, resolved, run=run)
-    store_meetings(article, annotation, stored, run=run)
+    store_meetings(article, annotation, stored, known, run=run)
     store_statements(article, annotation, stored, run=run)
     cleared.finish()
     article.run = run

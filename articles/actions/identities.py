@@ -1,14 +1,18 @@
-"""What the collection knows of the actors and places one article may name, read at once and written at once."""
+"""What the collection knows of the actors and places some articles may name, read at once and written at once."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from articles.actions.slugs import slug_of
+from articles.actions.keys import reserve_keys
+from articles.actions.slugs import free_slug, slug_of
 from articles.enums import ActorKind
 from articles.models import Actor, ActorName, Place, PlaceName, Post
 from articles.names import name_tokens, surname
 from articles.nlp.types import EntityRecord
 from articles.validators import name_key
+
+#: Keys of actors and places reserved at a time.
+KEYS = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +24,8 @@ class KnownName:
     name: str
     key: str
     tokens: tuple[str, ...]
+    #: The surname of a person's name.
+    last: str = ""
 
 
 @dataclass(slots=True)
@@ -28,16 +34,28 @@ class Identities:
 
     actors: dict[int, Actor] = field(default_factory=dict)
     by_slug: dict[tuple[str, str], Actor] = field(default_factory=dict)
-    names: list[KnownName] = field(default_factory=list)
+    #: Names of people by all their words and by surname, of bodies by kind and key.
+    by_tokens: dict[tuple[str, ...], list[KnownName]] = field(default_factory=dict)
+    by_surname: dict[str, list[KnownName]] = field(default_factory=dict)
+    by_key: dict[tuple[str, str], list[KnownName]] = field(default_factory=dict)
     #: Office and country of each post, by the actor's key.
     posts: dict[int, set[tuple[str, str]]] = field(default_factory=dict)
     known: dict[int, set[str]] = field(default_factory=dict)
     places: dict[str, Place] = field(default_factory=dict)
+    asked_places: set[str] = field(default_factory=set)
+    variants: dict[tuple[str, str], Place | None] = field(default_factory=dict)
     place_names: dict[int, set[str]] = field(default_factory=dict)
-    #: Actors this very article named before: a second run finds them again by the same names.
+    #: Actors the very article named before: a second run finds them again by the same names.
     here: frozenset[int] = frozenset()
+    #: Those of the slugs asked for that actors have.
+    taken: set[str] = field(default_factory=set)
+    new_actors: list[Actor] = field(default_factory=list)
+    new_places: list[Place] = field(default_factory=list)
+    changed: dict[int, Actor] = field(default_factory=dict)
     learned: list[ActorName] = field(default_factory=list)
     learned_places: list[PlaceName] = field(default_factory=list)
+    actor_keys: list[int] = field(default_factory=list)
+    place_keys: list[int] = field(default_factory=list)
 
     def current(self, actor: Actor) -> Actor:
         """The actor itself, or the one it was merged into."""
@@ -45,11 +63,59 @@ class Identities:
             actor = actor.merged_into
         return self.actors.setdefault(actor.pk, actor)
 
-    def people(self) -> Iterable[KnownName]:
-        return (name for name in self.names if name.kind == ActorKind.PERSON)
+    def add_name(self, name: KnownName) -> None:
+        if name.kind == ActorKind.PERSON:
+            self.by_tokens.setdefault(name.tokens, []).append(name)
+            self.by_surname.setdefault(name.last, []).append(name)
+        else:
+            self.by_key.setdefault((name.kind, name.key), []).append(name)
 
     def posts_of(self, actor: Actor) -> set[tuple[str, str]]:
         return self.posts.get(actor.pk, set())
+
+    def hold(self, actor: Actor, key: str, country: str) -> None:
+        """An article shows the actor in this post; the next article may lean on it."""
+        self.posts.setdefault(actor.pk, set()).add((key, country))
+
+    def create_actor(self, *, slug: str, kind: ActorKind, name: str, country: str) -> Actor:
+        """A new actor, written by `save`; where another has the slug it gets a number."""
+        if slug in self.taken:
+            stored = Actor.objects.filter(slug__startswith=slug).values_list("slug", flat=True)
+            slug = free_slug(slug, {*stored, *self.taken})
+        self.actor_keys = self.actor_keys or reserve_keys(Actor, KEYS)
+        actor = Actor(pk=self.actor_keys.pop(0), slug=slug, kind=kind, name=name[:300], country=country)
+        self.taken.add(slug)
+        self.new_actors.append(actor)
+        self.actors[actor.pk] = self.by_slug[slug, kind] = actor
+        return actor
+
+    def create_place(self, *, slug: str, kind: str, name: str, country: str) -> Place:
+        """A new place, written by `save`; where another has the slug it gets a number."""
+        free = slug
+        if slug in self.places:
+            stored = Place.objects.filter(slug__startswith=slug).values_list("slug", flat=True)
+            free = free_slug(slug, {*stored, *self.places})
+        self.place_keys = self.place_keys or reserve_keys(Place, KEYS)
+        place = Place(pk=self.place_keys.pop(0), slug=free, kind=kind, name=name[:200], country=country)
+        self.new_places.append(place)
+        self.places[free] = self.variants[slug, kind] = place
+        return place
+
+    def place(self, slug: str) -> Place | None:
+        """The place of that slug, also of one not asked for at the start."""
+        if slug not in self.asked_places:
+            self.asked_places.add(slug)
+            stored = Place.objects.filter(slug=slug).first()
+            if stored is not None:
+                self.places.setdefault(slug, stored)
+        return self.places.get(slug)
+
+    def variant(self, slug: str, kind: str) -> Place | None:
+        """The place of another kind that got this slug with a number."""
+        if (slug, kind) not in self.variants:
+            numbered = Place.objects.filter(slug__regex=rf"^{slug}-\d+$", kind=kind)
+            self.variants[slug, kind] = numbered.order_by("pk").first()
+        return self.variants[slug, kind]
 
     def learn(self, actor: Actor, names: Iterable[str]) -> None:
         known = self.known.setdefault(actor.pk, set())
@@ -58,26 +124,39 @@ class Identities:
                 known.add(name)
                 row = ActorName(actor=actor, name=name, key=name_key(name), tokens=name_tokens(name))
                 self.learned.append(row)
-                self.names.append(KnownName(actor, actor.kind, name, row.key, tuple(row.tokens)))
+                self.add_name(known_name(row, actor))
 
     def learn_place(self, place: Place, names: Iterable[str]) -> None:
-        self.places[place.slug] = place
         known = self.place_names.setdefault(place.pk, set())
         for name in sorted(set(names) - known):
             known.add(name)
             self.learned_places.append(PlaceName(place=place, name=name, key=name_key(name)[:200]))
 
     def save(self) -> None:
-        """Write the names learned."""
+        """Write what was made, changed and learned since the last time."""
+        Actor.objects.bulk_create(self.new_actors)
+        new = {actor.pk for actor in self.new_actors}
+        changed = [actor for key, actor in self.changed.items() if key not in new]
+        Actor.objects.bulk_update(changed, ["name", "country"])
+        Place.objects.bulk_create(self.new_places)
         ActorName.objects.bulk_create(self.learned)
         PlaceName.objects.bulk_create(self.learned_places)
+        for written in (self.new_actors, self.new_places, self.learned, self.learned_places, self.changed):
+            written.clear()
+
+
+def known_name(row: ActorName, actor: Actor) -> KnownName:
+    """A name of that actor, who may stand for the one it was given to."""
+    kind = row.actor.kind
+    last = surname(row.name) if kind == ActorKind.PERSON else ""
+    return KnownName(actor, kind, row.name, row.key, tuple(row.tokens), last)
 
 
 def identities_for(entities: Sequence[EntityRecord], *, here: frozenset[int] = frozenset()) -> Identities:
     """All that may match these entities: equal names of bodies, equal surnames of people, equal ids."""
     found = Identities(here=here)
     read_names(found, [entity for entity in entities if entity.kind != "place"])
-    read_places(found, [entity for entity in entities if entity.kind == "place"])
+    read_places(found, entities)
     return found
 
 
@@ -91,11 +170,12 @@ def read_names(found: Identities, entities: Sequence[EntityRecord]) -> None:
         *rows.filter(tokens__overlap=surnames, actor__kind=ActorKind.PERSON),
         *rows.filter(key__in=keys).exclude(actor__kind=ActorKind.PERSON),
     ]:
-        actor = found.current(row.actor)
-        found.names.append(KnownName(actor, row.actor.kind, row.name, row.key, tuple(row.tokens)))
+        found.add_name(known_name(row, found.current(row.actor)))
     ids = {entity.known_id for entity in bodies if entity.known_id}
     for actor in Actor.objects.filter(slug__in=ids).select_related("merged_into"):
         found.by_slug[actor.slug, actor.kind] = found.current(actor)
+    slugs = {entity_slug(entity) for entity in entities}
+    found.taken = set(Actor.objects.filter(slug__in=slugs).values_list("slug", flat=True))
     for actor_id, name in ActorName.objects.filter(actor__in=found.actors).values_list("actor_id", "name"):
         found.known.setdefault(actor_id, set()).add(name)
     for actor_id, key, country in Post.objects.filter(actor__in=found.actors).values_list("actor_id", "key", "country"):
@@ -103,8 +183,15 @@ def read_names(found: Identities, entities: Sequence[EntityRecord]) -> None:
 
 
 def read_places(found: Identities, entities: Sequence[EntityRecord]) -> None:
-    slugs = {entity.known_id or slug_of(entity.name) for entity in entities}
+    """The places meant, and those that the states named are."""
+    named = {entity_slug(entity) for entity in entities if entity.kind in ("place", ActorKind.STATE)}
+    slugs = named | {actor.slug for actor in found.actors.values() if actor.kind == ActorKind.STATE}
+    found.asked_places = slugs
     found.places = {place.slug: place for place in Place.objects.filter(slug__in=slugs)}
     ids = [place.pk for place in found.places.values()]
     for place_id, name in PlaceName.objects.filter(place__in=ids).values_list("place_id", "name"):
         found.place_names.setdefault(place_id, set()).add(name)
+
+
+def entity_slug(entity: EntityRecord) -> str:
+    return entity.known_id or slug_of(entity.name)

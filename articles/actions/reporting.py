@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from articles.actions.identities import Identities
 from articles.actions.joining import place_report
 from articles.actions.proposals import Stored
 from articles.actions.resolution import country_place
@@ -19,9 +20,13 @@ from articles.models import (
 from articles.nlp.types import Annotation, MeetingRecord, ParticipantRecord, Span
 
 
-def store_meetings(article: Article, annotation: Annotation, stored: Stored, *, run: PipelineRun) -> None:
+def store_meetings(
+    article: Article, annotation: Annotation, stored: Stored, known: Identities, *, run: PipelineRun
+) -> None:
+    places = [meeting_place(record, stored, known) for record in annotation.meetings]
+    known.save()
     kept = list(MeetingReport.objects.filter(article=article).prefetch_related("evidence", "decisions"))
-    for record in annotation.meetings:
+    for record, place in zip(annotation.meetings, places, strict=True):
         participants = participants_of(record.participants, stored)
         if not participants or any(already_decided(report, record, set(participants)) for report in kept):
             continue
@@ -30,7 +35,7 @@ def store_meetings(article: Article, annotation: Annotation, stored: Stored, *, 
             kind=record.kind,
             meeting_status=record.status,
             date_value=record.date,
-            place=meeting_place(record, stored),
+            place=place,
             duration=record.duration,
             confidence=record.confidence,
             origin=record.origin,
@@ -63,10 +68,10 @@ def already_decided(report: MeetingReport, record: MeetingRecord, actors: set[in
     return actors in groups
 
 
-def meeting_place(record: MeetingRecord, stored: Stored) -> Place | None:
+def meeting_place(record: MeetingRecord, stored: Stored, known: Identities) -> Place | None:
     actor = stored.actor(record.place)
     if actor is not None and actor.kind == ActorKind.STATE:
-        return country_place(actor)
+        return country_place(actor, known)
     return stored.place(record.place)
 
 

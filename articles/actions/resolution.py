@@ -6,10 +6,9 @@ two actors, never a silent wrong merge: a shorter or longer form of a name needs
 
 from collections.abc import Sequence
 
-from articles.actions.identities import Identities, identities_for
-from articles.actions.slugs import free_slug, slug_of
+from articles.actions.identities import Identities, entity_slug
 from articles.enums import ActorKind, PlaceKind
-from articles.models import Actor, Place, PlaceName
+from articles.models import Actor, Place
 from articles.names import name_tokens, surname, telling
 from articles.nlp.types import EntityRecord
 from articles.validators import name_key
@@ -17,15 +16,13 @@ from articles.validators import name_key
 Resolved = Actor | Place | None
 
 
-def resolve(entities: Sequence[EntityRecord], *, here: frozenset[int] = frozenset()) -> list[Resolved]:
+def resolve(entities: Sequence[EntityRecord], known: Identities) -> list[Resolved]:
     """The actor or place of each entity, found or new; full names first, so that short ones can lean on them.
 
-    `here` are the keys of the actors an earlier run found in the same article.
+    What is new stays in `known` until that is saved.
     """
-    known = identities_for(entities, here=here)
     order = sorted(range(len(entities)), key=lambda index: -len(entities[index].name))
     found: dict[int, Resolved] = {index: resolve_one(entities[index], known) for index in order}
-    known.save()
     return [found[index] for index in range(len(entities))]
 
 
@@ -39,24 +36,22 @@ def resolve_one(entity: EntityRecord, known: Identities) -> Resolved:
 
 
 def resolve_place(entity: EntityRecord, known: Identities) -> Place:
-    slug = entity.known_id or slug_of(entity.name)
-    kind = entity.place_kind or PlaceKind.CITY
-    place = known.places.get(slug)
-    if place is None or (not entity.known_id and place.kind != kind):
-        place, _ = Place.objects.get_or_create(
-            slug=slug if entity.known_id else free_slug(slug, Place.objects.values_list("slug", flat=True)),
-            defaults={"name": entity.name, "kind": kind, "country": entity.country},
-        )
+    slug, kind = entity_slug(entity), entity.place_kind or PlaceKind.CITY
+    place = known.place(slug)
+    if place is not None and not entity.known_id and place.kind != kind:
+        place = known.variant(slug, kind)
+    if place is None:
+        place = known.create_place(slug=slug, kind=kind, name=entity.name, country=entity.country)
     known.learn_place(place, [entity.name[:200], *(name[:200] for name in entity.names)])
     return place
 
 
-def country_place(state: Actor) -> Place:
+def country_place(state: Actor, known: Identities) -> Place:
     """The country as a place, for meetings of which no city is told."""
-    place, _ = Place.objects.get_or_create(
-        slug=state.slug, defaults={"name": state.name, "kind": PlaceKind.COUNTRY, "country": state.country}
-    )
-    PlaceName.objects.get_or_create(place=place, name=place.name, defaults={"key": name_key(place.name)})
+    place = known.place(state.slug)
+    if place is None:
+        place = known.create_place(slug=state.slug, kind=PlaceKind.COUNTRY, name=state.name, country=state.country)
+    known.learn_place(place, [place.name])
     return place
 
 
@@ -65,14 +60,14 @@ def matching_body(entity: EntityRecord, known: Identities) -> Actor | None:
     if entity.known_id:
         return known.by_slug.get((entity.known_id, entity.kind))
     key = name_key(entity.name)
-    named = {name.actor for name in known.names if name.kind == entity.kind and name.key == key}
+    named = {name.actor for name in known.by_key.get((entity.kind, key), ())}
     fitting = [actor for actor in named if agree(actor.country, entity.country)]
     return fitting[0] if len(fitting) == 1 else None
 
 
 def matching_person(entity: EntityRecord, known: Identities) -> Actor | None:
     tokens = name_tokens(entity.name)
-    before = {name.actor for name in known.people() if name.actor.pk in known.here and list(name.tokens) == tokens}
+    before = {name.actor for name in known.by_tokens.get(tuple(tokens), ()) if name.actor.pk in known.here}
     if len(before) == 1:
         return before.pop()
     words = telling(tokens)
@@ -86,7 +81,7 @@ def matching_person(entity: EntityRecord, known: Identities) -> Actor | None:
 
 def same_name(tokens: list[str], entity: EntityRecord, known: Identities) -> Actor | None:
     """The one person of this very name; namesakes in posts of different countries stay apart."""
-    actors = {name.actor for name in known.people() if name.tokens == tuple(tokens)}
+    actors = {name.actor for name in known.by_tokens.get(tuple(tokens), ())}
     fitting = [actor for actor in actors if not other_namesake(actor, entity, known)]
     return fitting[0] if len(fitting) == 1 else None
 
@@ -95,11 +90,11 @@ def longer_or_shorter(entity: EntityRecord, words: set[str], known: Identities) 
     """A person with more or fewer given names, the same surname, and a post or country in common."""
     last = surname(entity.name)
     fitting = set()
-    for name in known.people():
+    for name in known.by_surname.get(last, ()):
         theirs = telling(list(name.tokens))
         nested = len(theirs) >= 2 and (theirs <= words or words <= theirs)
         short = len(theirs) == 1 and last in theirs
-        if (nested or short) and last == surname(name.name) and evidence_for(name.actor, entity, known):
+        if (nested or short) and evidence_for(name.actor, entity, known):
             fitting.add(name.actor)
     return fitting.pop() if len(fitting) == 1 else None
 
@@ -107,7 +102,7 @@ def longer_or_shorter(entity: EntityRecord, words: set[str], known: Identities) 
 def only_holder_of_surname(entity: EntityRecord, known: Identities) -> Actor | None:
     """The one office holder of that surname, where the article gives no more and nothing speaks against it."""
     last = surname(entity.name)
-    actors = {name.actor for name in known.people() if last in name.tokens and surname(name.name) == last}
+    actors = {name.actor for name in known.by_surname.get(last, ())}
     holders = [actor for actor in actors if known.posts_of(actor) or evidence_for(actor, entity, known)]
     if len(actors) == 1 and len(holders) == 1 and not other_namesake(holders[0], entity, known):
         return holders[0]
@@ -136,11 +131,7 @@ def agree(first: str, second: str) -> bool:
 
 
 def create_actor(entity: EntityRecord, kind: ActorKind, known: Identities) -> Actor:
-    slug = entity.known_id or slug_of(entity.name)
-    taken = Actor.objects.filter(slug__startswith=slug).values_list("slug", flat=True)
-    actor = Actor.objects.create(slug=free_slug(slug, taken), kind=kind, name=entity.name, country=entity.country)
-    known.actors[actor.pk] = known.by_slug[actor.slug, actor.kind] = actor
-    return actor
+    return known.create_actor(slug=entity_slug(entity), kind=kind, name=entity.name, country=entity.country)
 
 
 def learn(actor: Actor, entity: EntityRecord, known: Identities) -> None:
@@ -148,6 +139,6 @@ def learn(actor: Actor, entity: EntityRecord, known: Identities) -> None:
     known.learn(actor, [name[:300] for name in (entity.name, *entity.names)])
     fuller = actor.kind == ActorKind.PERSON and len(name_tokens(entity.name)) > len(name_tokens(actor.name))
     if fuller or (entity.country and not actor.country):
-        actor.name = entity.name if fuller else actor.name
+        actor.name = entity.name[:300] if fuller else actor.name
         actor.country = actor.country or entity.country
-        actor.save(update_fields=["name", "country"])
+        known.changed[actor.pk] = actor
