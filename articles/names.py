@@ -1,51 +1,274 @@
-"""Comparing names of persons across spellings: transliteration, particles, order."""
+"""Names of persons taken apart and compared across spellings: transliteration, particles, initials, order."""
 
 import re
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import lru_cache
+from itertools import pairwise
 
+from articles.sounds import bones, sound
 from articles.validators import name_key
 
-#: Spellings of one sound in transliterated names, applied in this order to a key (see validators.name_key).
-SOUNDS = (
-    (r"\b(?:el|al|as|ash|ad|ar|an|at|az)\b", "al"),
-    (r"tch|tsch|ch|sh|sch", "s"),
-    (r"dj|j", "j"),
-    (r"kh|gh", "h"),
-    (r"ou|oo|w(?=[aeiou])", "u"),
-    (r"ph", "f"),
-    (r"gu(?=[ei])", "g"),
-    (r"(?<=in)e\b", ""),
-    (r"ff?\b", "v"),
-    (r"w", "v"),
-    (r"(?:i|y)+", "i"),
-    (r"(.)\1", r"\1"),
-    (r"(?<=[aou])h(?=\b|[^aeiou])", ""),
+#: Words that join the parts of a name; `ben`, `bin` and `ibn` are one, and so are `al` and `el`.
+PARTICLES = {
+    **{word: word for word in ("de", "du", "des", "d", "da", "das", "do", "dos", "di", "del", "della", "von", "zu")},
+    **{word: word for word in ("van", "der", "den", "ter", "ten", "la", "le", "y", "e", "abu", "ag", "bint")},
+    **dict.fromkeys(("al", "el", "ul", "as", "ash", "ad", "an", "ar", "at", "az", "adh", "ed", "ech"), "al"),
+    **dict.fromkeys(("ben", "bin", "ibn"), "ben"),
+    **dict.fromkeys(("ould", "weld", "wuld"), "ould"),
+    "abou": "abu",
+}
+#: After these stands the father's name, which never names the son by itself.
+PATRONYMIC = {"ben", "bint", "ould"}
+NUMERAL = re.compile(r"[ivx]+\Z")
+INITIALS = re.compile(r"(?:[^\W\d_]\.?-?){1,4}\.\Z|[B-DF-HJ-NP-TV-Z]{2,3}\Z")
+#: Suffixes that tell a son from his father; they are no surname.
+SUFFIXES = {"jr", "sr", "junior", "senior"}
+#: Family names that stand first: of two letters, one syllable on -ng, the commonest of Korea and Vietnam.
+EAST_ASIAN = re.compile(
+    r"[a-z]{2}\Z|[b-df-hj-np-tv-z]{1,2}[iuw]?[aeiou]ng\Z"
+    r"|(?:ahn|ban|cho|choe|choi|han|hong|kim|kwon|lee|lim|moon|oh|park|rhee|roh|seo|shin|suh|yim|yoo|yoon)\Z"
+    r"|(?:bui|dang|hoang|huynh|nguyen|pham|phan|tran|trinh|truong)\Z"
 )
-PARTICLES = frozenset({"al", "de", "du", "la", "le", "von", "van", "der", "ben", "bin", "ibn", "abu", "di", "da"})
+LETTERS_FOR_BONES = 4
 
 
-def folded(name: str) -> str:
-    """The form in which transliterations of one name compare equal.
+class Likeness(IntEnum):
+    """How surely two names may be one person's, by their words alone."""
 
-    >>> folded("Zelensky") == folded("Zelenskyy") and folded("Sergueï Lavrov") == folded("Sergueï Lavroff")
-    True
+    NONE = 0
+    #: A given name, a middle one, or a surname that shares only the consonants.
+    PART = 1
+    #: A surname alone, with or without its particle: `ben Salmane`, `Xi`, `Sissi`.
+    SHORT = 2
+    #: The same consonants: `Muhammad` and `Mohamed`.
+    LOOSE = 3
+    #: `V. Poutine`, `JD Vance`.
+    INITIALS = 4
+    #: More given names, or a second surname.
+    FULLER = 5
+    SAME = 6
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """The words of a name in lower case without accents, given names first where the writing tells."""
+
+    words: tuple[str, ...]
+    core: tuple[str, ...]
+    initials: frozenset[int] = frozenset()
+    family_first: bool = False
+    #: Whether it begins with `ben` in small letters: the father's name, without the son's.
+    fathers: bool = False
+
+    @property
+    def sounds(self) -> tuple[str, ...]:
+        last = len(self.core) - 1
+        return tuple(sound(word, last=index == last) for index, word in enumerate(self.core))
+
+    @property
+    def bones(self) -> tuple[str, ...]:
+        return tuple(bones(word) for word in self.sounds)
+
+    @property
+    def is_full(self) -> bool:
+        """Two words or more, of which one is no initial."""
+        return len(self.core) > 1
+
+
+@lru_cache(maxsize=50_000)
+def parts(name: str) -> PersonName:
+    """The name taken apart.
+
+    >>> parts("MACRON Emmanuel").words
+    ('emmanuel', 'macron')
     """
-    key = name_key(name)
-    for pattern, sound in SOUNDS:
-        key = re.sub(pattern, sound, key)
-    return key
+    units = [unit for raw in re.sub(r"[()\[\],«»\"“”]", " ", name).split() for unit in _split(raw)]
+    units = [unit for unit in units if name_key(unit).replace(" ", "") not in {"", *SUFFIXES}]
+    units, turned = _given_first(units)
+    words: list[str] = []
+    initials: set[int] = set()
+    for unit in units:
+        if INITIALS.match(unit):
+            letters = [letter for letter in name_key(unit) if letter.isalpha()]
+            initials.update(range(len(words), len(words) + len(letters)))
+            words += letters
+        elif word := name_key(unit).replace(" ", ""):
+            words.append(word)
+    words, initials = _whole_servants(words, initials)
+    core = [at for at, word in enumerate(words) if word not in PARTICLES] or list(range(len(words)))
+    plain = tuple(PARTICLES.get(word, word) for word in words)
+    kept = frozenset(core.index(at) for at in initials if at in core)
+    fathers = bool(units) and units[0].islower() and plain[0] in PATRONYMIC
+    return PersonName(plain, tuple(words[at] for at in core), kept, turned, fathers)
+
+
+def _split(raw: str) -> list[str]:
+    """`al-Sissi` is a particle and a name, `d'Estaing` too; `Jean-Luc` and `O'Brien` are one name each."""
+    elided = re.match(r"([dlDL])['’](?=\w{3})", raw)
+    if elided:
+        return [elided[1], *_split(raw[elided.end() :])]
+    pieces = raw.split("-")
+    found = [pieces[0]]
+    for before, piece in pairwise(pieces):
+        if name_key(before) in PARTICLES or (piece.islower() and name_key(piece) in {"al", "el", "ben", "bin"}):
+            found.append(piece)
+        else:
+            found[-1] += f"-{piece}"
+    return found
+
+
+def _given_first(units: list[str]) -> tuple[list[str], bool]:
+    """The surname in capitals goes last: `XI Jinping`, `NGUYEN Van Minh`."""
+    loud = [unit.isupper() and len(unit.strip(".")) > 1 and not INITIALS.match(unit) for unit in units]
+    if not any(loud) or all(loud) or loud[-1] or not loud[0]:
+        return units, False
+    size = loud.index(False)
+    return [*units[size:], *units[:size]], True
+
+
+def _whole_servants(words: list[str], initials: set[int]) -> tuple[list[str], set[int]]:
+    """`Abdel Fattah`, `Abd al-Fattah` and `Abdelfattah` are one word."""
+    joined: list[str] = []
+    places: dict[int, int] = {}
+    for index, word in enumerate(words):
+        places[index] = len(joined)
+        if joined and re.fullmatch(r"abd(?:[aeou]u?[lrnsdtz])?", joined[-1]) and len(word) > 1:
+            places[index] = len(joined) - 1
+            joined[-1] = (joined[-1] if len(joined[-1]) > 3 else "abdel") + (
+                "" if PARTICLES.get(word) == "al" else word
+            )
+        else:
+            joined.append(word)
+    return joined, {places[index] for index in initials}
+
+
+@lru_cache(maxsize=50_000)
+def likeness(first: str, second: str) -> Likeness:
+    """How surely two names may be one person's.
+
+    >>> likeness("Zelensky", "Volodymyr Zelenskyy").name
+    'SHORT'
+    """
+    one, other = parts(first), parts(second)
+    if len(one.words) < len(other.words):
+        one, other = other, one
+    if not one.core or not other.core:
+        return Likeness.SAME if name_key(first) == name_key(second) else Likeness.NONE
+    if _equal(one, other):
+        return Likeness.SAME
+    return _both_full(one, other) if other.is_full else _short(one, other)
+
+
+def _equal(one: PersonName, other: PersonName) -> bool:
+    if one.initials or other.initials:
+        return one.words == other.words
+    if not other.is_full:
+        return one.words[:-1] == other.words[:-1] and one.sounds == other.sounds
+    return sorted(one.sounds) == sorted(other.sounds) or "".join(one.sounds) == "".join(other.sounds)
+
+
+def _both_full(one: PersonName, other: PersonName) -> Likeness:
+    if _initials_fit(one, other):
+        return Likeness.INITIALS
+    if one.initials or other.initials:
+        return Likeness.NONE
+    if _nested(one, other):
+        return Likeness.FULLER
+    alike = len(one.core) == len(other.core) and sorted(one.bones) == sorted(other.bones)
+    enough = all(len(word) >= LETTERS_FOR_BONES for word in (*one.core, *other.core) if word not in PARTICLES)
+    return Likeness.LOOSE if alike and enough and one.bones[-1][:1] == other.bones[-1][:1] else Likeness.NONE
+
+
+def _nested(one: PersonName, other: PersonName) -> bool:
+    """`Tayyip Erdogan` in `Recep Tayyip Erdogan`; `Salmane ben Abdelaziz` is the father of the one it stands in."""
+    whole, part = one.sounds, other.sounds
+    if len(part) >= len(whole) or not set(part) <= set(whole) or NUMERAL.match(one.core[-1]):
+        return False
+    if whole[: len(part)] == part:
+        return len(whole) - len(part) < len(whole) and not _fathers(one, len(part))
+    if whole[-1] != part[-1]:
+        return False
+    return whole[0] == part[0] or not _fathers(one, len(whole) - len(part))
+
+
+def _fathers(name: PersonName, at: int) -> bool:
+    """Whether the word of the core at that place is given as a father's name, in a name that has words before."""
+    plain = PARTICLES.get(name.core[at], name.core[at])
+    places = [index for index, word in enumerate(name.words) if word == plain]
+    return bool(at and places and places[-1]) and name.words[places[-1] - 1] in PATRONYMIC
+
+
+def _initials_fit(one: PersonName, other: PersonName) -> bool:
+    """The same surname, and each given name begins as the other's: `J. D. Vance`, `James David Vance`."""
+    if not (one.initials or other.initials) or one.sounds[-1] != other.sounds[-1]:
+        return False
+    givens = zip(one.core[:-1], other.core[:-1], strict=False)
+    return all(mine[0] == theirs[0] and (mine == theirs or 1 in {len(mine), len(theirs)}) for mine, theirs in givens)
+
+
+def _short(one: PersonName, other: PersonName) -> Likeness:
+    """Whether the shorter is a part of the longer name, and which."""
+    if not one.is_full:
+        return Likeness.SHORT if _particle_aside(one, other) else Likeness.NONE
+    whole, part = one.sounds, other.sounds[0]
+    bare = len(other.words) == 1
+    if whole[-1] == part and _particles_fit(one, other):
+        return Likeness.SHORT
+    if bare and whole[0] == part and (_family_stands_first(one) or NUMERAL.match(one.core[-1])):
+        return Likeness.SHORT
+    alike = len(part) >= LETTERS_FOR_BONES and one.bones[-1] == other.bones[0] and _particles_fit(one, other)
+    if alike or (bare and part in whole[:-1]):
+        return Likeness.PART
+    return Likeness.NONE
+
+
+def _particle_aside(one: PersonName, other: PersonName) -> bool:
+    """`al-Sissi` and `Sissi`; not `ben Salmane` and `Salmane`."""
+    bare = 1 in {len(one.words), len(other.words)}
+    return bare and one.sounds == other.sounds and not one.fathers and not other.fathers
+
+
+def _particles_fit(one: PersonName, other: PersonName) -> bool:
+    """A surname may stand without its particle, but for `ben`; a particle that the longer has not tells another."""
+    if len(other.words) == 1:
+        return one.words[-2] not in PATRONYMIC
+    return one.words[-len(other.words) : -1] == other.words[:-1]
+
+
+def _family_stands_first(name: PersonName) -> bool:
+    return name.family_first or EAST_ASIAN.match(name.words[0]) is not None
 
 
 def name_tokens(name: str) -> list[str]:
-    """The distinct folded words of a name, sorted, so that their order does not matter."""
-    return sorted(set(folded(name).split()))
+    """The distinct folded words of a name without particles, sorted, so that their order does not matter."""
+    return sorted(set(parts(name).sounds))
 
 
-def telling(tokens: list[str]) -> set[str]:
-    """The words that tell persons apart: neither particles nor initials."""
-    return {token for token in tokens if token not in PARTICLES and len(token) > 1}
+def lookup_keys(name: str) -> list[str]:
+    """Under which keys a name is filed, so that any spelling of a part of it finds it."""
+    return sorted({key for word in parts(name).sounds if len(word) > 1 for key in _filed(word)})
+
+
+def wanted_keys(name: str) -> list[str]:
+    """The keys that must be looked under for all names like this one: of what may be its surname."""
+    found = parts(name)
+    last = {found.sounds[-1]} if found.core else set()
+    if found.core and (_family_stands_first(found) or len(found.core) > 2):
+        last |= {found.sounds[0], found.sounds[len(found.core) // 2]}
+    return sorted({key for word in last if len(word) > 1 for key in _filed(word)})
+
+
+def _filed(word: str) -> set[str]:
+    return {bones(word) if len(word) >= LETTERS_FOR_BONES else word}
 
 
 def surname(name: str) -> str:
     """The last telling word of a name, folded."""
-    words = [word for word in folded(name).split() if word not in PARTICLES and len(word) > 1]
-    return words[-1] if words else ""
+    found = parts(name)
+    return next((word for word in reversed(found.sounds) if len(word) > 1), "")
+
+
+def telling(tokens: list[str]) -> set[str]:
+    """The words that tell persons apart: neither particles nor initials."""
+    return {token for token in tokens if len(token) > 1}
