@@ -4,7 +4,7 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from articles.nlp import cleaning_patterns as dirt
 from articles.nlp.legible import readings
@@ -22,14 +22,14 @@ class View:
     """A text as the pipeline reads it.
 
     `starts` and `ends` hold for each of its characters the bounds of what it was read from in the stored text;
-    both are empty where every character stands where it stood. `masked` are passages of the view that nothing
+    both are missing where every character stands where it stood. `masked` are passages of the view that nothing
     may be proposed in.
     """
 
     text: str
     stored: str
-    starts: list[int] = field(default_factory=list)
-    ends: list[int] = field(default_factory=list)
+    starts: list[int] | None = None
+    ends: list[int] | None = None
     masked: tuple[Span, ...] = ()
 
     @property
@@ -42,22 +42,26 @@ class View:
 
         An entity or a letter with its accent is taken whole; a span of nothing but white space comes out empty.
         """
-        start, end = self._bounds(max(start, 0), min(end, len(self.text)))
-        span = trimmed(self.stored, start, end)
-        return (span.start, span.end) if span else (start, start)
-
-    def _bounds(self, start: int, end: int) -> tuple[int, int]:
-        if start >= end:
-            at = min(start, len(self.text))
-            at = at if not self.starts else self.starts[at] if at < len(self.starts) else len(self.stored)
+        read = trimmed(self.text, start, end)
+        if read is None:
+            at = self.bounds(max(start, 0))[0]
             return at, at
-        return (self.starts[start], self.ends[end - 1]) if self.starts else (start, end)
+        first, last = self.bounds(read.start)[0], self.bounds(read.end - 1)[1]
+        span = trimmed(self.stored, first, last)
+        return (span.start, span.end) if span else (first, first)
+
+    def bounds(self, at: int) -> tuple[int, int]:
+        """Start and end of what one character of the view was read from."""
+        if at >= len(self.text):
+            return len(self.stored), len(self.stored)
+        return (at, at + 1) if self.starts is None or self.ends is None else (self.starts[at], self.ends[at])
 
     def to_view(self, start: int, end: int) -> tuple[int, int]:
         """The characters of the view that were read from a span of the stored text, or from a part of it."""
-        start, end = max(start, 0), max(min(end, len(self.stored)), 0)
-        if not self.starts:
-            return min(start, len(self.text)), max(min(start, len(self.text)), end)
+        start = min(max(start, 0), len(self.stored))
+        end = min(max(start, end), len(self.stored))
+        if self.starts is None or self.ends is None:
+            return start, end
         first = bisect_right(self.ends, start)
         return first, max(first, bisect_left(self.starts, end))
 
@@ -87,8 +91,8 @@ class Reading:
     def __init__(self, text: str) -> None:
         self.text = text
         self.stored = text
-        self.starts: list[int] = []
-        self.ends: list[int] = []
+        self.starts: list[int] | None = None
+        self.ends: list[int] | None = None
         self.masked: list[tuple[int, int]] = []
 
     def rewrite(self, edits: Iterable[Edit]) -> None:
@@ -107,8 +111,8 @@ class Reading:
 
     def _move(self, edits: list[Edit]) -> None:
         length = len(self.text)
-        starts = self.starts or list(range(length))
-        ends = self.ends or list(range(1, length + 1))
+        starts = list(range(length)) if self.starts is None else self.starts
+        ends = list(range(1, length + 1)) if self.ends is None else self.ends
         moved_starts: list[int] = []
         moved_ends: list[int] = []
         at = 0
@@ -124,7 +128,8 @@ class Reading:
 
     def mask(self, start: int, end: int) -> None:
         """Close a passage to proposals; kept by its place in the stored text, as later edits may move it."""
-        self.masked.append((self.starts[start], self.ends[end - 1]) if self.starts else (start, end))
+        view = View(self.text, self.stored, self.starts, self.ends)
+        self.masked.append((view.bounds(start)[0], view.bounds(end - 1)[1]))
 
     def view(self) -> View:
         if self.text == self.stored:
@@ -156,6 +161,7 @@ def level_letters(reading: Reading) -> None:
     reading.rewrite(composed(reading.text))
     reading.substitute(dirt.BLANK, lambda _: " ")
     reading.substitute(dirt.SPACES, lambda _: " ")
+    reading.substitute(dirt.LOOSE_STOP, lambda _: "")
 
 
 def composed(text: str) -> Iterator[Edit]:

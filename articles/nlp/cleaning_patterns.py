@@ -29,6 +29,8 @@ UNSEEN = re.compile(rf"[{INVISIBLE}\u200d](?:(?<!\u200d)|(?<=[\w\s\u200d]\u200d)
 STYLED = re.compile(f"[{FULL_WIDTH}{FANCY}{LIGATURES}]")
 ACCENTS = re.compile(f"[{COMBINING}]+")
 SPACES = re.compile(" {2,}")
+#: No blank stands before a comma or a full stop: `la Turquie , le Qatar`.
+LOOSE_STOP = re.compile(r" (?=[,.](?:\s|\Z))(?<=[\w»”\")] )")
 #: Tags that a careless conversion left: those that end a line, and those inside one.
 LINE_TAG = r"</?(?:p|br|div|h[1-6]|li|ul|ol|tr|table|blockquote)"
 TAG = re.compile(
@@ -80,5 +82,5 @@ _SUSPECT_CHARS = (
 #: A text in which nothing of all this is found is clean.
 SUSPECT = (
     re.compile(f"[{''.join(_SUSPECT_CHARS)}]"),
-    SPACES, GLUED, DOUBLED_MARK, LOOSE_APOSTROPHE, LOST_APOSTROPHE, LOST_QUOTES, TAG,
+    SPACES, LOOSE_STOP, GLUED, DOUBLED_MARK, LOOSE_APOSTROPHE, LOST_APOSTROPHE, LOST_QUOTES, TAG,
 )  # fmt: skip

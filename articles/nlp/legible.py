@@ -37,8 +37,12 @@ def misreadings(char: str) -> set[str]:
 
 
 MIS_DECODED = {wrong: char for char in MISREAD for wrong in misreadings(char)}
-#: What Windows-1252 puts where Latin-1 has controls; nobody writes those.
-CONTROLS = {chr(byte): decoded for byte in range(0x80, 0xA0) if (decoded := bytes([byte]).decode("cp1252", "ignore"))}
+#: What Windows-1252 puts where Latin-1 has controls; nobody writes those, but for one that breaks lines.
+CONTROLS = {
+    chr(byte): decoded
+    for byte in {*range(0x80, 0xA0)} - {0x85}
+    if (decoded := bytes([byte]).decode("cp1252", "ignore"))
+}
 _FIRST = "".join(sorted({wrong[0] for wrong in MIS_DECODED}))
 _NEXT = "".join(sorted({char for wrong in MIS_DECODED for char in wrong[1:]}))
 #: A text with none of these holds no reference and no letter to repair.
