@@ -8,9 +8,10 @@ from typing import Any
 
 from django.apps import AppConfig
 from django.conf import settings
-from django.core.checks import CheckMessage, Error, Tags, register
+from django.core.checks import CheckMessage, Error, Tags, Warning, register
 from django.db import connections
 
+from articles.nlp.component_folder import ComponentError, read_meta
 from newsdesk.database import DatabaseUnusableError
 
 EXTENSIONS = ("btree_gist", "pg_trgm", "unaccent")
@@ -59,6 +60,27 @@ def pipeline_is_installed(app_configs: Sequence[AppConfig] | None, **kwargs: Any
             id="newsdesk.E003",
         )
     ]
+
+
+@register()
+def recogniser_is_there(app_configs: Sequence[AppConfig] | None, **kwargs: Any) -> list[CheckMessage]:
+    """Whether it fits the pipeline is told in the log when both are loaded."""
+    folder = settings.NER_COMPONENT
+    if folder is None:
+        return []
+    try:
+        read_meta(folder)
+    except ComponentError as error:
+        return [
+            Warning(
+                f"The trained recogniser in {folder} cannot be used: {error}. Articles are read by the recogniser of "
+                f"{settings.SPACY_PIPELINE}, which leaves more to correct.",
+                hint="Restore the folder, train another (manage.py train_ner) and set NER_COMPONENT to it, "
+                "or set NER_COMPONENT=none.",
+                id="newsdesk.W001",
+            )
+        ]
+    return []
 
 
 @register()

