@@ -114,3 +114,13 @@ def shown_instead(text: str) -> list[Reading]:
         for start, end, meaning in readings(text)
         if len(meaning) == 1 and unicodedata.category(meaning)[0] in "LNPSZ"
     ]
+
+
+def legible(text: str) -> str:
+    """The words as a page shows them."""
+    parts: list[str] = []
+    at = 0
+    for start, end, char in shown_instead(text):
+        parts += (text[at:start], char)
+        at = end
+    return "".join([*parts, text[at:]])

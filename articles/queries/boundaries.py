@@ -2,6 +2,8 @@
 
 import re
 
+from articles.nlp.cleaning import clean
+
 #: Letters, digits and combining marks, joined by hyphens; an elided article (« l’ », « qu’ ») is a word of its own.
 ELISION = r"(?:[ldjtnmscLDJTNMSC]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu|[Qq]uoiqu)['’]"
 LETTERS = r"[\w\u0300-\u036f]+"
@@ -12,13 +14,19 @@ WINDOW = 300
 
 def moved(text: str, start: int, end: int, *, edge: str, step: int) -> tuple[int, int]:
     """The span with one edge (`start` or `end`) one word to the left (-1) or right (1), if there is one."""
-    low = max(0, start - WINDOW)
-    found = [(low + word.start(), low + word.end()) for word in WORD.finditer(text[low : end + WINDOW])]
+    found = words_around(text, start, end)
     if edge == "start":
         starts = [first for first, _last in found if first < end]
         return next_to(starts, start, step), end
     ends = [last for _first, last in found if last > start]
     return start, next_to(ends, end, step)
+
+
+def words_around(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Words as they read: `Union` is one in `l&rsquo;Union`, `rsquo` is none."""
+    view = clean(text)
+    low, high = view.to_view(max(0, start - WINDOW), end + WINDOW)
+    return [view.to_stored(low + word.start(), low + word.end()) for word in WORD.finditer(view.text[low:high])]
 
 
 def next_to(places: list[int], here: int, step: int) -> int:

@@ -10,6 +10,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from articles.models import Article
 from articles.models.article import SEARCHED_CHARACTERS
+from articles.nlp.legible import legible
 from articles.search.articles import CONFIG, words_query
 
 # PostgreSQL puts these private characters around each hit. They become tags only after the text is escaped.
@@ -36,6 +37,6 @@ def headlines(articles: Iterable[int], words: str) -> dict[int, SafeString]:
 
 
 def marked(headline: str) -> SafeString:
-    """Escape the text, then turn the markers around hits into <mark>; stray markers go."""
-    html = HIT.sub(r"<mark>\1</mark>", str(escape(" ".join(headline.split()))))
+    """Escape the text as it reads, then turn the markers around hits into <mark>; stray markers go."""
+    html = HIT.sub(r"<mark>\1</mark>", str(escape(" ".join(legible(headline).split()))))
     return mark_safe(html.replace(OPEN, "").replace(CLOSE, ""))  # noqa: S308 -- escaped above, tags are ours

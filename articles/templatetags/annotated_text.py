@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from articles.enums import AnnotationStatus, MentionLabel, ZoneKind
 from articles.models import Mention
+from articles.nlp.legible import Reading, shown_instead
 from articles.templatetags.ui import actor_address, date_value, letter
 
 register = template.Library()
@@ -56,6 +57,7 @@ class Layers:
     opens: dict[int, list[str]]
     shown: frozenset[str]
     links: bool
+    readings: list[Reading]
     days: dict[str, str] = field(default_factory=dict)
     starts: list[int] = field(default_factory=list)
     letters: dict[str, str] = field(default_factory=lambda: {label: letter(label) for label in MentionLabel})
@@ -76,8 +78,9 @@ def annotated_text(
     """The blocks of a text; put them, with no white space of your own, into `<div class="text" data-text>`.
 
     What scripts may rely on:
-    - the text nodes, joined in order, are the stored text, character for character (CR too);
-    - every element with `data-start` has text content that begins at that code point of the text;
+    - the text nodes, joined in order, are the stored text, character for character (CR too), but for what an
+      element with `data-stored` shows: one character in place of so many stored ones (`’` for `&rsquo;`);
+    - every element with `data-start` has text content that begins at that code point of the stored text;
     - a mention is one `<mark id="m-<pk>" class="<label>" data-start data-end data-label data-status>`, never split:
       a paragraph does not end inside a mention;
     - evidence is cut at the bounds of mentions and of other evidence:
@@ -103,7 +106,8 @@ def layers_over(
     for name, start in {piece.name: piece.start for piece in reversed(spans)}.items():
         opens.setdefault(start, []).append(name)
     cuts, names = evidence_cuts(spans)
-    return Layers(text, kept, cuts, names, opens, shown, links, starts=[mention.start for mention in kept])
+    starts = [mention.start for mention in kept]
+    return Layers(text, kept, cuts, names, opens, shown, links, shown_instead(text), starts=starts)
 
 
 def evidence_cuts(spans: Iterable[NamedPiece]) -> tuple[list[int], list[tuple[str, ...]]]:
@@ -184,6 +188,18 @@ def exact(text: str) -> str:
     return escape(text).replace("\r", "&#13;")
 
 
+def drawn(start: int, end: int, layers: Layers) -> str:
+    """Escaped, and legible: what stands for one character shows it, unless a bound falls inside."""
+    parts: list[str] = []
+    number = bisect_left(layers.readings, (start, 0, ""))
+    while number < len(layers.readings) and layers.readings[number][1] <= end:
+        first, last, char = layers.readings[number]
+        parts += (exact(layers.text[start:first]), f'<span data-stored="{last - first}">{exact(char)}</span>')
+        start = last
+        number += 1
+    return "".join([*parts, exact(layers.text[start:end])])
+
+
 def runs(start: int, end: int, layers: Layers) -> str:
     """The marks between two points that lie in no mention, and the words between them."""
     parts: list[str] = []
@@ -203,7 +219,7 @@ def words_between(start: int, end: int, layers: Layers) -> str:
     while start < end:
         stop = min(end, layers.cuts[at + 1]) if at + 1 < len(layers.cuts) else end
         parts.extend(f'<span class="anchor" id="{escape(name)}"></span>' for name in layers.opens.pop(start, ()))
-        names, words = layers.names[at], exact(layers.text[start:stop])
+        names, words = layers.names[at], drawn(start, stop, layers)
         if names:
             look = LIT if layers.shown.intersection(names) else EVIDENCE
             words = f'<span {look} data-evidence="{escape(" ".join(names))}">{words}</span>'

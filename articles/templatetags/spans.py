@@ -1,8 +1,9 @@
-"""The words of a span."""
+"""The words of a span, and words as they read."""
 
 from django import template
 
 from articles.models import Statement
+from articles.nlp.legible import legible as as_read
 
 register = template.Library()
 
@@ -11,3 +12,9 @@ register = template.Library()
 def span(text: str, statement: Statement) -> str:
     """What a statement quotes."""
     return text[statement.quote_start : statement.quote_end]
+
+
+@register.filter
+def legible(words: str) -> str:
+    """`l’Union` for a stored `l&rsquo;Union`; for show only, and escaped by the template like any words."""
+    return as_read(words)

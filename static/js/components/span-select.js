@@ -8,6 +8,19 @@ const codePoints = (text) => {
   return count;
 };
 
+/** Stored code points that a piece of the pane shows; one character may stand for an entity of several. */
+function storedLength(piece) {
+  const walker = document.createTreeWalker(piece, NodeFilter.SHOW_TEXT);
+  let count = 0;
+  while (walker.nextNode()) {
+    const { data, parentElement } = walker.currentNode;
+    const stored = parentElement?.dataset.stored;
+    if (stored === undefined) count += codePoints(data);
+    else if (data) count += Number(stored);
+  }
+  return count;
+}
+
 /** The code point at which a place in the DOM lies: counted from the nearest element that knows its start. */
 function offsetOf(node, at) {
   const element = node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement;
@@ -16,7 +29,7 @@ function offsetOf(node, at) {
   const range = document.createRange();
   range.setStart(holder, 0);
   range.setEnd(node, at);
-  return Number(holder.dataset.start) + codePoints(range.cloneContents().textContent);
+  return Number(holder.dataset.start) + storedLength(range.cloneContents());
 }
 
 /** The text nodes of the pane with the UTF-16 offset each begins at, and the text they make. */
