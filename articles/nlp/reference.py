@@ -47,6 +47,12 @@ PREPOSITION = re.compile(
     r"sans|en)[\s\u00a0]*(?:le |la |les |l['’]|son |sa |ses |leur |leurs )?(?:MM?\.[\s\u00a0]|Mme[\s\u00a0])?$",
     re.I,
 )
+#: A verb right behind a name: by its auxiliary or by an ending that few other words have.
+FINITE_BEHIND = re.compile(
+    r"(?:,[^,;.]{0,60},)?[\s\u00a0]+(?:n['’]|ne |s['’]|se |y |en |l['’]|le |la |les |lui |leur |[a-zéè]+ment |aussi )*"
+    r"(?:a|ont|est|sont|va|vont|peut|doit|veut|fait|dit|prend|tient|reçoit|met|fut|eut|"
+    r"[a-zéèêàâîôûç-]{2,}(?:ait|aient|era|eront|ira|iront|dra|dront|vra|vront))\b"
+)
 NUMBERS = {"deux": 2, "trois": 3, "quatre": 4, "cinq": 5}
 
 
@@ -219,18 +225,10 @@ class References:
 
     def acts(self, reference: Reference) -> bool:
         """Whether a finite verb follows the phrase at once."""
-        tokens = self.doc.char_span(reference.span.start, reference.span.end, alignment_mode="expand")
-        following = self.doc[tokens.end : tokens.end + 5] if tokens is not None else ()
-        return any("VerbForm=Fin" in str(token.morph) for token in following)
+        return FINITE_BEHIND.match(self.text, reference.span.end) is not None
 
     def _is_subject(self, reference: Reference) -> bool:
-        tokens = self.doc.char_span(reference.span.start, reference.span.end, alignment_mode="expand")
-        if tokens is None:
-            return False
-        root: Token = tokens.root
-        while root.dep_ in {"appos", "flat:name", "nmod"} and root.head.i < root.i:
-            root = root.head
-        return root.dep_.startswith("nsubj")
+        return self.acts(reference) and not self.governed(reference)
 
     def last_group(self, position: int, size: int) -> list[Reference]:
         """The people spoken of last before a position: of one sentence if it has so many, else gathered backwards."""

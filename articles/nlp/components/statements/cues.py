@@ -1,16 +1,14 @@
 """Where somebody is said to say something, and who."""
 
-import csv
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
 from spacy.tokens import Doc, Token
 
 from articles.nlp.components.statements.patterns import (
-    AUXILIARIES,
+    APPOSED,
     CLITICS,
     FACTITIVE,
     NO_SOURCE,
@@ -20,28 +18,24 @@ from articles.nlp.components.statements.patterns import (
     SOURCE_PRONOUN,
     SUBJECT_CLITICS,
 )
+from articles.nlp.lexicons import rows
 from articles.nlp.reference import Reference, References
 from articles.nlp.types import Span
+from articles.nlp.verb_groups import auxiliary_before, opening, read
+from articles.nlp.verbs import Form, auxiliaries, index
 
 INFINITIVES = frozenset({"savoir", "remarquer", "valoir"})
-ENDINGS = ("e", "ent", "ait", "aient", "ant")
-VERBS = Path(__file__).parents[2] / "data" / "fr" / "reporting_verbs.csv"
 
 
 @cache
 def reporting_verbs() -> dict[str, str]:
     """Lemma to frame: `say` takes a quotation or `que`, `stance` an object, `both` either."""
-    with VERBS.open(encoding="utf-8", newline="") as rows:
-        return {row["lemma"]: row["frame"] for row in csv.DictReader(rows)}
+    return {row["lemma"]: row["frame"] for row in rows("reporting_verbs")}
 
 
 @cache
-def surface_forms() -> dict[str, str]:
-    """Finite forms to lemma, for verbs that the tagger takes for nouns: `note`, `rappelle`."""
-    with VERBS.open(encoding="utf-8", newline="") as rows:
-        listed = [(row["lemma"], row["forms"].split()) for row in csv.DictReader(rows)]
-    regular = ((lemma, [lemma[:-2] + end for end in ENDINGS]) for lemma, forms in listed if lemma.endswith("er"))
-    return {form: lemma for lemma, forms in (*regular, *listed) for form in forms}
+def reporting_forms() -> dict[str, tuple[Form, ...]]:
+    return index(reporting_verbs())
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,60 +90,55 @@ class CueFinder:
 
     def _verbs(self) -> Iterator[Cue]:
         for token in self.doc:
-            lemma = self._lemma(token)
-            frame = reporting_verbs().get(lemma)
-            if frame is None or self.sentences.quoted(token.idx):
+            form = self._form(token)
+            if form is None or form.tense == "infinitive" or self.sentences.quoted(token.idx):
                 continue
-            cue = self._cue(token, lemma, frame)
+            cue = self._cue(token, form)
             if cue is not None:
                 yield cue
 
-    def _lemma(self, token: Token) -> str:
-        """The verb a token may be a form of; `faire savoir` and its like count as `faire remarquer`."""
+    def _form(self, token: Token) -> Form | None:
+        """The verb a word is a form of; `faire savoir` and its like count as `faire remarquer`."""
         before = token.nbor(-1) if token.i else None
-        if (
-            token.text.lower() in {"savoir", "remarquer", "valoir"}
-            and before is not None
-            and FACTITIVE.fullmatch(before.text)
-        ):
-            return "remarquer"
-        lemma = token.lemma_.lower()
-        if token.pos_ in {"VERB", "AUX"} and lemma in reporting_verbs():
-            return lemma
-        form = surface_forms().get(token.text.lower(), "")
-        if token.pos_ == "VERB" or (form and self._opens_with_comma(token)):
-            return form
-        return ""
+        if token.lower_ in INFINITIVES and before is not None and FACTITIVE.fullmatch(before.text):
+            return Form("remarquer", "present")
+        form = read(token, reporting_forms())
+        return form if form is None or not self._nominal(token, form) else None
 
-    def _cue(self, token: Token, lemma: str, frame: str) -> Cue | None:
+    def _nominal(self, token: Token, form: Form) -> bool:
+        """A participle without auxiliary describes a noun: `les propos rapportés par l'agence`."""
+        return form.tense == "participle" and auxiliary_before(token) is None
+
+    def _cue(self, token: Token, form: Form) -> Cue | None:
         first, last = verb_group(token)
-        finite = first.i < token.i or "VerbForm=Fin" in str(token.morph) or token.text.lower() in surface_forms()
         clitic = any(part.text.lower().lstrip("-") in SUBJECT_CLITICS for part in self.doc[first.i + 1 : last.i + 1])
-        gerund = token.text.lower().endswith("ant")
-        if not (finite or gerund) or (self._passive(token) and not clitic):
+        gerund = form.tense == "gerund"
+        if self._passive(token, form) and not clitic:
             return None
         span = Span(first.idx, last.idx + len(last))
         after = None if clitic or gerund else self._behind(span.end)
-        inverted = clitic or (after is not None and self._opens_with_comma(first) and not self._has_subject(token))
+        inverted = clitic or (after is not None and self._opens_with_comma(first) and not self._has_subject(first))
         speaker = self._pronoun(first, last) if clitic else after if inverted else self._subject(first, gerund=gerund)
         end = after.span.end if inverted and after is not None else span.end
-        return Cue(span, speaker, lemma, frame, inverted, end)
+        return Cue(span, speaker, form.lemma, reporting_verbs()[form.lemma], inverted, end)
 
-    def _has_subject(self, token: Token) -> bool:
-        """Whether a subject stands in front after all: `Le ministre, Jean Dupont, a déclaré`."""
-        sentence = self.sentences.at(token.idx)
-        return any(
-            child.dep_ == "nsubj"
-            and sentence.start <= child.idx < token.idx
-            and child.pos_ in {"NOUN", "PROPN"}
-            and not self.sentences.quoted(child.idx)
-            for child in token.children
-        )
+    def _has_subject(self, first: Token) -> bool:
+        """Whether an apposition ends at the comma: `Le ministre, Jean Dupont, a déclaré`."""
+        sentence = self.sentences.at(first.idx)
+        before = self.references.within(Span(sentence.start, first.idx))
+        if not before or self.sentences.quoted(before[-1].span.start):
+            return False
+        opening = self.text[sentence.start : self.references.phrase_start(before[-1])]
+        return APPOSED.search(opening) is not None and self.text[before[-1].span.end : first.idx].strip() == ","
 
-    def _passive(self, token: Token) -> bool:
-        return any(child.dep_ in {"aux:pass", "nsubj:pass"} for child in token.children) and not any(
-            fold in {"se", "s'", "s’"} for fold in (child.text.lower() for child in token.children)
-        )
+    def _passive(self, token: Token, form: Form) -> bool:
+        """`a été annoncé`, `est demandé`, not `s'est engagé`."""
+        helper = auxiliary_before(token)
+        if form.tense != "participle" or helper is None:
+            return False
+        being = any(one.lemma == "être" for one in auxiliaries().get(helper.lower_, ()))
+        words = {part.lower_ for part in self.doc[opening(token) : token.i]}
+        return being and words.isdisjoint({"se", "s'", "s’"})
 
     def _opens_with_comma(self, first: Token) -> bool:
         before = self.text[max(0, first.idx - 4) : first.idx].rstrip()
@@ -220,13 +209,10 @@ def verb_group(token: Token) -> tuple[Token, Token]:
     doc = token.doc
     if token.i and token.text.lower() in INFINITIVES and FACTITIVE.fullmatch(token.nbor(-1).text):
         first = token = token.nbor(-1)
-    for index in range(token.i - 1, max(token.i - 5, -1), -1):
-        other = doc[index]
-        if other.text.lower() in CLITICS or other.pos_ in {"ADV", "PRON", "PART"} or other.text in {"-", "-t", "t"}:
-            continue
-        if other.lemma_.lower() in AUXILIARIES:
-            first = other
-        break
+    helper = auxiliary_before(token)
+    while helper is not None:
+        first = helper
+        helper = auxiliary_before(first)
     following = doc[last.i + 1] if last.i + 1 < len(doc) else None
     if following is not None and following.text.lower() in CLITICS - {"il", "elle", "ils", "elles", "on"}:
         last = following

@@ -25,7 +25,8 @@ COMPLEMENT_END = re.compile(
     r"(?:lors|après|avant|alors|tandis|au cours|mais|selon|dont|qui)\s",
     re.I,
 )
-AUXILIARIES = frozenset({"avoir", "être"})
+#: A name between commas behind an office: `Le ministre des Finances, `.
+APPOSED = re.compile(r",[\s\u00a0]*$")
 CLITICS = frozenset(
     {"il", "elle", "ils", "elles", "on", "-t-il", "-t-elle", "-il", "-elle", "-on", "-t-on", "-ils", "-elles"}
 )

@@ -2,14 +2,21 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
+from typing import Any, Protocol
 
 import numpy as np
 from spacy.attrs import DEP, HEAD, LEMMA, MORPH, POS, TAG
-from spacy.pipeline import Pipe
 from spacy.tokens import Doc
 
 from articles.nlp.components.syntax.selection import selected
 from articles.nlp.sentences import Sentences, heads
+
+
+class Part(Protocol):
+    """A component of the model, which reads documents in a stream."""
+
+    def pipe(self, stream: Iterable[Doc], *, batch_size: int) -> Iterator[Doc]: ...
+
 
 COPIED = (POS, TAG, MORPH, LEMMA, DEP, HEAD)
 
@@ -18,7 +25,7 @@ class SyntaxComponent:
     """`parts` are the model's own components, in order; with none every token has been analysed before."""
 
     def __init__(self) -> None:
-        self.parts: tuple[Pipe, ...] = ()
+        self.parts: tuple[Part, ...] = ()
 
     def __call__(self, doc: Doc) -> Doc:
         self._analyse([doc])
@@ -37,11 +44,11 @@ class SyntaxComponent:
             return
         places = [(doc, start, end) for doc in docs for start, end in chosen(doc)]
         parts: Iterable[Doc] = [excerpt(doc, start, end) for doc, start, end in places]
-        for pipe in self.parts:
-            parts = pipe.pipe(parts, batch_size=256)
-        copies = {id(doc): np.zeros((len(doc), len(COPIED)), dtype="uint64") for doc in docs}
-        for (doc, start, end), part in zip(places, parts, strict=True):
-            copies[id(doc)][start:end] = part.to_array(COPIED)
+        for part in self.parts:
+            parts = part.pipe(parts, batch_size=256)
+        copies: dict[int, Any] = {id(doc): np.zeros((len(doc), len(COPIED)), dtype="uint64") for doc in docs}
+        for (doc, start, end), read in zip(places, parts, strict=True):
+            copies[id(doc)][start:end] = read.to_array(list(COPIED))
         for doc in docs:
             if len(doc):
                 doc.from_array(list(COPIED), copies[id(doc)])

@@ -1,0 +1,96 @@
+"""Verbs in their setting: whether a word is a verb there, and where its auxiliaries and pronouns begin."""
+
+import re
+from collections.abc import Mapping
+
+from spacy.tokens import Doc, Token
+
+from articles.nlp.verbs import Form, auxiliaries
+
+#: Pronouns and particles that stand between a subject and its verb, or hang on the verb.
+_CLITICS = (
+    "se s' s’ le la les l' l’ lui leur y en ne n' n’ me m' m’ nous vous te t' t’ -t-il -t-elle -il -elle -on -t-on "
+    "-ils -elles -t-ils -t-elles -t il elle on ils elles -"
+)
+CLITICS = frozenset(_CLITICS.split())
+#: Words that may stand inside a verb group beside adverbs in -ment.
+_ADVERBS = (
+    "pas plus jamais guère point rien tout tous bien mal aussi ensuite encore déjà toujours souvent hier vite vivement "
+    "donc ainsi alors enfin même aujourd'hui aujourd’hui cependant pourtant toutefois notamment auparavant depuis "
+    "brièvement publiquement aussitôt bientôt ici là très trop peu beaucoup mieux à nouveau"
+)
+ADVERBS = frozenset(_ADVERBS.split())
+DETERMINERS = (
+    r"une?|du|des|aux?|cette?|ces|[smt]on|[smt]es|[smt]a|leurs?|nos|vos|notre|votre|aucune?|chaque|quelques?|plusieurs|"
+    r"toute|tous|de|d['’]|en|par|sans|sur|pour|avec|après|avant|entre|sous|"
+    r"(?:premi|derni|nouv|second|proch|grand|bon|vi|long|brè|simpl|dout?|doubl|autr|même)\w*|deux|trois|quatre|cinq|"
+    r"six|dix|\d+"
+)
+#: Before a noun; what could also be an object pronoun is not among them.
+NOUN_BEFORE = re.compile(rf"(?:\b(?:{DETERMINERS})[\s\u00a0]+|\bd['’])$", re.IGNORECASE)
+#: An article or an object pronoun: a noun follows unless the subject stands right before it.
+ARTICLE = re.compile(r"(?:\b(?:le|la|les)[\s\u00a0]+|\bl['’])$", re.IGNORECASE)
+SUBJECT_BEFORE = re.compile(
+    r"(?:\b(?:ils?|elles?|on|qui|ne|nous|vous|je|tu|pas|plus|doit|doivent|peut|va|vont|a|ont|avait|avaient|été|de|pour|"
+    r"à|sans)|[-t]il|[-t]elle)[\s\u00a0]+$",
+    re.IGNORECASE,
+)
+#: How many words an auxiliary may stand before its verb.
+REACH = 5
+
+
+def is_noun(text: str, start: int, form: Form) -> bool:
+    """Whether the words before a word that may be a verb say that it is a noun: `la rencontre`, `une annonce`."""
+    before = text[max(0, start - 20) : start]
+    if form.tense == "infinitive":
+        return False
+    if article := ARTICLE.search(before):
+        # `l'a reçu` has its pronoun before the auxiliary; a participle never follows it.
+        return form.tense == "participle" or SUBJECT_BEFORE.search(before[: article.start()]) is None
+    return NOUN_BEFORE.search(before) is not None and not (form.tense == "gerund" and before.lower().endswith("en "))
+
+
+def read(token: Token, forms: Mapping[str, tuple[Form, ...]]) -> Form | None:
+    """The reading of a word as one of these verbs that fits what stands before it."""
+    readings = forms.get(token.lower_)
+    if not readings:
+        return None
+    text = token.doc.text
+    fitting = [form for form in readings if not is_noun(text, token.idx, form)]
+    if len(fitting) > 1 and any(form.tense == "participle" for form in fitting):
+        # `a dit`, `est dit` against `il dit`.
+        helped = auxiliary_before(token) is not None
+        fitting = [form for form in fitting if (form.tense == "participle") is helped] or fitting
+    return fitting[0] if fitting else None
+
+
+def auxiliary_before(token: Token) -> Token | None:
+    """The nearest auxiliary of the same verb group: `a` in `a également reçu`."""
+    doc = token.doc
+    for index in range(token.i - 1, max(token.i - 1 - REACH, -1), -1):
+        other = doc[index]
+        if other.lower_ in auxiliaries():
+            return other
+        if not _inside_group(other):
+            return None
+    return None
+
+
+def opening(token: Token) -> int:
+    """Index of the first auxiliary, adverb or pronoun that belongs to a verb."""
+    doc = token.doc
+    first = token.i
+    while first > max(0, token.i - REACH) and (_inside_group(doc[first - 1]) or doc[first - 1].lower_ in auxiliaries()):
+        first -= 1
+    return first
+
+
+def tenses(doc: Doc, first: int, last: int) -> set[str]:
+    """The tenses that `avoir` and `être` have in a group."""
+    readings = (form for index in range(first, last) for form in auxiliaries().get(doc[index].lower_, ()))
+    return {form.tense for form in readings if form.lemma in {"avoir", "être"}}
+
+
+def _inside_group(token: Token) -> bool:
+    word = token.lower_
+    return word in CLITICS or word in ADVERBS or (word.endswith("ment") and len(word) > len("moment"))
