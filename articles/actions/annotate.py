@@ -1,85 +1,109 @@
 """Pre-annotate articles and keep the proposals, replacing machine rows only where no person has decided."""
 
+import logging
 from collections.abc import Callable, Iterable, Iterator
 from itertools import tee
 
 from django.conf import settings
-from django.db import transaction
+from django.db import OperationalError
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from articles.actions.identities import identities_for
-from articles.actions.locks import lock_identities
-from articles.actions.proposals import clear_proposals, store_mentions, store_zones
-from articles.actions.reporting import store_meetings, store_statements
-from articles.actions.resolution import resolve
-from articles.enums import ReviewState
-from articles.models import Article, PipelineRun, Review
+from articles.actions.storing import Pair, store_annotation, store_annotations
+from articles.models import Article, PipelineRun
 from articles.nlp.pipeline import VERSION, build
-from articles.nlp.types import Annotation
-from articles.nlp.workers import annotate_all
+from articles.nlp.workers import Failure, annotate_all
+
+__all__ = ["annotate_articles", "store_annotation", "waiting_articles"]
+
+logger = logging.getLogger(__name__)
 
 #: Articles read from the database at a time.
 CHUNK = 50
+#: Articles, and characters of text, stored in one transaction: editors wait for it, so it must be short.
+TOGETHER = 24
+CHARACTERS_TOGETHER = 200_000
+
+OnArticle = Callable[[Article], None]
+OnFailure = Callable[[Article, str], None]
 
 
 def annotate_articles(
-    articles: QuerySet[Article], *, workers: int = 1, on_article: Callable[[Article], None] | None = None
+    articles: QuerySet[Article],
+    *,
+    workers: int = 1,
+    on_article: OnArticle = lambda article: None,
+    on_failure: OnFailure = lambda article, reason: None,
 ) -> PipelineRun | None:
-    """Pre-annotate articles under one new run; None where there are none. Each article is one transaction."""
+    """Pre-annotate articles under one new run; None where there are none.
+
+    Some articles make one transaction. One that cannot be annotated or stored is told to `on_failure` and left as
+    it was; the others go on.
+    """
     ids = list(articles.order_by("id").values_list("id", flat=True))
     if not ids:
         return None
     run = PipelineRun.objects.create(version=VERSION, pipeline=build(settings.SPACY_PIPELINE).pipeline)
-    for article, annotation in annotated(ids, workers=workers):
-        store_annotation(article, annotation, run=run)
-        run.article_count += 1
-        if on_article is not None:
+    for chunk in chunks(annotated(ids, workers=workers, on_failure=on_failure)):
+        for article in store_chunk(chunk, run=run, on_failure=on_failure):
+            run.article_count += 1
             on_article(article)
     run.finished_at = timezone.now()
     run.save(update_fields=["finished_at", "article_count"])
     return run
 
 
-def annotated(ids: list[int], *, workers: int) -> Iterator[tuple[Article, Annotation]]:
+def annotated(ids: list[int], *, workers: int, on_failure: OnFailure) -> Iterator[Pair]:
     """Each article with its annotation, reading only some way ahead."""
     for_texts, for_pairs = tee(read(ids))
     texts = ((article.text, article.published_on) for article in for_texts)
     annotations = annotate_all(texts, pipeline=settings.SPACY_PIPELINE, workers=workers)
-    yield from zip(for_pairs, annotations, strict=True)
+    for article, annotation in zip(for_pairs, annotations, strict=True):
+        if isinstance(annotation, Failure):
+            on_failure(article, annotation.reason)
+        else:
+            yield article, annotation
 
 
 def read(ids: list[int]) -> Iterator[Article]:
+    """The articles with what annotating them needs; one that was deleted meanwhile is left out."""
+    needed = Article.objects.only("text", "published_on", "file", "line", "external_id", "run", "dateline_place")
     for start in range(0, len(ids), CHUNK):
-        yield from Article.objects.defer("search_vector").filter(id__in=ids[start : start + CHUNK]).order_by("id")
+        yield from needed.filter(id__in=ids[start : start + CHUNK]).order_by("id")
 
 
-@transaction.atomic
-def store_annotation(article: Article, annotation: Annotation, *, run: PipelineRun) -> None:
-    """Replace an article's undecided machine rows by these proposals; what a person decided stays as it is."""
-    lock_identities()
-    Article.objects.select_for_update().only("id").get(pk=article.pk)
-    cleared = clear_proposals(article)
-    store_zones(article, annotation.zones, run=run)
-    known = identities_for(annotation.entities, here=frozenset(cleared.actors))
-    resolved = resolve(annotation.entities, known)
-    known.save()
-    stored = store_mentions(article, annotation, resolved, run=run)
-    store_meetings(article, annotation, stored, known, run=run)
-    store_statements(article, annotation, stored, run=run)
-    cleared.finish()
-    article.run = run
-    article.dateline_place = stored.dateline_place(annotation.dateline)
-    article.save(update_fields=["run", "dateline_place"])
-    mark_pre_annotated(article)
+def chunks(pairs: Iterable[Pair]) -> Iterator[list[Pair]]:
+    """What is stored in one transaction."""
+    chunk: list[Pair] = []
+    characters = 0
+    for article, annotation in pairs:
+        chunk.append((article, annotation))
+        characters += len(article.text)
+        if len(chunk) == TOGETHER or characters >= CHARACTERS_TOGETHER:
+            yield chunk
+            chunk, characters = [], 0
+    if chunk:
+        yield chunk
 
 
-def mark_pre_annotated(article: Article) -> None:
-    """A new article is pre-annotated now; one under review stays where it is."""
-    review, _ = Review.objects.get_or_create(article=article)
-    if review.state == ReviewState.NEW:
-        review.state = ReviewState.PRE_ANNOTATED
-        review.save(update_fields=["state", "changed_at"])
+def store_chunk(chunk: list[Pair], *, run: PipelineRun, on_failure: OnFailure) -> list[Article]:
+    """Store articles together, or one by one where that fails, to find the one that cannot be."""
+    try:
+        return store_annotations(chunk, run=run)
+    except Exception:  # whatever it is, it must not stop the others
+        logger.warning("Storing %d annotations together failed", len(chunk), exc_info=True)
+    return [article for pair in chunk for article in store_alone(pair, run=run, on_failure=on_failure)]
+
+
+def store_alone(pair: Pair, *, run: PipelineRun, on_failure: OnFailure) -> list[Article]:
+    try:
+        return store_annotations([pair], run=run)
+    except OperationalError:  # the database is gone: the next article would fare no better
+        raise
+    except Exception as error:
+        logger.warning("Storing the annotation of article %d failed", pair[0].pk, exc_info=True)
+        on_failure(pair[0], f"{type(error).__name__}: {error}")
+        return []
 
 
 def waiting_articles(ids: Iterable[int] | None = None) -> QuerySet[Article]:

@@ -1,5 +1,7 @@
 """What an action holds until its transaction ends. Everybody takes these first, and identities before the article."""
 
+from collections.abc import Iterable
+
 from django.db import connection
 
 from articles.models import Article
@@ -14,3 +16,9 @@ def lock_identities() -> None:
 def lock_article(pk: int) -> None:
     """Hold back runs and other editors of this article; a run and an editor would else wait for each other."""
     Article.objects.select_for_update(no_key=True).only("pk").get(pk=pk)
+
+
+def lock_articles(keys: Iterable[int]) -> set[int]:
+    """The same for several articles, always in one order; gives back which of them there are."""
+    locked = Article.objects.select_for_update(no_key=True).filter(pk__in=list(keys)).order_by("pk")
+    return set(locked.values_list("pk", flat=True))

@@ -1,106 +1,43 @@
-"""The machine's rows of one article: taken away where undecided, and written anew beside what people decided."""
+"""The machine's rows of articles, written beside what people decided."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from django.db.models import Q
-
-from articles.actions.joining import refresh_meeting
+from articles.actions.identities import Identities
 from articles.actions.resolution import Resolved
 from articles.enums import ZoneKind
 from articles.models import (
     Actor,
     Article,
-    Decision,
-    Meeting,
-    MeetingParticipant,
     MeetingReport,
     Mention,
     PipelineRun,
     Place,
     Post,
     PostEvidence,
-    ReportParticipant,
     Statement,
     Zone,
 )
-from articles.nlp.types import Annotation, DatelineRecord, MentionRecord, Span, ZoneRecord
+from articles.nlp.types import Annotation, MentionRecord, PostRecord, Span
 
 
-@dataclass(slots=True)
-class Cleared:
-    """What the rows taken away left behind, to be tidied once the new ones are in."""
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Rows of an article that stay: a person decided on them, now or once."""
 
-    article: Article
-    meetings: set[int]
-    actors: set[int]
-    posts: set[int]
-    #: Participants of decided reports by the actor, whose mention was a machine's.
-    unmoored: list[ReportParticipant]
-
-    def finish(self) -> None:
-        for meeting in Meeting.objects.filter(pk__in=self.meetings):
-            refresh_meeting(meeting)
-        Post.objects.filter(pk__in=self.posts, evidence=None).delete()
-        self.moor_participants()
-        remove_unused_actors(self.actors)
-
-    def moor_participants(self) -> None:
-        for participant in self.unmoored:
-            mention = Mention.objects.live().filter(article=self.article, actor=participant.actor_id).first()
-            ReportParticipant.objects.filter(pk=participant.pk).update(mention=mention)
+    mentions: Sequence[Mention] = ()
+    reports: Sequence[MeetingReport] = ()
+    statements: Sequence[Statement] = ()
 
 
-def clear_proposals(article: Article) -> Cleared:
-    """Delete the machine rows no person ever decided on; a decision that was taken back keeps its row."""
-    if not any(rows.objects.filter(article=article).exists() for rows in (Zone, Mention, MeetingReport, Statement)):
-        return Cleared(article, set(), set(), set(), [])
-    reports = MeetingReport.objects.undecided().filter(article=article, decisions=None)
-    mentions = Mention.objects.undecided().filter(article=article, decisions=None)
-    statements = Statement.objects.undecided().filter(article=article, decisions=None)
-    kept = ReportParticipant.objects.filter(report__article=article, mention__in=mentions)
-    cleared = Cleared(
-        article=article,
-        meetings={pk for pk in reports.values_list("meeting_id", flat=True) if pk},
-        actors={pk for pk in mentions.values_list("actor_id", flat=True) if pk}
-        | {pk for pk in statements.values_list("speaker_id", flat=True) if pk}
-        | set(reports.filter(participants__isnull=False).values_list("participants__actor_id", flat=True)),
-        posts=set(PostEvidence.objects.filter(mention__in=mentions).values_list("post_id", flat=True)),
-        unmoored=list(kept.exclude(report__in=reports)),
-    )
-    statements.delete()
-    reports.delete()
-    mentions.delete()
-    article.zones.all().delete()
-    return cleared
-
-
-def remove_unused_actors(ids: set[int]) -> None:
-    """Actors that only the rows taken away spoke of; one that a decision knew may be asked for again."""
-    candidates = Actor.objects.filter(pk__in=ids, mentions=None, statements=None, posts=None, merged=None)
-    in_meetings = MeetingParticipant.objects.values("actor_id").union(ReportParticipant.objects.values("actor_id"))
-    unused = set(candidates.values_list("pk", flat=True))
-    if unused:
-        unused -= set(in_meetings.values_list("actor_id", flat=True))
-        Actor.objects.filter(pk__in=[pk for pk in unused if not decided_on(pk)]).delete()
-
-
-def decided_on(actor: int) -> bool:
-    """Whether a decision on any row names the actor, before or after."""
-    taking_part = [{"actor_id": actor}]
-    return Decision.objects.filter(
-        Q(before__actor_id=actor)
-        | Q(after__actor_id=actor)
-        | Q(before__participants__contains=taking_part)
-        | Q(after__participants__contains=taking_part)
-    ).exists()
-
-
-def store_zones(article: Article, zones: Sequence[ZoneRecord], *, run: PipelineRun) -> None:
-    Zone.objects.bulk_create(
-        Zone(article=article, kind=ZoneKind(zone.kind), start=zone.span.start, end=zone.span.end, run=run)
-        for zone in zones
+def kept_rows(article: Article) -> Kept:
+    """To be asked once the undecided rows are cleared."""
+    reports = MeetingReport.objects.filter(article=article)
+    return Kept(
+        mentions=list(Mention.objects.filter(article=article)),
+        reports=list(reports.prefetch_related("evidence", "participants", "decisions")),
+        statements=list(Statement.objects.filter(article=article)),
     )
 
 
@@ -108,7 +45,10 @@ def store_zones(article: Article, zones: Sequence[ZoneRecord], *, run: PipelineR
 class Stored:
     """The proposals of one text as rows: index of a record → its row, where it was kept."""
 
+    article: Article
+    annotation: Annotation
     resolved: list[Resolved]
+    kept: Kept = field(default_factory=Kept)
     mentions: dict[int, Mention] = field(default_factory=dict)
     posts: dict[int, Post] = field(default_factory=dict)
 
@@ -120,26 +60,31 @@ class Stored:
         found = None if entity is None else self.resolved[entity]
         return found if isinstance(found, Place) else None
 
-    def dateline_place(self, dateline: DatelineRecord | None) -> Place | None:
+    def dateline_place(self) -> Place | None:
+        dateline = self.annotation.dateline
         if dateline is None:
             return None
         inside = (row for row in self.mentions.values() if dateline.span.start <= row.start < dateline.span.end)
         return next((row.place for row in inside if row.place is not None), None)
 
+    def shown_posts(self) -> Iterator[tuple[Actor, PostRecord]]:
+        for index, entity in enumerate(self.annotation.entities):
+            actor = self.actor(index)
+            if actor is not None:
+                yield from ((actor, record) for record in entity.posts if record.mention in self.mentions)
 
-def store_mentions(article: Article, annotation: Annotation, resolved: list[Resolved], *, run: PipelineRun) -> Stored:
-    """Write the mentions that no decision stands against, and the posts they show."""
-    stored = Stored(resolved)
-    kept = list(Mention.objects.filter(article=article))
+
+def propose_mentions(stored: Stored, known: Identities, *, run: PipelineRun) -> None:
+    """The mentions of one text that no decision stands against; the next text may lean on the posts they show."""
+    kept = stored.kept.mentions
     kept_by_span = {(row.start, row.end): row for row in kept if row.is_live}
-    for index, record in enumerate(annotation.mentions):
+    for index, record in enumerate(stored.annotation.mentions):
         if standing := kept_by_span.get((record.span.start, record.span.end)):
             stored.mentions[index] = standing
         elif not any(stands_against(row, record) for row in kept):
-            stored.mentions[index] = new_mention(article, record, stored, run=run)
-    Mention.objects.bulk_create(row for row in stored.mentions.values() if row.pk is None)
-    store_posts(article, annotation, stored)
-    return stored
+            stored.mentions[index] = new_mention(record, stored, run=run)
+    for actor, post in stored.shown_posts():
+        known.hold(actor, post.key[:300], post.country)
 
 
 def stands_against(kept: Mention, record: MentionRecord) -> bool:
@@ -149,12 +94,12 @@ def stands_against(kept: Mention, record: MentionRecord) -> bool:
     return Span(kept.start, kept.end).overlaps(record.span)
 
 
-def new_mention(article: Article, record: MentionRecord, stored: Stored, *, run: PipelineRun) -> Mention:
+def new_mention(record: MentionRecord, stored: Stored, *, run: PipelineRun) -> Mention:
     return Mention(
-        article=article,
+        article=stored.article,
         start=record.span.start,
         end=record.span.end,
-        text=article.text[record.span.start : record.span.end],
+        text=stored.article.text[record.span.start : record.span.end],
         label=record.label,
         actor=stored.actor(record.entity),
         place=stored.place(record.entity),
@@ -167,25 +112,28 @@ def new_mention(article: Article, record: MentionRecord, stored: Stored, *, run:
     )
 
 
-def store_posts(article: Article, annotation: Annotation, stored: Stored) -> None:
-    """The posts with these mentions as evidence; the collection now shows them on the article's day too."""
-    shown = [
-        (actor, record)
-        for index, entity in enumerate(annotation.entities)
-        if (actor := stored.actor(index)) is not None
-        for record in entity.posts
-        if record.mention in stored.mentions
-    ]
-    known = {
-        (post.actor_id, post.key, post.country): post
-        for post in Post.objects.filter(actor__in={actor.pk for actor, _ in shown})
-    }
+def store_mentions(texts: Sequence[Stored], *, run: PipelineRun) -> None:
+    """Write zones, mentions and the posts these show."""
+    Zone.objects.bulk_create(
+        Zone(article=stored.article, kind=ZoneKind(zone.kind), start=zone.span.start, end=zone.span.end, run=run)
+        for stored in texts
+        for zone in stored.annotation.zones
+    )
+    Mention.objects.bulk_create(row for stored in texts for row in stored.mentions.values() if row.pk is None)
+    store_posts(texts)
+
+
+def store_posts(texts: Iterable[Stored]) -> None:
+    """The posts with these mentions as evidence; the collection now shows them on the articles' days too."""
+    shown = [(stored, actor, record) for stored in texts for actor, record in stored.shown_posts()]
+    rows = Post.objects.filter(actor__in={actor.pk for _, actor, _ in shown})
+    known = {(post.actor_id, post.key, post.country): post for post in rows}
     touched: dict[int, Post] = {}
     evidence: list[tuple[Post, Mention]] = []
-    for actor, record in shown:
+    for stored, actor, record in shown:
         key = (actor.pk, record.key[:300], record.country)
         post = known.setdefault(key, Post(actor=actor, key=key[1], country=key[2], title=record.title[:300]))
-        if seen_on(post, article.published_on):
+        if seen_on(post, stored.article.published_on):
             touched[id(post)] = post
         stored.posts[record.mention] = post
         evidence.append((post, stored.mentions[record.mention]))

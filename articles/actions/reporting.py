@@ -1,48 +1,38 @@
-"""Meeting reports and statements of one article, proposed anew beside what people decided."""
+"""Meeting reports and statements of articles, proposed anew beside what people decided."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
+from articles.actions.encounters import encounters_for
 from articles.actions.identities import Identities
-from articles.actions.joining import place_report
+from articles.actions.joining import place_account
 from articles.actions.proposals import Stored
 from articles.actions.resolution import country_place
+from articles.actions.summing import Account
 from articles.enums import ActorKind, EvidenceField
-from articles.models import (
-    Actor,
-    Article,
-    Evidence,
-    MeetingReport,
-    PipelineRun,
-    Place,
-    ReportParticipant,
-    Statement,
-)
-from articles.nlp.types import Annotation, MeetingRecord, ParticipantRecord, Span
+from articles.models import Evidence, MeetingReport, PipelineRun, Place, ReportParticipant, Statement
+from articles.nlp.types import MeetingRecord, ParticipantRecord, Span, StatementRecord
 
 
-def store_meetings(
-    article: Article, annotation: Annotation, stored: Stored, known: Identities, *, run: PipelineRun
-) -> None:
-    places = [meeting_place(record, stored, known) for record in annotation.meetings]
-    known.save()
-    kept = list(MeetingReport.objects.filter(article=article).prefetch_related("evidence", "decisions"))
-    for record, place in zip(annotation.meetings, places, strict=True):
+@dataclass(slots=True)
+class Proposal:
+    """A meeting as one text tells it, before it has a row."""
+
+    record: MeetingRecord
+    participants: dict[int, ParticipantRecord]
+    place: Place | None
+    stored: Stored
+
+
+def propose_meetings(stored: Stored, known: Identities) -> list[Proposal]:
+    """The meetings of one text, with their places, which may be new; those a person decided on are left out."""
+    kept = stored.kept.reports
+    proposals = []
+    for record in stored.annotation.meetings:
         participants = participants_of(record.participants, stored)
-        if not participants or any(already_decided(report, record, set(participants)) for report in kept):
-            continue
-        report = MeetingReport.objects.create(
-            article=article,
-            kind=record.kind,
-            meeting_status=record.status,
-            date_value=record.date,
-            place=place,
-            duration=record.duration,
-            confidence=record.confidence,
-            origin=record.origin,
-            run=run,
-        )
-        store_details(report, record, participants, stored)
-        place_report(report)
+        if participants and not any(already_decided(report, record, set(participants)) for report in kept):
+            proposals.append(Proposal(record, participants, meeting_place(record, stored, known), stored))
+    return proposals
 
 
 def participants_of(records: Iterable[ParticipantRecord], stored: Stored) -> dict[int, ParticipantRecord]:
@@ -75,45 +65,76 @@ def meeting_place(record: MeetingRecord, stored: Stored, known: Identities) -> P
     return stored.place(record.place)
 
 
-def store_details(
-    report: MeetingReport, record: MeetingRecord, participants: dict[int, ParticipantRecord], stored: Stored
-) -> None:
-    ReportParticipant.objects.bulk_create(
+def store_meetings(proposals: list[Proposal], *, run: PipelineRun) -> None:
+    """Write the reports and let each join the meeting it tells of, in the order of the articles."""
+    reports = [new_report(proposal, run=run) for proposal in proposals]
+    people = [participants_in(*pair) for pair in zip(reports, proposals, strict=True)]
+    accounts = [
+        Account(report, report.article.published_on, {row.actor_id: row.post_id for row in rows})
+        for report, rows in zip(reports, people, strict=True)
+    ]
+    encounters = encounters_for(accounts)
+    placed = [place_account(account, encounters) for account in accounts]
+    encounters.save()
+    for report, encounter in zip(reports, placed, strict=True):
+        report.meeting = encounter.meeting
+    MeetingReport.objects.bulk_create(reports)
+    ReportParticipant.objects.bulk_create(row for rows in people for row in rows)
+    Evidence.objects.bulk_create(
+        Evidence(report=report, field=name, start=start, end=end)
+        for report, proposal in zip(reports, proposals, strict=True)
+        for name, start, end in dict.fromkeys((e.field, e.span.start, e.span.end) for e in proposal.record.evidence)
+    )
+
+
+def new_report(proposal: Proposal, *, run: PipelineRun) -> MeetingReport:
+    record = proposal.record
+    return MeetingReport(
+        article=proposal.stored.article,
+        kind=record.kind,
+        meeting_status=record.status,
+        date_value=record.date,
+        place=proposal.place,
+        duration=record.duration,
+        confidence=record.confidence,
+        origin=record.origin,
+        run=run,
+    )
+
+
+def participants_in(report: MeetingReport, proposal: Proposal) -> list[ReportParticipant]:
+    mentions, posts = proposal.stored.mentions, proposal.stored.posts
+    return [
         ReportParticipant(
             report=report,
             actor_id=actor_id,
-            mention=None if participant.mention is None else stored.mentions.get(participant.mention),
-            post=None if participant.role is None else stored.posts.get(participant.role),
+            mention=None if participant.mention is None else mentions.get(participant.mention),
+            post=None if participant.role is None else posts.get(participant.role),
         )
-        for actor_id, participant in participants.items()
-    )
-    spans = dict.fromkeys((evidence.field, evidence.span.start, evidence.span.end) for evidence in record.evidence)
-    Evidence.objects.bulk_create(
-        Evidence(report=report, field=name, start=start, end=end) for name, start, end in spans
+        for actor_id, participant in proposal.participants.items()
+    ]
+
+
+def store_statements(texts: Iterable[Stored], *, run: PipelineRun) -> None:
+    Statement.objects.bulk_create(
+        new_statement(record, stored, run=run)
+        for stored in texts
+        for record in stored.annotation.statements
+        if not any(record.quote.overlaps(Span(row.quote_start, row.quote_end)) for row in stored.kept.statements)
     )
 
 
-def store_statements(article: Article, annotation: Annotation, stored: Stored, *, run: PipelineRun) -> None:
-    kept = Statement.objects.filter(article=article)
-    taken = [Span(*span) for span in kept.values_list("quote_start", "quote_end")]
-    rows = []
-    for record in annotation.statements:
-        if any(record.quote.overlaps(span) for span in taken):
-            continue
-        speaker: Actor | None = stored.actor(record.speaker)
-        rows.append(
-            Statement(
-                article=article,
-                speaker=speaker,
-                speaker_mention=None if record.speaker_mention is None else stored.mentions.get(record.speaker_mention),
-                quote_start=record.quote.start,
-                quote_end=record.quote.end,
-                cue_start=record.cue.start if record.cue else None,
-                cue_end=record.cue.end if record.cue else None,
-                direct=record.direct,
-                confidence=record.confidence,
-                origin=record.origin,
-                run=run,
-            )
-        )
-    Statement.objects.bulk_create(rows)
+def new_statement(record: StatementRecord, stored: Stored, *, run: PipelineRun) -> Statement:
+    return Statement(
+        article=stored.article,
+        speaker=stored.actor(record.speaker),
+        speaker_mention=None if record.speaker_mention is None else stored.mentions.get(record.speaker_mention),
+        quote_start=record.quote.start,
+        quote_end=record.quote.end,
+        cue_start=record.cue.start if record.cue else None,
+        cue_end=record.cue.end if record.cue else None,
+        direct=record.direct,
+        confidence=record.confidence,
+        origin=record.origin,
+        run=run,
+    )

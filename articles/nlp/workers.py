@@ -1,17 +1,21 @@
 """Annotating in several processes, in order and with bounded memory."""
 
+import logging
 import os
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import wait
 from threading import Thread
 
-from articles.nlp.pipeline import build
+from articles.nlp.pipeline import Annotator, build
 from articles.nlp.types import Annotation
+
+logger = logging.getLogger(__name__)
 
 Text = tuple[str, date]
 #: Texts handed to a process at a time, and how many such portions may wait for each process.
@@ -19,13 +23,21 @@ PORTION = 16
 WAITING = 2
 
 
-def annotate_all(texts: Iterable[Text], *, pipeline: str, workers: int = 1) -> Iterator[Annotation]:
-    """An annotation for each text, in order; with one worker in this process."""
-    if workers == 1:
-        yield from build(pipeline).annotate(texts)
-        return
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Why the pipeline gave no annotation for a text."""
+
+    reason: str
+
+
+def annotate_all(texts: Iterable[Text], *, pipeline: str, workers: int = 1) -> Iterator[Annotation | Failure]:
+    """An annotation for each text, in order, or why there is none; with one worker in this process."""
     source = iter(texts)
-    waiting: deque[Future[list[Annotation]]] = deque()
+    if workers == 1:
+        while portion := list(islice(source, PORTION)):
+            yield from annotate_portion(portion, pipeline)
+        return
+    waiting: deque[Future[list[Annotation | Failure]]] = deque()
     with ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=end_with_parent) as pool:
         while True:
             while len(waiting) < workers * WAITING and (portion := list(islice(source, PORTION))):
@@ -35,8 +47,21 @@ def annotate_all(texts: Iterable[Text], *, pipeline: str, workers: int = 1) -> I
             yield from waiting.popleft().result()
 
 
-def annotate_portion(portion: list[Text], pipeline: str) -> list[Annotation]:
-    return list(build(pipeline).annotate(portion))
+def annotate_portion(portion: list[Text], pipeline: str) -> list[Annotation | Failure]:
+    """The portion at once, or one text after the other where that fails, to find the one the pipeline breaks on."""
+    annotator = build(pipeline)
+    try:
+        return list(annotator.annotate(portion))
+    except Exception:  # a model may raise anything on a strange text, which must not stop the others
+        logger.warning("Annotating %d texts together failed", len(portion), exc_info=True)
+    return [annotate_one(text, annotator) for text in portion]
+
+
+def annotate_one(text: Text, annotator: Annotator) -> Annotation | Failure:
+    try:
+        return next(iter(annotator.annotate([text])))
+    except Exception as error:
+        return Failure(f"{type(error).__name__}: {error}")
 
 
 def end_with_parent() -> None:

@@ -33,7 +33,7 @@ LATER = f"{TEXT} Rien de plus."
 
 
 #: What storing an annotation without mentions or meetings costs.
-QUERIES = 20
+QUERIES = 15
 
 
 def span(words: str, text: str = TEXT) -> Span:

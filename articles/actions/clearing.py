@@ -1,0 +1,95 @@
+"""The undecided machine rows of one article, taken away before a run writes them anew."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.models import Q
+
+from articles.actions.joining import refresh_meetings
+from articles.models import (
+    Actor,
+    Article,
+    Decision,
+    MeetingParticipant,
+    MeetingReport,
+    Mention,
+    Post,
+    PostEvidence,
+    ReportParticipant,
+    Statement,
+    Zone,
+)
+
+
+@dataclass(slots=True)
+class Cleared:
+    """What the rows taken away left behind, to be tidied once the new ones are in."""
+
+    article: Article
+    meetings: set[int]
+    actors: set[int]
+    posts: set[int]
+    #: Participants of decided reports by the actor, whose mention was a machine's.
+    unmoored: list[ReportParticipant]
+
+    def finish(self) -> None:
+        refresh_meetings(self.meetings)
+        Post.objects.filter(pk__in=self.posts, evidence=None).delete()
+        self.moor_participants()
+        remove_unused_actors(self.actors)
+
+    def moor_participants(self) -> None:
+        for participant in self.unmoored:
+            mention = Mention.objects.live().filter(article=self.article, actor=participant.actor_id).first()
+            ReportParticipant.objects.filter(pk=participant.pk).update(mention=mention)
+
+
+def with_rows(keys: Iterable[int]) -> set[int]:
+    """Those of the articles that hold rows of an earlier run or of a person."""
+    keys = list(keys)
+    tables = (rows.objects.filter(article__in=keys).order_by() for rows in (Zone, Mention, MeetingReport, Statement))
+    first, *others = (rows.values_list("article_id", flat=True) for rows in tables)
+    return set(first.union(*others))
+
+
+def clear_proposals(article: Article) -> Cleared:
+    """Delete the machine rows no person ever decided on; a decision that was taken back keeps its row."""
+    reports = MeetingReport.objects.undecided().filter(article=article, decisions=None)
+    mentions = Mention.objects.undecided().filter(article=article, decisions=None)
+    statements = Statement.objects.undecided().filter(article=article, decisions=None)
+    kept = ReportParticipant.objects.filter(report__article=article, mention__in=mentions)
+    cleared = Cleared(
+        article=article,
+        meetings={pk for pk in reports.values_list("meeting_id", flat=True) if pk},
+        actors={pk for pk in mentions.values_list("actor_id", flat=True) if pk}
+        | {pk for pk in statements.values_list("speaker_id", flat=True) if pk}
+        | set(reports.filter(participants__isnull=False).values_list("participants__actor_id", flat=True)),
+        posts=set(PostEvidence.objects.filter(mention__in=mentions).values_list("post_id", flat=True)),
+        unmoored=list(kept.exclude(report__in=reports)),
+    )
+    statements.delete()
+    reports.delete()
+    mentions.delete()
+    article.zones.all().delete()
+    return cleared
+
+
+def remove_unused_actors(ids: set[int]) -> None:
+    """Actors that only the rows taken away spoke of; one that a decision knew may be asked for again."""
+    candidates = Actor.objects.filter(pk__in=ids, mentions=None, statements=None, posts=None, merged=None)
+    in_meetings = MeetingParticipant.objects.values("actor_id").union(ReportParticipant.objects.values("actor_id"))
+    unused = set(candidates.values_list("pk", flat=True))
+    if unused:
+        unused -= set(in_meetings.values_list("actor_id", flat=True))
+        Actor.objects.filter(pk__in=[pk for pk in unused if not decided_on(pk)]).delete()
+
+
+def decided_on(actor: int) -> bool:
+    """Whether a decision on any row names the actor, before or after."""
+    taking_part = [{"actor_id": actor}]
+    return Decision.objects.filter(
+        Q(before__actor_id=actor)
+        | Q(after__actor_id=actor)
+        | Q(before__participants__contains=taking_part)
+        | Q(after__participants__contains=taking_part)
+    ).exists()
