@@ -46,8 +46,10 @@ def test_evaluate_prints_figures_that_programs_can_read(gold: Path) -> None:
         "dates",
         "meetings",
         "statements",
+        "calibration",
         "files",
         "sources",
+        "scope",
     }
 
 

@@ -23,7 +23,7 @@ def links(match: Match) -> Iterator[Linked]:
         if gold.label in NAMED and gold.link:
             yield gold, mention, _named(match, gold, mention)
         elif gold.label == "DATE":
-            yield gold, mention, "" if gold.link == mention.value else "date"
+            yield gold, mention, "" if gold.link == mention.value else "date-value"
         elif gold.label == "ROLE" and is_code(gold.link):
             yield gold, mention, "" if gold.link == mention.country else "country"
 

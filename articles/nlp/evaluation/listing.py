@@ -1,10 +1,10 @@
 """Misses for people and for programs: one line says what is wrong, the next shows it in its text."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from articles.nlp.evaluation.gold import LABELS, GoldRecord
-from articles.nlp.evaluation.misses import KINDS, MEETING_KINDS, MENTION_KINDS, STATEMENT_KINDS, Miss
+from articles.nlp.evaluation.misses import KINDS, LINK_KINDS, MEETING_KINDS, SPAN_KINDS, STATEMENT_KINDS, Miss
 
 #: Characters of text shown on either side.
 CONTEXT = 60
@@ -12,37 +12,51 @@ CONTEXT = 60
 LONGEST = 240
 LEGEND = "[words of the gold] {words proposed}"
 #: Names that stand for several kinds in a filter.
-GROUPS = {"mentions": MENTION_KINDS, "meetings": MEETING_KINDS, "statements": STATEMENT_KINDS}
+GROUPS = {"spans": SPAN_KINDS, "links": LINK_KINDS, "meetings": MEETING_KINDS, "statements": STATEMENT_KINDS}
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A miss in the article it was found in."""
+    """A miss in the article it was found in, as it is kept in files: `line` counts from 1, empty words are none."""
 
-    record: GoldRecord
-    miss: Miss
+    file: str
+    article: str
+    line: int
+    start: int
+    end: int
+    kind: str
+    label: str
+    gold: str
+    proposed: str
+    origin: str
+    confidence: float | None
+    context: str
+
+    @classmethod
+    def of(cls, record: GoldRecord, miss: Miss) -> "Placed":
+        start, end = miss.span.start, miss.span.end
+        return cls(
+            file=record.file,
+            article=record.id,
+            line=record.text.count("\n", 0, start) + 1,
+            start=start,
+            end=end,
+            kind=miss.kind,
+            label=miss.label,
+            gold=miss.gold,
+            proposed=miss.proposed,
+            origin=miss.origin,
+            confidence=miss.confidence,
+            context=in_context(record.text, miss),
+        )
 
     @property
-    def line(self) -> int:
-        """The line of the text, the first being 1."""
-        return self.record.text.count("\n", 0, self.miss.span.start) + 1
+    def identity(self) -> tuple[object, ...]:
+        """What makes it the same miss in another run, however sure that run was."""
+        return (self.file, self.article, self.kind, self.label, self.start, self.end, self.gold, self.proposed)
 
     def as_json(self) -> dict[str, object]:
-        miss, span = self.miss, self.miss.span
-        return {
-            "file": self.record.file,
-            "article": self.record.id,
-            "line": self.line,
-            "start": span.start,
-            "end": span.end,
-            "kind": miss.kind,
-            "label": miss.label or None,
-            "gold": miss.gold or None,
-            "proposed": miss.proposed or None,
-            "origin": miss.origin or None,
-            "confidence": miss.confidence,
-            "context": in_context(self.record.text, miss),
-        }
+        return asdict(self)
 
 
 class FilterError(ValueError):
@@ -52,7 +66,7 @@ class FilterError(ValueError):
 def chosen(found: Iterable[Placed], words: str) -> list[Placed]:
     """The misses a filter like `ORG,boundary` asks for: of any label it names and of any kind it names."""
     labels, kinds = read_filter(words)
-    return [item for item in found if item.miss.label in labels and item.miss.kind in kinds]
+    return [item for item in found if item.label in labels and item.kind in kinds]
 
 
 def read_filter(words: str) -> tuple[set[str], set[str]]:
@@ -69,17 +83,15 @@ def read_filter(words: str) -> tuple[set[str], set[str]]:
 
 def lines(found: Iterable[Placed]) -> list[str]:
     """The listing for people: two lines a miss, the first with all that one may search for."""
-    return [line for item in found for line in (_headline(item), f"    {in_context(item.record.text, item.miss)}")]
+    return [line for item in found for line in (_headline(item), f"    {item.context}")]
 
 
 def _headline(item: Placed) -> str:
-    miss = item.miss
-    what = f"{miss.kind} {miss.label}".strip()
-    where = f"{item.record.id}, line {item.line}, {miss.span.start}-{miss.span.end}"
-    gold = f"gold {miss.gold}" if miss.gold else ""
-    by = f" ({miss.origin} {miss.confidence:.2f})" if miss.confidence is not None else ""
-    proposed = f"proposed {miss.proposed}{by}" if miss.proposed else ""
-    return f"{what:<18} {where}: {' | '.join(side for side in (gold, proposed) if side)}"
+    gold = f"gold {item.gold}" if item.gold else ""
+    by = f" ({item.origin} {item.confidence:.2f})" if item.confidence is not None else ""
+    proposed = f"proposed {item.proposed}{by}" if item.proposed else ""
+    sides = " | ".join(side for side in (gold, proposed) if side)
+    return f"{item.kind} {item.label}".ljust(19) + f"{item.article}, line {item.line}, {item.start}-{item.end}: {sides}"
 
 
 def in_context(text: str, miss: Miss) -> str:

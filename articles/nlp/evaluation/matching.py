@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from articles.nlp.evaluation.facts import match_meetings, match_statements
 from articles.nlp.evaluation.gold import GoldRecord, GoldSpan
 from articles.nlp.evaluation.identity import Identities
+from articles.nlp.evaluation.scope import EVERYTHING, Scope
 from articles.nlp.types import Annotation, MentionRecord
 
 Test = Callable[[GoldSpan, MentionRecord], bool]
@@ -49,8 +50,9 @@ class Match:
     statements: tuple[tuple[int, int], ...]
 
 
-def match(record: GoldRecord, predicted: Annotation) -> Match:
+def match(record: GoldRecord, predicted: Annotation, scope: Scope = EVERYTHING) -> Match:
     identities = Identities(record, predicted)
+    record, predicted = scope.of_gold(record), scope.of_proposals(predicted)
     return Match(
         record,
         predicted,

@@ -1,9 +1,9 @@
 """Mentions: exact spans and labels, the edits a person would make, identities and date values."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Hashable, Iterable, Sequence
 
-from articles.nlp.evaluation.gold import GoldRecord, GoldSpan
+from articles.nlp.evaluation.gold import GoldRecord
 from articles.nlp.evaluation.matching import MentionPair
 from articles.nlp.evaluation.scores import Average, Counts
 from articles.nlp.types import Annotation
@@ -51,19 +51,20 @@ def count_people(record: GoldRecord, predicted: Annotation, precision: Average, 
     """B³ over the gold PER mentions of one article; a missed one is alone in its cluster."""
     entities = {item.span: item.entity for item in predicted.mentions if item.label == "PER"}
     people = [item for item in record.spans if item.label == "PER"] if record.has("links") else []
-    gold_of: dict[GoldSpan, str] = {item: item.link or f"span {item.span}" for item in people}
-    found_of: dict[GoldSpan, object] = {}
+    gold = [item.link or item.span for item in people]
+    found: list[Hashable] = []
     for item in people:
         entity = entities.get(item.span)
-        found_of[item] = item.span if entity is None else entity
-    gold_clusters, found_clusters = defaultdict(set), defaultdict(set)
-    for item in people:
-        gold_clusters[gold_of[item]].add(item)
-        found_clusters[found_of[item]].add(item)
-    for item in people:
-        gold, found = gold_clusters[gold_of[item]], found_clusters[found_of[item]]
-        precision.add(len(gold & found) / len(found))
-        recall.add(len(gold & found) / len(gold))
+        found.append(item.span if entity is None else entity)
+    b_cubed(gold, found, precision, recall)
+
+
+def b_cubed(gold: Sequence[Hashable], found: Sequence[Hashable], precision: Average, recall: Average) -> None:
+    """For each thing of two clusterings the share of its cluster in the one that is with it in the other too."""
+    golds, founds, both = Counter(gold), Counter(found), Counter(zip(gold, found, strict=True))
+    for pair in zip(gold, found, strict=True):
+        precision.add(both[pair] / founds[pair[1]])
+        recall.add(both[pair] / golds[pair[0]])
 
 
 def count_dates(record: GoldRecord, predicted: Annotation, found: Average, right: Average) -> None:

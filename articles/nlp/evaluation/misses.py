@@ -9,10 +9,11 @@ from articles.nlp.evaluation.links import links
 from articles.nlp.evaluation.matching import Match, MentionPair
 from articles.nlp.types import Annotation, EntityRecord, MeetingRecord, MentionRecord, Span, StatementRecord
 
-MENTION_KINDS = ("missing", "spurious", "label", "boundary", "both", "link", "figurative", "date", "country")
+SPAN_KINDS = ("missing", "spurious", "label", "boundary", "both")
+LINK_KINDS = ("link", "figurative", "date-value", "country", "identity")
 MEETING_KINDS = ("meeting-missing", "meeting-spurious", "meeting-field")
 STATEMENT_KINDS = ("statement-missing", "statement-spurious", "statement-speaker")
-KINDS = (*MENTION_KINDS, *MEETING_KINDS, *STATEMENT_KINDS)
+KINDS = (*SPAN_KINDS, *LINK_KINDS, *MEETING_KINDS, *STATEMENT_KINDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ def _mention_miss(pair: MentionPair, text: str) -> Miss:
 
 
 def _link_miss(gold: GoldSpan, mention: MentionRecord, wrong: str, match: Match) -> Miss:
-    stands_for = {"date": mention.value, "country": mention.country}
+    stands_for = {"date-value": mention.value, "country": mention.country}
     proposed = stands_for[wrong] if wrong in stands_for else name_of(match.predicted.entities, mention.entity)
     return Miss(
         kind=wrong,
@@ -80,7 +81,8 @@ def _meeting_misses(match: Match) -> Iterator[Miss]:
     answered, answering = {number for number, _ in match.meetings}, {index for _, index in match.meetings}
     for number, gold in enumerate(golds):
         if number not in answered:
-            yield Miss("meeting-missing", "", told_gold_meeting(gold), gold_span=_around(gold.evidence))
+            nearest = _nearest(gold, [meeting for index, meeting in enumerate(found) if index not in answering], match)
+            yield Miss("meeting-missing", "", told_gold_meeting(gold), nearest, gold_span=_around(gold.evidence))
     for index, meeting in enumerate(found):
         if index not in answering:
             yield _of_meeting("meeting-spurious", "", told_meeting(meeting, match.predicted), meeting)
@@ -89,6 +91,18 @@ def _meeting_misses(match: Match) -> Iterator[Miss]:
         for name in (name for name in FIELDS if not agreeing[name]):
             wanted, got = getattr(golds[number], name), field_of(found[index], name, match.predicted)
             yield _of_meeting("meeting-field", f"{name} {_shown(wanted)}", f"{name} {_shown(got)}", found[index])
+
+
+def _nearest(gold: GoldMeeting, left: list[MeetingRecord], match: Match) -> str:
+    """Of the proposals that answer no gold meeting, the one with most of its participants, if any."""
+
+    def shared(meeting: MeetingRecord) -> tuple[int, bool]:
+        entities = [participant.entity for participant in meeting.participants]
+        known = [name for name in gold.participants if any(match.identities.same(name, one) for one in entities)]
+        return len(known), gold.date == meeting.date
+
+    nearest = max(left, key=shared, default=None)
+    return f"nearest {told_meeting(nearest, match.predicted)}" if nearest and shared(nearest)[0] else ""
 
 
 def _of_meeting(kind: str, gold: str, proposed: str, meeting: MeetingRecord) -> Miss:

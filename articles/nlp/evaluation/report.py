@@ -1,18 +1,20 @@
 """The whole measurement of a pipeline over gold records: in all, by file and by source."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+import hashlib
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol
 
+from articles.nlp.evaluation.across import Across
+from articles.nlp.evaluation.calibration import Calibration
 from articles.nlp.evaluation.facts import FIELDS, agreement
 from articles.nlp.evaluation.gold import LABELS, GoldRecord
 from articles.nlp.evaluation.links import count_links
 from articles.nlp.evaluation.listing import Placed
 from articles.nlp.evaluation.matching import Match, match
 from articles.nlp.evaluation.mentions import (
-    NOTHING,
     count_confusion,
     count_dates,
     count_edits,
@@ -20,11 +22,10 @@ from articles.nlp.evaluation.mentions import (
     count_outcomes,
     count_people,
 )
-from articles.nlp.evaluation.misses import misses
+from articles.nlp.evaluation.misses import SPAN_KINDS, misses
+from articles.nlp.evaluation.scope import EVERYTHING, Scope
 from articles.nlp.evaluation.scores import Average, Counts, harmonic
 from articles.nlp.types import Annotation
-
-ERRORS = ("missing", "spurious", "label", "boundary", "both")
 
 
 class Annotates(Protocol):
@@ -38,19 +39,21 @@ class Figures:
     articles: int = 0
     labels: dict[str, Counts] = field(default_factory=lambda: {label: Counts() for label in LABELS})
     errors: dict[str, Counter[str]] = field(default_factory=lambda: {label: Counter() for label in LABELS})
-    confusion: dict[str, Counter[str]] = field(
-        default_factory=lambda: {label: Counter() for label in (*LABELS, NOTHING)}
-    )
+    confusion: defaultdict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     edits: Counter[str] = field(default_factory=Counter)
     people_precision: Average = field(default_factory=Average)
     people_recall: Average = field(default_factory=Average)
-    links: dict[str, Average] = field(default_factory=lambda: {label: Average() for label in LABELS})
+    links: defaultdict[str, Average] = field(default_factory=lambda: defaultdict(Average))
     dates_found: Average = field(default_factory=Average)
     dates_right: Average = field(default_factory=Average)
     meetings: Counts = field(default_factory=Counts)
     meeting_fields: dict[str, Average] = field(default_factory=lambda: {name: Average() for name in FIELDS})
     statements: Counts = field(default_factory=Counts)
     speakers: Average = field(default_factory=Average)
+
+    @classmethod
+    def over(cls, labels: Sequence[str]) -> "Figures":
+        return cls(labels={label: Counts() for label in labels}, errors={label: Counter() for label in labels})
 
     def add(self, found: Match) -> None:
         self.articles += 1
@@ -92,11 +95,11 @@ class Figures:
             "articles": self.articles,
             "labels": {label: _figures(counts) for label, counts in self.labels.items()},
             "micro": _figures(micro),
-            "errors": {label: {kind: counts[kind] for kind in ERRORS} for label, counts in self.errors.items()},
+            "errors": {label: {kind: counts[kind] for kind in SPAN_KINDS} for label, counts in self.errors.items()},
             "confusion": {label: dict(sorted(counts.items())) for label, counts in self.confusion.items()},
             "edits": {**self.edits, "total": edits, "per_100": 100 * edits / micro.gold if micro.gold else None},
             "person_linking": {"precision": precision, "recall": recall, "f1": harmonic(precision, recall)},
-            "links": {label: share.value for label, share in self.links.items()},
+            "links": {label: self.links[label].value for label in self.labels},
             "dates": {"found": self.dates_found.value, "right": self.dates_right.value},
             "meetings": {
                 **_figures(self.meetings),
@@ -108,30 +111,58 @@ class Figures:
 
 @dataclass(slots=True)
 class Report:
-    """The figures in all, by gold file and by the articles' source, and every miss."""
+    """The figures in all, by gold file and by the articles' source, how sure the proposals were, and every miss.
 
-    total: Figures = field(default_factory=Figures)
+    `across` is there once somebody has told who is who in the whole set, which the pipeline does not know.
+    """
+
+    scope: Scope = EVERYTHING
+    total: Figures = field(init=False)
     files: dict[str, Figures] = field(default_factory=dict)
     sources: dict[str, Figures] = field(default_factory=dict)
+    calibration: Calibration = field(default_factory=Calibration)
     misses: list[Placed] = field(default_factory=list)
+    across: Across | None = None
+    gold: "hashlib._Hash" = field(default_factory=hashlib.sha256)
+
+    def __post_init__(self) -> None:
+        self.total = self._figures()
+
+    def _figures(self) -> Figures:
+        return Figures.over(self.scope.labels)
 
     def add(self, record: GoldRecord, predicted: Annotation) -> None:
-        found = match(record, predicted)
+        found = match(record, predicted, self.scope)
         self.total.add(found)
-        self.files.setdefault(record.file, Figures()).add(found)
-        self.sources.setdefault(record.source, Figures()).add(found)
-        self.misses += [Placed(record, miss) for miss in misses(found)]
+        self.files.setdefault(record.file, self._figures()).add(found)
+        self.sources.setdefault(record.source, self._figures()).add(found)
+        self.calibration.add(found)
+        self.misses += [Placed.of(record, miss) for miss in misses(found)]
+        self.gold.update(fingerprint(found.record))
+
+    def add_across(self, found: Across) -> None:
+        self.across = found
+        self.misses += found.misses
 
     def as_json(self) -> dict[str, object]:
         return {
             **self.total.as_json(),
+            **({} if self.across is None else {"person_linking_across": self.across.as_json()}),
+            "calibration": self.calibration.as_json(),
             "files": {name: figures.as_json() for name, figures in self.files.items()},
             "sources": {name: figures.as_json() for name, figures in self.sources.items()},
+            "scope": {**self.scope.as_json(), "gold": self.gold.hexdigest()},
         }
 
 
-def evaluate(annotator: Annotates, records: list[GoldRecord]) -> Report:
-    report = Report()
+def fingerprint(record: GoldRecord) -> bytes:
+    """Tells whether two runs measured the same gold."""
+    facts = (record.spans, record.meetings, record.statements, sorted(record.layers))
+    return repr((record.id, record.date, record.text, facts)).encode("utf-8", "surrogatepass")
+
+
+def evaluate(annotator: Annotates, records: list[GoldRecord], scope: Scope = EVERYTHING) -> Report:
+    report = Report(scope)
     annotations = annotator.annotate((record.text, record.date) for record in records)
     for record, annotation in zip(records, annotations, strict=True):
         report.add(record, annotation)

@@ -2,13 +2,24 @@
 
 from collections.abc import Iterator
 
-from articles.nlp.evaluation.report import ERRORS, Figures, Report
+from articles.nlp.evaluation.across import Across
+from articles.nlp.evaluation.calibration import Calibration
+from articles.nlp.evaluation.misses import SPAN_KINDS
+from articles.nlp.evaluation.report import Figures, Report
 from articles.nlp.evaluation.scores import Average, Counts, harmonic
 
 
 def table(report: Report) -> list[str]:
     """The figures in all; then a line a file and a source, where there is more than one."""
-    return [*figures_lines(report.total), *_parts("file", report.files), *_parts("source", report.sources)]
+    return [
+        *figures_lines(report.total),
+        *([] if report.across is None else [_across(report.across)]),
+        _calibration(report.calibration),
+        "",
+        *_errors(report.total),
+        *_parts("file", report.files),
+        *_parts("source", report.sources),
+    ]
 
 
 def figures_lines(figures: Figures) -> list[str]:
@@ -29,16 +40,25 @@ def figures_lines(figures: Figures) -> list[str]:
         f"statement speakers right: {_short(figures.speakers)}",
         f"articles: {figures.articles}",
         f"links right where the mention is: {_links(figures)}",
-        "",
-        *_errors(figures),
     ]
+
+
+def _across(found: Across) -> str:
+    shares = (found.precision.value, found.recall.value, harmonic(found.precision.value, found.recall.value))
+    numbers = ", ".join(_number(share).strip() for share in shares)
+    return f"person B³ across articles: {numbers} ({found.people} people, {found.identities} identities)"
+
+
+def _calibration(calibration: Calibration) -> str:
+    parts = ", ".join(f"{name} {_number(part.error).strip()}" for name, part in calibration.parts().items())
+    return f"confidence is off by (expected calibration error): {parts}"
 
 
 def _errors(figures: Figures) -> Iterator[str]:
     """What went wrong by label, and which labels were taken for which."""
-    yield f"{'errors':<16}" + "".join(f"{kind:>10}" for kind in ERRORS)
+    yield f"{'errors':<16}" + "".join(f"{kind:>10}" for kind in SPAN_KINDS)
     for label, counts in figures.errors.items():
-        yield f"{label:<16}" + "".join(f"{counts[kind]:>10}" for kind in ERRORS)
+        yield f"{label:<16}" + "".join(f"{counts[kind]:>10}" for kind in SPAN_KINDS)
     taken = sorted(
         (-number, gold, found)
         for gold, row in figures.confusion.items()
@@ -96,5 +116,5 @@ def _edits(figures: Figures) -> str:
 
 
 def _links(figures: Figures) -> str:
-    measured = {label: share for label, share in figures.links.items() if share.number}
+    measured = {label: figures.links[label] for label in figures.labels if figures.links[label].number}
     return ", ".join(f"{label} {_short(share)}" for label, share in measured.items()) or "–"

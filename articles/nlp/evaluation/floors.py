@@ -1,0 +1,75 @@
+"""Floors of the figures, kept in a file: no change to the pipeline may take a figure below its floor."""
+
+import csv
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from math import ceil, floor
+from pathlib import Path
+
+HEADER = ("corpus", "figure", "rule", "value")
+AT_LEAST, AT_MOST = "at least", "at most"
+#: How far below today's figure a new floor is set, so that a harmless change does not fail.
+MARGIN = 0.01
+#: The same for edits per 100 mentions, which are to stay low.
+EDITS_MARGIN = 0.5
+#: What the corpora are held to, beside F1 and links of each label.
+FIGURES = (
+    "micro.f1",
+    "edits.per_100",
+    "person_linking.f1",
+    "dates.right",
+    "meetings.f1",
+    "meetings.precision",
+    "meetings.fields.kind",
+    "meetings.fields.date",
+    "meetings.fields.place",
+    "meetings.fields.duration",
+    "statements.f1",
+    "statements.speakers",
+    "person_linking_across.f1",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Floor:
+    corpus: str
+    figure: str
+    rule: str
+    value: float
+
+    def holds(self, report: Mapping[str, object]) -> bool:
+        measured = figure(report, self.figure)
+        if measured is None:
+            return False
+        return measured >= self.value if self.rule == AT_LEAST else measured <= self.value
+
+    def row(self) -> str:
+        return f"{self.corpus},{self.figure},{self.rule},{self.value:g}"
+
+
+def read_floors(path: Path) -> list[Floor]:
+    with path.open(encoding="utf-8", newline="") as rows:
+        return [Floor(row["corpus"], row["figure"], row["rule"], float(row["value"])) for row in csv.DictReader(rows)]
+
+
+def floors_now(corpus: str, report: Mapping[str, object]) -> Iterator[Floor]:
+    """Floors a little below the figures of a run; figures with nothing to measure have none."""
+    labels = report["labels"]
+    names = list(labels) if isinstance(labels, dict) else []
+    by_label = [name for label in names for name in (f"labels.{label}.f1", f"links.{label}")]
+    for name in (*by_label, *FIGURES):
+        measured = figure(report, name)
+        if measured is None:
+            continue
+        if name == "edits.per_100":
+            yield Floor(corpus, name, AT_MOST, ceil((measured + EDITS_MARGIN) * 10) / 10)
+        else:
+            yield Floor(corpus, name, AT_LEAST, max(0.0, floor((measured - MARGIN) * 1000) / 1000))
+
+
+def figure(report: Mapping[str, object], name: str) -> float | None:
+    """The figure of a dotted name like `labels.PER.f1`."""
+    value: object = report
+    for part in name.split("."):
+        value = value.get(part) if isinstance(value, Mapping) else None
+    return float(value) if isinstance(value, int | float) else None
