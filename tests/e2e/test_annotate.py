@@ -113,6 +113,49 @@ def test_offsets_are_code_points_of_the_stored_text(editor_page: Page) -> None:
     assert found == [(at, at + len(words), words) for words in ("Zoë Ångström", "Ankara") for at in [text.index(words)]]
 
 
+DIRTY = (
+    "La cheffe de l&rsquo;Union, In&eacute;s Ll&oacute;pez, est 😀 avec l&#8217;OTAN.\r\n\r\n"
+    "Ã\xa0 Kiruna, dÃ©jÃ\xa0 la Norv&egrave;ge&nbsp;: &lt;oui&gt;"
+)
+
+
+def test_words_drawn_for_entities_are_marked_in_the_stored_text(editor_page: Page) -> None:
+    """What the page shows as one letter counts as the characters it is stored as, inside the words and before them."""
+    article = ArticleFactory(text=DIRTY)
+    editor_page.goto(f"/articles/{article.pk}/annotate/")
+    expect(editor_page.locator("#text")).to_contain_text("l’Union, Inés Llópez, est 😀 avec l’OTAN.")
+    expect(editor_page.locator("#text")).to_contain_text("déjà la Norvège\xa0: <oui>")
+    mark(editor_page, "Union", "Union", label="ORG")
+    mark(editor_page, "In", "pez", label="PER")
+    mark(editor_page, "OTAN", "OTAN", label="ORG")
+    mark(editor_page, "Norv", "ge", label="GPE")
+    expect(editor_page.locator("#text mark")).to_have_text(["Union", "Inés Llópez", "OTAN", "Norvège"])
+    assert [(each.text, each.text == DIRTY[each.start : each.end]) for each in article.mentions.in_order()] == [
+        ("Union", True), ("In&eacute;s Ll&oacute;pez", True), ("OTAN", True), ("Norv&egrave;ge", True),
+    ]  # fmt: skip
+
+
+def test_keys_move_a_boundary_over_words_drawn_for_entities(editor_page: Page) -> None:
+    article = ArticleFactory(text=DIRTY)
+    name = "In&eacute;s"
+    mention = MentionFactory(article=article, text=name, label="PER")
+    editor_page.goto(f"/articles/{article.pk}/annotate/")
+    expect(editor_page.locator("#text mark.here")).to_have_text("Inés")
+    editor_page.keyboard.press("]")
+    expect(editor_page.locator(f"#m-{mention.pk}")).to_have_text("Inés Llópez")
+    expect(editor_page.locator("#panel h2").first).to_have_text("Inés Llópez")
+    assert spans(article) == [("In&eacute;s Ll&oacute;pez", "PER", "changed")]
+
+
+def test_words_drawn_for_entities_are_marked_with_the_keys(editor_page: Page) -> None:
+    article = ArticleFactory(text="H&eacute;l&egrave;ne Roy est l&agrave;.")
+    editor_page.goto(f"/articles/{article.pk}/annotate/")
+    for key in ("n", "Shift+ArrowRight", "1"):
+        editor_page.keyboard.press(key)
+    expect(editor_page.locator("#text mark")).to_have_text(["Hélène Roy"])
+    assert spans(article) == [("H&eacute;l&egrave;ne Roy", "PER", "added")]
+
+
 def test_stale_edit_shows_both_versions(editor_page: Page, manager: User) -> None:
     mention = MentionFactory(text="Ankara", label="LOC")
     editor_page.goto(f"/articles/{mention.article_id}/annotate/")
