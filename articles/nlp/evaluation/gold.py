@@ -181,6 +181,8 @@ class _Reader:
     def places(self, item: dict[str, Any], text: str, path: str) -> tuple[Span, ...]:
         quote = item.get("quote")
         if isinstance(quote, list) and len(quote) == 2 and all(isinstance(place, int) for place in quote):
+            if not 0 <= quote[0] < quote[1] <= len(text):
+                raise self.wrong(f"{path}quote", f"{quote} does not lie within the text of {len(text)} characters")
             return (Span(*quote),)
         words: str = self.value(item, "quote", str, path).strip()
         found = tuple(Span(match.start(), match.end()) for match in re.finditer(re.escape(words), text))

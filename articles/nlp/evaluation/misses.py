@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from articles.nlp.evaluation.facts import FIELDS, agreement
+from articles.nlp.evaluation.facts import FIELDS, agreement, likeness
 from articles.nlp.evaluation.gold import GoldMeeting, GoldSpan, GoldStatement
 from articles.nlp.evaluation.links import links
 from articles.nlp.evaluation.matching import Match, MentionPair
@@ -117,7 +117,10 @@ def _statement_misses(match: Match) -> Iterator[Miss]:
     answered, answering = {number for number, _ in match.statements}, {index for _, index in match.statements}
     for number, gold in enumerate(golds):
         if number not in answered:
-            yield Miss("statement-missing", "", told_gold_statement(gold), gold_span=gold.quotes[0])
+            near = _overlapping(gold, [found[index] for index in range(len(found)) if index not in answering], match)
+            proposed = f"nearest {told_statement(near, match.predicted)}" if near else ""
+            span = near.quote if near else None
+            yield Miss("statement-missing", "", told_gold_statement(gold), proposed, gold.quotes[0], span)
     for index, statement in enumerate(found):
         if index not in answering:
             yield _of_statement("statement-spurious", "", told_statement(statement, match.predicted), statement)
@@ -126,6 +129,13 @@ def _statement_misses(match: Match) -> Iterator[Miss]:
         if not match.identities.same(golds[number].speaker, speaker):
             got = f"speaker {_shown(name_of(match.predicted.entities, speaker))}"
             yield _of_statement("statement-speaker", f"speaker {_shown(golds[number].speaker)}", got, found[index])
+
+
+def _overlapping(gold: GoldStatement, left: list[StatementRecord], match: Match) -> StatementRecord | None:
+    """Of the proposals that answer no gold statement, the one with most of its words, if any."""
+    text = match.record.text
+    near = max(left, key=lambda statement: likeness(text, gold, statement), default=None)
+    return near if near and likeness(text, gold, near) else None
 
 
 def _of_statement(kind: str, gold: str, proposed: str, statement: StatementRecord) -> Miss:

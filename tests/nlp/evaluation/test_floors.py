@@ -1,0 +1,50 @@
+"""Floors: rows of a file that a run is held against."""
+
+from pathlib import Path
+
+import pytest
+
+from articles.nlp.evaluation.floors import AT_LEAST, AT_MOST, Floor, floors_now, read_floors
+
+REPORT = {
+    "labels": {"PER": {"f1": 0.9876}, "ORG": {"f1": None}},
+    "links": {"PER": 0.95, "ORG": None},
+    "micro": {"f1": 0.97},
+    "edits": {"per_100": 3.71},
+    "meetings": {"f1": 0.005, "fields": {"kind": None}},
+}
+
+
+def test_floors_now_lie_a_little_below_the_figures_and_skip_those_not_measured() -> None:
+    assert [floor.row() for floor in floors_now("sample", REPORT)] == [
+        "sample,labels.PER.f1,at least,0.977",
+        "sample,links.PER,at least,0.94",
+        "sample,micro.f1,at least,0.96",
+        "sample,edits.per_100,at most,4.3",
+        "sample,meetings.f1,at least,0",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("figure", "rule", "value", "holds"),
+    [
+        ("micro.f1", AT_LEAST, 0.97, True),
+        ("micro.f1", AT_LEAST, 0.971, False),
+        ("edits.per_100", AT_MOST, 4, True),
+        ("edits.per_100", AT_MOST, 3.7, False),
+        ("labels.ORG.f1", AT_LEAST, 0, False),
+        ("labels.GONE.f1", AT_LEAST, 0, False),
+    ],
+)
+def test_floor_holds_on_its_side_and_never_where_nothing_is_measured(
+    figure: str, rule: str, value: float, holds: bool
+) -> None:
+    assert Floor("sample", figure, rule, value).holds(REPORT) is holds
+
+
+def test_read_floors_gives_back_what_was_printed(tmp_path: Path) -> None:
+    path = tmp_path / "floors.csv"
+    floors = list(floors_now("sample", REPORT))
+    path.write_text("\n".join(["corpus,figure,rule,value", *(floor.row() for floor in floors)]), encoding="utf-8")
+
+    assert read_floors(path) == floors
