@@ -135,7 +135,10 @@ class Reading:
         if self.text == self.stored:
             return View(self.stored, self.stored)
         unmasked = View(self.text, self.stored, self.starts, self.ends)
-        masked = sorted(Span(*unmasked.to_view(*found)) for found in self.masked)
+        masked: list[Span] = []
+        for span in sorted(Span(*unmasked.to_view(*found)) for found in self.masked):
+            last = masked.pop() if masked and span.start <= masked[-1].end else span
+            masked.append(Span(last.start, max(last.end, span.end)))
         return replace(unmasked, masked=tuple(masked))
 
     def substitute(self, pattern: re.Pattern[str], meaning: Callable[[str], str]) -> None:
@@ -230,20 +233,30 @@ def in_address(text: str, at: int) -> bool:
 
 
 def mask(reading: Reading) -> None:
-    """Letters and figures of passages in another script give way, one for one, to what cannot be read as a name."""
-    for found in dirt.PASSAGE.finditer(reading.text):
-        if not dirt.SYMBOL.fullmatch(found[0]):
-            reading.mask(*found.span())
-    if reading.masked:
-        reading.text = dirt.PASSAGE.sub(lambda found: veiled(found[0]), reading.text)
-
-
-def veiled(passage: str) -> str:
-    if dirt.SYMBOL.fullmatch(passage):
-        return passage
-    return "".join(
-        dirt.PLACEHOLDER if char.isalnum() or unicodedata.category(char)[0] == "M" else char for char in passage
+    """What is no name gives way, one for one, to what cannot be read as one: other scripts, addresses, hashtags."""
+    spans = sorted(passages(reading.text))
+    for start, end in spans:
+        reading.mask(start, end)
+    reading.rewrite(
+        (at, at + 1, dirt.PLACEHOLDER)
+        for at in dict.fromkeys(at for start, end in spans for at in range(start, end))
+        if is_letter(reading.text[at])
     )
+
+
+def passages(text: str) -> Iterator[tuple[int, int]]:
+    for found in dirt.PASSAGE.finditer(text):
+        if not dirt.SYMBOL.fullmatch(found[0]):
+            yield found.span()
+    if dirt.LINK_SIGN.search(text):
+        yield from (found.span() for found in dirt.LINK.finditer(text))
+    if "#" in text or "@" in text:
+        yield from (found.span("tags") for found in dirt.HASHTAGS.finditer(text))
+
+
+def is_letter(char: str) -> bool:
+    """A letter, a figure or an accent on one."""
+    return char.isalnum() or unicodedata.category(char)[0] == "M"
 
 
 STEPS = (decode, drop_tags, level_letters, mend_marks, part_sentences, mask)

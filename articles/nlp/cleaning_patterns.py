@@ -74,13 +74,22 @@ PASSAGE = re.compile(
     rf"[{OTHER_SCRIPTS}{COMBINING}’'\-]*)*"
 )
 SYMBOL = re.compile("[\u0370-\u03ff\u0400-\u04ff]")
+#: Addresses and names of accounts, which are no names of anybody.
+LINK = re.compile(
+    r"(?<![\w@])(?:https?://|www\.)[^\s<>«»]+|(?<![\w.+\-])[\w.+\-]{1,64}@[\w\-]+(?:\.[\w\-]+)+|(?<![\w.])@\w+", re.I
+)
+LINK_SIGN = re.compile(r"@|://|www\.", re.I)
+#: Hashtags that stand behind a sentence or alone on their line; one within a sentence is a word of it.
+HASHTAGS = re.compile(
+    r"(?:^|[.!?…»)])[^\w\n#@]{0,20}(?P<tags>[#@]\w+(?:[^\w\n#@]{0,20}[#@]\w+)*)[^\w\n#@]{0,20}$", re.M
+)
 
 _SUSPECT_CHARS = (
     BLANKS, INVISIBLE, "\u200d", FULL_WIDTH, FANCY, LIGATURES, COMBINING, WRONG_APOSTROPHES, OTHER_SCRIPTS, "\ufffd",
-    SIGNS,
+    SIGNS, "#",
 )  # fmt: skip
 #: A text in which nothing of all this is found is clean.
 SUSPECT = (
     re.compile(f"[{''.join(_SUSPECT_CHARS)}]"),
-    SPACES, LOOSE_STOP, GLUED, DOUBLED_MARK, LOOSE_APOSTROPHE, LOST_APOSTROPHE, LOST_QUOTES, TAG,
+    SPACES, LOOSE_STOP, GLUED, DOUBLED_MARK, LOOSE_APOSTROPHE, LOST_APOSTROPHE, LOST_QUOTES, TAG, LINK_SIGN,
 )  # fmt: skip
