@@ -91,7 +91,7 @@ def store_chunk(chunk: list[Pair], *, run: PipelineRun, on_failure: OnFailure) -
     try:
         return store_annotations(chunk, run=run)
     except Exception:  # whatever it is, it must not stop the others
-        logger.warning("Storing %d annotations together failed", len(chunk), exc_info=True)
+        logger.info("Storing %d annotations together failed; trying one by one", len(chunk))
     return [article for pair in chunk for article in store_alone(pair, run=run, on_failure=on_failure)]
 
 

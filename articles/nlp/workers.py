@@ -53,7 +53,7 @@ def annotate_portion(portion: list[Text], pipeline: str) -> list[Annotation | Fa
     try:
         return list(annotator.annotate(portion))
     except Exception:  # a model may raise anything on a strange text, which must not stop the others
-        logger.warning("Annotating %d texts together failed", len(portion), exc_info=True)
+        logger.info("Annotating %d texts together failed; trying one by one", len(portion))
     return [annotate_one(text, annotator) for text in portion]
 
 

@@ -5,10 +5,10 @@ from datetime import UTC, date, datetime
 import pytest
 from django.contrib.auth.models import User
 
-from articles.actions.annotate import store_annotation
 from articles.actions.mentions import accept_mention, change_mention, reject_mention, restore_mention
 from articles.actions.reports import reject_report
 from articles.actions.statements import accept_statement, restore_statement
+from articles.actions.storing import store_annotation, store_annotations
 from articles.enums import AnnotationStatus, MentionLabel, ReviewState
 from articles.exceptions import RowGone
 from articles.models import Actor, Article, Meeting, MeetingReport, Mention, PipelineRun, Post, Statement
@@ -34,6 +34,7 @@ LATER = f"{TEXT} Rien de plus."
 
 #: What storing an annotation without mentions or meetings costs.
 QUERIES = 15
+QUERIES_WITH_MEETING = 29
 
 
 def span(words: str, text: str = TEXT) -> Span:
@@ -263,3 +264,45 @@ def test_store_annotation_asks_as_many_queries_for_any_number_of_known_actors(
     again = ArticleFactory(text="Rien de plus.")
     with django_assert_num_queries(QUERIES):
         store_annotation(again, entities, run=run)
+
+
+def test_articles_stored_together_are_as_if_one_after_the_other() -> None:
+    day = date(2023, 12, 1)
+    texts = [TEXT, LATER, f"{LATER} Fin."]
+
+    def stored(*sizes: int) -> list[tuple[object, ...]]:
+        pairs = [(ArticleFactory(text=text, published_on=day), annotation(text)) for text in texts]
+        run = PipelineRunFactory()
+        for size in sizes:
+            store_annotations(pairs[:size], run=run)
+            del pairs[:size]
+        meetings = MeetingReport.objects.order_by("article").values_list("date_value", "place__slug", "participants")
+        posts = Post.objects.values_list("actor__slug", "since", "until", "evidence__mention__article__text")
+        names = Actor.objects.order_by("slug").values_list("slug", "names__name", "meetings__participants__slug")
+        found = [len(meetings), *posts.order_by("actor", "evidence"), *names, Meeting.objects.count()]
+        Article.objects.all().delete()
+        Meeting.objects.all().delete()
+        Actor.objects.all().delete()
+        return found
+
+    assert stored(3) == stored(1, 1, 1)
+
+
+@pytest.mark.parametrize("number", [1, 6])
+def test_store_annotations_asks_as_many_queries_for_any_number_of_articles(
+    number: int, django_assert_num_queries
+) -> None:
+    texts = [TEXT + " Fin." * (each + 1) for each in range(number)]
+    store_annotation(ArticleFactory(text=TEXT), annotation(), run=PipelineRunFactory())
+    pairs = [(ArticleFactory(text=text, published_on=date(2024, 1, 1)), annotation(text)) for text in texts]
+    run = PipelineRunFactory()
+    with django_assert_num_queries(QUERIES_WITH_MEETING):
+        store_annotations(pairs, run=run)
+
+
+def test_article_deleted_meanwhile_is_passed_over() -> None:
+    gone, there = ArticleFactory(text=TEXT), ArticleFactory(text=LATER)
+    Article.objects.filter(pk=gone.pk).delete()
+
+    assert store_annotations([(gone, annotation()), (there, annotation(LATER))], run=PipelineRunFactory()) == [there]
+    assert set(Mention.objects.values_list("article", flat=True)) == {there.pk}

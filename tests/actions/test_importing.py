@@ -1,13 +1,16 @@
 """Records become articles: date, source, title and identifier; each text once."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
-from types import SimpleNamespace
+from typing import Any
 
 import pytest
 import time_machine
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
+from articles.actions import filing
 from articles.actions.importing import ImportOptions, import_records
 from articles.actions.intake import Defaults
 from articles.enums import DateOrigin, ProblemSeverity, ReviewState
@@ -133,20 +136,23 @@ def test_dry_run_counts_and_writes_nothing() -> None:
     assert not ImportBatch.objects.exists()
 
 
-class FakeAnnotations:
-    """Stands for the pipeline: marks the first word, and breaks on the word « panne »."""
+class FakeAnnotator:
+    """Stands for the pipeline: marks the first word, breaks on the word « panne », proposes nonsense on « sottise »."""
 
-    def __call__(self, texts: Iterable[tuple[str, date]], **options: object) -> Iterator[Annotation]:
+    pipeline = "test"
+
+    def annotate(self, texts: Iterable[tuple[str, date]]) -> Iterator[Annotation]:
         for text, _day in texts:
             if "panne" in text:
                 raise RuntimeError("cannot parse")
-            yield Annotation(mentions=(MentionRecord(Span(0, len(text.split()[0])), "LOC", origin="test"),))
+            label = "NONSENSE" if "sottise" in text else "LOC"
+            yield Annotation(mentions=(MentionRecord(Span(0, len(text.split()[0])), label, origin="test"),))
 
 
 @pytest.fixture
 def fake_pipeline(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("articles.actions.annotate.annotate_all", FakeAnnotations())
-    monkeypatch.setattr("articles.actions.annotate.build", lambda pipeline: SimpleNamespace(pipeline="test"))
+    for module in ("articles.actions.annotate", "articles.nlp.workers"):
+        monkeypatch.setattr(f"{module}.build", lambda pipeline: FakeAnnotator())
 
 
 def annotated() -> dict[str, str]:
@@ -177,3 +183,51 @@ def test_text_the_pipeline_breaks_on_is_named_and_the_others_are_annotated() -> 
     problem = ImportProblem.objects.get()
     assert problem.severity == ProblemSeverity.WARNING
     assert "cannot parse" in problem.reason
+
+
+@pytest.mark.usefixtures("fake_pipeline")
+def test_annotation_the_database_refuses_is_named_and_the_others_are_stored() -> None:
+    items = [raw("Berne parle."), raw("Une sottise.", id="b", line=3), raw("Genève écoute.", id="c")]
+
+    import_records(items, options=ImportOptions(), paths=[])
+
+    assert annotated() == {"a": "pre_annotated", "b": "new", "c": "pre_annotated"}
+    problem = ImportProblem.objects.get()
+    assert (problem.file, problem.line, problem.severity) == ("a.txt", 3, ProblemSeverity.WARNING)
+    assert "DataError: value too long" in problem.reason
+
+
+def test_record_the_database_refuses_is_named_and_the_others_go_in() -> None:
+    assert run(raw("Un."), raw("De\0ux.", id="b", line=2), raw("Trois.", id="c")) == (2, 0, 1)
+
+    assert sorted(Article.objects.values_list("external_id", flat=True)) == ["a", "c"]
+    assert ImportProblem.objects.values_list("file", "line", "severity").get() == ("a.txt", 2, "error")
+
+
+def test_records_that_another_import_brings_meanwhile_are_duplicates_or_numbered(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    run(raw("Un."), raw("Deux.", id="b"))
+    monkeypatch.setattr("articles.actions.filing.known_texts", first_time_empty(filing.known_texts))
+    monkeypatch.setattr("articles.actions.filing.taken_ids", first_time_empty(filing.taken_ids))
+
+    assert run(raw("Un."), raw("Trois.", id="b"), raw("Quatre.", id="d")) == (2, 1, 0)
+    assert sorted(Article.objects.values_list("external_id", flat=True)) == ["a", "b", "b-2", "d"]
+
+
+def first_time_empty(function: Callable[..., Any]) -> Callable[..., Any]:
+    """The function as it would answer before the other import wrote anything, and from then on as it is."""
+    answers = [function([])]
+    return lambda asked: answers.pop() if answers else function(asked)
+
+
+def test_import_asks_as_many_queries_for_one_record_and_for_twenty() -> None:
+    run(raw("Texte."))
+    counts = []
+    for lot in (1, 20):
+        records = [raw(f"Texte {lot}/{number}.", id=f"{lot}-{number}") for number in range(lot)]
+        with CaptureQueriesContext(connection) as queries:
+            run(*records)
+        counts.append(len(queries))
+
+    assert counts == [9, 9]

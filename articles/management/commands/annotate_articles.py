@@ -16,7 +16,8 @@ from articles.nlp.pipeline import VERSION
 class Command(BaseCommand):
     help = (
         "Pre-annotates articles with the present version of the pipeline. What a person decided stays as it is; "
-        "undecided proposals are replaced."
+        "undecided proposals are replaced. An article that cannot be annotated is named on standard error, with the "
+        "reason, and the others go on. Exit status: 0 all well, 1 some failed, 2 wrong usage."
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
@@ -32,14 +33,21 @@ class Command(BaseCommand):
             raise CommandError("--workers must be at least 1.", returncode=2)
         articles = self.chosen(options["ids"], everything=options["all"], stale=options["stale"])
         started = time.monotonic()
+        failed: list[str] = []
+
+        def tell(article: Article, reason: str) -> None:
+            failed.append(article.external_id)
+            self.stderr.write(f"{article.external_id}: {reason}", self.style.ERROR)
+
         with tqdm(total=articles.count(), unit="article", disable=None) as bar:
-            try:
-                run = annotate_articles(articles, workers=options["workers"], on_article=lambda _: bar.update())
-            except Exception as error:  # a model may raise anything on a strange text
-                reason = f"Annotation stopped after {bar.n} articles: {type(error).__name__}: {error}"
-                raise CommandError(f"{reason}. Those are kept; go on with --stale or with other IDs.") from error
+            run = annotate_articles(
+                articles, workers=options["workers"], on_article=lambda _: none(bar.update()), on_failure=tell
+            )
         count = run.article_count if run else 0
-        self.stdout.write(f"annotated={count} seconds={time.monotonic() - started:.1f}")
+        self.stdout.write(f"annotated={count} failed={len(failed)} seconds={time.monotonic() - started:.1f}")
+        if failed:
+            self.stdout.flush()
+            raise SystemExit(1)
 
     def chosen(self, ids: list[str], *, everything: bool, stale: bool) -> QuerySet[Article]:
         if bool(ids) + everything + stale != 1:
@@ -53,3 +61,7 @@ class Command(BaseCommand):
         if missing:
             raise CommandError(f"No article has the ID {', '.join(missing)}; nothing was annotated.", returncode=2)
         return found
+
+
+def none(result: object) -> None:
+    """Take a result that is of no interest."""

@@ -1,0 +1,71 @@
+"""The annotating command: what it prints, its exit status, and a text the pipeline breaks on."""
+
+import io
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from articles.models import Article
+from articles.nlp.types import Annotation, MentionRecord, Span
+from tests.factories import ArticleFactory
+
+pytestmark = pytest.mark.django_db
+
+
+class FakeAnnotator:
+    pipeline = "test"
+
+    def annotate(self, texts: Iterable[tuple[str, date]]) -> Iterator[Annotation]:
+        for text, _day in texts:
+            if "panne" in text:
+                raise RuntimeError("cannot parse")
+            yield Annotation(mentions=(MentionRecord(Span(0, 5), "LOC", origin="test"),))
+
+
+@pytest.fixture(autouse=True)
+def fake_pipeline(monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in ("articles.actions.annotate", "articles.nlp.workers"):
+        monkeypatch.setattr(f"{module}.build", lambda pipeline: FakeAnnotator())
+
+
+def run(*arguments: str) -> tuple[str, list[str], int]:
+    out, err, status = io.StringIO(), io.StringIO(), 0
+    try:
+        call_command("annotate_articles", *arguments, stdout=out, stderr=err, no_color=True)
+    except SystemExit as end:
+        status = int(end.code or 0)
+    return out.getvalue().split(" seconds=")[0], err.getvalue().splitlines(), status
+
+
+def mentions() -> dict[str, list[str]]:
+    articles = Article.objects.order_by("external_id")
+    return {article.external_id: [row.text for row in article.mentions.all()] for article in articles}
+
+
+def test_all_annotates_every_article_and_again_without_change() -> None:
+    for number in range(3):
+        ArticleFactory(external_id=f"a{number}", text=f"Berne parle {number} fois.")
+
+    assert run("--all") == ("annotated=3 failed=0", [], 0)
+    assert mentions() == {"a0": ["Berne"], "a1": ["Berne"], "a2": ["Berne"]}
+    assert run("--all") == ("annotated=3 failed=0", [], 0)
+    assert mentions() == {"a0": ["Berne"], "a1": ["Berne"], "a2": ["Berne"]}
+
+
+def test_text_the_pipeline_breaks_on_is_named_and_the_others_go_on() -> None:
+    for name, text in (("a", "Berne parle."), ("b", "Une panne."), ("c", "Paris répond.")):
+        ArticleFactory(external_id=name, text=text)
+
+    assert run("--stale") == ("annotated=2 failed=1", ["b: RuntimeError: cannot parse"], 1)
+    assert mentions() == {"a": ["Berne"], "b": [], "c": ["Paris"]}
+    assert list(Article.objects.filter(run=None).values_list("external_id", flat=True)) == ["b"]
+
+
+@pytest.mark.parametrize("arguments", [[], ["--all", "--stale"], ["unbekannt"], ["--all", "--workers", "0"]])
+def test_wrong_usage_exits_with_two(arguments: list[str]) -> None:
+    with pytest.raises(CommandError) as refused:
+        call_command("annotate_articles", *arguments)
+
+    assert refused.value.returncode == 2
