@@ -75,7 +75,8 @@ class EntityRecord:
 class MentionRecord:
     """A labelled span. `entity` indexes `Annotation.entities`; `value` is a DATE's ISO value.
 
-    `country` is a ROLE's country; `origin` names the component that proposed it.
+    `country` is a ROLE's country; `origin` names the component that proposed it; `link_confidence` is how sure
+    the entity is, given the span and its label.
     """
 
     span: Span
@@ -86,6 +87,7 @@ class MentionRecord:
     figurative: bool = False
     confidence: float = 1.0
     origin: str = ""
+    link_confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

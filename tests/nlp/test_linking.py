@@ -104,3 +104,106 @@ def test_office_in_the_plural_is_nobodys_own_post():
 
     assert posts["Ali Demir"] == []
     assert posts["Karin Berg"] == []
+
+
+def person_links(text: str) -> list[tuple[str, str]]:
+    return [(name, entity.name) for name, entity in entities_of(text, "PER")]
+
+
+def holders(text: str) -> list[tuple[str, str]]:
+    """Offices linked to a person, with that person's name."""
+    annotation = annotate(text)
+    return [
+        (text[m.span.start : m.span.end], annotation.entities[m.entity].name)
+        for m in annotation.mentions
+        if m.label == "ROLE" and m.entity is not None
+    ]
+
+
+def countries(text: str) -> list[tuple[str, str]]:
+    return [(text[m.span.start : m.span.end], m.country) for m in annotate(text).mentions if m.label == "ROLE"]
+
+
+def test_titles_tell_two_people_of_one_surname_apart():
+    text = (
+        "Le président bulgare Ivan Dimitrov et la ministre bulgare Elena Dimitrov ont parlé. "
+        "Mme Dimitrov a souri. M. Dimitrov est reparti."
+    )
+
+    assert person_links(text)[2:] == [("Dimitrov", "Elena Dimitrov"), ("Dimitrov", "Ivan Dimitrov")]
+
+
+def test_surname_of_two_people_alike_stays_by_itself():
+    text = "Les ministres Ivan Dimitrov et Petar Dimitrov ont dîné à Sofia. Puis les ministres et Dimitrov ont parlé."
+
+    assert ("Dimitrov", "Dimitrov") in person_links(text)
+
+
+def test_spellings_of_one_name_are_one_person():
+    text = (
+        "Le ministre russe Sergueï Petrov a parlé à Moscou. Sergei Petroff a ajouté un mot. "
+        "M. PETROV est reparti avec S. Petrov."
+    )
+
+    assert {name for _, name in person_links(text)} == {"Sergueï Petrov"}
+
+
+def test_name_and_the_name_one_goes_by_are_one_person():
+    text = "L’émissaire américain Robert Haleman, dit Rob Haleman, est parti. M. Haleman reviendra."
+
+    assert {name for _, name in person_links(text)} == {"Robert Haleman"}
+
+
+def test_sovereign_of_a_given_name_is_not_the_minister_of_that_name():
+    text = "Le ministre belge Philippe Goossens a parlé. Le roi Philippe se taira."
+
+    assert person_links(text) == [("Philippe Goossens", "Philippe Goossens"), ("Philippe", "Philippe")]
+
+
+def test_office_alone_stands_for_the_one_the_article_names_in_it():
+    text = (
+        "La présidente moldave Elena Rusu a parlé à Chisinau. La présidente moldave reviendra. Le président turc, non."
+    )
+
+    assert holders(text) == [("présidente moldave", "Elena Rusu")]
+
+
+def test_office_of_the_other_gender_stands_for_nobody_named():
+    text = "M. Ivan Dimitrov, ministre bulgare de la Défense, a parlé. La ministre bulgare de la Défense reviendra."
+
+    assert holders(text) == []
+
+
+def test_former_and_future_holders_hold_no_post():
+    text = "L’ancien président moldave Petru Rusu et le président moldave élu, Ion Munteanu, ont parlé."
+
+    posts = {entity.name: entity.posts for _, entity in entities_of(text, "PER")}
+
+    assert posts == {"Petru Rusu": (), "Ion Munteanu": ()}
+
+
+def test_name_after_the_office_of_another_is_not_its_holder():
+    text = "L’émissaire du président moldave, Petru Rusu, a quitté Chisinau."
+
+    assert [entity.posts for _, entity in entities_of(text, "PER")] == [()]
+
+
+def test_bare_office_takes_the_country_told_of_the_same_office():
+    text = "Le président moldave a parlé. Le président a souri."
+
+    assert countries(text) == [("président moldave", "MD"), ("président", "MD")]
+
+
+def test_bare_office_takes_no_country_where_two_are_told():
+    text = f"Le président moldave a reçu le président turc. {'Rien de plus à dire. ' * 25}Le président a souri."
+
+    assert countries(text)[-1] == ("président", "")
+
+
+def test_own_president_abroad_is_not_the_host():
+    text = (
+        "KABOUL, 12 mai (Agence) – Le président afghan a reçu le président français. "
+        f"{'Rien de plus à dire. ' * 25}Le président de la République est reparti."
+    )
+
+    assert countries(text)[-1] == ("président de la République", "")

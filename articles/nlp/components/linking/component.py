@@ -7,17 +7,23 @@ from spacy.tokens import Doc
 
 from articles.nlp.components.entities.patterns import ACRONYM
 from articles.nlp.components.gazetteer import find_names
+from articles.nlp.components.linking import gender
+from articles.nlp.components.linking.bearers import Bearers
 from articles.nlp.components.linking.figurative import seat_speaks, stands_for_government
-from articles.nlp.components.linking.offices import fill_countries, holder, office_key
+from articles.nlp.components.linking.offices import PLURAL, beside, fill_countries, held_now, office_key
 from articles.nlp.components.linking.organisations import MINISTRY, body_id, national_of, portfolio_key
-from articles.nlp.components.linking.people import People, name_words
+from articles.nlp.components.linking.people import Named, People
 from articles.nlp.lexicons import Name, capitals, fold, names
+from articles.nlp.reference import office
 from articles.nlp.types import Draft, EntityRecord, MentionRecord, PostRecord
 
 #: Seats of government that stand for their state when they speak.
 SEATS = {"maison-blanche", "kremlin", "elysee"}
+#: Offices whose bearers are called by a given name alone.
+REIGNS = re.compile(
+    r"(?:pape|roi|reine|prince|princesse|empereur|impératrice|émir|sultan|patriarche|Sa Majesté)\b", re.I
+)
 STAFF_ZONES = {"byline", "credits"}
-PLURAL = re.compile(r"[\w-]+[sx](?![\w-])")
 MINISTER = re.compile(r"(?:vice-)?ministres?\b", re.IGNORECASE)
 
 
@@ -40,7 +46,8 @@ class Linker:
         self.by_id = {name.id: name for name in names()}
         self.signed = {at for z in draft.zones if z.kind in STAFF_ZONES for at in range(z.span.start, z.span.end)}
         self.home = self._home()
-        countries = fill_countries(self.text, draft.mentions, self.home)
+        self.genders: dict[int, str] = {}
+        countries = fill_countries(self.text, draft.mentions, self.home, self._seats())
         self.mentions = [
             replace(m, country=c) if m.label == "ROLE" else m for m, c in zip(draft.mentions, countries, strict=True)
         ]
@@ -51,13 +58,14 @@ class Linker:
         linked = []
         for index, mention in enumerate(self.mentions):
             if mention.label == "PER":
-                linked.append(replace(mention, entity=people[index]))
+                entity, sure = people[index]
+                linked.append(replace(mention, entity=entity, link_confidence=sure))
             elif mention.label in {"ORG", "GPE", "LOC"}:
                 linked.append(self._name(mention, linked[-1] if linked else None))
             else:
                 linked.append(mention)
         self._posts(linked)
-        return linked, self.entities
+        return Bearers(self.text, linked, self.entities, self.genders).link(), self.entities
 
     def _home(self) -> str:
         place = self.draft.dateline.place if self.draft.dateline else ""
@@ -77,25 +85,46 @@ class Linker:
             self.entities[at] = replace(known, names=(*known.names, form))
         return at
 
-    def _people(self) -> dict[int, int]:
-        """Person mentions by index, to their entities."""
-        found = [(i, self._words(m), self._staff(m)) for i, m in enumerate(self.mentions) if m.label == "PER"]
-        people = People()
-        people.add_full((form, staff) for _, form, staff in found if len(name_words(form)) > 1)
-        groups: dict[int, int] = {}
-        named_last: dict[int, int] = {}
-        for index, form, staff in found:
-            groups[index] = people.group_of(form, named_last, staff=staff)
-            named_last[groups[index]] = index
+    def _seats(self) -> set[str]:
+        """The countries of the palaces and houses of government that the article names."""
+        named = (self._words(m) for m in self.draft.mentions if m.label == "ORG")
+        return {f.name.country for words in named for f in find_names(words) if f.name.id in SEATS}
+
+    def _people(self) -> dict[int, tuple[int, float]]:
+        """Person mentions by index, to their entities and how sure that is."""
+        found = {index: self._named(index) for index, m in enumerate(self.mentions) if m.label == "PER"}
+        people = People(list(found.values()), self.text)
         result = {}
-        for index, form, _ in found:
-            names = people.groups[groups[index]]
-            name = max(names, key=lambda n: (len(name_words(n)), not n.isupper(), -names.index(n)))
-            result[index] = self._entity("person", str(groups[index]), EntityRecord("person", name), form)
+        for index, named in found.items():
+            person, sure = people.of[named]
+            key = str(people.people.index(person))
+            entity = self._entity("person", key, EntityRecord("person", person.name), named.form)
+            self.genders[entity] = person.gender
+            result[index] = entity, sure
         return result
 
-    def _staff(self, mention: MentionRecord) -> bool:
-        return mention.span.start in self.signed
+    def _named(self, index: int) -> Named:
+        span = self.mentions[index].span
+        before = index - 1 if self._role_of(index - 1) == index else None
+        role = index + 1 if before is None and self._role_of(index + 1) == index else before
+        told, title = gender.of_name(self.text, span.start), "" if role is None else self._words(self.mentions[role])
+        if before is not None:
+            told = told or gender.of_office(self.text, self.mentions[before].span.start, title)
+        return Named(
+            self._words(self.mentions[index]),
+            span.start,
+            paragraph=self.text.rfind("\n", 0, span.start) + 1,
+            staff=span.start in self.signed,
+            gender=told,
+            office=office(title) if title else "",
+            reigns=before is not None and REIGNS.match(title) is not None,
+        )
+
+    def _role_of(self, index: int) -> int | None:
+        """The name beside an office in the singular."""
+        if not 0 <= index < len(self.mentions) or self.mentions[index].label != "ROLE":
+            return None
+        return None if PLURAL.match(self._words(self.mentions[index])) else beside(self.text, self.mentions, index)
 
     def _name(self, mention: MentionRecord, before: MentionRecord | None) -> MentionRecord:
         form = self._words(mention)
@@ -194,17 +223,16 @@ class Linker:
             country = told or entity.country
             title = self._words(linked[index])
             linked[index] = replace(linked[index], country=country)
-            post = PostRecord(title, office_key(title), country, index)
-            self.entities[entity_index] = replace(entity, posts=(*entity.posts, post), country=entity.country or told)
+            held: tuple[PostRecord, ...] = (PostRecord(title, office_key(title), country, index),)
+            if not held_now(self.text, linked[index].span):
+                held = ()
+            self.entities[entity_index] = replace(entity, posts=(*entity.posts, *held), country=entity.country or told)
 
     def _held(self, linked: list[MentionRecord], index: int) -> tuple[int, int] | None:
         """An office and the entity of the person named beside it; `les ministres X et Y` names nobody's own office."""
-        if PLURAL.match(self._words(linked[index])):
-            return None
-        before = linked[index - 1] if index else None
-        after = linked[index + 1] if index + 1 < len(linked) else None
-        person = holder(self.text, linked[index], before, after)
-        return None if person is None or person.entity is None else (index, person.entity)
+        at = self._role_of(index)
+        entity = None if at is None else linked[at].entity
+        return None if entity is None else (index, entity)
 
 
 def _record(name: Name) -> EntityRecord:

@@ -1,17 +1,59 @@
-"""Offices: the country they are held for, and who holds them."""
+"""Offices: the country they are held for, and who is named beside them."""
 
 import re
+from collections import defaultdict
+from functools import lru_cache
 
 from articles.nlp.components.gazetteer import find_names
 from articles.nlp.lexicons import adjectives, fold
-from articles.nlp.types import MentionRecord
+from articles.nlp.types import MentionRecord, Span
 
+CIVIL = r"(?:MM?\.[ \u00a0]|Mmes?[ \u00a0]|Monsieur[ \u00a0]|Madame[ \u00a0]|cheikh[ \u00a0])?"
 #: Between an office and its holder's name, and the other way round.
-ROLE_THEN_NAME = re.compile(r"[ \u00a0]?,?[ \u00a0](?:MM?\.[ \u00a0]|Mmes?[ \u00a0]|cheikh[ \u00a0])?")
-NAME_THEN_ROLE = re.compile(r"[ \u00a0]?,[ \u00a0](?:alors |ancien(?:ne)? |actuel(?:le)? )?(?:le |la |l['’])?")
-LOCAL = re.compile(r"\s(?:à|au|aux|en|auprès)\s.*\Z")
+ROLE_THEN_NAME = re.compile(
+    r"(?:[ \u00a0](?:de l['’′]époque|d['’′]alors|sortante?|élue?|désignée?|par intérim|en exercice|actuelle?|déchue?))?"
+    rf"[ \u00a0]?,?[ \u00a0]{CIVIL}"
+)
+#: The office is not held on the article's day.
+NOT_YET_OR_NO_MORE = re.compile(
+    r"(?:\b(?:ancien(?:ne)?|feue?|alors|future?|éphémère)[ \u00a0](?:le |la |l['’])?|\bex[- \u00a0]|prédécesseur,? )\Z",
+    re.I,
+)
+NOT_NOW = re.compile(r"[ \u00a0](?:de l['’′]époque|d['’′]alors|élue?|désignée?|pressentie?|déchue?|démissionnaire)\b")
+#: `l'émissaire du président français, Jean-Yves Le Drian`: the name is not the president's.
+WHOSE = re.compile(
+    r"(?:émissaires?|envoyée?s?|spéciale?|conseill[eè]re?|porte-parole|représentante?|cabinet|épou(?:se|x)|femme|mari|fils|fille"
+    r"|frère|sœur|père|mère|gendre|neveu|nièce|cousine?|avocate?|médecin|bras droit|proche|alliée?|rivale?|prédécesseur"
+    r"|successeur|adjointe?|collaborat(?:eur|rice)|assistante?|protégée?|lieutenant|entourage)"
+    r"[ \u00a0](?:du|de la|de l['’]|de|d['’])[ \u00a0]?\Z"
+)
+QUALIFIED = (
+    r"(?:(?:alors|ancien(?:ne)?|actuel(?:le)?|nouveau|nouvel|nouvelle|futur|future|ex|(?:lui|elle)-même|aujourd['’]hui)"
+    r"[ \u00a0])*"
+)
+NAME_THEN_ROLE = re.compile(
+    rf"[ \u00a0]?(?:,[ \u00a0](?:\d\d ans, )?|\(){QUALIFIED}(?:(?:le |la |l['’]|un |une |son |sa |leur ){QUALIFIED})?"
+)
+#: `le président turc, Antony Blinken et Josep Borrell`: a list, not a name set off by commas.
+LIST_GOES_ON = re.compile(r"[ \u00a0](?:et|ou|ainsi que)[ \u00a0]")
+PLURAL = re.compile(r"[\w-]+[sx](?![\w-])")
+#: Words of one office: what names it, and what takes it up again.
+HEAD_OF_STATE = {"chef de l'etat", "president", "souverain", "monarque"}
+#: Said so of one's own president; another's has the country beside it.
+OWN_PRESIDENT = {"president de la republique", *HEAD_OF_STATE}
+HEAD_OF_GOVERNMENT = {"chef du gouvernement", "premier ministre", "premiere ministre", "chancelier", "chanceliere"}
+#: Offices of a state, for which the dateline may speak; not `secrétaire général de l'Otan`.
+NATIONAL = re.compile(
+    r"(?:vice-)?(?:premiere? )?ministre\b|president\Z|president de la republique"
+    r"|chef(?:fe)? (?:de l'etat|du gouvernement|de la diplomatie)"
+    r"|chancelier|souverain|roi\b|reine\b|emir\b|sultan\b|secretaire d'etat"
+)
+CLASSES = (HEAD_OF_STATE, HEAD_OF_GOVERNMENT)
+#: An office is taken up again in other words within so many characters.
+NEAR = 400
 
 
+@lru_cache(maxsize=10_000)
 def office_key(title: str) -> str:
     """The office without country, capitals and accents: `ministre des affaires etrangeres`."""
     countries = [f.span for f in find_names(title) if f.name.kind in {"state", "city"}]
@@ -24,49 +66,83 @@ def office_key(title: str) -> str:
     return " ".join(words)
 
 
-def fill_countries(text: str, mentions: list[MentionRecord], home: str) -> list[str]:
-    """A country for each bare ROLE: of its office as last held, of the office named last, else of the dateline."""
-    by_key: dict[str, str] = {}
+def fill_countries(text: str, mentions: list[MentionRecord], home: str, seats: set[str]) -> list[str]:
+    """A country for each bare ROLE where the text leaves no doubt; else none.
+
+    It is that of the same office wherever the article names only one country's; of the same office, or its
+    other name, named just before; of the one palace the article names, for a head of state; of the dateline.
+    """
+    by_key: dict[str, set[str]] = defaultdict(set)
     for mention in mentions:
         if mention.label == "ROLE" and mention.country:
-            by_key.setdefault(office_key(text[mention.span.start : mention.span.end]), mention.country)
+            by_key[office_key(_title(text, mention))].add(mention.country)
     countries: list[str] = []
-    last: dict[str, str] = {}
-    latest = ""
+    last: tuple[str, str, int] = ("", "", -NEAR)
     for mention in mentions:
         country = mention.country
         if mention.label == "ROLE":
-            title = text[mention.span.start : mention.span.end]
-            if not country and not title.split()[0].lower().endswith("s"):
-                key = office_key(title)
-                country = last.get(key) or (latest if key in HEADS_OF_STATE else "") or by_key.get(key, "") or home
+            title = _title(text, mention)
+            key = office_key(title)
+            if not country and not PLURAL.match(title):
+                country = _from_before(key, last, mention.span) or _from_article(key, by_key, home, seats)
             if country:
-                last[office_key(title)] = latest = country
+                last = key, country, mention.span.end
         countries.append(country)
     return countries
 
 
-#: Periphrases of an office just named.
-HEADS_OF_STATE = {
-    "chef de l'etat",
-    "president",
-    "chef du gouvernement",
-    "ministre",
-    "souverain",
-    "president de la republique",
-}
+def _title(text: str, mention: MentionRecord) -> str:
+    return text[mention.span.start : mention.span.end]
 
 
-def holder(
-    text: str, role: MentionRecord, before: MentionRecord | None, after: MentionRecord | None
-) -> MentionRecord | None:
-    """The person named beside an office."""
-    if after is not None and after.label == "PER" and ROLE_THEN_NAME.fullmatch(text, role.span.end, after.span.start):
-        return after
-    if (
-        before is not None
-        and before.label == "PER"
-        and NAME_THEN_ROLE.fullmatch(text, before.span.end, role.span.start)
-    ):
-        return before
+def _from_before(key: str, last: tuple[str, str, int], span: Span) -> str:
+    """The country of the office named last, where these words take it up again."""
+    known, country, end = last
+    again = known == key or any({known, key} <= words for words in CLASSES)
+    return country if again and span.start - end < NEAR else ""
+
+
+def _from_article(key: str, by_key: dict[str, set[str]], home: str, seats: set[str]) -> str:
+    """The one country told of that office or its other names; where none is told, that of a palace or the dateline."""
+    named = by_key.get(key) or {code for other, codes in by_key.items() if _one_office(key, other) for code in codes}
+    if named:
+        return next(iter(named)) if len(named) == 1 else ""
+    if not NATIONAL.match(key):
+        return ""
+    told = {code for codes in by_key.values() for code in codes}
+    if key in OWN_PRESIDENT and len(seats) == 1 and {home, *told} <= {"", *seats}:
+        return next(iter(seats))
+    return home if told <= {home} else ""
+
+
+def _one_office(key: str, other: str) -> bool:
+    return any({key, other} <= words for words in (OWN_PRESIDENT, HEAD_OF_GOVERNMENT))
+
+
+def held_now(text: str, span: Span) -> bool:
+    """Whether the office is held on the article's day: not `l'ancien président`, `le président élu`."""
+    before = NOT_YET_OR_NO_MORE.search(text[max(0, span.start - 24) : span.start])
+    return before is None and NOT_NOW.search(text[span.start : span.end]) is None and not NOT_NOW.match(text, span.end)
+
+
+def beside(text: str, mentions: list[MentionRecord], index: int) -> int | None:
+    """The name beside an office: `ministre turc Hakan Fidan`, `Hakan Fidan, ministre turc`."""
+    role = mentions[index]
+    after = mentions[index + 1] if index + 1 < len(mentions) else None
+    if after is not None and after.label == "PER" and _leads_to(text, role, after, mentions[index + 2 :]):
+        return index + 1
+    before = mentions[index - 1] if index else None
+    if before is not None and before.label == "PER":
+        between = text[before.span.end : role.span.start]
+        return index - 1 if NAME_THEN_ROLE.fullmatch(between) else None
     return None
+
+
+def _leads_to(text: str, role: MentionRecord, name: MentionRecord, rest: list[MentionRecord]) -> bool:
+    between = text[role.span.end : name.span.start]
+    if not ROLE_THEN_NAME.fullmatch(between):
+        return False
+    goes_on = LIST_GOES_ON.match(text, name.span.end)
+    listed = goes_on and rest and rest[0].label == "PER" and rest[0].span.start == goes_on.end()
+    others = WHOSE.search(text[max(0, role.span.start - 40) : role.span.start])
+    return not ("," in between and (listed or others))
