@@ -4,15 +4,15 @@ import unicodedata
 from datetime import date, timedelta
 
 MONTHS = (
-    ("janvier", "janv"),
-    ("février", "fevrier", "févr", "fevr"),
+    ("janvier", "janv", "jan"),
+    ("février", "fevrier", "févr", "fevr", "fév", "fev"),
     ("mars",),
-    ("avril",),
+    ("avril", "avr"),
     ("mai",),
     ("juin",),
-    ("juillet", "juil"),
+    ("juillet", "juil", "juill"),
     ("août", "aout"),
-    ("septembre", "sept"),
+    ("septembre", "sept", "sep"),
     ("octobre", "oct"),
     ("novembre", "nov"),
     ("décembre", "decembre", "déc", "dec"),
@@ -20,7 +20,7 @@ MONTHS = (
 WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 
 MONTH_NUMBER = {name: number for number, names in enumerate(MONTHS, start=1) for name in names}
-WEEKDAY_NUMBER = {name: number for number, name in enumerate(WEEKDAYS)}
+WEEKDAY_PREFIXES = [name[:3] for name in WEEKDAYS]
 
 #: Full names first, so that `janv` never wins over `janvier`; abbreviations only with their point.
 MONTH_FULL = "|".join(
@@ -39,7 +39,8 @@ def month_number(word: str) -> int:
 
 
 def weekday_number(word: str) -> int:
-    return WEEKDAY_NUMBER[word.lower()]
+    """Of the name or of its first three letters."""
+    return WEEKDAY_PREFIXES.index(word.lower()[:3])
 
 
 def safe_date(year: int, month: int, day: int) -> date | None:

@@ -4,15 +4,19 @@ from datetime import date
 
 import pytest
 
-from articles.nlp.pipeline import build
+from articles.nlp.components.dates.component import find_dates
+from articles.nlp.components.zones.component import find_zones
+from articles.nlp.dateline import find_dateline
+from articles.nlp.types import Draft
 from tests.nlp.marked import Marked, read_marked
 
 THURSDAY = date(2024, 5, 16)
 
 
 def values(text: str, day: date = THURSDAY) -> list[tuple[str, str]]:
-    annotation = next(iter(build().annotate([(text, day)])))
-    return [(text[m.span.start : m.span.end], m.value) for m in annotation.mentions if m.label == "DATE"]
+    dateline = find_dateline(text, reference=day)
+    draft = Draft(date=day, dateline=dateline, zones=list(find_zones(text, dateline)))
+    return [(text[m.span.start : m.span.end], m.value) for m in find_dates(text, draft)]
 
 
 @pytest.mark.parametrize("marked", read_marked("dates"), ids=lambda marked: marked[0][:40])
@@ -37,3 +41,19 @@ def test_dates_at_the_ends_of_the_calendar_do_not_fail(day: date):
     text = "Hier, demain, lundi, la semaine prochaine, en février, le 29 février, la veille, l’an dernier."
 
     assert isinstance(values(text, day), list)
+
+
+def test_weekdays_count_from_a_dateline_older_than_the_article():
+    text = "OSLO, 14 mai (NTB) – Le ministre a parlé mardi, il repartira mercredi."
+
+    assert values(text) == [("14 mai", "2024-05-14"), ("mardi", "2024-05-14"), ("mercredi", "2024-05-15")]
+
+
+def test_month_told_holds_for_the_days_that_follow():
+    text = "Janvier 2017. Le président était attendu le 31 à Oslo.\n" + "Rien ne bouge. " * 30 + "Il est parti le 12."
+
+    assert values(text) == [("Janvier 2017", "2017-01"), ("31", "2017-01-31"), ("12", "2024-05-12")]
+
+
+def test_letters_that_grow_in_lower_case_move_nothing():
+    assert values("İİİ À Oslo, le 3 mai 2020.") == [("3 mai 2020", "2020-05-03")]

@@ -3,30 +3,46 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
-from articles.nlp.calendar_fr import month_number, safe_date
-from articles.nlp.components.dates.patterns import (
-    BEFORE_YEAR,
-    COUNTED,
-    FUTURE_CUE,
-    NOT_A_YEAR,
-    OF,
-    PAST_CUE,
-    PATTERNS,
-)
-from articles.nlp.components.dates.readers import READERS, Told, read_day
+from articles.nlp.calendar_fr import GAP, month_number, safe_date
+from articles.nlp.components.dates.patterns import A
+from articles.nlp.components.dates.readers import TENSED, Groups, Told, number_of, read
+from articles.nlp.components.dates.scan import BETWEEN, lowered, scan
 from articles.nlp.components.dates.tense import tense_at
-from articles.nlp.components.dates.values import DAY, iso
+from articles.nlp.components.dates.values import DAY
 from articles.nlp.offsets import without_overlaps
 from articles.nlp.types import Draft, MentionRecord, Span
 
 ORIGIN = "newsdesk_dates"
-#: How far to the left of a match its cue words are looked for.
+CONFIDENCE = 0.9
+#: How far to the left of an expression its cue words are looked for.
 WINDOW = 60
-SHIFTS = {"before_yesterday": -2, "yesterday": -1, "today": 0, "tomorrow": 1, "after_tomorrow": 2}
-TOLD_SHIFTS = {"eve2": -2, "eve": -1, "morrow": 1, "morrow2": 2}
+#: A dateline may be older than the article by this much and still be the day that weekdays count from.
+DATELINE_LAG = DAY * 3
+#: A month counts for the days told within so many characters.
+MONTH_HOLDS = 300
+#: A dated heading further off than this sets the year for what follows it.
+SECTION_LAG = DAY * 31
+#: A verb further off says nothing about a day or month that names no year.
+REACH = 13
+PAST_CUE = re.compile(rf"\bdepuis\b[^.;\n]{{0,50}},{GAP}le{GAP}\Z|\bdepuis(?:{GAP}(?:le|la|début|fin|mi))*{GAP}*\Z")
+FUTURE_CUE = re.compile(rf"\b(?:jusqu{A}(?:au|en|à)|d{A}ici)(?:{GAP}(?:le|la|début|fin|au|à))*{GAP}*\Z")
+PLANNED_CUE = re.compile(
+    rf"\b(?:prévu|attendu|fixé|programmé|convoqué|reporté)e?s?(?:{GAP}pour)?(?:{GAP}(?:le|au|du|aux|les|à|en|fin|début))*{GAP}*\Z"
+)
+PUT_OFF = re.compile(
+    rf"\b(?:renvoy|report|repouss|ajourn|décal|avanc|fix|convoqu|programm)[a-zé]+(?:{GAP}(?:à|au|pour|le))+{GAP}*\Z"
+)
+NEXT_CUE = re.compile(rf"\bavant{GAP}(?:de{GAP}|d{A})[^.;:,\n]{{0,45}}\Z")
+CUES = (("past", PAST_CUE), ("future", FUTURE_CUE), ("future", PUT_OFF))
+
+
+PARTS = "w d m y y3 rel this week d0 d1 d3 m1 y1 d2 m2 y2 n unit sep season"
+#: Every part that a reader may ask for, empty where the pattern has none.
+EMPTY = dict.fromkeys(PARTS.split(), "")
 
 
 class DatesComponent:
@@ -34,142 +50,117 @@ class DatesComponent:
 
     def __call__(self, doc: Doc) -> Doc:
         draft: Draft = doc._.draft
-        draft.mentions = without_overlaps([*draft.mentions, *self.find(doc, draft)])
+        draft.mentions = without_overlaps([*draft.mentions, *find_dates(doc.text, draft)])
         return doc
 
-    def find(self, doc: Doc, draft: Draft) -> Iterator[MentionRecord]:
-        text = doc.text
-        told = Told(draft.date, draft.date)
-        metadata = next((zone.span for zone in draft.zones if zone.kind == "metadata"), Span(0, 0))
-        for kind, match in scan(text, metadata.end):
-            told.anchor = _section_year(text, kind, match, draft) or told.anchor
-            if kind == "range" and not _consecutive(match):
-                yield from self._two_days(match, told, doc)
-                continue
-            value = self._known_value(kind, match, told, doc)
-            if value:
-                _tell(told, kind, value)
-                yield MentionRecord(
-                    Span(match.start(), match.end()), "DATE", value=value, confidence=0.9, origin=ORIGIN
-                )
 
-    def _known_value(self, kind: str, match: re.Match[str], told: Told, doc: Doc) -> str:
-        """Nothing where the calendar ends before the day."""
-        try:
-            return self._value(kind, match, told, doc)
-        except (OverflowError, ValueError):
-            return ""
-
-    def _value(self, kind: str, match: re.Match[str], told: Told, doc: Doc) -> str:
-        if kind in SHIFTS:
-            return iso(told.article + DAY * SHIFTS[kind])
-        if kind in TOLD_SHIFTS:
-            return iso(told.last + DAY * TOLD_SHIFTS[kind])
-        tense = _tense(doc, match)
-        return READERS[kind]({k: v or "" for k, v in match.groupdict().items()}, told, tense)
-
-    def _two_days(self, match: re.Match[str], told: Told, doc: Doc) -> Iterator[MentionRecord]:
-        """`les 3 et 9 juin`: two days that do not follow each other are two dates."""
-        groups = {k: v or "" for k, v in match.groupdict().items()}
-        tense = _tense(doc, match)
-        for first, last in (("d1", "d1"), ("d2", None)):
-            day = {"d": groups[first], "m": groups["m2"], "y": groups["y2"], "w": "", "rel": ""}
-            value = read_day(day, told, tense)
-            end = match.end(last) if last else match.end()
-            if value:
-                yield MentionRecord(Span(match.start(first), end), "DATE", value=value, confidence=0.9, origin=ORIGIN)
+def find_dates(text: str, draft: Draft) -> Iterator[MentionRecord]:
+    """The DATE mentions of a text whose zones and dateline are known."""
+    day = _article_day(draft)
+    told, low = Told(day, day, day, day), lowered(text)
+    start = next((zone.span.end for zone in draft.zones if zone.kind == "metadata"), 0)
+    for kind, match in scan(text, low, start):
+        told.anchor = _section_year(low, kind, match, draft) or told.anchor
+        if match.start() - told.month_at > MONTH_HOLDS and told.anchor is None:
+            told.month = day
+        groups = {**EMPTY, **match.groupdict("")}
+        tense = _tense(kind, match, groups, text)
+        for span, value in _readings(kind, match, groups, told, tense):
+            yield MentionRecord(span, "DATE", value=value, confidence=CONFIDENCE, origin=ORIGIN)
 
 
-COMBINED = re.compile(
-    r"\d|\b(?:lun|mar|mer|jeu|ven|sam|dim|jan|f[ée]v|avr|mai|mi-|jui|ao|sep|oct|nov|d[ée]c"
-    r"|auj|ce|hie|dem|ava|apr|vei|len|sur|sem|wee|fin|déb|moi|an|pre|deu|sec|tro|qua)",
-    re.IGNORECASE,
-)
+def _article_day(draft: Draft) -> date:
+    """The day that relative dates count from: the dateline's where it is close to the article's."""
+    told = draft.dateline.date if draft.dateline else None
+    return told if told and abs(draft.date - told) <= DATELINE_LAG else draft.date
 
 
-def scan(text: str, start: int) -> Iterator[tuple[str, re.Match[str]]]:
-    """Every date expression in order, the first pattern that fits at a place."""
-    at = start
-    while (candidate := COMBINED.search(text, at)) is not None:
-        at = candidate.start()
-        found = next(
-            ((kind, m) for kind, pattern in PATTERNS if (m := pattern.match(text, at)) and _stands(kind, m)), None
-        )
-        if found is None:
-            at = _next_place(text, candidate)
-        else:
-            yield found
-            at = found[1].end()
+def _readings(kind: str, match: re.Match[str], groups: Groups, told: Told, tense: str) -> Iterator[tuple[Span, str]]:
+    """One span and value; one for each day of `les 3 et 9 juin`."""
+    if kind in {"range", "days"} and not _is_range(match, groups):
+        yield from _single_days(match, groups, told, tense)
+        return
+    value = read(kind, groups, told, tense)
+    if value:
+        _tell(told, kind, value, match.end())
+        yield Span(match.start(), match.end()), value
 
 
-def _next_place(text: str, candidate: re.Match[str]) -> int:
-    """Past this run of digits or just past this letter."""
-    end = candidate.start() + 1
-    while text[candidate.start()].isdigit() and end < len(text) and text[end].isdigit():
-        end += 1
-    return end
-
-
-def _stands(kind: str, match: re.Match[str]) -> bool:
-    """Whether the words around leave the expression a date."""
-    text, start, end = match.string, match.start(), match.end()
-    before = text[max(0, start - WINDOW) : start]
-    if kind == "year":
-        return _is_year(text, end, before)
-    if kind in TOLD_SHIFTS:
-        return OF.match(text, end) is None
-    if kind == "month":
-        return (
-            match["m"][0].islower() or bool(match["y"]) or (match["m"].isupper() is False and _line_start(text, start))
-        )
-    if kind == "weekend":
-        return bool(match["this"] or match["rel"]) or match.group().lower().startswith("fin")
-    if kind in {"trimester", "semester"}:
+def _is_range(match: re.Match[str], groups: Groups) -> bool:
+    """Days that do not follow each other are dates of their own, unless they stand after `entre`."""
+    joint = groups["sep"].split()[:1]
+    if joint not in (["et"], ["ou"]):
         return True
-    return True
-
-
-def _line_start(text: str, start: int) -> bool:
-    return start == 0 or text[start - 1] in "\r\n"
-
-
-def _is_year(text: str, end: int, before: str) -> bool:
-    if COUNTED.match(text, end) or text[end : end + 1] in {"-", "/", "’", "'"}:
-        return False
-    return bool(BEFORE_YEAR.search(before)) or not NOT_A_YEAR.search(before)
-
-
-def _consecutive(match: re.Match[str]) -> bool:
-    if "et" not in match["sep"]:
+    if BETWEEN.search(match.string, max(0, match.start() - WINDOW), match.start()):
         return True
-    first, second = int(match["d1"].rstrip("er")), int(match["d2"].rstrip("er"))
-    return second == first + 1 or bool(match["m1"])
+    days = [number_of(groups[name]) for name in ("d0", "d1", "d3", "d2") if groups[name]]
+    follows = all(after == before + 1 for before, after in pairwise(days))
+    return joint == ["et"] and follows and not groups["m1"] and " le " not in groups["sep"] + " "
 
 
-def _section_year(text: str, kind: str, match: re.Match[str], draft: Draft) -> date | None:
+def _single_days(match: re.Match[str], groups: Groups, told: Told, tense: str) -> Iterator[tuple[Span, str]]:
+    for name in ("d0", "d1", "d3", "d2"):
+        if not groups[name]:
+            continue
+        own = name == "d1" and bool(groups["m1"])
+        parts = {"d": groups[name], "m": groups["m1" if own else "m2"], "y": groups["y2"]}
+        if own:
+            parts["y"] = groups["y1"] or (groups["y2"] if _in_order(groups) else "")
+        value = read("day", {**EMPTY, **parts}, told, tense)
+        end = match.end() if name == "d2" else match.end("m1" if own else name)
+        if value:
+            _tell(told, "day", value, match.end())
+            yield Span(match.start(name), end), value
+
+
+def _in_order(groups: Groups) -> bool:
+    """`le 12 mai et le 15 décembre 2015` are days of one year; `le 3 mai et le 1er janvier 2020` are not."""
+    return month_number(groups["m1"]) <= month_number(groups["m2"])
+
+
+def _tense(kind: str, match: re.Match[str], groups: Groups, text: str) -> str:
+    """Cue words first, then the verbs; asked only where the value hangs on it."""
+    if kind not in TENSED or groups["y"] or groups["y2"] or groups["rel"]:
+        return ""
+    before = match.string[max(0, match.start() - WINDOW) : match.start()]
+    cue = next((tense for tense, cue in CUES if cue.search(before)), "")
+    if cue:
+        return cue
+    on_week = kind in {"weekday", "weekend"}
+    if PLANNED_CUE.search(before):
+        return "future" if on_week else "planned"
+    if kind == "weekday" and NEXT_CUE.search(before):
+        return "next"
+    return tense_at(text, match.start(), match.end(), *([] if on_week else [REACH]))
+
+
+def _section_year(low: str, kind: str, match: re.Match[str], draft: Draft) -> date | None:
     """A dated heading or a paragraph that begins with a full date sets the year for what follows it."""
-    line = text.rfind("\n", 0, match.start()) + 1
-    opening = text[line : match.start()].strip(' [(«“"\u00a0\r').lower()
-    if opening not in {"", "le", "en", "du", "au"} or "y" not in match.re.groupindex or not match["y"]:
+    if kind not in {"iso", "numeric", "day", "month", "year", "range"} or not match["y2" if kind == "range" else "y"]:
+        return None
+    line = low.rfind("\n", 0, match.start()) + 1
+    opening = low[line : match.start()].strip(' [(«“"\u00a0\r>•-')
+    if opening not in {"", "le", "en", "du", "au"}:
         return None
     if draft.dateline is not None and draft.dateline.span.overlaps(Span(match.start(), match.end())):
         return None
-    groups = match.groupdict()
-    month = month_number(groups["m"]) if groups.get("m") and not groups["m"].isdigit() else int(groups.get("m") or 1)
-    day = int((groups.get("d") or "1").rstrip("er"))
-    found = safe_date(int(match["y"]), month, day)
-    return found if found is not None and abs(found - draft.date) > DAY * 31 else None
+    value = read(kind, {**EMPTY, **match.groupdict("")}, Told(draft.date, draft.date, draft.date, draft.date), "")
+    found = first_day(value)
+    return found if found is not None and abs(found - draft.date) > SECTION_LAG else None
 
 
-def _tell(told: Told, kind: str, value: str) -> None:
-    """Only days move the day last told."""
-    day = value.partition("/")[0]
-    if len(day) == len("2023-11-06") and kind not in {"week", "trimester", "semester", "weekend"}:
-        told.last = date.fromisoformat(value.rpartition("/")[2] if kind == "range" else day)
+def first_day(value: str) -> date | None:
+    parts = [int(part) for part in value.partition("/")[0].split("-") if part]
+    return safe_date(*[*parts, 1, 1][:3]) if parts else None
 
 
-def _tense(doc: Doc, match: re.Match[str]) -> str:
-    before = match.string[max(0, match.start() - WINDOW) : match.start()]
-    if PAST_CUE.search(before):
-        return "past"
-    return "future" if FUTURE_CUE.search(before) else tense_at(doc, match.start(), match.end())
+def _tell(told: Told, kind: str, value: str, at: int) -> None:
+    """Days move the day last told, days and months the month last told."""
+    if kind in {"week", "weekend", "this_month"} or len(value) == len("2023"):
+        return
+    first, _, last = value.partition("/")
+    if len(first) == len("2023-11-06"):
+        told.first, told.last = date.fromisoformat(first), date.fromisoformat(last or first)
+        told.month, told.month_at = told.last, at
+    elif kind == "month":
+        told.month, told.month_at = date.fromisoformat(f"{first}-01"), at

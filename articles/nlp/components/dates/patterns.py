@@ -1,82 +1,142 @@
-"""What dates look like. Durations and clock times match nothing here."""
+"""What dates look like in lower case. Durations and clock times match nothing here."""
 
 import re
 
-from articles.nlp.calendar_fr import GAP, MONTH, WEEKDAY
+from articles.nlp.calendar_fr import GAP, MONTH_FULL, MONTHS, WEEKDAYS
 
 YEAR = r"(?:1[5-9]\d{2}|20\d{2})"
-DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:er)?"
-APOSTROPHE = r"[’']"
+DAY = rf"(?:(?:0?[1-9]|[12]\d|3[01])(?:{GAP}?(?:er|ème|eme|°)(?!\w))?|premier)"
+A = r"[’'`´]"
 G = f"{GAP}{{1,2}}"
+FULL = rf"(?:{MONTH_FULL})"
+SHORT = "|".join(
+    sorted({name for names in MONTHS for name in names if len(name) <= 5} - {"mars", "mai", "juin", "août"}, key=len)[
+        ::-1
+    ]
+)
+#: A short month only beside a day or a year.
+MONTH = rf"(?:{MONTH_FULL}|(?:{SHORT})\b\.?)"
+WEEKDAY = f"(?:{'|'.join(WEEKDAYS)}|(?:lun|mar|mer|jeu|ven|sam|dim)\\b\\.?)"
+WEEKDAY_FULL = f"(?:{'|'.join(WEEKDAYS)})"
+REL = r"(?:derni|proch|pass)\w+"
+RELATION = rf"(?:{G}(?P<rel>derni(?:er|ers|ère|ères)|prochaine?s?|passée?s?)(?!\w))?"
+ORDINAL = rf"(?P<n>premier|second|deuxième|troisième|quatrième|dernier|[1-4]{GAP}?(?:er|e|è|ème|eme|nd))"
+#: The days of a week in the numbers of a span: `du lundi 3 mars 2025 au 5 avril 2025`.
+FROM = rf"(?:{WEEKDAY}{G})?(?P<d1>{DAY})(?:{G}(?P<m1>{MONTH}))?(?:{G}(?P<y1>{YEAR}))?"
+UNTIL = rf"(?:{WEEKDAY}{G})?(?P<d2>{DAY}){G}(?P<m2>{MONTH})(?:{G}(?P<y2>{YEAR}))?"
 
-#: In this order; the first that matches at a place wins.
-PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(rf"(?<![\w/])(?:{pattern})(?![\w])", re.IGNORECASE))
-    for kind, pattern in (
-        ("iso", r"(?P<y>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})"),
-        ("numeric", r"(?P<d>\d{1,2})[/.](?P<m>\d{1,2})[/.](?P<y>(?:19|20)\d{2})"),
+NUMBERS: tuple[tuple[str, str], ...] = (
+    ("iso", r"(?P<y>(?:1[5-9]|20)\d\d)-(?P<m>\d{2})-(?P<d>\d{2})(?=t\d|(?!\w))"),
+    (
+        "numeric",
+        rf"(?P<d>\d{{1,2}})(?P<sep>{GAP}?[/.\-]{GAP}?)(?P<m>\d{{1,2}})(?P=sep)(?P<y>(?:19|20)\d{{2}}|\d{{2}}(?![\d.,]))",
+    ),
+    (
+        "days",
+        rf"(?P<d0>{DAY}),{G}(?:le{G})?(?P<d1>{DAY})(?:,{G}(?:le{G})?(?P<d3>{DAY}))?"
+        rf"(?P<sep>{G}et{G}(?:le{G})?)(?P<d2>{DAY}){G}(?P<m2>{MONTH})(?:{G}(?P<y2>{YEAR}))?{RELATION}",
+    ),
+    ("range", rf"{FROM}(?P<sep>{G}(?:jusqu{A})?(?:au|et|ou|à)(?:{G}le)?{G}|{GAP}?[-–]{GAP}?){UNTIL}{RELATION}"),
+    ("day", rf"(?P<d>{DAY})(?:{G}|-)(?P<m>{MONTH})(?:{G}(?P<y>{YEAR}))?{RELATION}"),
+    ("years", rf"(?P<y>{YEAR})(?:{GAP}?[-–/]{GAP}?|{G}(?P<sep>à|et){G})(?P<y2>{YEAR}|\d{{2}})(?![\-/])"),
+    ("trimester", rf"{ORDINAL}{G}trimestre(?:{G}(?:de{G})?(?P<y>{YEAR}))?"),
+    ("semester", rf"{ORDINAL}{G}semestre(?:{G}(?:de{G})?(?P<y>{YEAR}))?"),
+    (
+        "bare_day",
+        rf"(?P<d>{DAY})(?=(?:{GAP}(?:matin|soir|après-midi|au{G}(?:matin|soir)))?{GAP}?(?:[,.;)](?!\d)|\Z|\n)|{G}(?:à|au|en|dans|pour|avec){G}\D)",
+    ),
+    ("year", rf"(?P<y>{YEAR})"),
+)
+ON_WEEKDAY: tuple[tuple[str, str], ...] = (
+    ("range", rf"{FROM}(?P<sep>{G}(?:jusqu{A})?(?:au|et|ou|à)(?:{G}le)?{G}|{GAP}?[-–]{GAP}?){UNTIL}{RELATION}"),
+    ("day", rf"(?P<w>{WEEKDAY}){G}(?P<d>{DAY}){G}(?P<m>{MONTH})(?:{G}(?P<y>{YEAR}))?{RELATION}"),
+    ("numeric", rf"{WEEKDAY}{G}(?P<d>\d{{1,2}})(?P<sep>[/.])(?P<m>\d{{1,2}})(?P=sep)(?P<y>(?:19|20)\d{{2}}|\d{{2}})"),
+    (
+        "weekday_day",
+        rf"(?P<w>{WEEKDAY_FULL}){G}(?P<d>{DAY})(?!{G}(?:heures?|h\b|ans|%|minutes|[a-zà-ÿ]+s\b)|{GAP}?[h:%,.]\d|\d)",
+    ),
+    ("weekday", rf"(?P<w>{WEEKDAY_FULL})(?:(?P<week>{G}en{G}(?:huit|quinze))|{RELATION})"),
+)
+ON_MONTH: tuple[tuple[str, str], ...] = (
+    (
+        "months",
+        rf"(?P<m1>{FULL})(?:{G}(?P<y1>{YEAR}))?(?P<sep>{GAP}?[-–]{GAP}?|{G}(?:à|et){G})(?P<m2>{FULL})(?:{G}(?P<y2>{YEAR}))?",
+    ),
+    ("old_month", rf"(?P<m>{FULL}){G}(?P<y>[3-9]\d)(?!{GAP}?[\d%.,]|{G}\w+s\b)"),
+    (
+        "month",
+        rf"(?P<m>{FULL})(?:{G}(?:de{G})?(?P<y>{YEAR})|{G}(?P<rel>dernier|prochain|passé)(?!\w))?"
+        rf"(?=(?P<then>(?:,{G}{FULL})*{G}(?:et|ou|puis){G}(?:en{G}|d{A})?{FULL}{G}(?P<y3>{YEAR}))?)",
+    ),
+    ("month", rf"(?P<m>{SHORT})\.?{G}(?P<y>{YEAR})(?P<rel>)(?P<y3>)"),
+)
+#: The patterns of each first word, the first that matches wins.
+WORDS: dict[str, tuple[tuple[str, str], ...]] = {
+    **dict.fromkeys((*WEEKDAYS, "lun", "mar", "mer", "jeu", "ven", "sam", "dim"), ON_WEEKDAY),
+    **dict.fromkeys([name for names in MONTHS for name in names], ON_MONTH),
+    "mi": (("month", rf"mi-(?P<m>{FULL})(?:{G}(?P<y>{YEAR})|{G}(?P<rel>dernier|prochain|passé)(?!\w))?(?P<y3>)"),),
+    "aujourd": (("today", rf"aujourd{A}{GAP}?hui"),),
+    "ce": (
+        ("today", rf"(?<!à{GAP})ce{G}jour(?!{GAP}?-)|ce{G}(?:matin|soir|midi)"),
+        ("weekend", rf"(?P<this>ce){G}week-?{GAP}?end"),
+        ("this_month", rf"(?P<this>ce){G}mois(?:-ci)?(?!{G}d[e’'])"),
+        ("this_quarter", rf"(?P<this>ce){G}(?P<unit>trimestre|semestre)"),
+    ),
+    "cet": (("today", rf"cet{G}après-midi"),),
+    "cette": (
+        ("today", rf"cette{G}nuit"),
+        ("week", rf"(?P<this>cette){G}semaine"),
+        ("this_year", rf"(?P<this>cette){G}année|(?P<end>cette{G}fin{G}d{A}année)"),
+    ),
+    "avant": (("before_yesterday", r"avant-hier"), ("eve2", rf"(?<=l{A})avant-veille")),
+    "hier": (("yesterday", r"hier"),),
+    "après": (("after_tomorrow", r"après-demain"),),
+    "demain": (("tomorrow", r"demain"),),
+    "veille": (("eve", rf"(?:(?<=\bla{GAP})|(?<=\bla{GAP}{GAP}))veille"),),
+    "surlendemain": (("morrow2", rf"(?:(?<=\ble{GAP})|(?<=\bdu{GAP}))surlendemain"),),
+    "lendemain": (("morrow", rf"(?:(?<=\ble{GAP})|(?<!\bau{GAP})(?<=\bdu{GAP}))lendemain"),),
+    "semaine": (("week", r"semaine{G}(?P<rel>dernière|prochaine|passée)".replace("{G}", G)),),
+    "week": (("weekend", rf"week-?{GAP}?end{G}(?P<rel>dernier|prochain|passé)"),),
+    "weekend": (("weekend", rf"weekend{G}(?P<rel>dernier|prochain|passé)"),),
+    "mois": (("this_month", rf"mois{G}(?P<rel>dernier|prochain|passé)"),),
+    "trimestre": (("this_quarter", rf"(?P<unit>trimestre){G}(?P<rel>dernier|prochain|passé)"),),
+    "semestre": (("this_quarter", rf"(?P<unit>semestre){G}(?P<rel>dernier|prochain|passé)"),),
+    "an": (("this_year", rf"an{G}(?P<rel>dernier|prochain|passé)"),),
+    "année": (("this_year", rf"année{G}(?P<rel>dernière|prochaine|passée)"),),
+    **dict.fromkeys(
+        ("fin", "début", "milieu"),
         (
-            "range",
-            rf"(?:{WEEKDAY}{G})?(?P<d1>{DAY})(?:{G}(?P<m1>{MONTH}))?(?:{G}(?P<y1>{YEAR}))?"
-            rf"(?P<sep>{G}(?:au|et|à){G}|{GAP}?[-–]{GAP}?)(?:{WEEKDAY}{G})?(?P<d2>{DAY}){G}(?P<m2>{MONTH})(?:{G}(?P<y2>{YEAR}))?",
+            ("weekend", rf"fin{G}de{G}semaine(?:{G}(?P<rel>dernière|prochaine|passée))?"),
+            ("this_year", rf"(?:début|fin|milieu){G}(?:de{G}l{A}année(?!{G}(?:{YEAR}|{REL}))|d{A}année(?!{G}{YEAR}))"),
+            ("this_month", rf"(?:début|fin|milieu){G}du{G}mois(?!{G}(?:d[e’']|{REL}))"),
         ),
+    ),
+    **dict.fromkeys(
+        ("printemps", "automne", "hiver"),
         (
-            "day",
-            rf"(?:(?P<w>{WEEKDAY}){G})?(?P<d>{DAY}){G}(?P<m>{MONTH})(?:{G}(?P<y>{YEAR}))?"
-            rf"(?:{G}(?P<rel>dernier|prochain))?",
+            (
+                "season",
+                rf"(?P<season>printemps|automne|hiver)(?:{G}(?:de{G})?(?P<y>{YEAR})|{G}(?P<rel>dernier|prochain|passé))",
+            ),
         ),
-        ("weekday_day", rf"(?P<w>{WEEKDAY}){G}(?P<d>{DAY})(?!{G}(?:heures?|h\b|ans|%|minutes|personnes|morts))"),
-        ("weekday", rf"(?P<w>{WEEKDAY})(?:{G}(?P<rel>dernier|prochain|passé))?"),
-        (
-            "month",
-            rf"(?:mi-)?(?P<m>{MONTH})(?:{G}(?P<y>{YEAR})|{G}(?P<rel>dernier|prochain|passé))?",
-        ),
-        ("trimester", rf"(?P<n>premier|deuxième|troisième|quatrième){G}trimestre(?:{G}(?:de{G})?(?P<y>{YEAR}))?"),
-        ("semester", rf"(?P<n>premier|second|deuxième){G}semestre(?:{G}(?:de{G})?(?P<y>{YEAR}))?"),
-        ("year_part", rf"(?P<part>début|fin){G}de{G}l{APOSTROPHE}année"),
-        (
-            "today",
-            rf"aujourd{APOSTROPHE}{GAP}?hui|ce{G}(?:jour|matin|soir|midi)(?!{GAP}?-)|cet{G}après-midi|cette{G}nuit",
-        ),
-        ("before_yesterday", r"avant-hier"),
-        ("yesterday", r"hier"),
-        ("after_tomorrow", r"après-demain"),
-        ("tomorrow", r"demain"),
-        ("eve2", r"(?<=l['’])avant-veille"),
-        ("eve", rf"(?<=la{GAP})veille"),
-        ("morrow2", rf"(?<=le{GAP})surlendemain"),
-        ("morrow", rf"(?<=le{GAP})lendemain"),
-        ("week", rf"(?P<this>cette){G}semaine|semaine{G}(?P<rel>dernière|prochaine|passée)"),
-        (
-            "weekend",
-            rf"(?P<this>ce){G}week-?end|(?:week-?end|fin{G}de{G}semaine)(?:{G}(?P<rel>dernière?|prochaine?|passée?))?",
-        ),
-        ("this_month", rf"(?P<this>ce){G}mois(?:-ci)?|mois{G}(?P<rel>dernier|prochain|passé)"),
-        ("this_year", rf"(?P<this>cette){G}année|(?:an|année){G}(?P<rel>dernière?|prochaine?|passée?)"),
-        ("bare_day", rf"(?<=\ble{GAP})(?P<d>{DAY})(?={GAP}?[,.;)](?!\d)|{G}(?:à|au|en|dans|pour|avec){G}\D)"),
-        ("year", rf"(?P<y>{YEAR})"),
-    )
-)
-#: Not dates: `à la veille de`, `au lendemain du`.
-OF = re.compile(rf"{GAP}*(?:de|du|des|d{APOSTROPHE})(?!\w)", re.IGNORECASE)
-#: A number before a plural noun counts things; after these words it is a year all the same.
-COUNTED = re.compile(
-    rf"{GAP}+(?!(?:les|des|dans|sans|plus|mais|puis|depuis|alors|lors|vers|après|ils|elles|nous|ses|leurs|ans|trois|deux|dès|jusqu['’]?)\b)"
-    rf"(?:[a-zà-ÿ]+[sx]\b|de{G}(?:dollars|euros)|%|€|\$|km\b|milli)|{GAP}?[%€$°]|{GAP}\d{{3}}\b|[.,]\d"
-)
-NOT_A_YEAR = re.compile(
-    rf"(?:\b(?:résolution|n°|numéro|Airbus|Boeing|vol|article|loi|page|environ|de|à|Agenda|COP)|\d|[-/A-Za-z.,]|[$€])[{GAP[1:-1]}]*\Z"
-)
-BEFORE_YEAR = re.compile(
-    rf"\b(?:en|depuis|dès|avant|après|d['’]ici|vers|année|an|années|campagne|édition|fin|début|courant|horizon|printemps|été|automne|hiver|de|à|et|ou|entre|jusqu['’]en){GAP}*\Z",
-    re.IGNORECASE,
-)
-PAST_CUE = re.compile(
-    rf"\bdepuis\b[^.;\n]{{0,50}},{GAP}le{GAP}\Z|\b(?:depuis)(?:{GAP}(?:le|la|début|fin|mi))*{GAP}*\Z", re.IGNORECASE
-)
-FUTURE_CUE = re.compile(
-    rf"(?:\b(?:prévue?s?|attendue?s?|fixée?s?)(?:{GAP}pour)?(?:{GAP}(?:le|au|du|aux|les))?{GAP}*|\b(?:jusqu['’]au|jusqu['’]en|jusqu['’]à|d['’]ici)(?:{GAP}(?:le|la|début|fin|au|à))*{GAP}*)\Z",
-    re.IGNORECASE,
-)
-#: Words just before a month that is no date: `de mars` the planet keeps no capital check elsewhere.
-BEFORE_MONTH = re.compile(r"(?:^|[\s(«“\"'’\-,/\[])\Z")
+    ),
+    "été": (("season", rf"(?<=[’'])(?P<season>été)(?:{G}(?:de{G})?(?P<y>{YEAR})|{G}(?P<rel>dernier|prochain|passé))"),),
+    **dict.fromkeys(
+        ("premier", "second", "deuxième", "troisième", "quatrième", "dernier"),
+        tuple(pair for pair in NUMBERS if pair[0] in {"range", "day", "trimester", "semester"}),
+    ),
+}
+NUMBER = "#"
+
+Compiled = tuple[tuple[str, re.Pattern[str]], ...]
+
+
+def _compiled(pairs: tuple[tuple[str, str], ...]) -> Compiled:
+    return tuple((kind, re.compile(rf"(?:{pattern})(?!\w)")) for kind, pattern in pairs)
+
+
+#: By first word, or NUMBER.
+PATTERNS: dict[str, Compiled] = {
+    NUMBER: _compiled(NUMBERS),
+    **{word: _compiled(pairs) for word, pairs in WORDS.items()},
+}
