@@ -1,7 +1,7 @@
 """What an article's record leaves out: its date, its source and its title, found in the text."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from django.utils import timezone
@@ -9,8 +9,9 @@ from django.utils.translation import gettext as _
 
 from articles.enums import DateOrigin
 from articles.importers.base import RawArticle
+from articles.nlp.cleaning import clean
 from articles.nlp.dateline import find_dateline, metadata_prefix
-from articles.nlp.types import DatelineRecord
+from articles.nlp.types import DatelineRecord, Span
 
 EARLIEST = date(1800, 1, 1)
 #: A date further ahead than this is a slip.
@@ -39,7 +40,10 @@ class BadDateError(ValueError):
 
 
 def read_dateline(raw: RawArticle) -> DatelineRecord | None:
-    return find_dateline(raw.text, reference=raw.file_date or timezone.localdate())
+    """The dateline as it reads, without entities or odd blanks; its span is one of the text as it came."""
+    view = clean(raw.text)
+    found = find_dateline(view.text, reference=raw.file_date or timezone.localdate())
+    return replace(found, span=Span(*view.to_stored(found.span.start, found.span.end))) if found else None
 
 
 def published_on(raw: RawArticle, dateline: DatelineRecord | None, defaults: Defaults) -> tuple[date, DateOrigin]:

@@ -234,24 +234,21 @@ def in_address(text: str, at: int) -> bool:
 
 def mask(reading: Reading) -> None:
     """What is no name gives way, one for one, to what cannot be read as one: other scripts, addresses, hashtags."""
-    spans = sorted(passages(reading.text))
-    for start, end in spans:
-        reading.mask(start, end)
-    reading.rewrite(
-        (at, at + 1, dirt.PLACEHOLDER)
-        for at in dict.fromkeys(at for start, end in spans for at in range(start, end))
-        if is_letter(reading.text[at])
+    veil(
+        reading, (found.span() for found in dirt.PASSAGE.finditer(reading.text) if not dirt.SYMBOL.fullmatch(found[0]))
     )
+    if dirt.LINK_SIGN.search(reading.text):
+        veil(reading, (found.span() for found in dirt.LINK.finditer(reading.text)))
+    if "#" in reading.text or "@" in reading.text:
+        veil(reading, (found.span("tags") for found in dirt.HASHTAGS.finditer(reading.text)))
 
 
-def passages(text: str) -> Iterator[tuple[int, int]]:
-    for found in dirt.PASSAGE.finditer(text):
-        if not dirt.SYMBOL.fullmatch(found[0]):
-            yield found.span()
-    if dirt.LINK_SIGN.search(text):
-        yield from (found.span() for found in dirt.LINK.finditer(text))
-    if "#" in text or "@" in text:
-        yield from (found.span("tags") for found in dirt.HASHTAGS.finditer(text))
+def veil(reading: Reading, passages: Iterable[tuple[int, int]]) -> None:
+    edits: list[Edit] = []
+    for start, end in passages:
+        reading.mask(start, end)
+        edits += ((at, at + 1, dirt.PLACEHOLDER) for at in range(start, end) if is_letter(reading.text[at]))
+    reading.rewrite(edits)
 
 
 def is_letter(char: str) -> bool:

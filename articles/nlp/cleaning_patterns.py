@@ -45,7 +45,7 @@ LOST_APOSTROPHE = re.compile(rf"[?\ufffd](?={VOWEL})")
 #: `l' Union`, `qu’ il`, `d 'Etat`.
 LOOSE_APOSTROPHE = re.compile(rf"['’](?:(?P<after> )(?={VOWEL})|(?<= .)(?={VOWEL}{WORD}))")
 #: What is elided, at the end of what stands before; letters between quotation marks are not.
-ELIDED = re.compile(r"(?<![\w/=&?·\-'’‘.])(?:[ldjtnmsc]|(?:jus|lors|puis)?qu|quoiqu|presqu|aujourd)\Z", re.I)
+ELIDED = re.compile(r"(?<![\w/=&?·\-'’‘])(?:[ldjtnmsc]|(?:jus|lors|puis)?qu|quoiqu|presqu|aujourd)\Z", re.I)
 LONGEST_ELIDED = 9
 DOUBLED_MARK = re.compile(r"(?P<mark>[`'<>])(?P=mark)(?<!(?P=mark)..)(?!(?P=mark))")
 _PAIRED = r"(?=\w)[^{0}?\n«»“”\"]{{1,600}}?(?<=[\w.,!…])"
@@ -71,7 +71,7 @@ _OTHER = f"[{OTHER_SCRIPTS}]"
 #: Letters of another script with what stands between them; a lone Greek or Cyrillic letter is a symbol.
 PASSAGE = re.compile(
     rf"{_OTHER}[{OTHER_SCRIPTS}{COMBINING}\u1ab0-\u1aff’'\-]*(?:[^\w\n]{{1,4}}(?:\d+[^\w\n]{{1,4}})*{_OTHER}"
-    rf"[{OTHER_SCRIPTS}{COMBINING}’'\-]*)*"
+    rf"[{OTHER_SCRIPTS}{COMBINING}’'\-]*)*(?: \d+(?!\d|[^\S\n]*{WORD}))?"
 )
 SYMBOL = re.compile("[\u0370-\u03ff\u0400-\u04ff]")
 #: Addresses and names of accounts, which are no names of anybody.
@@ -81,7 +81,7 @@ LINK = re.compile(
 LINK_SIGN = re.compile(r"@|://|www\.", re.I)
 #: Hashtags that stand behind a sentence or alone on their line; one within a sentence is a word of it.
 HASHTAGS = re.compile(
-    r"(?:^|[.!?…»)])[^\w\n#@]{0,20}(?P<tags>[#@]\w+(?:[^\w\n#@]{0,20}[#@]\w+)*)[^\w\n#@]{0,20}$", re.M
+    r"(?:^|[.!?…»)])[^\w\n#@]{0,20}(?P<tags>(?<!·)[#@][\w·]+(?:[^\w\n#@]{0,200}[#@][\w·]+)*)[^\w\n#@]{0,200}$", re.M
 )
 
 _SUSPECT_CHARS = (

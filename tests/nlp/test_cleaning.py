@@ -19,7 +19,7 @@ DIRT = {
     "entity without its semicolon": ("l&rsquoUnion r&eacuteunie &agrave Oslo", "l’Union réunie à Oslo"),
     "no-break entity": ("vingt&nbsp;chefs d&rsquo;Etat&nbsp;: oui", "vingt chefs d’Etat : oui"),
     "wrong apostrophes": ("l´Union, l`ONU, l′OTAN, lʼUE, d‘Oslo", "l’Union, l’ONU, l’OTAN, l’UE, d’Oslo"),
-    "lost apostrophe": ("l?Union et d\ufffdOslo, qu?elle", "l’Union et d’Oslo, qu’elle"),
+    "lost apostrophe": ("l?Union et d\ufffdOslo, qu?elle.L?une", "l’Union et d’Oslo, qu’elle. L’une"),
     "blank beside an apostrophe": ("l' Union et d’ Oslo, qu 'elle", "l'Union et d’Oslo, qu'elle"),
     "odd blanks": ("10\u202f000 \u00a0hommes\u2009;\tdeux  camps", "10 000 hommes ; deux camps"),
     "blank before a comma": ("la Norvège , le Chili .", "la Norvège, le Chili."),
@@ -49,8 +49,8 @@ DIRT = {
     ),
     "tags": ("<p>Le <b>roi</b> vient.<br/>Il part.</p>", "\nLe roi vient.\nIl part.\n"),
     "another script": (
-        "Le président (Кирилл Иванов, 3 мая) et 習近平 ici",
-        "Le président (······ ······, · ···) et ··· ici",
+        "Le président (Кирилл Иванов, 3 мая 2031) et 習近平 3 ici",
+        "Le président (······ ······, · ··· ····) et ··· 3 ici",
     ),
     "dirt within dirt": ("l&acirc;&euro;&trade;Union", "l’Union"),
 }  # fmt: skip
