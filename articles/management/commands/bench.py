@@ -1,95 +1,80 @@
-"""Measure speed on the sample collection, each figure beside its yardstick, and leave the collection as it was."""
+"""Measure speed and memory, each figure beside its goal, in a database of its own that is dropped again."""
 
 import gc
-import json
-import time
 from argparse import ArgumentParser
-from collections.abc import Callable, Iterator
-from dataclasses import replace
-from statistics import quantiles
+from itertools import islice
+from statistics import mean, median
 from typing import Any
 
-import spacy
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
-from django.db import transaction
-from django.db.models import Count
-from django.test import Client
-from django.urls import reverse
 
-from articles.actions.importing import ImportOptions, import_records
-from articles.actions.sample import SAMPLE, sample_records
-from articles.enums import ActorKind
-from articles.importers import ParseProblem, RawArticle
-from articles.models import Actor, Article, Meeting
+from articles.management.benching.pages import (
+    article_page,
+    correction,
+    longest_article,
+    meeting_search,
+    text_search,
+)
+from articles.management.benching.rates import Rates, measure_rates
+from articles.management.benching.scratch_database import scratch_database
+from articles.management.benching.texts import names_in, sample, varied_texts
+from articles.models import Meeting
 from articles.nlp.pipeline import build
 
-REQUESTS = 50
+#: The goals: ratios to spaCy's own speed, and milliseconds.
+RATIO = 1.0
+PAGE, SEARCH, MEETINGS, CORRECTION = 60, 100, 50, 40
 
 
 class Command(BaseCommand):
-    help = __doc__
+    help = (
+        f"{__doc__} The texts are made from the sample collection, all different. One part of them warms up; each "
+        "further part is measured with spaCy's full pipeline, with the pre-annotation alone and with an import, one "
+        "after the other, in this one process (the database server is another)."
+    )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("--copies", type=int, default=3, metavar="N", help="Imports of the sample collection (3).")
+        parser.add_argument("--articles", type=int, default=125, metavar="N", help="Texts to measure with (125).")
+        parser.add_argument("--repeat", type=int, default=4, metavar="N", help="Repetitions (4).")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        if options["copies"] < 1:
-            raise CommandError("--copies must be at least 1.", returncode=2)
-        records = list(numbered_sample(options["copies"]))
-        with transaction.atomic():
-            self.measure(records)
-            transaction.set_rollback(True)
+        articles, repeat = options["articles"], options["repeat"]
+        if repeat < 1 or articles < 2 * (repeat + 1):
+            raise CommandError("--repeat must be at least 1, and --articles twice as many and two more.", returncode=2)
+        records = sample()
+        names = names_in(records, build(settings.SPACY_PIPELINE))
+        texts = list(islice(varied_texts(records, names), articles))
+        words = mean(len(text["text"].split()) for text in texts)
+        self.stdout.write(f"{articles} different texts of {words:.0f} words on average, {repeat} repetitions\n\n")
+        with scratch_database():
+            self.tell_rates(measure_rates(texts, repetitions=repeat))
+            gc.freeze()  # the pipeline, which a web server never loads, would slow every collection down
+            self.tell_pages()
+            gc.unfreeze()
 
-    def measure(self, records: list[RawArticle]) -> None:
-        plain = spacy.load(settings.SPACY_PIPELINE)
-        yardstick = len(records) / seconds(lambda: list(plain.pipe(record.text for record in records)))
-        build(settings.SPACY_PIPELINE)  # loaded before the clock runs, as spaCy's own is
-        imported = len(records) / seconds(lambda: import_all(records))
-        self.row(f"import with pre-annotation, {len(records)} articles", f"{imported:.1f} articles/s")
-        self.row("  yardstick: spaCy's full nlp.pipe, same texts", f"{yardstick:.1f} articles/s")
-        gc.freeze()  # the pipeline, which a web server never loads, would slow every collection down
-        article = Article.objects.annotate(count=Count("mentions")).latest("count")
-        words = len(article.text.split())
-        page = reverse("article-detail", args=[article.pk])
-        self.row(f"article page, {words} words, p95", f"{p95(page):.0f} ms")
-        people = Actor.objects.filter(kind=ActorKind.PERSON)
-        busiest = people.annotate(count=Count("meetings")).latest("count")
-        search = reverse("meeting-list", query={"actor": busiest.slug})
-        self.row(f"meeting search by diplomat, {Meeting.objects.count()} meetings, p95", f"{p95(search):.0f} ms")
-        gc.unfreeze()
+    def tell_rates(self, rates: Rates) -> None:
+        self.row("spaCy's full nlp.pipe, the yardstick", f"{median(rates.spacy):.1f} articles/s")
+        for name, measured in (("pre-annotation alone", rates.annotation), ("import with it", rates.imports)):
+            ratio = rates.ratio(measured)
+            self.row(name, f"{median(measured):.1f} articles/s")
+            self.row("  ratio to spaCy", f"{ratio:.2f}", f"≥ {RATIO:.1f}", reached=ratio >= RATIO)
+        first, last = rates.memory.peak(0, 0.5), rates.memory.peak(0.5, 1)
+        self.row("peak memory, both pipelines loaded: first half", f"{first:.0f} MB")
+        self.row("  second half of the articles", f"{last:.0f} MB")
 
-    def row(self, name: str, value: str) -> None:
-        self.stdout.write(f"{name:<60}{value:>18}")
+    def tell_pages(self) -> None:
+        article = longest_article()
+        page = f"article page, {len(article.text.split())} words, {article.mentions.count()} mentions, p95"
+        self.milliseconds(page, article_page(article), PAGE)
+        self.milliseconds("full-text search, p95", text_search(), SEARCH)
+        meetings = f"meeting search by diplomat, {Meeting.objects.count()} meetings, p95"
+        self.milliseconds(meetings, meeting_search(), MEETINGS)
+        self.milliseconds("one correction, click to saved, p95", correction(article), CORRECTION)
 
+    def milliseconds(self, name: str, value: float, goal: int) -> None:
+        self.row(name, f"{value:.0f} ms", f"≤ {goal} ms", reached=value <= goal)
 
-def numbered_sample(copies: int) -> Iterator[RawArticle]:
-    """The sample several times over; a last line tells the copies apart."""
-    manifest = json.loads((SAMPLE / "manifest.json").read_text(encoding="utf-8"))
-    for number in range(copies):
-        for record in sample_records(manifest):
-            if not isinstance(record, ParseProblem):
-                yield replace(record, id=f"bench-{number}-{record.id}", text=f"{record.text}\n\nMesure {number}\n")
-
-
-def import_all(records: list[RawArticle]) -> None:
-    import_records(iter(records), options=ImportOptions(), paths=["bench"])
-
-
-def seconds(work: Callable[[], object]) -> float:
-    started = time.perf_counter()
-    work()
-    return time.perf_counter() - started
-
-
-def p95(url: str) -> float:
-    """Milliseconds that 95 of 100 requests stay under, after one to warm up."""
-    client = Client(SERVER_NAME="127.0.0.1", HTTP_ACCEPT_LANGUAGE="fr")
-
-    def ask() -> None:
-        response = client.get(url, secure=settings.HTTPS)
-        if response.status_code != 200:
-            raise CommandError(f"{url} answers {response.status_code}.")
-
-    ask()
-    return quantiles((seconds(ask) * 1000 for _ in range(REQUESTS)), n=20)[-1]
+    def row(self, name: str, value: str, goal: str = "", *, reached: bool = True) -> None:
+        verdict = f"{goal:>11}  {'reached' if reached else 'missed'}" if goal else ""
+        self.stdout.write(f"{name:<58}{value:>16}{verdict}".rstrip())

@@ -1,0 +1,1 @@
+"""Measuring speed and memory, each figure beside its yardstick."""

@@ -1,0 +1,55 @@
+"""How long the server takes for a page, a search and a correction."""
+
+from django.conf import settings
+from django.contrib.auth.models import User
+from django.core.management.base import CommandError
+from django.db.models import Count
+from django.urls import reverse
+
+from articles.actions.access import DEMONSTRATION_EDITOR, create_demonstration_editor
+from articles.enums import ActorKind, AnnotationStatus
+from articles.management.benching.clock import browser, ninety_fifth, p95, seconds
+from articles.models import Actor, Article, Mention
+
+
+def longest_article() -> Article:
+    return Article.objects.annotate(count=Count("mentions")).latest("count", "pk")
+
+
+def article_page(article: Article) -> float:
+    return p95(reverse("article-detail", args=[article.pk]))
+
+
+def meeting_search() -> float:
+    """The meetings of the busiest diplomat."""
+    people = Actor.objects.filter(kind=ActorKind.PERSON)
+    busiest = people.annotate(count=Count("meetings")).latest("count", "pk")
+    return p95(reverse("meeting-list", query={"actor": busiest.slug}))
+
+
+def text_search() -> float:
+    return p95(reverse("article-list", query={"q": "ministre des affaires étrangères"}))
+
+
+def correction(article: Article, *, corrections: int = 40) -> float:
+    """One click of an editor until the server says that it is saved: accepting proposals, one after the other."""
+    create_demonstration_editor()
+    client = browser()
+    client.force_login(user_named(DEMONSTRATION_EDITOR))
+    taken = []
+    for row in Mention.objects.filter(article=article, status=AnnotationStatus.PROPOSED)[:corrections]:
+        address = reverse("mention-accept", args=[row.pk])
+
+        def click(address: str = address, version: int = row.version) -> None:
+            answer = client.post(address, {"version": version}, headers={"HX-Request": "true"}, secure=settings.HTTPS)
+            if answer.status_code != 200:
+                raise CommandError(f"{address} answers {answer.status_code}.")
+
+        taken.append(seconds(click))
+    if Mention.objects.filter(article=article, status=AnnotationStatus.ACCEPTED).count() != len(taken):
+        raise CommandError("A correction was not saved.")
+    return ninety_fifth(taken[1:])
+
+
+def user_named(name: str) -> User:
+    return User.objects.get(username=name)
