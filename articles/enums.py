@@ -113,3 +113,29 @@ class DateOrigin(models.TextChoices):
 class ProblemSeverity(models.TextChoices):
     ERROR = "error", _("rejected")
     WARNING = "warning", _("imported with a remark")
+
+
+class ProposalState(models.TextChoices):
+    OPEN = "open", pgettext_lazy("merge proposal", "open")
+    ACCEPTED = "accepted", pgettext_lazy("merge proposal", "accepted")
+    REFUSED = "refused", pgettext_lazy("merge proposal", "refused")
+
+
+class MergeReason(models.TextChoices):
+    """What speaks for two actors being one, and against it."""
+
+    SAME_NAME = "same_name", _("the same name")
+    FULLER_NAME = "fuller_name", _("one name is a longer form of the other")
+    INITIALS = "initials", _("the initials fit")
+    LIKE_NAME = "like_name", _("the names differ in vowels only")
+    SURNAME = "surname", _("one is the surname of the other")
+    SAME_POST = "same_post", _("the same post")
+    SAME_COUNTRY = "same_country", _("the same country")
+    OTHER_COUNTRY = "other_country", _("but posts of different countries")
+
+
+class LinkOrigin(models.TextChoices):
+    """What a machine's link from a mention to its actor leans on."""
+
+    ARTICLE = "article", _("shown by the article")
+    COLLECTION = "collection", _("shown by other articles")

@@ -31,6 +31,7 @@ EAST_ASIAN = re.compile(
     r"|(?:bui|dang|hoang|huynh|nguyen|pham|phan|tran|trinh|truong)\Z"
 )
 LETTERS_FOR_BONES = 4
+LONGEST_KEY = 100
 
 
 class Likeness(IntEnum):
@@ -260,15 +261,10 @@ def wanted_keys(name: str) -> list[str]:
 
 
 def _filed(word: str) -> set[str]:
-    return {bones(word) if len(word) >= LETTERS_FOR_BONES else word}
+    return {(bones(word) if len(word) >= LETTERS_FOR_BONES else word)[:LONGEST_KEY]}
 
 
 def surname(name: str) -> str:
     """The last telling word of a name, folded."""
     found = parts(name)
     return next((word for word in reversed(found.sounds) if len(word) > 1), "")
-
-
-def telling(tokens: list[str]) -> set[str]:
-    """The words that tell persons apart: neither particles nor initials."""
-    return {token for token in tokens if len(token) > 1}

@@ -1,13 +1,13 @@
 """What the collection knows of the actors and places some articles may name, read at once and written at once."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from articles.actions.keys import reserve_keys
 from articles.actions.slugs import free_slug, slug_of
 from articles.enums import ActorKind
-from articles.models import Actor, ActorName, Place, PlaceName, Post
-from articles.names import name_tokens, surname
+from articles.models import Actor, ActorName, MergeProposal, Place, PlaceName, Post
+from articles.names import lookup_keys, wanted_keys
 from articles.nlp.types import EntityRecord
 from articles.validators import name_key
 
@@ -24,8 +24,6 @@ class KnownName:
     name: str
     key: str
     tokens: tuple[str, ...]
-    #: The surname of a person's name.
-    last: str = ""
 
 
 @dataclass(slots=True)
@@ -34,9 +32,8 @@ class Identities:
 
     actors: dict[int, Actor] = field(default_factory=dict)
     by_slug: dict[tuple[str, str], Actor] = field(default_factory=dict)
-    #: Names of people by all their words and by surname, of bodies by kind and key.
-    by_tokens: dict[tuple[str, ...], list[KnownName]] = field(default_factory=dict)
-    by_surname: dict[str, list[KnownName]] = field(default_factory=dict)
+    #: Names of people by each of the keys they are filed under, of bodies by kind and key.
+    by_token: dict[str, list[KnownName]] = field(default_factory=dict)
     by_key: dict[tuple[str, str], list[KnownName]] = field(default_factory=dict)
     #: Office and country of each post, by the actor's key.
     posts: dict[int, set[tuple[str, str]]] = field(default_factory=dict)
@@ -47,6 +44,8 @@ class Identities:
     place_names: dict[int, set[str]] = field(default_factory=dict)
     #: Actors the very article named before: a second run finds them again by the same names.
     here: frozenset[int] = frozenset()
+    #: Countries the very article names.
+    states: frozenset[str] = frozenset()
     #: Those of the slugs asked for that actors have.
     taken: set[str] = field(default_factory=set)
     new_actors: list[Actor] = field(default_factory=list)
@@ -54,6 +53,8 @@ class Identities:
     changed: dict[int, Actor] = field(default_factory=dict)
     learned: list[ActorName] = field(default_factory=list)
     learned_places: list[PlaceName] = field(default_factory=list)
+    #: Pairs of people who may be one, by the keys of both.
+    doubts: dict[tuple[int, int], MergeProposal] = field(default_factory=dict)
     actor_keys: list[int] = field(default_factory=list)
     place_keys: list[int] = field(default_factory=list)
 
@@ -65,10 +66,19 @@ class Identities:
 
     def add_name(self, name: KnownName) -> None:
         if name.kind == ActorKind.PERSON:
-            self.by_tokens.setdefault(name.tokens, []).append(name)
-            self.by_surname.setdefault(name.last, []).append(name)
+            for token in name.tokens:
+                self.by_token.setdefault(token, []).append(name)
         else:
             self.by_key.setdefault((name.kind, name.key), []).append(name)
+
+    def people_like(self, name: str) -> Iterator[KnownName]:
+        """Names that may be another form of this one."""
+        seen: set[tuple[int, str]] = set()
+        for token in wanted_keys(name):
+            for known in self.by_token.get(token, ()):
+                if (known.actor.pk, known.name) not in seen:
+                    seen.add((known.actor.pk, known.name))
+                    yield known
 
     def posts_of(self, actor: Actor) -> set[tuple[str, str]]:
         return self.posts.get(actor.pk, set())
@@ -122,7 +132,7 @@ class Identities:
         for name in names:
             if name not in known:
                 known.add(name)
-                row = ActorName(actor=actor, name=name, key=name_key(name), tokens=name_tokens(name))
+                row = ActorName(actor=actor, name=name, key=name_key(name), tokens=lookup_keys(name))
                 self.learned.append(row)
                 self.add_name(known_name(row, actor))
 
@@ -141,15 +151,15 @@ class Identities:
         Place.objects.bulk_create(self.new_places)
         ActorName.objects.bulk_create(self.learned)
         PlaceName.objects.bulk_create(self.learned_places)
+        MergeProposal.objects.bulk_create(self.doubts.values(), ignore_conflicts=True)
+        self.doubts.clear()
         for written in (self.new_actors, self.new_places, self.learned, self.learned_places, self.changed):
             written.clear()
 
 
 def known_name(row: ActorName, actor: Actor) -> KnownName:
     """A name of that actor, who may stand for the one it was given to."""
-    kind = row.actor.kind
-    last = surname(row.name) if kind == ActorKind.PERSON else ""
-    return KnownName(actor, kind, row.name, row.key, tuple(row.tokens), last)
+    return KnownName(actor, row.actor.kind, row.name, row.key, tuple(row.tokens))
 
 
 def identities_for(entities: Sequence[EntityRecord], *, here: frozenset[int] = frozenset()) -> Identities:
@@ -163,7 +173,7 @@ def identities_for(entities: Sequence[EntityRecord], *, here: frozenset[int] = f
 def read_names(found: Identities, entities: Sequence[EntityRecord]) -> None:
     people = [entity for entity in entities if entity.kind == "person"]
     bodies = [entity for entity in entities if entity.kind != "person"]
-    surnames = sorted({surname(entity.name) for entity in people} - {""})
+    surnames = sorted({key for entity in people for key in wanted_keys(entity.name)})
     keys = {name_key(entity.name) for entity in bodies if not entity.known_id}
     rows = ActorName.objects.select_related("actor__merged_into")
     for row in [

@@ -6,7 +6,7 @@ from datetime import date
 
 from articles.actions.identities import Identities
 from articles.actions.resolution import Resolved
-from articles.enums import ZoneKind
+from articles.enums import LinkOrigin, ZoneKind
 from articles.models import (
     Actor,
     Article,
@@ -108,6 +108,8 @@ def new_mention(record: MentionRecord, stored: Stored, *, run: PipelineRun) -> M
         figurative=record.figurative,
         confidence=record.confidence,
         origin=record.origin,
+        link_confidence=record.link_confidence,
+        link_origin=LinkOrigin.ARTICLE if record.link_confidence is not None else "",
         run=run,
     )
 

@@ -1,19 +1,24 @@
 """Which actor or place of the collection an entity of an article is.
 
 The same person in another article is the same actor, however transliterated. When in doubt there are
-two actors, never a silent wrong merge: a shorter or longer form of a name needs a post or a country in common.
+two actors and a proposal to merge them, never a silent wrong merge: a shorter or longer form of a name needs a post
+or a country in common.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import combinations
 
+from articles.actions.doubts import WORTH_ASKING, proposal, weigh
 from articles.actions.identities import Identities, entity_slug
 from articles.enums import ActorKind, PlaceKind
 from articles.models import Actor, Place
-from articles.names import name_tokens, surname, telling
+from articles.names import Likeness, likeness, parts
 from articles.nlp.types import EntityRecord
 from articles.validators import name_key
 
 Resolved = Actor | Place | None
+#: So many of the likest people are asked about.
+ASKED = 3
 
 
 def resolve(entities: Sequence[EntityRecord], known: Identities) -> list[Resolved]:
@@ -21,9 +26,18 @@ def resolve(entities: Sequence[EntityRecord], known: Identities) -> list[Resolve
 
     What is new stays in `known` until that is saved.
     """
+    known.states = frozenset(entity.country for entity in entities if entity.kind == "state")
     order = sorted(range(len(entities)), key=lambda index: -len(entities[index].name))
     found: dict[int, Resolved] = {index: resolve_one(entities[index], known) for index in order}
+    apart(found.values(), known)
     return [found[index] for index in range(len(entities))]
+
+
+def apart(found: Iterable[Resolved], known: Identities) -> None:
+    """People whom one article tells apart are not asked about."""
+    people = sorted({one.pk for one in found if isinstance(one, Actor) and one.kind == ActorKind.PERSON})
+    for pair in combinations(people, 2):
+        known.doubts.pop(pair, None)
 
 
 def resolve_one(entity: EntityRecord, known: Identities) -> Resolved:
@@ -31,8 +45,24 @@ def resolve_one(entity: EntityRecord, known: Identities) -> Resolved:
         return resolve_place(entity, known)
     match = matching_person if entity.kind == "person" else matching_body
     actor = match(entity, known) or create_actor(entity, ActorKind(entity.kind), known)
+    if entity.kind == "person":
+        doubt(actor, entity, known)
     learn(actor, entity, known)
     return actor
+
+
+def doubt(actor: Actor, entity: EntityRecord, known: Identities) -> None:
+    """Remember who else may be meant, the likest first."""
+    ours = known.posts_of(actor) | {(post.key, post.country) for post in entity.posts}
+    asked = []
+    for other, like in people_like(entity, known).items():
+        if other != actor and (like > Likeness.SHORT or actor in known.new_actors):
+            same_country = bool(other.country) and other.country in {actor.country, entity.country}
+            score, reasons = weigh(like, ours, known.posts_of(other), same_country=same_country)
+            asked.append(proposal(actor, other, score, reasons))
+    for found in sorted(asked, key=lambda found: -found.score)[:ASKED]:
+        if found.score >= WORTH_ASKING:
+            known.doubts.setdefault((found.first_id, found.second_id), found)
 
 
 def resolve_place(entity: EntityRecord, known: Identities) -> Place:
@@ -66,57 +96,62 @@ def matching_body(entity: EntityRecord, known: Identities) -> Actor | None:
 
 
 def matching_person(entity: EntityRecord, known: Identities) -> Actor | None:
-    tokens = name_tokens(entity.name)
-    before = {name.actor for name in known.by_tokens.get(tuple(tokens), ()) if name.actor.pk in known.here}
-    if len(before) == 1:
-        return before.pop()
-    words = telling(tokens)
-    if not words:
-        return None
-    if len(words) >= 2:
-        equal = same_name(tokens, entity, known)
-        return equal if equal is not None else longer_or_shorter(entity, words, known)
-    return only_holder_of_surname(entity, known)
+    """The person of that name; the others who may be meant are remembered as doubts."""
+    likes = people_like(entity, known)
+    here = [actor for actor, like in likes.items() if like == Likeness.SAME and actor.pk in known.here]
+    if len(here) == 1:
+        return here[0]
+    match = full_match if parts(entity.name).is_full else short_match
+    return match(entity, likes, known)
 
 
-def same_name(tokens: list[str], entity: EntityRecord, known: Identities) -> Actor | None:
-    """The one person of this very name; namesakes in posts of different countries stay apart."""
-    actors = {name.actor for name in known.by_tokens.get(tuple(tokens), ())}
-    fitting = [actor for actor in actors if not other_namesake(actor, entity, known)]
+def people_like(entity: EntityRecord, known: Identities) -> dict[Actor, Likeness]:
+    """Everybody who may be meant, and how like the names are; `Melania Trump` is not whoever goes by `Trump` too."""
+    found: dict[Actor, Likeness] = {}
+    whole = parts(entity.name).is_full
+    for name in known.people_like(entity.name):
+        like = likeness(entity.name, name.name)
+        another = whole and like == Likeness.SHORT and parts(name.actor.name).is_full
+        if like > Likeness.PART and not another:
+            found[name.actor] = max(like, found.get(name.actor, Likeness.NONE))
+    return found
+
+
+def full_match(entity: EntityRecord, likes: dict[Actor, Likeness], known: Identities) -> Actor | None:
+    """The one of this very name, unless posts of other countries tell a namesake; else a like name with evidence."""
+    same = [actor for actor, like in likes.items() if like == Likeness.SAME]
+    fitting = [actor for actor in same if not other_namesake(actor, entity, known)]
+    if len(fitting) != 1:
+        fitting = [actor for actor in fitting or likes if evidence_for(actor, entity, known, like=likes[actor])]
     return fitting[0] if len(fitting) == 1 else None
 
 
-def longer_or_shorter(entity: EntityRecord, words: set[str], known: Identities) -> Actor | None:
-    """A person with more or fewer given names, the same surname, and a post or country in common."""
-    last = surname(entity.name)
-    fitting = set()
-    for name in known.by_surname.get(last, ()):
-        theirs = telling(list(name.tokens))
-        nested = len(theirs) >= 2 and (theirs <= words or words <= theirs)
-        short = len(theirs) == 1 and last in theirs
-        if (nested or short) and evidence_for(name.actor, entity, known):
-            fitting.add(name.actor)
-    return fitting.pop() if len(fitting) == 1 else None
-
-
-def only_holder_of_surname(entity: EntityRecord, known: Identities) -> Actor | None:
+def short_match(entity: EntityRecord, likes: dict[Actor, Likeness], known: Identities) -> Actor | None:
     """The one office holder of that surname, where the article gives no more and nothing speaks against it."""
-    last = surname(entity.name)
-    actors = {name.actor for name in known.by_surname.get(last, ())}
-    holders = [actor for actor in actors if known.posts_of(actor) or evidence_for(actor, entity, known)]
-    if len(actors) == 1 and len(holders) == 1 and not other_namesake(holders[0], entity, known):
-        return holders[0]
-    supported = [actor for actor in holders if evidence_for(actor, entity, known)]
-    return supported[0] if len(supported) == 1 else None
+    full = [actor for actor in likes if parts(actor.name).is_full] or list(likes)
+    fitting = [actor for actor in full if not other_namesake(actor, entity, known)]
+    supported = [actor for actor in fitting if evidence_for(actor, entity, known, like=likes[actor])]
+    if len(supported) == 1:
+        return supported[0]
+    alone = len(full) == 1 and fitting == full
+    return full[0] if alone and (known.posts_of(full[0]) or likes[full[0]] == Likeness.SAME) else None
 
 
-def evidence_for(actor: Actor, entity: EntityRecord, known: Identities) -> bool:
-    """A post of the same name, or the same country, without a post in another one."""
+def evidence_for(actor: Actor, entity: EntityRecord, known: Identities, *, like: Likeness) -> bool:
+    """A post of the same name, or the same country, without a post in another one.
+
+    Names that share only their consonants need the same post; for the others it is enough that the article names
+    the country.
+    """
     if other_namesake(actor, entity, known):
         return False
-    posts = {(post.key, post.country) for post in entity.posts}
     held = known.posts_of(actor)
-    return bool(posts & held) or bool(entity.country and entity.country in {actor.country, *(code for _, code in held)})
+    countries = {actor.country, *(code for _, code in held)} - {""}
+    if {(post.key, post.country) for post in entity.posts} & held:
+        return True
+    if like == Likeness.LOOSE:
+        return False
+    return entity.country in countries if entity.country else bool(countries & known.states)
 
 
 def other_namesake(actor: Actor, entity: EntityRecord, known: Identities) -> bool:
@@ -137,7 +172,7 @@ def create_actor(entity: EntityRecord, kind: ActorKind, known: Identities) -> Ac
 def learn(actor: Actor, entity: EntityRecord, known: Identities) -> None:
     """Keep the forms of the name; the fullest becomes a person's name, a first country its country."""
     known.learn(actor, [name[:300] for name in (entity.name, *entity.names)])
-    fuller = actor.kind == ActorKind.PERSON and len(name_tokens(entity.name)) > len(name_tokens(actor.name))
+    fuller = actor.kind == ActorKind.PERSON and len(parts(entity.name).core) > len(parts(actor.name).core)
     if fuller or (entity.country and not actor.country):
         actor.name = entity.name[:300] if fuller else actor.name
         actor.country = actor.country or entity.country

@@ -12,6 +12,7 @@ from articles.models.meeting import (
     ReportParticipant,
 )
 from articles.models.mention import Mention
+from articles.models.merge import ActorMerge, MergeProposal
 from articles.models.place import Place, PlaceName
 from articles.models.post import Post, PostEvidence
 from articles.models.review import Review
@@ -21,6 +22,7 @@ from articles.models.statement import Statement
 
 __all__ = [
     "Actor",
+    "ActorMerge",
     "ActorName",
     "Article",
     "Decision",
@@ -31,6 +33,7 @@ __all__ = [
     "MeetingParticipant",
     "MeetingReport",
     "Mention",
+    "MergeProposal",
     "PipelineRun",
     "Place",
     "PlaceName",

@@ -6,7 +6,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from articles.enums import ActorKind
-from articles.names import name_tokens
+from articles.names import lookup_keys
 from articles.validators import name_key
 
 
@@ -51,7 +51,7 @@ class ActorName(models.Model):
     tokens = ArrayField(
         models.CharField(max_length=100),
         default=list,
-        help_text=_("Folded words, for comparing transliterations (see names.name_tokens)."),
+        help_text=_("Folded words, for comparing transliterations (see names.lookup_keys)."),
     )
 
     class Meta:
@@ -71,5 +71,5 @@ class ActorName(models.Model):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Keep what searches compare in step with the name."""
-        self.key, self.tokens = name_key(self.name), name_tokens(self.name)
+        self.key, self.tokens = name_key(self.name), lookup_keys(self.name)
         super().save(*args, **kwargs)

@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import F, Func, Q
 from django.utils.translation import gettext_lazy as _
 
-from articles.enums import AnnotationStatus, MentionLabel
+from articles.enums import AnnotationStatus, LinkOrigin, MentionLabel
 from articles.models.actor import Actor
 from articles.models.annotation import Annotation, AnnotationQuerySet, annotation_constraints
 from articles.models.article import Article
@@ -35,6 +35,9 @@ class Mention(Annotation):
     )
     country = models.CharField(max_length=2, blank=True, help_text=_("Country of a role, ISO 3166-1 alpha-2."))
     figurative = models.BooleanField(default=False)
+    # How sure the machine is of the actor, given the words and the label, and what it leans on.
+    link_confidence = models.FloatField(null=True, blank=True, help_text=_("Between 0 and 1."))
+    link_origin = models.CharField(max_length=10, choices=LinkOrigin, blank=True)
 
     objects = MentionQuerySet.as_manager()
 
@@ -59,6 +62,13 @@ class Mention(Annotation):
             models.CheckConstraint(
                 condition=Q(figurative=False) | Q(label__in=[MentionLabel.GPE, MentionLabel.LOC, MentionLabel.ORG]),
                 name="mention_figurative_only_for_places",
+            ),
+            models.CheckConstraint(
+                condition=Q(link_confidence=None) | Q(link_confidence__range=(0, 1)),
+                name="mention_link_confidence_valid",
+            ),
+            models.CheckConstraint(
+                condition=Q(link_origin__in=["", *LinkOrigin.values]), name="mention_link_origin_valid"
             ),
             ExclusionConstraint(
                 name="mention_spans_do_not_overlap",
