@@ -162,6 +162,7 @@ def level_letters(reading: Reading) -> None:
     reading.substitute(dirt.STYLED, lambda letter: unicodedata.normalize("NFKC", letter))
     reading.substitute(dirt.UNSEEN, lambda _: "")
     reading.rewrite(composed(reading.text))
+    reading.rewrite(lookalikes(reading.text))
     reading.substitute(dirt.BLANK, lambda _: " ")
     reading.substitute(dirt.SPACES, lambda _: " ")
     reading.substitute(dirt.LOOSE_STOP, lambda _: "")
@@ -175,6 +176,15 @@ def composed(text: str) -> Iterator[Edit]:
             and (letter := unicodedata.normalize("NFC", text[start : found.end()])) != text[start : found.end()]
         ):
             yield start, found.end(), letter
+
+
+def lookalikes(text: str) -> Iterator[Edit]:
+    """Letters of another script that stand in a word for Latin ones; the word has no other such letters."""
+    for found in dirt.LOOKALIKE.finditer(text):
+        start, end = found.span()
+        before, after = text[start - 1 : start] if start else "", text[end : end + 1]
+        if not dirt.OTHER.match(before) and (dirt.LATIN.match(before) or dirt.LATIN.match(after)):
+            yield from ((at, at + 1, text[at].translate(dirt.LOOKALIKES)) for at in range(start, end))
 
 
 def mend_marks(reading: Reading) -> None:

@@ -27,6 +27,12 @@ BLANK = re.compile(f"[{BLANKS}]")
 #: A joiner holds emoji together; between letters it is dirt.
 UNSEEN = re.compile(rf"[{INVISIBLE}\u200d](?:(?<!\u200d)|(?<=[\w\s\u200d]\u200d)|(?<=\A\u200d))")
 STYLED = re.compile(f"[{FULL_WIDTH}{FANCY}{LIGATURES}]")
+#: Cyrillic and Greek letters that look like Latin ones, within a word of Latin letters: `Моscou`.
+LOOKALIKES = str.maketrans("АВЕКМНОРСТХаеорсухіјѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABEKMHOPCTXaeopcyxijsABEZHIKMNOPTYXo")
+_ALIKE = f"[{''.join(map(chr, LOOKALIKES))}]+"
+LOOKALIKE = re.compile(rf"{_ALIKE}(?![{OTHER_SCRIPTS}])")
+OTHER = re.compile(f"[{OTHER_SCRIPTS}]")
+LATIN = re.compile("[A-Za-zÀ-ɏ]")
 ACCENTS = re.compile(f"[{COMBINING}]+")
 SPACES = re.compile(" {2,}")
 #: No blank stands before a comma or a full stop: `la Turquie , le Qatar`.

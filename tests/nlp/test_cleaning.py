@@ -52,6 +52,7 @@ DIRT = {
         "Le président (Кирилл Иванов, 3 мая 2031) et 習近平 3 ici",
         "Le président (······ ······, · ··· ····) et ··· 3 ici",
     ),
+    "letters that look Latin": ("Моscou, Оslo, Сhili et Кирилл", "Moscou, Oslo, Chili et ······"),
     "dirt within dirt": ("l&acirc;&euro;&trade;Union", "l’Union"),
 }  # fmt: skip
 

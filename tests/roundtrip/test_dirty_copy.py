@@ -14,8 +14,8 @@ pytestmark = pytest.mark.django_db
 
 UGLY = (
     "\ufeffOSLO, 15&nbsp;mai (Agence Bor&eacute;ale) &ndash; La ministre norve\u0301gienne des Affaires "
-    " étrang&egrave;res Astrid Sol\u00adheim (Астрид Сульхейм) a reçu mercredi Ã\xa0 Oslo le ministre franÃ§ais des Affaires"
-    " &eacute;trang&egrave;res, &Eacute;tienne Marchal.La rencontre a duré\u202fdeux heures.\r\n\r\n"
+    " étrang&egrave;res Astrid Sol\u00adheim (Астрид Сульхейм) a reçu mercredi Ã\xa0 Oslo le ministre franÃ§ais des"
+    " Affaires &eacute;trang&egrave;res, &Eacute;tienne Marchal.La rencontre a duré\u202fdeux heures.\r\n\r\n"
     "&laquo;&nbsp;L&rsquo;Union europ&amp;eacute;enne n´a pas dit son dernier mot&nbsp;&raquo;, a dÃ©clarÃ©"
     " &Eacute;tienne Marchal.\r\n\r\n&lt;script&gt;alert(1)&lt;/script&gt; #Oslo #Paris @MinistereExemple"
 )
