@@ -22,11 +22,15 @@ WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanc
 MONTH_NUMBER = {name: number for number, names in enumerate(MONTHS, start=1) for name in names}
 WEEKDAY_PREFIXES = [name[:3] for name in WEEKDAYS]
 
-#: Full names first, so that `janv` never wins over `janvier`; abbreviations only with their point.
-MONTH_FULL = "|".join(
-    name for names in MONTHS for name in names if len(name) > 4 or name in {"mars", "mai", "juin", "août", "aout"}
+UNSHORTENED = {"mars", "mai", "juin", "août", "aout"}
+MONTH_FULL = "|".join(name for names in MONTHS for name in names if len(name) > 4 or name in UNSHORTENED)
+#: Longer names first, so that `jan` never wins over `janv`.
+MONTH_SHORT = "|".join(
+    sorted({name for names in MONTHS for name in names if len(name) <= 4} - UNSHORTENED, key=len, reverse=True)
 )
 MONTH = rf"(?:{MONTH_FULL})"
+#: For places where a day or a year stands beside the month: `6 nov.`
+MONTH_OR_SHORT = rf"(?:(?:{MONTH_FULL})\b|(?:{MONTH_SHORT})\b\.?)"
 WEEKDAY = f"(?:{'|'.join(WEEKDAYS)})"
 GAP = r"[ \t\u00a0\u202f]"
 

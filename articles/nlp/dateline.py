@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from articles.nlp.calendar_fr import GAP, MONTH, WEEKDAY, month_number, nearest_past, safe_date
+from articles.nlp.calendar_fr import GAP, MONTH_OR_SHORT, WEEKDAY, month_number, nearest_past, safe_date
 from articles.nlp.types import DatelineRecord, Span
 
 #: A dateline stands within this many filled lines from the top: after a metadata prefix, a headline, a by-line.
@@ -18,8 +18,9 @@ CITY = rf"{WORD}(?:{GAP}(?:{WORD}|d[ue]|des|la|le|el|al)){{0,4}}?"
 PLACE = rf"{CITY}(?:{GAP}?/{GAP}?{CITY})?"
 COUNTRY = rf"(?:,{GAP}(?-i:{CITY})|{GAP}\((?-i:{CITY})\))?"
 DAY = (
-    rf"(?:(?:le{GAP})?(?:{WEEKDAY}{GAP})?(?P<day>\d{{1,2}})(?:er)?{GAP}(?P<month>{MONTH})(?:{GAP}(?P<year>\d{{4}}))?"
-    r"|(?P<dd>\d{1,2})/(?P<mm>\d{1,2})/(?P<yyyy>\d{4}))"
+    rf"(?:(?:le{GAP})?(?:{WEEKDAY}{GAP})?(?P<day>\d{{1,2}})(?:er)?{GAP}(?P<month>{MONTH_OR_SHORT})(?:{GAP}(?P<year>\d{{4}}))?"
+    r"|(?P<dd>\d{1,2})[/.](?P<mm>\d{1,2})[/.](?P<yyyy>\d{4}))"
+    rf"(?:,?{GAP}(?:à{GAP})?\d{{1,2}}{GAP}?[h:]{GAP}?(?:\d{{2}})?(?:{GAP}\(?(?:UTC|GMT)\)?)?)?"
 )
 AGENCY = r"\((?P<agency>[^()\n]{2,60})\)"
 DASH = r"[–—\-]"
@@ -31,7 +32,9 @@ PATTERNS = tuple(
     for pattern in (
         rf"(?-i:(?P<place>{PLACE})){COUNTRY},{GAP}{DAY}{GAP}*{AGENCY}(?:{BREAK})?",
         rf"(?-i:(?P<place>{PLACE})){COUNTRY},{GAP}{DAY}(?:{BREAK}|{LINE_END}|\.(?={GAP}))",
-        rf"(?-i:(?P<place>{PLACE})){GAP}*{AGENCY}{BREAK}",
+        rf"(?-i:(?P<agency>[A-Z]{{2,6}}){GAP}?[-–]{GAP}?(?P<place>{PLACE})){COUNTRY},?{GAP}{DAY}{BREAK}",
+        rf"(?-i:(?P<place>{PLACE})){COUNTRY},?{GAP}*{AGENCY}{BREAK}",
+        rf"(?-i:\((?P<agency>[A-ZÀ-Þ][\w. ]{{1,20}})\)){BREAK}",
         rf"(?!le{GAP}){DAY}(?:,{GAP}(?-i:(?P<place>{PLACE}))(?:,{GAP}(?-i:{CITY}))?)?{GAP}*(?:{AGENCY})?(?:{BREAK}|{LINE_END})",
         r"(?-i:(?P<place>[A-ZÀ-ÖØ-ÞŒ][A-ZÀ-ÖØ-ÞŒ’'\-/]+(?: [A-ZÀ-ÖØ-ÞŒ’'\-]+){0,3}))" + rf"{GAP}[–—](?={GAP})",
     )
@@ -41,6 +44,15 @@ BYLINE = re.compile(
 )
 #: Agencies sign with a name; the word alone names none.
 NO_AGENCY = {"agence", "agences"}
+#: What kind of text follows, in capitals where a place may stand: `DOSSIER – `, `URGENT - `.
+NO_PLACE = re.compile(
+    r"(?:flash|urgent|alerte|(?:en )?direct|dossier|contexte|entretien|interview|reportage|analyse|vid[ée]o|photos?|"
+    r"diaporama|communiqu[ée]|point|encadr[ée]|portrait|tribune|[ée]clairage|r[ée]actions?|exclusi(?:f|vit[ée])|papier|"
+    r"lead|r[ée]capitulatif|avant-papier|revue de presse|chronologie|archives?|rappel|agenda|mise [àa] jour|synth[èe]se|"
+    r"verbatim|enqu[êe]te|d[ée]cryptage|rep[èe]res|opinion|[ée]ditorial|chronique|bilan|factuel|infographie|carte|"
+    r"document|podcast|live|info)\b",
+    re.IGNORECASE,
+)
 
 
 def metadata_prefix(text: str) -> tuple[Span, int, int | None] | None:
@@ -78,6 +90,8 @@ def _plausible(found: re.Match[str]) -> bool:
     """A place in capitals, or a written day: `Gaza (Hamas) -` within a sentence of prose is neither."""
     groups = found.groupdict()
     place = groups.get("place") or ""
+    if NO_PLACE.match(place):
+        return False
     return bool(groups.get("day") or groups.get("dd")) or place == place.upper()
 
 

@@ -22,6 +22,14 @@ REFERENCE = date(2024, 1, 1)
         ("Un titre\n\nOSLO, 1er février (NTB) – Le président", ("NTB", "OSLO", date(2023, 2, 1))),
         ("Un titre\n\nPar Ana Lopes, Istanbul, mardi 7 novembre 2023\n\nLe", ("", "Istanbul", date(2023, 11, 7))),
         ("ROME, 2 janvier (Ansa) – Le président", ("Ansa", "ROME", date(2024, 1, 2))),
+        ("TOKYO, 27 nov. (Kyodo) – La ministre", ("Kyodo", "TOKYO", date(2023, 11, 27))),
+        ("URGENT - La paix\n\nPUTRAJAYA, 28 juil (AFP) - La paix", ("AFP", "PUTRAJAYA", date(2023, 7, 28))),
+        ("APA-Dakar (Sénégal) 31 mai 2023 – Le président", ("APA", "Dakar", date(2023, 5, 31))),
+        ("Kingston (Jamaïque), 12 mars 2023. – Bloqué", ("", "Kingston", date(2023, 3, 12))),
+        ("Rabat, 08/04/2022 (MAP) - Le roi", ("MAP", "Rabat", date(2022, 4, 8))),
+        ("Genève, le 3 mars 2022 –  Le comité", ("", "Genève", date(2022, 3, 3))),
+        ("1er janvier 2016, 14h30. –\nUn homme", ("", "", date(2016, 1, 1))),
+        ("(Belga) - Le roi a reçu", ("Belga", "", None)),
         ("ROME, 31 décembre (Ansa) – Le président", ("Ansa", "ROME", date(2023, 12, 31))),
     ],
 )
@@ -34,7 +42,14 @@ def test_dateline_gives_agency_place_and_date(text: str, expected: tuple[str, st
 
 @pytest.mark.parametrize(
     "text",
-    ["", "Le 24 mai 2012, Paul a parlé.", "Oslo-Paris : rien de neuf", "PAS DE RÉUNION\n\nLe président a parlé."],
+    [
+        "",
+        "DOSSIER – Le président et le roi",
+        "URGENT - Le roi est là",
+        "Le 24 mai 2012, Paul a parlé.",
+        "Oslo-Paris : rien de neuf",
+        "PAS DE RÉUNION\n\nLe président a parlé.",
+    ],
 )
 def test_prose_is_no_dateline(text: str):
     assert find_dateline(text, reference=REFERENCE) is None

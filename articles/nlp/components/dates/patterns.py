@@ -2,20 +2,14 @@
 
 import re
 
-from articles.nlp.calendar_fr import GAP, MONTH_FULL, MONTHS, WEEKDAYS
+from articles.nlp.calendar_fr import GAP, MONTH_FULL, MONTH_OR_SHORT, MONTH_SHORT, MONTHS, WEEKDAYS
 
 YEAR = r"(?:1[5-9]\d{2}|20\d{2})"
 DAY = rf"(?:(?:0?[1-9]|[12]\d|3[01])(?:{GAP}?(?:er|ème|eme|°)(?!\w))?|premier)"
 A = r"[’'`´]"
 G = f"{GAP}{{1,2}}"
 FULL = rf"(?:{MONTH_FULL})"
-SHORT = "|".join(
-    sorted({name for names in MONTHS for name in names if len(name) <= 5} - {"mars", "mai", "juin", "août"}, key=len)[
-        ::-1
-    ]
-)
-#: A short month only beside a day or a year.
-MONTH = rf"(?:{MONTH_FULL}|(?:{SHORT})\b\.?)"
+MONTH = MONTH_OR_SHORT
 WEEKDAY = f"(?:{'|'.join(WEEKDAYS)}|(?:lun|mar|mer|jeu|ven|sam|dim)\\b\\.?)"
 WEEKDAY_FULL = f"(?:{'|'.join(WEEKDAYS)})"
 REL = r"(?:derni|proch|pass)\w+"
@@ -68,7 +62,7 @@ ON_MONTH: tuple[tuple[str, str], ...] = (
         rf"(?P<m>{FULL})(?:{G}(?:de{G})?(?P<y>{YEAR})|{G}(?P<rel>dernier|prochain|passé)(?!\w))?"
         rf"(?=(?P<then>(?:,{G}{FULL})*{G}(?:et|ou|puis){G}(?:en{G}|d{A})?{FULL}{G}(?P<y3>{YEAR}))?)",
     ),
-    ("month", rf"(?P<m>{SHORT})\.?{G}(?P<y>{YEAR})(?P<rel>)(?P<y3>)"),
+    ("month", rf"(?P<m>{MONTH_SHORT})\.?{G}(?P<y>{YEAR})(?P<rel>)(?P<y3>)"),
 )
 #: The patterns of each first word, the first that matches wins.
 WORDS: dict[str, tuple[tuple[str, str], ...]] = {

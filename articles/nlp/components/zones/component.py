@@ -8,10 +8,17 @@ from articles.nlp.components.zones.patterns import (
     BYLINE,
     CAPTION,
     CAPTION_DATE,
+    CONTRIBUTED,
     CREDITS,
     ENDS_SENTENCE,
+    ENTRY,
+    LETTER,
     LINE,
     LONE_NAME,
+    OFFICE,
+    PROSE,
+    QUOTED_CAPITALS,
+    SIGN_OFF,
 )
 from articles.nlp.dateline import find_dateline, metadata_prefix
 from articles.nlp.offsets import trimmed
@@ -66,18 +73,33 @@ def _kind(text: str, lines: list[Span], number: int, dateline: DatelineRecord | 
     line = lines[number]
     words = text[line.start : line.end]
     last = number >= len(lines) - TAIL_LINES and number > 0
-    if CREDITS.match(words):
+    if _is_credits(words, last):
         return "credits"
-    if BYLINE.match(words) or (last and not words.isupper() and LONE_NAME.fullmatch(words)):
+    if BYLINE.match(words) or (last and _is_signature(words)):
         return "byline"
     if number == 0 and len(lines) > 1 and _heading(words):
         return "headline"
-    if _heading(words) and number < len(lines) - 1 and (dateline is None or line.start > dateline.span.end):
-        return "subheading"
     if CAPTION.search(words) and CAPTION_DATE.search(words):
         return "caption"
+    if _heading(words) and number < len(lines) - 1 and (dateline is None or line.start > dateline.span.end):
+        return "subheading"
     return "body"
 
 
+def _is_credits(words: str, last: bool) -> bool:
+    """Names of those who made the article; a sentence that happens to begin with `Avec` is none."""
+    if last and (SIGN_OFF.fullmatch(words) or CONTRIBUTED.search(words)):
+        return True
+    if CREDITS.match(words) is None:
+        return False
+    return words.startswith("(") or (last and PROSE.search(words) is None)
+
+
+def _is_signature(words: str) -> bool:
+    return not words.isupper() and OFFICE.match(words) is None and LONE_NAME.fullmatch(words) is not None
+
+
 def _heading(words: str) -> bool:
-    return len(words) <= HEADING_LENGTH and not ENDS_SENTENCE.search(words)
+    if len(words) > HEADING_LENGTH or ENTRY.match(words) or not LETTER.search(words):
+        return False
+    return ENDS_SENTENCE.search(words) is None or QUOTED_CAPITALS.match(words) is not None
