@@ -18,7 +18,7 @@ from articles.importers import RawArticle
 from articles.nlp.evaluation import listing
 from articles.nlp.evaluation.across import across
 from articles.nlp.evaluation.comparison import Comparison, RunError, compare, read_run
-from articles.nlp.evaluation.floors import HEADER, floors_now
+from articles.nlp.evaluation.floors import HEADER, floors_now, raised, read_floors, write_floors
 from articles.nlp.evaluation.gold import LABELS, GoldError, GoldRecord, read_gold
 from articles.nlp.evaluation.misses import KINDS
 from articles.nlp.evaluation.report import Annotates, Report, evaluate
@@ -55,12 +55,15 @@ class Command(BaseCommand):
         add("--compare", type=Path, metavar="RUN.json", help="print what differs from a run kept by --json [--errors]")
         add("--across", action="store_true", help="compare people over all articles, in a throw-away collection")
         add("--floors", metavar="CORPUS", help="print the figures as floors for tests, under this corpus's name")
+        add("--raise", type=Path, metavar="FLOORS.csv", dest="floors_file", help="write them there; a floor only rises")
         add("--labels", default="", metavar="LABEL,…", help="compare these labels only")
         add("--merge", default="", metavar="LABEL=LABEL,…", help="take one label for another on both sides (GPE=LOC)")
         add("--limit", type=int, metavar="N", help="take the first N articles of each file")
         add("--from-date", type=date.fromisoformat, metavar="YYYY-MM-DD", help="take articles of that day and later")
 
     def handle(self, *args: object, **options: Any) -> None:
+        if options["floors_file"] and not options["floors"]:
+            raise CommandError("--raise goes with --floors CORPUS.", returncode=2)
         paths, errors = files_and_filter(options["gold"], options["errors"])
         scope, earlier = wanted_scope(options), earlier_run(options["compare"])
         records = list(taken(read_all(paths), from_date=options["from_date"], limit=options["limit"]))
@@ -74,7 +77,7 @@ class Command(BaseCommand):
             told = {} if comparison is None else {"comparison": comparison.as_json()}
             self.write_lines([json.dumps({**found, **told}, ensure_ascii=False, indent=2)])
         elif options["floors"]:
-            self.write_lines([",".join(HEADER), *(floor.row() for floor in floors_now(options["floors"], found))])
+            self.write_lines(floor_lines(options["floors"], found, options["floors_file"]))
         elif comparison is not None:
             self.write_lines(comparison.lines())
         else:
@@ -102,7 +105,7 @@ class Keeping:
 
 
 def measured(records: list[GoldRecord], scope: Scope, *, with_across: bool) -> Report:
-    annotator = Keeping(build(settings.SPACY_PIPELINE))
+    annotator = Keeping(build(settings.SPACY_PIPELINE, settings.NER_COMPONENT))
     report = evaluate(annotator, records, scope)
     if with_across:
         articles = [raw_article(record) for record in records]
@@ -119,6 +122,17 @@ def raw_article(record: GoldRecord) -> RawArticle:
 def as_json(report: Report, errors: str | None, misses: Sequence[listing.Placed] | None) -> dict[str, object]:
     found = {} if misses is None else {"miss_filter": errors, "misses": [miss.as_json() for miss in misses]}
     return {**report.as_json(), **found}
+
+
+def floor_lines(corpus: str, found: dict[str, object], path: Path | None) -> list[str]:
+    """The floors of a corpus; with a file, what was raised in it."""
+    floors = list(floors_now(corpus, found))
+    if path is None:
+        return [",".join(HEADER), *(floor.row() for floor in floors)]
+    kept = read_floors(path) if path.exists() else []
+    now = raised(kept, floors)
+    write_floors(path, now)
+    return [f"raised in {path}: {len(set(now) - set(kept))}"]
 
 
 def error_lines(misses: Sequence[listing.Placed]) -> list[str]:

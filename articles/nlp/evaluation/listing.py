@@ -52,8 +52,9 @@ class Placed:
 
     @property
     def identity(self) -> tuple[object, ...]:
-        """What makes it the same miss in another run, however sure that run was."""
-        return (self.file, self.article, self.kind, self.label, self.start, self.end, self.gold, self.proposed)
+        """What makes it the same miss in another run, however sure that run was and whatever came near."""
+        proposed = "" if self.kind.endswith("missing") else self.proposed
+        return (self.file, self.article, self.kind, self.label, self.start, self.end, self.gold, proposed)
 
     def as_json(self) -> dict[str, object]:
         return asdict(self)
@@ -96,7 +97,7 @@ def _headline(item: Placed) -> str:
 
 def in_context(text: str, miss: Miss) -> str:
     """The words around, on one line, with the gold in brackets and the proposal in braces."""
-    span = miss.span
+    span = miss.words
     start, end = max(0, span.start - CONTEXT), min(len(text), span.end + CONTEXT)
     marks = [
         (place, order, mark)

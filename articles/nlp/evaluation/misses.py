@@ -31,8 +31,13 @@ class Miss:
 
     @property
     def span(self) -> Span:
-        """Where to look: all words that either side names."""
-        spans = [span for span in (self.gold_span, self.proposed_span) if span is not None] or [Span(0, 0)]
+        """Where it is: at the gold's words, else at those proposed."""
+        return self.gold_span or self.proposed_span or Span(0, 0)
+
+    @property
+    def words(self) -> Span:
+        """All words that either side names."""
+        spans = [span for span in (self.gold_span, self.proposed_span) if span is not None] or [self.span]
         return Span(min(span.start for span in spans), max(span.end for span in spans))
 
 
