@@ -48,7 +48,7 @@ NO_AGENCY = {"agence", "agences"}
 NO_PLACE = re.compile(
     r"(?:flash|urgent|alerte|(?:en )?direct|dossier|contexte|entretien|interview|reportage|analyse|vid[ée]o|photos?|"
     r"diaporama|communiqu[ée]|point|encadr[ée]|portrait|tribune|[ée]clairage|r[ée]actions?|exclusi(?:f|vit[ée])|papier|"
-    r"lead|r[ée]capitulatif|avant-papier|revue de presse|chronologie|archives?|rappel|agenda|mise [àa] jour|synth[èe]se|"
+    r"lead|r[ée]capitulatif|avant-papier|revue|chronologie|archives?|rappel|agenda|mise [àa] jour|synth[èe]se|"
     r"verbatim|enqu[êe]te|d[ée]cryptage|rep[èe]res|opinion|[ée]ditorial|chronique|bilan|factuel|infographie|carte|"
     r"document|podcast|live|info)\b",
     re.IGNORECASE,

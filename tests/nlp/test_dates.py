@@ -57,3 +57,10 @@ def test_month_told_holds_for_the_days_that_follow():
 
 def test_letters_that_grow_in_lower_case_move_nothing():
     assert values("İİİ À Oslo, le 3 mai 2020.") == [("3 mai 2020", "2020-05-03")]
+
+
+@pytest.mark.parametrize(
+    "clause", ["Le comité, lundi,", ", lundi", "lundi, (", "a lundi", "est lundi", "vient mardi", "compte mardi"]
+)
+def test_clause_that_breaks_off_beside_a_weekday_does_not_fail(clause: str):
+    assert len(values(clause)) == 1

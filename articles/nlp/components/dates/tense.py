@@ -73,7 +73,7 @@ def _nearest(words: list[str], here: int, step: int) -> tuple[int, str] | None:
     costs = COSTS if step < 0 else COSTS_RIGHT
     cost, at, governed = 0, here + step, False
     while 0 <= at < len(words) and abs(at - here) <= REACH:
-        apposed = words[at] == "," and words[at + 1] in {HERE, "le"} and step < 0
+        apposed = step < 0 and words[at] == "," and words[at + 1] in {HERE, "le"}
         cost += 1 if apposed else costs.get(words[at], 1)
         tense = _tense(words, at, here)
         if tense == "present" and cost > COMMA_COST:
