@@ -49,3 +49,11 @@ class ProposalsLeft(ArticlesError):
     def __init__(self, count: int) -> None:
         super().__init__(f"{count} proposals await a decision.")
         self.count = count
+
+
+class CannotMerge(ArticlesError):
+    """The two actors are of different kinds, are one already, or one of them was merged elsewhere since."""
+
+
+class AlreadyDecided(ArticlesError):
+    """Somebody decided on the proposal since the page was loaded."""

@@ -1,0 +1,159 @@
+"""Two actors that are one: everything goes to one of them, nothing is lost, and all of it can be undone.
+
+What changed hands is kept with the merge, by key; rows that have no place beside those of the kept actor, such as a
+name both go by, are kept whole. The other actor stays, empty, so that its address leads to the kept one.
+"""
+
+import json
+from collections.abc import Sequence
+from typing import Any, cast
+
+from django.contrib.auth.models import User
+from django.core import serializers
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import models, transaction
+from django.utils import timezone
+
+from articles.actions.joining import refresh_meetings
+from articles.actions.locks import lock_identities
+from articles.actions.pairs import hand_over_proposals, take_back_proposals
+from articles.exceptions import CannotMerge, NothingToUndo
+from articles.models import (
+    Actor,
+    ActorMerge,
+    ActorName,
+    MeetingParticipant,
+    Mention,
+    Post,
+    PostEvidence,
+    ReportParticipant,
+    Statement,
+)
+from articles.permissions import require_editor
+
+Moved = dict[str, Any]
+Owning = tuple[type[models.Model], str, tuple[str, ...]]
+
+#: Rows that name an actor: the field, and the fields that together with it may stand only once.
+OWNED: tuple[Owning, ...] = (
+    (Mention, "actor", ()),
+    (Statement, "speaker", ()),
+    (ActorName, "actor", ("name",)),
+    (MeetingParticipant, "actor", ("meeting_id",)),
+    (ReportParticipant, "actor", ("report_id",)),
+    (Post, "actor", ("key", "country")),
+)
+#: Rows that name a post: the same.
+OF_POSTS: tuple[Owning, ...] = (
+    (PostEvidence, "post", ("mention_id",)),
+    (MeetingParticipant, "post", ()),
+    (ReportParticipant, "post", ()),
+)
+
+
+@transaction.atomic
+def merge_actors(kept: Actor, merged: Actor, *, by: User) -> ActorMerge:
+    """Give all that one actor has to another; what a person decided keeps its state."""
+    require_editor(by)
+    lock_identities()
+    kept, merged = Actor.objects.get(pk=kept.pk), Actor.objects.get(pk=merged.pk)
+    if kept == merged or kept.kind != merged.kind or kept.merged_into_id or merged.merged_into_id:
+        raise CannotMerge
+    moved: Moved = {"dropped": [], "country": kept.country, "posts": join_posts(kept, merged)}
+    for owned in OWNED:
+        moved[owned[0]._meta.label_lower] = hand_over(owned, merged.pk, kept.pk, moved["dropped"])
+    if not kept.country and merged.country:
+        Actor.objects.filter(pk=kept.pk).update(country=merged.country)
+    Actor.objects.filter(pk=merged.pk).update(merged_into=kept)
+    moved["proposals"] = hand_over_proposals(merged, kept)
+    return ActorMerge.objects.create(kept=kept, merged=merged, by=by, moved=as_json(moved))
+
+
+def hand_over(owned: Owning, old: int, new: int, dropped: list[Any]) -> list[int]:
+    """Point rows from one owner to another; one that the new owner has already is taken away and kept in `dropped`."""
+    model, field, alone = owned
+    rows = model._default_manager.filter(**{field: old})
+    if alone:
+        there = set(model._default_manager.filter(**{field: new}).values_list(*alone))
+        doubled = [row for row in rows if tuple(getattr(row, name) for name in alone) in there]
+        dropped += serializers.serialize("python", doubled)
+        model._default_manager.filter(pk__in=[row.pk for row in doubled]).delete()
+    keys = list(rows.values_list("pk", flat=True))
+    model._default_manager.filter(pk__in=keys).update(**{field: new})
+    return keys
+
+
+def join_posts(kept: Actor, merged: Actor) -> list[Moved]:
+    """The posts both actors have: what shows and uses the other's goes to the kept one's, which takes over its time."""
+    own = {(post.key, post.country): post for post in kept.posts.all()}
+    joined = []
+    for post in merged.posts.all():
+        if (same := own.get((post.key, post.country))) is not None:
+            change: Moved = {"post": post.pk, "same": same.pk, "before": span_of(same), "dropped": []}
+            for owned in OF_POSTS:
+                change[owned[0]._meta.label_lower] = hand_over(owned, post.pk, same.pk, change["dropped"])
+            same.since = min(filter(None, (same.since, post.since)), default=None)
+            same.until = max(filter(None, (same.until, post.until)), default=None)
+            same.save(update_fields=["since", "until"])
+            joined.append({**change, "after": span_of(same)})
+    return joined
+
+
+def span_of(post: Post) -> list[str | None]:
+    return [day.isoformat() if day else None for day in (post.since, post.until)]
+
+
+def as_json(moved: Moved) -> Moved:
+    """Days and times as text, as the column keeps them."""
+    return cast("Moved", json.loads(json.dumps(moved, cls=DjangoJSONEncoder)))
+
+
+@transaction.atomic
+def unmerge(merge: ActorMerge, *, by: User) -> ActorMerge:
+    """Give everything back that is still where the merge put it; what came later stays with the kept actor."""
+    require_editor(by)
+    lock_identities()
+    merge = ActorMerge.objects.select_for_update().select_related("kept", "merged").get(pk=merge.pk)
+    if merge.undone_at is not None:
+        raise NothingToUndo
+    if merge.kept.merged_into_id:
+        raise CannotMerge
+    moved, kept, merged = merge.moved, merge.kept, merge.merged
+    Actor.objects.filter(pk=merged.pk).update(merged_into=None)
+    if kept.country != moved["country"]:
+        Actor.objects.filter(pk=kept.pk, country=merged.country).update(country=moved["country"])
+    give_back(moved, OWNED, kept.pk, merged.pk)
+    for joined in moved["posts"]:
+        part_posts(joined)
+    take_back_proposals(moved["proposals"], merge)
+    told = ReportParticipant.objects.filter(pk__in=moved[ReportParticipant._meta.label_lower], actor=merged)
+    refresh_meetings({pk for pk in told.values_list("report__meeting_id", flat=True) if pk})
+    merge.undone_at, merge.undone_by = timezone.now(), by
+    merge.save(update_fields=["undone_at", "undone_by"])
+    return merge
+
+
+def give_back(moved: Moved, owned: Sequence[Owning], new: int, old: int) -> None:
+    """Rows that are still the new owner's go back to the old one, and those that were taken away come back."""
+    restore(moved["dropped"])
+    for model, field, _ in owned:
+        rows = model._default_manager.filter(**{"pk__in": moved[model._meta.label_lower], field: new})
+        rows.update(**{field: old})
+
+
+def restore(dropped: Sequence[Any]) -> None:
+    """Rows taken away come back under their keys, unless what they belong to has gone since."""
+    for found in serializers.deserialize("python", dropped):
+        parents = [field for field in found.object._meta.concrete_fields if isinstance(field, models.ForeignKey)]
+        keys = [(field.related_model, getattr(found.object, field.attname)) for field in parents]
+        if all(key is None or model._base_manager.filter(pk=key).exists() for model, key in keys):
+            found.save()
+
+
+def part_posts(joined: Moved) -> None:
+    """The two posts that a merge joined have their own proofs and times again."""
+    give_back(joined, OF_POSTS, joined["same"], joined["post"])
+    same = Post.objects.filter(pk=joined["same"]).first()
+    if same is not None and span_of(same) == joined["after"]:
+        since, until = joined["before"]
+        Post.objects.filter(pk=same.pk).update(since=since, until=until)
