@@ -257,7 +257,8 @@ def wanted_keys(name: str) -> list[str]:
     last = {found.sounds[-1]} if found.core else set()
     if found.core and (_family_stands_first(found) or len(found.core) > 2):
         last |= {found.sounds[0], found.sounds[len(found.core) // 2]}
-    return sorted({key for word in last if len(word) > 1 for key in _filed(word)})
+    keys = {key for word in last if len(word) > 1 for key in _filed(word)}
+    return sorted(keys) or lookup_keys(name)  # a surname of one sound, such as Yi, is not filed
 
 
 def _filed(word: str) -> set[str]:

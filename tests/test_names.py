@@ -107,6 +107,10 @@ def test_every_like_name_is_found_by_its_keys(pair: tuple[str, str]) -> None:
     assert set(wanted_keys(short)) & set(lookup_keys(long))
 
 
+def test_surname_of_one_sound_is_found_by_the_given_name() -> None:
+    assert set(wanted_keys("Marta Yi")) & set(lookup_keys("Marta Yi"))
+
+
 def test_order_of_words_does_not_change_the_tokens() -> None:
     assert name_tokens("Xi Jinping") == name_tokens("Jinping XI") == ["jinping", "xi"]
 
