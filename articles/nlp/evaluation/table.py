@@ -70,23 +70,26 @@ def _errors(figures: Figures) -> Iterator[str]:
 
 
 def _parts(kind: str, parts: dict[str, Figures]) -> Iterator[str]:
+    """A line for each part, with the figures that matter most and F1 of each label."""
     if len(parts) < 2:
         return
+    labels = list(next(iter(parts.values())).labels)
     yield ""
-    heads = ("gold", "F1", "edits/100", "person B³", "dates", "meetings", "statem.")
-    yield f"{'by ' + kind:<28}" + "".join(f"{head:>10}" for head in heads)
+    yield _part_row(f"by {kind}", ["gold", "F1", "edits", "B³", "dates", "meet.", "statem.", *labels])
     for name, figures in parts.items():
-        shares = (
-            figures.micro.f1,
-            _per_100(figures),
-            harmonic(figures.people_precision.value, figures.people_recall.value),
-            figures.dates_right.value,
-            figures.meetings.f1,
-            figures.statements.f1,
-        )
-        yield f"{(name or '–')[:27]:<28}{figures.micro.gold:>10}" + "".join(
-            _number(share, 1 if index == 1 else 3) for index, share in enumerate(shares)
-        )
+        people = harmonic(figures.people_precision.value, figures.people_recall.value)
+        shares = (people, figures.dates_right.value, figures.meetings.f1, figures.statements.f1)
+        numbers = [
+            str(figures.micro.gold),
+            _number(figures.micro.f1),
+            _number(_per_100(figures), 1),
+            *(_number(share) for share in (*shares, *(figures.labels[label].f1 for label in labels))),
+        ]
+        yield _part_row(name or "–", [number.strip() for number in numbers])
+
+
+def _part_row(name: str, cells: list[str]) -> str:
+    return f"{name[:27]:<27}" + "".join(f"{cell:>8}" for cell in cells)
 
 
 def _row(name: str, counts: Counts) -> str:
