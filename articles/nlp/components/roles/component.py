@@ -10,12 +10,18 @@ from articles.nlp.components.gazetteer import Found, find_names
 from articles.nlp.components.roles.grammar import (
     CAPITALISED,
     FIXED,
+    FOR,
+    FURTHER,
+    IN_CAPITALS,
+    MINISTRY,
     NAME_ADJECTIVES,
     NAME_AHEAD,
     NAME_LINK,
+    OF_KIND,
     PERSON_AHEAD,
     PLAIN_BODY,
     TAIL,
+    UNDER,
     adjective,
     heads,
     is_national,
@@ -31,11 +37,13 @@ ORIGIN = "newsdesk_roles"
 PORTFOLIO_NEEDS = {"portfolio", "portfolio-only"}
 #: An ambassador is sent to a place: these links lead to a country only after such heads.
 SENT = ("ambassad", "consul", "representant", "envoye", "emissaire", "charge", "haut")
+#: Offices under another: `envoyé personnel du Secrétaire général`.
+SUBORDINATE = ("envoye", "representant", "chef de cabinet", "cheffe de cabinet")
 LOCAL_LINKS = {"au", "aux", "en", "à", "à la", "à l’", "à l'", "auprès de", "auprès du"}
 
 
 #: `Conseil des ministres` is a meeting of the government, not the office.
-COUNCIL = re.compile(r"\b[Cc]onseil des \Z")
+COUNCIL = re.compile(r"\bconseil des \Z", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -78,7 +86,7 @@ class RolesComponent:
 def read(text: str, end: int, head: str, needs: str, names: dict[int, Found]) -> Reading:
     """Takes complements as long as one fits."""
     reading = Reading(end)
-    steps = (_adjectives, _portfolio, _plain_body, _named, _capitalised, _tail)
+    steps = (_capitals, _adjectives, _kind, _portfolio, _superior, _ministry, _plain_body, _named, _capitalised, _tail)
     for _ in range(4):
         before = reading.end
         for step in steps:
@@ -88,9 +96,33 @@ def read(text: str, end: int, head: str, needs: str, names: dict[int, Found]) ->
     return reading
 
 
+def _superior(text: str, reading: Reading, head: str, needs: str, names: dict[int, Found]) -> None:
+    """`cheffe de cabinet du secrétaire général de l'ONU`: the other office with all that belongs to it."""
+    link = UNDER.match(text, reading.end) if fold(head).startswith(SUBORDINATE) else None
+    match = heads().match(text, link.end()) if link is not None else None
+    if match is not None:
+        other = match["head"] or match["head2"]
+        above = read(text, match.end(), other, role_of(other).needs, names)
+        reading.end, reading.complement = above.end, True
+        reading.country = reading.country or above.country
+
+
+def _ministry(text: str, reading: Reading, head: str, needs: str, names: dict[int, Found]) -> None:
+    """`du ministère russe des Affaires étrangères`."""
+    match = MINISTRY.match(text, reading.end)
+    if match is None:
+        return
+    of = portfolio().match(text, match.end())
+    national = match["national"]
+    if (national is None or is_national(national)) and (of is not None or national is not None):
+        reading.end, reading.complement = (of or match).end(), True
+        if national is not None:
+            reading.country = reading.country or adjectives().get(fold(national), "")
+
+
 def accepts(text: str, head: str, needs: str, reading: Reading) -> bool:
     if head.isupper() and len(head) > 3:
-        return False
+        return reading.complement
     if needs in {"bare", "portfolio"}:
         return not (
             head[0].islower() and fold(head) in {"cardinal", "cardinaux"} and not NAME_AHEAD.match(text, reading.end)
@@ -124,9 +156,22 @@ def _adjectives(text: str, reading: Reading, head: str, needs: str, names: dict[
         reading.end = match.end()
 
 
+def _capitals(text: str, reading: Reading, head: str, needs: str, names: dict[int, Found]) -> None:
+    """`PRÉSIDENT DE LA RÉPUBLIQUE` in a heading goes on as long as its capitals."""
+    if head.isupper() and len(head) > 3 and (match := IN_CAPITALS.match(text, reading.end)) is not None:
+        reading.end, reading.complement = match.end(), True
+
+
+def _kind(text: str, reading: Reading, head: str, needs: str, names: dict[int, Found]) -> None:
+    """`chef du gouvernement libyen d'unité nationale`, `président du Conseil présidentiel`."""
+    if fold(head).endswith(("gouvernement", "conseil")) and (match := OF_KIND.match(text, reading.end)) is not None:
+        reading.end = match.end()
+
+
 def _portfolio(text: str, reading: Reading, head: str, needs: str, names: dict[int, Found]) -> None:
     if needs in PORTFOLIO_NEEDS and (match := portfolio().match(text, reading.end)) is not None:
-        reading.end, reading.complement = match.end(), True
+        further = FURTHER.match(text, match.end())
+        reading.end, reading.complement = (further or match).end(), True
 
 
 def _plain_body(text: str, reading: Reading, head: str, needs: str, names: dict[int, Found]) -> None:
@@ -135,7 +180,8 @@ def _plain_body(text: str, reading: Reading, head: str, needs: str, names: dict[
     if (match := PLAIN_BODY.match(text, reading.end)) is not None:
         named = NAME_LINK.match(text, reading.end)
         if named is None or _name_at(text, named.end(), names) is None:
-            reading.end, reading.complement = match.end(), True
+            kind = OF_KIND.match(text, match.end())
+            reading.end, reading.complement = (kind or match).end(), True
 
 
 def _name_at(text: str, at: int, names: dict[int, Found]) -> Found | None:
@@ -184,6 +230,8 @@ def _capitalised(text: str, reading: Reading, head: str, needs: str, names: dict
 
 
 def _tail(text: str, reading: Reading, head: str, needs: str, names: dict[int, Found]) -> None:
+    if _sent(head) and (match := FOR.match(text, reading.end)) is not None:
+        reading.end, reading.complement = match.end(), True
     if (match := TAIL.match(text, reading.end)) is not None:
         reading.end = match.end()
         reading.complement = reading.complement or needs == "portfolio-only"

@@ -45,8 +45,10 @@ def loose(form: str) -> str:
             out.append("[’']")
         elif char == " ":
             out.append(f"{GAP}")
-        elif char in "ÉE":
-            out.append("[ÉEé]" if char == "É" else "E")
+        elif char in "Éé":
+            out.append("[ÉEé]")
+        elif char == "E":
+            out.append("E")
         elif char.isalpha():
             out.append(f"[{char.lower()}{char.upper()}]")
         else:
@@ -92,7 +94,7 @@ def portfolio() -> re.Pattern[str]:
         sorted((loose(r["word"]) for r in rows("portfolios") if r["kind"] == "noun"), key=len, reverse=True)
     )
     adjectives = "|".join(
-        sorted((re.escape(r["word"]) for r in rows("portfolios") if r["kind"] == "adjective"), key=len, reverse=True)
+        sorted((loose(r["word"]) for r in rows("portfolios") if r["kind"] == "adjective"), key=len, reverse=True)
     )
     lead = rf"(?:{OF}|{GAP}?à{GAP}la|à{GAP}l[’']{GAP}?|aux?|(?:chargée?s?|en{GAP}charge){GAP}{OF})"
     gap = rf"(?:{GAP}+|(?<=[’']))"
@@ -105,6 +107,36 @@ def portfolio() -> re.Pattern[str]:
     )
 
 
+#: A portfolio that no vocabulary holds, in a list that one opened; a comma or the name must follow.
+FURTHER = re.compile(
+    rf"(?:,{GAP}|{GAP}et{GAP}(?:chargée?s?{GAP})?){OF}{GAP}?[\w-]+(?:{GAP}(?!et\b)[\w’'-]+){{0,4}}?"
+    rf"(?=,{GAP}(?:MM?\.|Mme|{CAP})|{GAP}(?:MM?\.|Mmes?){GAP}{CAP}|\n|\Z)"
+)
+#: What a government or an assembly is further called.
+OF_KIND = re.compile(
+    rf"(?:{GAP}(?:présidentiel|souverain|constitutionnel|régional|fédéral|populaire|militaire|provisoire|intérimaire"
+    rf"|suprême|central|exécutif|législatif|judiciaire)(?:le|e)?(?![\w-]))?"
+    rf"(?:{GAP}(?:d[’']{GAP}?(?:union|unité|entente){GAP}nationale|de{GAP}(?:la{GAP})?transition|de{GAP}sécurité"
+    rf"(?:{GAP}nationale)?|de{GAP}coalition)(?![\w-]))?"
+)
+#: `envoyé du Secrétaire général`: an office under another.
+UNDER = re.compile(rf"{GAP}(?:de{GAP}la{GAP}|du{GAP}|de{GAP}l[’']{GAP}?|des{GAP})")
+#: `envoyé pour les Balkans`, `représentant pour la politique étrangère`.
+FOR = re.compile(
+    rf"{GAP}(?:pour|chargée?s?{GAP}d[eu]|à)(?:{GAP}(?:la|le|les)|{GAP}l[’'])?(?:{GAP}|(?<=[’']))"
+    rf"(?:(?i:politique|affaires?|questions?|paix|processus|droits|migrations?|sécurité|dialogue|climat|énergie|otages"
+    rf"|réconciliation)(?:{GAP}(?:étrangères?|Étrangères|Etrangères|politiques?|de{GAP}paix|de{GAP}l[’']homme|commune"
+    rf"|{CAP}[\w-]+))*"
+    rf"|{CAP}[\w-]*(?:{GAP}{CAP}[\w-]*|{GAP}[a-zà-ÿ]+aux\b|{GAP}centrale\b)*)(?![\w])"
+)
+#: The rest of an office in capitals.
+IN_CAPITALS = re.compile(
+    rf"(?:{GAP}(?:D(?:E|U|ES)(?:{GAP}LA\b)?(?:{GAP}L[’'])?|À{GAP}LA|AUX?|D[’']|ET)(?:{GAP}|(?<=[’']))"
+    r"[A-ZÀ-ÖØ-ÞŒ][A-ZÀ-ÖØ-ÞŒ’'-]+(?![\w])|[ \u00a0][A-ZÀ-ÖØ-ÞŒ]{4,}(?=[ \u00a0]D))+"
+)
+MINISTRY = re.compile(
+    rf"{GAP}(?:du|des){GAP}[Mm]inistères?(?:{GAP}(?!d[eu]\b|des\b)(?P<national>{LETTER}+(?:-{LETTER}+)?))?(?![\w-])"
+)
 #: `de la Fondation Gates`, `du Groupe Eiffage`: an article and capitals; persons follow no article.
 CAPITALISED = re.compile(
     rf"{GAP}(?:de{GAP}la|de{GAP}l[’']{GAP}?|du|des|au|à{GAP}l[’']|à{GAP}la|auprès{GAP}d[eu’'](?:{GAP}la)?)(?:{GAP}|(?<=[’']))?(?P<name>{CAP}[\w-]*"
@@ -112,7 +144,7 @@ CAPITALISED = re.compile(
 )
 #: Bodies that have no capital.
 PLAIN_BODY = re.compile(
-    rf"{GAP}(?:de{GAP}la{GAP}|du{GAP}|de{GAP}l[’']|des{GAP})(?:région(?:{GAP}autonome)?|gouvernement|[Rr]épublique|Confédération|Conseil|État|Etat|Parlement"
+    rf"{GAP}(?:de{GAP}la{GAP}|du{GAP}|de{GAP}l[’']|des{GAP})(?:région(?:{GAP}autonome)?|gouvernement|[Rr]épublique|Confédération|Conseil|État|Etat|Parlement|[Pp]résidence"
     rf"|parlement|province|junte|département{GAP}d[’'][EÉ]tat|diplomatie|armée|état-major|renseignement|transition|tribunal|parquet|banque{GAP}centrale)(?![\w-])"
 )
 NAME_LINK = re.compile(
