@@ -25,6 +25,7 @@ class Config:
     stop_share: float
     epochs: int
     patience: int
+    settle: int
     learn_rate: float
     decay: float
     dropout: float
@@ -33,16 +34,10 @@ class Config:
 
 
 def read_config(path: Path = DEFAULT) -> Config:
-    try:
-        raw = tomllib.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise ConfigError(f"{path}: {error.strerror}") from error
-    except ValueError as error:
-        raise ConfigError(f"{path}: {error}") from error
+    raw = _read(path)
     odds = _Table(path, "variation", raw.pop("variation", {}))
     fitting = _Table(path, "fitting", raw.pop("fitting", {}))
     top = _Table(path, "", raw)
-    shares = {name: odds.share(name) for name in (field.name for field in fields(Odds))}
     config = Config(
         name=top.word("name"),
         version=top.word("version"),
@@ -53,15 +48,27 @@ def read_config(path: Path = DEFAULT) -> Config:
         stop_share=top.share("stop_share"),
         epochs=fitting.integer("epochs", 1),
         patience=fitting.integer("patience", 1),
+        settle=fitting.integer("settle", 0),
         learn_rate=fitting.share("learn_rate"),
         decay=fitting.share("decay"),
         dropout=fitting.share("dropout"),
         batch_characters=fitting.integer("batch_characters", 1),
-        odds=Odds(**shares),
+        odds=Odds(**{field.name: odds.share(field.name, most=1) for field in fields(Odds)}),
     )
     for table in (top, fitting, odds):
         table.refuse_others()
+    if config.test_share + config.stop_share >= 1:
+        raise top.error("test_share", "and stop_share leave nothing to learn from")
     return config
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise ConfigError(f"{path}: {error.strerror}") from error
+    except ValueError as error:
+        raise ConfigError(f"{path}: {error}") from error
 
 
 class _Table:
@@ -100,10 +107,10 @@ class _Table:
             raise self.error(name, f"must be a whole number, at least {minimum}")
         return value
 
-    def share(self, name: str) -> float:
+    def share(self, name: str, most: float = 0.99) -> float:
         value = self.take(name)
-        if not isinstance(value, int | float) or isinstance(value, bool) or not 0 <= value < 1:
-            raise self.error(name, "must be a number from 0 to below 1")
+        if not isinstance(value, int | float) or isinstance(value, bool) or not 0 <= value <= most:
+            raise self.error(name, f"must be a number from 0 to {most}")
         return float(value)
 
     def refuse_others(self) -> None:

@@ -128,7 +128,7 @@ def split(texts: list[TrainingText], labels: tuple[str, ...], stop_share: float,
 
 def passages(texts: list[TrainingText], labels: tuple[str, ...]) -> list[Passage]:
     """The lines of the texts with the labels to be learnt."""
-    return [line for text in texts for line in lines(marked_unsure(with_labels(text.passage, labels)))]
+    return [line for text in texts for line in lines(with_labels(text.passage, labels))]
 
 
 def with_labels(passage: Passage, labels: tuple[str, ...]) -> Passage:

@@ -5,22 +5,21 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from random import Random
-from typing import Any
 
 import spacy
 from spacy.language import Language
-from spacy.pipeline.ner import EntityRecognizer
 from spacy.tokens import Doc
 from spacy.training import Example
 from spacy.util import filter_spans
-from thinc.api import Adam, Model, Optimizer, fix_random_seed
+from thinc.api import Adam, Optimizer, fix_random_seed
 
 from articles.nlp.recogniser import PIPE, pipe_config, recogniser_of
 from articles.nlp.training.config import Config
-from articles.nlp.training.corpus import Parts, passages
+from articles.nlp.training.corpus import Parts, TrainingText, passages
 from articles.nlp.training.passages import Passage
 from articles.nlp.training.scoring import Scores, score
 from articles.nlp.training.variation import Varier, names_by_label
+from articles.nlp.training.weights import Mean, Weights, carry_over, put, weights_of
 
 logger = logging.getLogger(__name__)
 
@@ -49,23 +48,36 @@ def fit(parts: Parts, config: Config) -> Fitted:
     fix_random_seed(config.seed)
     nlp = load_base(config.base)
     lines = passages(parts.train, config.labels)
-    relabel(nlp, config.labels, [example(nlp, line) for line in lines[:50]])
+    for label in config.labels:
+        recogniser_of(nlp).add_label(label)
     varier = Varier(config.odds, names_by_label(lines), config.seed)
     order = Random(config.seed)  # noqa: S311 -- variety, no secrets
     optimizer = Adam(config.learn_rate, L2=config.decay, L2_is_weight_decay=True, use_averages=True)
-    fitted, best = Fitted(nlp), b""
+    fitted, mean, best = Fitted(nlp), Mean(), Weights()
     for epoch in range(config.epochs):
         learn(nlp, shuffled(lines, order), varier, optimizer, config)
+        mean = mean if epoch >= config.settle else Mean()
         with nlp.use_params(optimizer.averages):
-            fitted.epochs.append(score(nlp, parts.stop, config.labels))
-            if fitted.epochs[-1].micro_f1 > fitted.epochs[fitted.best].micro_f1 or not best:
-                fitted.best, best = epoch, recogniser_of(nlp).model.to_bytes()
+            mean.add(weights_of(recogniser_of(nlp).model))
+        fitted.epochs.append(score_with(mean.weights, nlp, parts.stop, config.labels))
         logger.info("epoch %d: %s", epoch + 1, fitted.epochs[-1].line())
+        if not best or fitted.epochs[-1].micro_f1 > fitted.epochs[fitted.best].micro_f1:
+            fitted.best, best = epoch, mean.copy()
         if epoch - fitted.best >= config.patience:
             break
-    recogniser_of(nlp).model.from_bytes(best)
+    put(best)
+    relabel(nlp, config.labels, [example(nlp, line) for line in lines[:50]])
     fitted.seconds = time.perf_counter() - started
     return fitted
+
+
+def score_with(weights: Weights, nlp: Language, texts: list[TrainingText], labels: tuple[str, ...]) -> Scores:
+    """The score with other weights; the model goes on with its own afterwards."""
+    own = weights_of(recogniser_of(nlp).model)
+    put(weights)
+    scores = score(nlp, texts, labels)
+    put(own)
+    return scores
 
 
 def learn(nlp: Language, lines: list[Passage], varier: Varier, optimizer: Optimizer, config: Config) -> None:
@@ -109,31 +121,11 @@ def example(nlp: Language, passage: Passage) -> Example:
 
 
 def relabel(nlp: Language, labels: tuple[str, ...], examples: list[Example]) -> None:
-    """A recogniser with these labels only takes the place of the base's, and all that the base's knows of them."""
+    """Drops the base's other labels. Only at the end: one that has just lost a label has much to learn anew."""
     old, config = recogniser_of(nlp), pipe_config(nlp)
     nlp.replace_pipe(PIPE, PIPE, config=config)
     new = recogniser_of(nlp)
     for label in labels:
         new.add_label(label)
     new.initialize(lambda: examples, nlp=nlp)
-    copy_weights(old, new)
-
-
-def copy_weights(old: EntityRecognizer, new: EntityRecognizer) -> None:
-    """Layer by layer; of the last one, which has a row for each move, the rows of the moves they share."""
-    shared = [(new.move_names.index(name), i) for i, name in enumerate(old.move_names) if name in new.move_names]
-    for source, target in zip(old.model.walk(), new.model.walk(), strict=True):
-        for name in source.param_names:
-            if source.has_param(name) and target.has_param(name):
-                copy_param(source, target, name, shared)
-
-
-def copy_param(source: Model[Any, Any], target: Model[Any, Any], name: str, shared: list[tuple[int, int]]) -> None:
-    known: Any = source.get_param(name)
-    fresh: Any = target.get_param(name).copy()
-    if known.shape == fresh.shape:
-        fresh = known.copy()
-    else:
-        for row, known_row in shared:
-            fresh[row] = known[known_row]
-    target.set_param(name, fresh)
+    carry_over(old, new)

@@ -1,0 +1,38 @@
+"""A small annotated corpus, written for the tests: one text a day."""
+
+import json
+import re
+from datetime import date, timedelta
+from pathlib import Path
+
+MARKED = re.compile(r"\[([^|\]]+)\|([A-Z]+)\]")
+SENTENCES = (
+    "[Awa Diop|PER] a quitté [Dakar|LOC] pour le siège de l' [Alliance des ports|ORG] .",
+    "Le conseil de [Fer et Lin|ORG] siège à [Namur|LOC] , selon [Luc Maréchal|PER].",
+    "À [Tunis|LOC], [Inès Ferjani|PER] a reçu les délégués de la [Ligue des rivages|ORG].",
+    "[Radio Vallée|ORG] a interrogé [Paul Kessler|PER] ( [Bâle|LOC] ) le [3 mai|DATE].",
+)
+
+
+def marked(text: str) -> tuple[str, list[dict[str, object]]]:
+    """`[Dakar|LOC]` in a text becomes `Dakar` and a span."""
+    plain, spans, done = "", [], 0
+    for found in MARKED.finditer(text):
+        plain += text[done : found.start()]
+        name, label = found.groups()
+        spans.append({"start": len(plain), "end": len(plain) + len(name), "label": label})
+        plain += name
+        done = found.end()
+    return plain + text[done:], spans
+
+
+def record(number: int) -> dict[str, object]:
+    text, spans = marked("\n".join(SENTENCES[number % 2 :]))
+    day = date(2021, 1, 1) + timedelta(days=number)
+    return {"id": f"text-{number:02}", "date": day.isoformat(), "text": text, "spans": spans}
+
+
+def write_corpus(path: Path, records: list[dict[str, object]] | None = None) -> Path:
+    records = [record(number) for number in range(20)] if records is None else records
+    path.write_text("".join(json.dumps(one, ensure_ascii=False) + "\n" for one in records), encoding="utf-8")
+    return path
