@@ -25,6 +25,8 @@ class Name:
     name: str
     forms: tuple[str, ...]
     country: str = ""
+    #: `context` where the word is a common one or another's name too, so that its neighbours must confirm it.
+    needs: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,29 +69,39 @@ def words(name: str) -> tuple[str, ...]:
 
 
 @cache
+def common_words() -> frozenset[str]:
+    """Words of the news that are written small, folded: with a capital they merely open a sentence."""
+    return frozenset(words("common_words"))
+
+
+@cache
+def body_words() -> frozenset[str]:
+    """First words of the names of organisations, folded: `Conseil`, `Union`, which may stand for the whole."""
+    return frozenset(fold(row["word"]) for row in rows("organisation_heads") if row["kind"] in {"name", "absolute"})
+
+
+@cache
 def names() -> tuple[Name, ...]:
     """Every named state, place and organisation."""
-    found = [
-        Name(r["id"], "GPE", "state", r["name"], (r["name"], *_split(r["aliases"])), r["id"]) for r in rows("countries")
-    ]
+    found = [_name(row, "GPE", "state", row["id"]) for row in rows("countries")]
+    found += [_name(row, "GPE", "city", row["country"]) for row in rows("cities")]
     found += [
-        Name(r["id"], "GPE", "city", r["name"], (r["name"], *_split(r["aliases"])), r["country"])
-        for r in rows("cities")
+        _name(row, row["label"], "region" if row["label"] == "GPE" else "place", row["country"])
+        for row in rows("regions")
     ]
-    for r in rows("regions"):
-        kind = "region" if r["label"] == "GPE" else "place"
-        found.append(Name(r["id"], r["label"], kind, r["name"], (r["name"], *_split(r["aliases"])), r["country"]))
-    found += [
-        Name(r["id"], "ORG", "organisation", r["name"], (r["name"], *_split(r["aliases"])), r["country"])
-        for r in rows("organisations")
-    ]
+    found += [_name(row, "ORG", "organisation", row["country"]) for row in rows("organisations")]
     return tuple(found)
+
+
+def _name(row: dict[str, str], label: str, kind: str, country: str) -> Name:
+    forms = (row["name"], *_split(row["aliases"]))
+    return Name(row["id"], label, kind, row["name"], forms, country, row.get("needs", ""))
 
 
 @cache
 def capitals() -> dict[str, str]:
-    """The state each capital stands for: city id to country id."""
-    return {r["capital"]: r["id"] for r in rows("countries") if r["capital"]}
+    """The state each seat of government stands for: city id to country id."""
+    return {city: row["id"] for row in rows("countries") for city in _split(row["capital"])}
 
 
 @cache

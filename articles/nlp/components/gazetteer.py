@@ -1,9 +1,8 @@
 """Finds the names of the vocabularies in a text, whatever its case, accents, hyphens and apostrophes."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from articles.nlp.lexicons import Name, fold, names
@@ -11,8 +10,10 @@ from articles.nlp.types import Span
 
 WORD = re.compile(r"\d+|[^\W\d_]+(?:\u0301[^\W\d_]*)*")
 #: Between two words of one name: a blank, a hyphen, an apostrophe, or an apostrophe and a blank as some sites print.
-JOINT = re.compile(r"[ \t\u00a0\u202f]|[-‐‑]|[’'ʼ][ \u00a0]?|\.[ ]?|\Z")
+JOINT = re.compile(r"[ \t\u00a0\u202f]|[-‐‑]|[’'ʼ][ \u00a0]?|\.[ ]?|\+|\Z")
 LEADING_ARTICLES = {"l", "le", "la", "les", "the"}
+#: How many texts' names are kept: the roles, the entities and the links of one article ask in turn.
+KEPT_TEXTS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,91 +28,116 @@ class Word:
     start: int
     end: int
     text: str
-    folded: str
+
+    @property
+    def folded(self) -> str:
+        return folded(self.text)
 
 
-def split_words(text: str) -> list[Word]:
-    return [Word(m.start(), m.end(), m.group(), fold(m.group())) for m in WORD.finditer(text)]
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One written form of a name: its words folded, and as written."""
+
+    key: tuple[str, ...]
+    form: str
+    parts: tuple[str, ...]
+    name: Name
+
+
+@lru_cache(maxsize=65536)
+def folded(word: str) -> str:
+    return fold(word)
+
+
+@lru_cache(maxsize=KEPT_TEXTS)
+def split_words(text: str) -> tuple[Word, ...]:
+    return tuple(Word(m.start(), m.end(), m.group()) for m in WORD.finditer(text))
 
 
 @cache
-def _index() -> dict[str, list[tuple[tuple[str, ...], str, Name]]]:
-    """Names by their first folded word, longest first."""
-    found: dict[str, list[tuple[tuple[str, ...], str, Name]]] = {}
+def _index() -> dict[str, list[Entry]]:
+    """Forms by their first folded word, longest first."""
+    found: dict[str, list[Entry]] = {}
     for name in names():
         for form in name.forms:
-            key = tuple(fold(m.group()) for m in WORD.finditer(form))
-            found.setdefault(key[0], []).append((key, form, name))
+            parts = tuple(WORD.findall(form))
+            key = tuple(fold(part) for part in parts)
+            found.setdefault(key[0], []).append(Entry(key, form, parts, name))
     for entries in found.values():
-        entries.sort(key=lambda entry: -len(entry[0]))
+        entries.sort(key=lambda entry: -len(entry.key))
     return found
 
 
-def find_names(text: str) -> Iterator[Found]:
+@cache
+def _lower_openings() -> frozenset[str]:
+    """First words that names begin with in lower case, and the articles that may be so."""
+    found = {e.key[0] for entries in _index().values() for e in entries if e.parts[0][0].islower()}
+    return frozenset(found | LEADING_ARTICLES)
+
+
+@lru_cache(maxsize=KEPT_TEXTS)
+def find_names(text: str) -> tuple[Found, ...]:
     """The longest names from left to right, without overlaps."""
     words = split_words(text)
-    index = _index()
+    lower = _lower_openings()
+    found: list[Found] = []
     at = 0
     while at < len(words):
-        found = _match(text, words, at, index)
-        if found is None:
-            at += 1
-        else:
-            yield found[0]
-            at += found[1]
+        word = words[at].text
+        match = _match(text, words, at) if not word[0].islower() or folded(word) in lower else None
+        if match is not None:
+            found.append(match[0])
+        at += match[1] if match is not None else 1
+    return tuple(found)
 
 
-def _match(
-    text: str, words: list[Word], at: int, index: dict[str, list[tuple[tuple[str, ...], str, Name]]]
-) -> tuple[Found, int] | None:
-    for key, form, name in index.get(words[at].folded, ()):
-        chunk = words[at : at + len(key)]
-        if tuple(word.folded for word in chunk) != key or not _joined(text, chunk):
+@lru_cache(maxsize=KEPT_TEXTS)
+def names_at(text: str) -> dict[int, Found]:
+    """The names of a text by where they start."""
+    return {found.span.start: found for found in find_names(text)}
+
+
+def _match(text: str, words: tuple[Word, ...], at: int) -> tuple[Found, int] | None:
+    """The longest form that stands there; of forms that differ in accents only, the one written so."""
+    best: tuple[Found, int] | None = None
+    for entry in _index().get(folded(words[at].text), ()):
+        size = len(entry.key)
+        if best is not None and size < best[1]:
+            break
+        chunk = words[at : at + size]
+        if len(chunk) < size or any(folded(w.text) != k for w, k in zip(chunk, entry.key, strict=True)):
             continue
-        if _case_fits(chunk, form, city=name.kind == "city"):
-            return Found(Span(chunk[0].start, chunk[-1].end), name, form), len(key)
-    return None
+        if not _joined(text, chunk) or not _case_fits(chunk, entry):
+            continue
+        exact = text[chunk[0].start : chunk[-1].end].casefold() == entry.form.casefold()
+        if best is None or exact:
+            best = Found(Span(chunk[0].start, chunk[-1].end), entry.name, entry.form), size
+        if exact:
+            break
+    return best
 
 
-def _joined(text: str, chunk: list[Word]) -> bool:
-    return all(JOINT.fullmatch(text[a.end : b.start]) for a, b in pairwise(chunk))
+def _joined(text: str, chunk: tuple[Word, ...]) -> bool:
+    return len(chunk) == 1 or all(JOINT.fullmatch(text, a.end, b.start) for a, b in pairwise(chunk))
 
 
-def _case_fits(chunk: list[Word], form: str, *, city: bool) -> bool:
+def _case_fits(chunk: tuple[Word, ...], entry: Entry) -> bool:
     """Capitals where the name has them; short acronyms stay whole capitals; `OTAN` may be `Otan`."""
     shouted = all(word.text.isupper() for word in chunk)
-    for word, written in zip(chunk, WORD.findall(form), strict=True):
+    for word, written in zip(chunk, entry.parts, strict=True):
         if written.isdigit():
             continue
         if written.isupper() and len(written) > 1 and not shouted:
             if len(written) <= 3 or not (word.text.istitle() or word.text == written):
                 return False
         elif written[0].isupper() and not word.text[0].isupper() and (word is chunk[0] or len(chunk) <= 2):
-            return city and word.folded in LEADING_ARTICLES and len(chunk) > 1 and chunk[1].text[0].isupper()
-    return not (shouted and len(chunk) == 1 and len(form) <= 4 and not form.isupper() and form not in SHORT)
+            first = entry.name.kind == "city" and word.folded in LEADING_ARTICLES
+            return first and len(chunk) > 1 and chunk[1].text[0].isupper()
+    form = entry.form
+    return not (shouted and len(chunk) == 1 and len(form) <= 4 and not form.isupper() and form not in _short_places())
 
 
-#: Short names that stand in capitals in datelines and headlines.
-SHORT = {
-    "Iran",
-    "Irak",
-    "Inde",
-    "Mali",
-    "Oman",
-    "Togo",
-    "Cuba",
-    "Rome",
-    "Kiev",
-    "Doha",
-    "Riga",
-    "Oslo",
-    "Bonn",
-    "Alep",
-    "Lima",
-    "Bari",
-    "Fès",
-    "Gaza",
-    "Laos",
-    "Fidji",
-    "Niger",
-}
+@cache
+def _short_places() -> frozenset[str]:
+    """Names of at most four letters that stand in capitals in datelines and headlines: `IRAN`, `ROME`, `GAZA`."""
+    return frozenset(form for name in names() if name.label in {"GPE", "LOC"} for form in name.forms if len(form) <= 4)

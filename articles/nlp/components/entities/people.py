@@ -1,142 +1,104 @@
-"""Runs of capitals and what they name: by a title, an office beside, the model's opinion, the rest of the article."""
+"""What a run of capitals names: by a title, an office beside, the model's opinion, the rest of the article."""
 
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
-from articles.nlp.components.entities.patterns import CHUNK, CIVIL, ELISION, LIST_STEP, PLURAL_CIVIL
-from articles.nlp.components.gazetteer import WORD
-from articles.nlp.lexicons import fold, people_adjectives, words
+from articles.nlp.calendar_fr import GAP
+from articles.nlp.components.entities.chunks import chunks
+from articles.nlp.components.entities.evidence import CONTEXT, MODEL, REPEAT, TITLE, mention
+from articles.nlp.components.entities.opinions import PLACES, Opinions, opens
+from articles.nlp.components.entities.patterns import (
+    BODY_BEFORE,
+    CAPITALS,
+    CIVIL,
+    GOVERNED,
+    LIST_STEP,
+    PLURAL_CIVIL,
+    UNGOVERNED,
+)
+from articles.nlp.components.gazetteer import WORD, folded
+from articles.nlp.lexicons import body_words, common_words, people_adjectives
 from articles.nlp.types import Draft, MentionRecord, Span
 
-ORIGIN = "newsdesk_names"
-MODEL = "spacy_ner"
-#: Words that open a sentence with a capital and begin no name.
-OPENING_TAGS = {"ADP", "DET", "ADV", "PRON", "CCONJ", "SCONJ", "AUX", "NUM", "VERB", "INTJ", "ADJ"}
 NAMED_ZONES = {"byline", "credits"}
-LABELS = {"PER": "PER", "LOC": "GPE", "ORG": "ORG"}
 #: What each kind of evidence weighs.
-TITLE_WEIGHT, MODEL_WEIGHT = 4, 1
+TITLE_WEIGHT, CONTEXT_WEIGHT, MODEL_WEIGHT = 4, 3, 1
 #: Family names that stand first are short: `Xi Jinping`, `Kim Jong-un`.
 SHORT_FAMILY_NAME = 3
+#: Longer tails of a model's name are clauses.
+TAIL_WORDS = 6
+BEFORE = 60
 LABEL_WORD = re.compile(
-    r"(?:ENTRETIEN|FLASH|ANALYSE|CONTEXTE|COMMUNIQUÉ|REPORTAGE|PORTRAIT"
-    r"|VIDÉO|PHOTOS?|DIRECT|URGENT|NOTA|REVUE DE PRESSE)\b"
+    r"(?:ENTRETIEN|FLASH|ANALYSE|CONTEXTE|COMMUNIQUÉ|REPORTAGE|PORTRAIT|DOSSIER|ENCADRE|ENCADRÉ|FOCUS|REPERES|REPÈRES"
+    r"|VIDÉO|PHOTOS?|DIRECT|URGENT|NOTA|REVUE DE PRESSE|LEAD|PAPIER|SYNTHESE|SYNTHÈSE|CHRONOLOGIE)\b"
 )
 ADJECTIVE_BEFORE = re.compile(r"(?P<word>[^\W\d_]+(?:-[^\W\d_]+)*),?[ \u00a0]\Z")
-NOT_NAMES = frozenset(words("not_names"))
-
-
-def chunks(doc: Doc, taken: set[int]) -> Iterator[Span]:
-    """Runs of capital words outside what is already named, without the word that merely opens a sentence."""
-    text = doc.text
-    starts = {token.idx: token for token in doc}
-    for match in CHUNK.finditer(text):
-        for piece in _free_pieces(match.start(), match.end(), taken):
-            start = _after_opening(text, piece.start, piece.end, starts)
-            end = piece.end
-            while end > start and text[end - 1] in " \u00a0-’'.":
-                end -= 1
-            while (tail := TRAILING.search(text, start, end)) is not None:
-                end = tail.start()
-            if start < end and text[start].isalpha() and fold(text[start:end]) not in NOT_NAMES:
-                yield Span(start, end)
-
-
-#: A particle with no name after it belongs to the sentence: `Paul Kagame du Rwanda`.
-TRAILING = re.compile(r"[ \u00a0](?:de la|de|du|des|d[’']|le|la|al|el|von|van|da|di|del)[ \u00a0]?\Z")
-#: Common nouns that announce a company, an agency, a newspaper.
-BODY_BEFORE = re.compile(
-    r"\b(?:agences?|entreprises?|firmes?|sociétés?|groupes?|compagnie|journal|quotidien|hebdomadaire|magazine|chaîne|radio"
-    r"|site|milice|parti|ONG|banque|constructeur|géant|opérateur|cabinet|think tank)(?: [a-zà-ÿ]+)?[ \u00a0]\Z"
+PARTICLE_BEFORE = re.compile(
+    rf"(?:(?<=\s)|\A)(?:de{GAP}la|de|du|von|van|van{GAP}der|d[’']|al|el|ben|bin|da|di|le|la|Le|La){GAP}?\Z"
 )
-
-
-def _free_pieces(start: int, end: int, taken: set[int]) -> Iterator[Span]:
-    at = start
-    for place in range(start, end + 1):
-        if place == end or place in taken:
-            if place > at:
-                yield Span(at, place)
-            at = place + 1
-
-
-def _after_opening(text: str, start: int, end: int, starts: dict[int, Token]) -> int:
-    while start < end:
-        while start < end and not text[start].isalnum():
-            start += 1
-        elided = ELISION.match(text, start, end)
-        if elided is not None and end > elided.end():
-            start = elided.end()
-            continue
-        token = starts.get(start)
-        word = WORD.match(text, start, end)
-        if word is None:
-            return end
-        lower = word.group()[0].islower()
-        if (lower and word.group() != "al" and word.group() != "el") or (
-            _opens(text, start) and getattr(token, "pos_", "") in OPENING_TAGS and not getattr(token, "ent_type_", "")
-        ):
-            start = word.end()
-            continue
-        return start
-    return end
-
-
-def _opens(text: str, start: int) -> bool:
-    before = text[max(0, start - 3) : start].rstrip(" \u00a0")
-    return not before or before[-1] in '.!?:«“"\r\n•>*–—-'
-
-
-#: Words that stand before a name and are no part of it, wherever they stand.
-NO_PART = re.compile(
-    r"(?<![\w-])(?:M|MM|Mme|Mmes|Mlle|Mgr|Dr"
-    r"|[ÉE]tats?(?! islamique)|Monsieur|Messieurs|Madame|Mesdames|Saint(?= )|Photos?|Reportages?|Avec"
-    r"|Selon|Sans|Pour|Dans|Entre|Depuis|Après|Avant|Chez|Contre|Par|Vers|Sur"
-    r"|Sous|Édité|Edité|Montage|Son Excellence)(?![\w-])\.?"
-)
+#: Between an office and its holder.
+AFTER_OFFICE = re.compile(rf"(?:{GAP}?,)?{GAP}(?:MM?\.{GAP}?|Mmes?{GAP}|cheikh{GAP})?(?:d[eu]{GAP}|[Ll]e{GAP})?\Z")
+ARTICLE_BEFORE = re.compile(rf"(?:\b(?:la|le|du|au|les|des|aux|[Ll]e|[Ll]a){GAP}|\b[lLdD][’'])\Z")
 
 
 class Namer:
     """Decides the label of each run of capitals: the same for the same name throughout an article."""
 
-    def __init__(self, doc: Doc, draft: Draft, taken: set[int]) -> None:
-        self.text: str = doc.text
-        self.draft = draft
-        self.ents = {at: ent for ent in doc.ents if ent.label_ in LABELS for at in range(ent.start_char, ent.end_char)}
+    def __init__(self, text: str, draft: Draft, opinions: Opinions, taken: set[int]) -> None:
+        self.text, self.draft, self.opinions = text, draft, opinions
+        self.taken = taken
         self.signed = {at for z in draft.zones if z.kind in NAMED_ZONES for at in range(z.span.start, z.span.end)}
-        taken = taken | {at for match in NO_PART.finditer(doc.text) for at in range(match.start(), match.end())}
-        self.spans = [span for span in chunks(doc, taken) if not self._shouted(span)]
-        self.roles = [mention.span for mention in draft.mentions if mention.label == "ROLE"]
-        self.role_starts = {span.start for span in self.roles}
+        self.spans = [span for span in chunks(text, taken, opinions) if not self._shouted(span)]
+        offices = [m.span for m in draft.mentions if m.label in {"ROLE", "NORP"}]
+        self.office_ends = {span.end for span in offices}
+        self.role_starts = {m.span.start for m in draft.mentions if m.label == "ROLE"}
         self.votes: dict[str, Counter[str]] = defaultdict(Counter)
         self.titled: set[Span] = set()
+        self.hinted: dict[Span, str] = {}
 
     def find(self) -> Iterator[MentionRecord]:
         self._mark_titled()
+        self._mark_hinted()
         for span in self.spans:
-            key = fold(self.text[span.start : span.end])
+            votes = self.votes[self._key(span)]
             if span in self.titled:
-                self.votes[key]["PER"] += TITLE_WEIGHT
-            if BODY_BEFORE.search(self.text[max(0, span.start - 30) : span.start]) or self._photo_credit(span):
-                self.votes[key]["ORG"] += TITLE_WEIGHT
-            for label in self._opinions(span):
-                self.votes[key][label] += MODEL_WEIGHT
+                votes["PER"] += TITLE_WEIGHT
+            if span in self.hinted:
+                votes[self.hinted[span]] += CONTEXT_WEIGHT
+            for label in self.opinions.labels(span):
+                votes[label] += MODEL_WEIGHT
         surnames = self._surnames()
         for span in self._halved(surnames):
             label = self._label(span, surnames)
             if label:
-                sure = 0.9 if span in self.titled else 0.75 if label == "PER" else 0.6
-                yield MentionRecord(span, label, confidence=sure, origin=ORIGIN if span in self.titled else MODEL)
+                wide = self._widened(span, label)
+                agreed = self.opinions.agrees(wide, label)
+                yield mention(wide, label, self._origin(span, label), agreed=agreed)
+
+    def _key(self, span: Span) -> str:
+        return folded(self.text[span.start : span.end])
+
+    def _before(self, span: Span) -> str:
+        return self.text[max(0, span.start - BEFORE) : span.start]
+
+    def _full(self, span: Span) -> bool:
+        return len(self.text[span.start : span.end].split()) > 1
+
+    def _origin(self, span: Span, label: str) -> str:
+        if label == "PER" and span in self.titled:
+            return TITLE
+        if self.hinted.get(span) == label:
+            return CONTEXT
+        decided = self.votes[self._key(span)][label] > len(self.opinions.labels(span))
+        return REPEAT if decided or not self.opinions.labels(span) else MODEL
 
     def _halved(self, surnames: set[str]) -> Iterator[Span]:
         """`Biden-Xi`: two people joined for the occasion."""
         for span in self.spans:
             words = self.text[span.start : span.end]
             left, dash, right = words.partition("-")
-            if dash and " " not in words and {fold(left), fold(right)} <= surnames:
+            if dash and " " not in words and {folded(left), folded(right)} <= surnames:
                 yield Span(span.start, span.start + len(left))
                 yield Span(span.end - len(right), span.end)
             else:
@@ -148,20 +110,33 @@ class Namer:
             return False
         start = self.text.rfind("\n", 0, span.start) + 1
         end = self.text.find("\n", span.end)
-        return self.text[start : end if end >= 0 else len(self.text)].isupper() or bool(
-            LABEL_WORD.match(self.text, span.start)
-        )
+        line = self.text[start : end if end >= 0 else len(self.text)]
+        return (line.isupper() and len(line.split()) > 1) or bool(LABEL_WORD.match(self.text, span.start))
 
-    def _opinions(self, span: Span) -> list[str]:
-        """What the model says of the run, once for each of its names that the run touches."""
-        touched = {ent.start: ent for at in range(span.start, span.end) if (ent := self.ents.get(at)) is not None}
-        return [LABELS[ent.label_] for ent in touched.values()]
+    def _widened(self, span: Span, label: str) -> Span:
+        """Over the small words of an organisation that the model saw, or the particle of a person's name."""
+        ent = self.opinions.span_at(span.start)
+        if label == "PER":
+            particle = PARTICLE_BEFORE.search(self._before(span))
+            start = span.start - len(particle.group()) if particle else span.start
+            titled = particle is not None and CIVIL.search(self.text[max(0, start - 24) : start])
+            if particle and start not in self.taken and (titled or (ent is not None and ent.start == start)):
+                return Span(start, span.end)
+        if (
+            label == "ORG"
+            and ent is not None
+            and ent.end > span.end
+            and self.taken.isdisjoint(range(span.end, ent.end))
+        ):
+            tail = self.text[span.end : ent.end]
+            if "\n" not in tail and len(tail.split()) <= TAIL_WORDS and not re.search(r"[,.;:()«»\"]", tail):
+                return Span(span.start, ent.end)
+        return span
 
     def _mark_titled(self) -> None:
         by_start = {span.start: span for span in self.spans}
-        ends = {span.end for span in self.roles}
         for span in self.spans:
-            if self._has_title(span, ends) or self._before_role(span) or self._in_named_zone(span):
+            if self._has_title(span) or self._before_role(span) or (self._full(span) and span.start in self.signed):
                 self.titled.add(span)
         for match in PLURAL_CIVIL.finditer(self.text):
             at: int | None = match.end()
@@ -170,90 +145,137 @@ class Namer:
                 step = LIST_STEP.match(self.text, by_start[at].end)
                 at = step.end() if step else None
 
-    def _has_title(self, span: Span, role_ends: set[int]) -> bool:
-        before = self.text[max(0, span.start - 20) : span.start]
+    def _has_title(self, span: Span) -> bool:
+        before = self.text[max(0, span.start - 24) : span.start]
         if CIVIL.search(before):
-            return True
-        gap = re.search(r"(?:[ \u00a0]?,)?[ \u00a0](?:MM?\.[ \u00a0]|Mmes?[ \u00a0]|cheikh[ \u00a0])?\Z", before)
-        if gap is not None and span.start - len(gap.group()) in role_ends:
-            return "," not in gap.group() or self._full(span)
+            return not CAPITALS.fullmatch(self.text, span.start, span.end)
+        gap = AFTER_OFFICE.search(before)
+        if gap is not None and span.start - len(gap.group()) in self.office_ends:
+            return self._full(span) or (
+                "," not in gap.group() and not CAPITALS.fullmatch(self.text, span.start, span.end)
+            )
         adjective = ADJECTIVE_BEFORE.search(before)
         return bool(
             adjective
             and self._full(span)
             and adjective["word"][0].islower()
-            and fold(adjective["word"]) in people_adjectives()
+            and folded(adjective["word"]) in people_adjectives()
+            and "ORG" not in self.opinions.labels(span)
         )
 
     def _before_role(self, span: Span) -> bool:
         after = re.match(
-            r"[ \u00a0]?,[ \u00a0](?:le |la |l[’']|un |une |son |sa |ancien |alors )?",
-            self.text[span.end : span.end + 14],
+            r"[ \u00a0]?,[ \u00a0](?:le |la |l[’']|un |une |son |sa |ancien |ancienne |alors )?",
+            self.text[span.end : span.end + 16],
         )
         return bool(after and self._full(span) and span.end + after.end() in self.role_starts)
 
-    def _in_named_zone(self, span: Span) -> bool:
-        return self._full(span) and span.start in self.signed
+    def _mark_hinted(self) -> None:
+        """The words before a name say what it is, and of the names listed after it as well."""
+        by_start = {span.start: span for span in self.spans}
+        for span in self.spans:
+            hint = self._hint(span)
+            at: int | None = span.start if hint and span not in self.titled else None
+            while at is not None and at in by_start and by_start[at] not in self.hinted:
+                self.hinted[by_start[at]] = hint
+                step = LIST_STEP.match(self.text, by_start[at].end) if hint in PLACES else None
+                at = step.end() if step else None
+
+    def _hint(self, span: Span) -> str:
+        before = self._before(span)
+        if BODY_BEFORE.search(before) or self._photo_credit(span):
+            return "ORG"
+        if GOVERNED.search(before):
+            return "GPE"
+        if UNGOVERNED.search(before) and (before.rstrip()[-3:] in {" de", " du"} or self.opinions.label(span) != "PER"):
+            return "LOC"
+        acronym = CAPITALS.fullmatch(self.text, span.start, span.end)
+        return "ORG" if acronym and ARTICLE_BEFORE.search(before) else ""
 
     def _photo_credit(self, span: Span) -> bool:
-        """`(Photo Lina Azar/Images du Sud)`: what follows the stroke is an agency."""
+        """`(Photo Lina Azar/Images du Sud)`: what follows the stroke is an agency, unless one stands before it."""
         line = self.text[self.text.rfind("(", 0, span.start) + 1 : span.start]
-        return self.text[span.start - 1 : span.start] == "/" and line.startswith(("Photo", "Crédit", "©"))
+        if not (self.text[span.start - 1 : span.start] == "/" and line.startswith(("Photo", "Crédit", "©"))):
+            return False
+        return not CAPITALS.search(line) or not self._full(span)
 
     def _lone_opening(self, span: Span) -> bool:
         """`Synthèse.`, `Visas :`: a word that is a sentence or a heading of its own."""
         after = self.text[span.end : span.end + 2].lstrip(" \u00a0")[:1]
-        return _opens(self.text, span.start) and after in {".", ":", "!", "?"}
-
-    def _full(self, span: Span) -> bool:
-        return len(self.text[span.start : span.end].split()) > 1
+        return opens(self.text, span.start) and after in {".", ":", "!", "?"}
 
     def _surnames(self) -> set[str]:
         """Last names and, for `Xi Jinping`, first words of the people named in full."""
         found: set[str] = set()
         for span in self.spans:
-            key = fold(self.text[span.start : span.end])
-            if (self.votes[key].most_common(1) or [("", 0)])[0][0] == "PER" and (
-                self._full(span) or span in self.titled
-            ):
-                found.add(key.split()[-1])
-                if len(key.split()) == 2 and len(key.split()[0]) <= SHORT_FAMILY_NAME:
-                    found.add(key.split()[0])
+            key = self._key(span)
+            top = (self.votes[key].most_common(1) or [("", 0)])[0][0]
+            if top == "PER" and (self._full(span) or span in self.titled):
+                words = key.split()
+                found.add(words[-1])
+                found.add(key)
+                if len(words) == 2 and len(words[0]) <= SHORT_FAMILY_NAME and words[0] not in common_words():
+                    found.add(words[0])
+                if len(words) > 2:
+                    found.add(" ".join(words[-2:]))
         return found
 
     def _label(self, span: Span, surnames: set[str]) -> str:
-        key = fold(self.text[span.start : span.end])
+        key = self._key(span)
         if key in surnames or span in self.titled:
             return "PER"
         votes = self.votes[key]
+        if not votes and key in body_words() and not opens(self.text, span.start) and self._begins_body(key):
+            return "ORG"
         if not votes:
             return "PER" if self._full(span) and key.split()[-1] in surnames else ""
         if self._photo_credit(span):
             return "ORG"
-        label, _ = votes.most_common(1)[0]
-        single = not self._full(span)
-        if single and (len(key) < 3 or self._lone_opening(span)):
-            return ""
+        if span in self.hinted and votes[self.hinted[span]] >= CONTEXT_WEIGHT:
+            return self.hinted[span] if votes.most_common(1)[0][0] != "PER" else "PER"
+        if not self._full(span) and (len(key) < 3 or self._lone_opening(span) or self._common(span)):
+            short_body = key in body_words() and not opens(self.text, span.start)
+            return "ORG" if short_body and (votes["ORG"] or self._begins_body(key)) else ""
+        return self._place_kind(span, votes.most_common(1)[0][0])
+
+    def _begins_body(self, key: str) -> bool:
+        """`l'Union` after `l'Union européenne`."""
+        bodies = (m.span for m in self.draft.mentions if m.label == "ORG")
+        return any(folded(self.text[span.start : span.end]).startswith(key + " ") for span in bodies)
+
+    def _common(self, span: Span) -> bool:
+        """A common word with a capital, such as `le Souverain`."""
+        return all(folded(m.group()) in common_words() for m in WORD.finditer(self.text, span.start, span.end))
+
+    def _place_kind(self, span: Span, label: str) -> str:
+        """`à Haret Hreik` is a town, `au Lambermont` and `le Ring` are places and no more."""
+        if label == "GPE" and re.search(rf"\b(?:la|le|du|au|[Ll]e|[Ll]a){GAP}\Z", self._before(span)):
+            return "LOC"
         return label
 
 
 def shouted_names(text: str, people: list[str], taken: set[int]) -> Iterator[MentionRecord]:
     """People known from the article, written in capitals in its headings."""
-    wanted = {name for full in people for name in (fold(full), fold(full).split()[-1])} if people else set()
-    for match in re.finditer(r"(?<![\w])[A-ZÀ-ÖØ-ÞŒ][A-ZÀ-ÖØ-ÞŒ\-]+(?: [A-ZÀ-ÖØ-ÞŒ\-]+)*(?![\w])", text):
+    wanted = {name for full in people for name in (folded(full), folded(full).split()[-1])}
+    for match in re.finditer(r"(?<!\w)[A-ZÀ-ÖØ-ÞŒ][A-ZÀ-ÖØ-ÞŒ\-]+(?: [A-ZÀ-ÖØ-ÞŒ\-]+)*(?!\w)", text if wanted else ""):
         words = list(WORD.finditer(text, match.start(), match.end()))
         at = 0
         while at < len(words):
-            size = next(
-                (
-                    n
-                    for n in range(min(4, len(words) - at), 0, -1)
-                    if fold(text[words[at].start() : words[at + n - 1].end()]) in wanted
-                ),
-                0,
-            )
+            size = _known_size(text, words[at:], wanted)
             if size:
-                span = Span(words[at].start(), words[at + size - 1].end())
-                if len(text[span.start : span.end]) > 2 and taken.isdisjoint(range(span.start, span.end)):
-                    yield MentionRecord(span, "PER", confidence=0.8, origin=ORIGIN)
+                first = at - 1 if at and size == 1 and _forename(text, words[at - 1], words[at], taken) else at
+                span = Span(words[first].start(), words[at + size - 1].end())
+                if span.end - span.start > 2 and taken.isdisjoint(range(span.start, span.end)):
+                    yield mention(span, "PER", REPEAT)
             at += size or 1
+
+
+def _known_size(text: str, words: list[re.Match[str]], wanted: set[str]) -> int:
+    sizes = range(min(4, len(words)), 0, -1)
+    return next((n for n in sizes if folded(text[words[0].start() : words[n - 1].end()]) in wanted), 0)
+
+
+def _forename(text: str, word: re.Match[str], name: re.Match[str], taken: set[int]) -> bool:
+    """`EMMANUEL` before `MACRON`: next to the name, no word of the language and nothing named."""
+    beside = text[word.end() : name.start()] == " " and word.start() not in taken
+    return beside and len(word.group()) > 2 and folded(word.group()) not in common_words()

@@ -1,0 +1,62 @@
+"""Places that begin with a common noun, and the nationals of countries."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from articles.nlp.calendar_fr import GAP
+from articles.nlp.components.entities.evidence import GRAMMAR, LEXICON, mention
+from articles.nlp.components.entities.opinions import Opinions
+from articles.nlp.components.entities.patterns import CAPWORD, PEOPLE_BEFORE
+from articles.nlp.components.gazetteer import folded, names_at, split_words
+from articles.nlp.components.roles.grammar import CAP
+from articles.nlp.lexicons import fold, peoples, rows
+from articles.nlp.types import MentionRecord, Span
+
+LINKED = re.compile(
+    rf"{GAP}(?P<link>de{GAP}la{GAP}|de{GAP}l[’']|du{GAP}|des{GAP}|de{GAP}|d[’'])?(?P<name>(?![EÉ]tat){CAPWORD}(?:{GAP}(?:d[’']|(?:de|du|des|de{GAP}la){GAP})?{CAPWORD})*|[A-Z]\d*(?!\w))"
+)
+PLURAL_OPENING = {", ", "( ", "\n", ": "}
+
+
+@cache
+def _place_heads() -> dict[str, str]:
+    return {fold(row["word"]): row["take"] for row in rows("place_heads")}
+
+
+def named_places(text: str, opinions: Opinions) -> Iterator[MentionRecord]:
+    """`place Tahrir`, `mont Blanc`, `palais de l'Indépendance`; of `château de X` only the name, which others find."""
+    heads = _place_heads()
+    for word in split_words(text):
+        take = heads.get(folded(word.text), "") if word.text[1:].islower() else ""
+        match = LINKED.match(text, word.end) if take else None
+        if match is None or text[word.start - 1 : word.start] == "-":
+            continue
+        found = names_at(text).get(match.start("name"))
+        inside = found is not None and found.span.end >= match.end("name")
+        if take == "bare" or (match["link"] and (take == "joined" or (inside and take != "always"))):
+            continue
+        if opinions.label(Span(match.start("name"), match.end("name"))) == "PER" and take == "joined":
+            continue
+        span = Span(word.start, match.end("name"))
+        yield mention(span, "LOC", GRAMMAR, agreed=opinions.agrees(span, "LOC"))
+
+
+def nationals(text: str) -> Iterator[MentionRecord]:
+    """`les Israéliens`, `l'Américain`, not the adjective and no language."""
+    for match in DEMONYM.finditer(text):
+        word = match.group()
+        if folded(word) not in peoples() or (word.isupper() and len(word) > 1):
+            continue
+        if PEOPLE_BEFORE.search(text[max(0, match.start() - 16) : match.start()]) or _plural_opening(text, match):
+            yield mention(Span(match.start(), match.end()), "NORP", LEXICON)
+
+
+DEMONYM = re.compile(rf"(?<![\w-]){CAP}[^\W\d_]+(?:-[^\W\d_]+)*(?![\w-])")
+
+
+def _plural_opening(text: str, match: re.Match[str]) -> bool:
+    before = text[max(0, match.start() - 3) : match.start()]
+    return match.group().endswith(("s", "x")) and (
+        not before or before.endswith((", ", "( ", "\n", ": ", ". ", "« ", "« "))
+    )
