@@ -7,39 +7,22 @@ from itertools import pairwise
 
 from spacy.tokens import Doc
 
-from articles.nlp.calendar_fr import GAP, month_number, safe_date
-from articles.nlp.components.dates.patterns import A
+from articles.nlp.calendar_fr import month_number, safe_date
+from articles.nlp.components.dates.cues import WINDOW, tense_of
 from articles.nlp.components.dates.readers import TENSED, Groups, Told, number_of, read
 from articles.nlp.components.dates.scan import BETWEEN, lowered, scan
-from articles.nlp.components.dates.tense import tense_at
 from articles.nlp.components.dates.values import DAY
 from articles.nlp.offsets import without_overlaps
 from articles.nlp.types import Draft, MentionRecord, Span
 
 ORIGIN = "newsdesk_dates"
 CONFIDENCE = 0.9
-#: How far to the left of an expression its cue words are looked for.
-WINDOW = 60
 #: A dateline may be older than the article by this much and still be the day that weekdays count from.
 DATELINE_LAG = DAY * 3
 #: A month counts for the days told within so many characters.
 MONTH_HOLDS = 300
 #: A dated heading further off than this sets the year for what follows it.
 SECTION_LAG = DAY * 31
-#: A verb further off says nothing about a day or month that names no year.
-REACH = 13
-PAST_CUE = re.compile(rf"\bdepuis\b[^.;\n]{{0,50}},{GAP}le{GAP}\Z|\bdepuis(?:{GAP}(?:le|la|début|fin|mi))*{GAP}*\Z")
-FUTURE_CUE = re.compile(rf"\b(?:jusqu{A}(?:au|en|à)|d{A}ici)(?:{GAP}(?:le|la|début|fin|au|à))*{GAP}*\Z")
-PLANNED_CUE = re.compile(
-    rf"\b(?:prévu|attendu|fixé|programmé|convoqué|reporté)e?s?(?:{GAP}pour)?(?:{GAP}(?:le|au|du|aux|les|à|en|fin|début))*{GAP}*\Z"
-)
-PUT_OFF = re.compile(
-    rf"\b(?:renvoy|report|repouss|ajourn|décal|avanc|fix|convoqu|programm)[a-zé]+(?:{GAP}(?:à|au|pour|le))+{GAP}*\Z"
-)
-NEXT_CUE = re.compile(rf"\bavant{GAP}(?:de{GAP}|d{A})[^.;:,\n]{{0,45}}\Z")
-CUES = (("past", PAST_CUE), ("future", FUTURE_CUE), ("future", PUT_OFF))
-
-
 PARTS = "w d m y y3 rel this week d0 d1 d3 m1 y1 d2 m2 y2 n unit sep season"
 #: Every part that a reader may ask for, empty where the pattern has none.
 EMPTY = dict.fromkeys(PARTS.split(), "")
@@ -64,7 +47,9 @@ def find_dates(text: str, draft: Draft) -> Iterator[MentionRecord]:
         if match.start() - told.month_at > MONTH_HOLDS and told.anchor is None:
             told.month = day
         groups = {**EMPTY, **match.groupdict("")}
-        tense = _tense(kind, match, groups, text)
+        undated = kind in TENSED and not (groups["y"] or groups["y2"] or groups["rel"])
+        tense = tense_of(kind, match, text) if undated else ""
+        told.at = match.start()
         for span, value in _readings(kind, match, groups, told, tense):
             yield MentionRecord(span, "DATE", value=value, confidence=CONFIDENCE, origin=ORIGIN)
 
@@ -118,22 +103,6 @@ def _in_order(groups: Groups) -> bool:
     return month_number(groups["m1"]) <= month_number(groups["m2"])
 
 
-def _tense(kind: str, match: re.Match[str], groups: Groups, text: str) -> str:
-    """Cue words first, then the verbs; asked only where the value hangs on it."""
-    if kind not in TENSED or groups["y"] or groups["y2"] or groups["rel"]:
-        return ""
-    before = match.string[max(0, match.start() - WINDOW) : match.start()]
-    cue = next((tense for tense, cue in CUES if cue.search(before)), "")
-    if cue:
-        return cue
-    on_week = kind in {"weekday", "weekend"}
-    if PLANNED_CUE.search(before):
-        return "future" if on_week else "planned"
-    if kind == "weekday" and NEXT_CUE.search(before):
-        return "next"
-    return tense_at(text, match.start(), match.end(), *([] if on_week else [REACH]))
-
-
 def _section_year(low: str, kind: str, match: re.Match[str], draft: Draft) -> date | None:
     """A dated heading or a paragraph that begins with a full date sets the year for what follows it."""
     if kind not in {"iso", "numeric", "day", "month", "year", "range"} or not match["y2" if kind == "range" else "y"]:
@@ -161,6 +130,6 @@ def _tell(told: Told, kind: str, value: str, at: int) -> None:
     first, _, last = value.partition("/")
     if len(first) == len("2023-11-06"):
         told.first, told.last = date.fromisoformat(first), date.fromisoformat(last or first)
-        told.month, told.month_at = told.last, at
+        told.month, told.month_at, told.day_at = told.last, at, at
     elif kind == "month":
         told.month, told.month_at = date.fromisoformat(f"{first}-01"), at

@@ -29,6 +29,12 @@ WEEKS_ON = {"huit": 1, "quinze": 2}
 Groups = dict[str, str]
 
 
+#: `puis dimanche` counts from a day told within so many characters.
+CLOSE = 200
+#: `demain, dimanche`: the day just told.
+APPOSED = 3
+
+
 @dataclass(slots=True)
 class Told:
     """What the text has told so far: the article's date, the day or days last told, the month, the section's year."""
@@ -37,8 +43,10 @@ class Told:
     first: date
     last: date
     month: date
-    #: Where the month was told.
+    #: Where the month and the day were told, and where the text is being read.
     month_at: int = 0
+    day_at: int = -CLOSE
+    at: int = 0
     anchor: date | None = None
 
     @property
@@ -109,7 +117,9 @@ def _weekday(groups: Groups, told: Told, tense: str) -> str:
     weekday = weekday_number(groups["w"])
     if groups["week"]:
         return iso(weekday_near(weekday, told.article, "", "prochain") + DAY * 7 * WEEKS_ON[groups["week"].split()[-1]])
-    if tense == "next":
+    if told.at - told.day_at < APPOSED and told.last.weekday() == weekday:
+        return iso(told.last)
+    if tense == "next" and told.at - told.day_at < CLOSE:
         return iso(weekday_near(weekday, told.last, "future", "prochain"))
     return iso(weekday_near(weekday, told.article, tense, groups["rel"]))
 

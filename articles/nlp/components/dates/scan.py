@@ -17,6 +17,9 @@ OF = re.compile(rf"{GAP}*(?:(?:de|du|des)(?!\w)|d{A})")
 UNTOLD = re.compile(rf"\b(?:incertitude|peur|crainte|souci|angoisse|jour)s?{GAP}+(?:du|au){GAP}+\Z")
 #: `les Jeux d’été de 2024` name no season.
 GAMES = re.compile(rf"\b(?:jeux|olympiques|paralympiques|sports|jo|univers[a-zé]+){GAP}+d{A}{GAP}*\Z")
+ANY_WEEKDAY = re.compile(rf"\b(?:un|chaque|premier|deuxième|second|troisième|quatrième|du{GAP}+lundi{GAP}+au){GAP}+\Z")
+FEAST = re.compile(rf"{GAP}(?:gras|saint|noir)\b|(?<=lundi){GAP}au{GAP}(?:vendredi|samedi|dimanche)(?!{GAP}?\d)\b")
+TITLE = re.compile(rf"\b[A-ZÀ-Þ]\w+{GAP}(?:du|de){GAP}+\Z")
 BETWEEN = re.compile(rf"\bentre{GAP}+(?:le{GAP}+)?\Z")
 FROM = re.compile(rf"\b(?:de|d{A}){GAP}*\Z")
 BEFORE_DAY = re.compile(rf"\b(?:le|du|au|dès{GAP}le|et{GAP}le){GAP}+\Z")
@@ -97,6 +100,14 @@ def _month(match: re.Match[str], before: str, text: str) -> bool:
     return BEFORE_MONTH.search(before) is not None or (not word.isupper() and LINE_START.search(before) is not None)
 
 
+def _weekday(match: re.Match[str], before: str, text: str) -> bool:
+    """Not `Le Journal du Dimanche`, `un lundi`, `le premier mardi du mois`, `du lundi au vendredi`, `mardi gras`."""
+    if ANY_WEEKDAY.search(before) or FEAST.match(match.string, match.end()):
+        return False
+    word = text[match.start("w") : match.end("w")]
+    return not word.istitle() or TITLE.search(text, max(0, match.start() - WINDOW), match.start()) is None
+
+
 def _months(match: re.Match[str], before: str, text: str) -> bool:
     """`de mars à mai`, `mars-avril 2023`; `mars et avril` are two dates unless they stand after `entre`."""
     between = match["sep"].strip()
@@ -122,6 +133,7 @@ CHECKS = {
     "morrow": _of,
     "morrow2": _of,
     "month": _month,
+    "weekday": _weekday,
     "months": _months,
     "bare_day": _bare_day,
     "season": _season,

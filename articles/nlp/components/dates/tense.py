@@ -17,6 +17,8 @@ from articles.nlp.components.dates.verb_forms import (
     NOT_IMPERFECT,
     NOUNS_TOO,
     PRESENT,
+    PRESENT_ENDING,
+    PRONOUNS,
     PROPOSED,
     REFLEXIVE,
     SUBJECTS,
@@ -114,6 +116,8 @@ def _tense(words: list[str], at: int, here: int) -> str:
     if word.endswith(("ait", "aient")) and word not in NOT_IMPERFECT:
         return "past"
     if word in PRESENT and (word not in NOUNS_TOO or before in SUBJECTS) and (word != BETWEEN or before in REFLEXIVE):
+        return "present"
+    if (before in REFLEXIVE or before in PRONOUNS) and PRESENT_ENDING.search(word) and word not in FILLERS:
         return "present"
     return _of_participle(words, at, here)
 

@@ -61,6 +61,9 @@ PRESENT = _in_tense(
 NOUNS_TOO = _words("président rencontre visite vote signe part lance donne annonce célèbre débat présente boucle")
 #: `@` is a name.
 SUBJECTS = _words("se s' s’ y qui il elle on ils elles @")
+#: After these or a reflexive, a word that ends so is a verb in the present.
+PRONOUNS = _words("il elle on ils elles qui")
+PRESENT_ENDING = re.compile(r"\w(?:[^rt]e|[^aeiou]te|[^m]ent|oit|end|ient|urt|ort)\Z")
 #: A preposition unless a pronoun stands before it.
 BETWEEN = "entre"
 
