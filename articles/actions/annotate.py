@@ -101,7 +101,7 @@ def store_alone(pair: Pair, *, run: PipelineRun, on_failure: OnFailure) -> list[
     except OperationalError:  # the database is gone: the next article would fare no better
         raise
     except Exception as error:
-        logger.warning("Storing the annotation of article %d failed", pair[0].pk, exc_info=True)
+        logger.info("Storing the annotation of article %d failed", pair[0].pk, exc_info=True)
         on_failure(pair[0], f"{type(error).__name__}: {error}")
         return []
 

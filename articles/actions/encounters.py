@@ -9,6 +9,7 @@ from typing import Any
 from django.db import connection
 from django.db.models import F
 
+from articles.actions.copying import copy_rows
 from articles.actions.summing import Account, participants_of, summed_up
 from articles.date_values import day_range
 from articles.models import Meeting, MeetingParticipant, MeetingReport, ReportParticipant
@@ -111,7 +112,7 @@ def save_participants(encounters: Sequence[Encounter]) -> None:
     gone = [row.pk for each in encounters for actor, row in each.rows.items() if actor not in each.posts]
     if gone:
         MeetingParticipant.objects.filter(pk__in=gone).delete()
-    MeetingParticipant.objects.bulk_create(
+    copy_rows(
         MeetingParticipant(meeting=each.meeting, actor_id=actor, post_id=post)
         for each in encounters
         for actor, post in each.posts.items()

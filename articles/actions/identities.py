@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from articles.actions.copying import copy_rows
 from articles.actions.keys import reserve_keys
 from articles.actions.slugs import free_slug, slug_of
 from articles.enums import ActorKind
@@ -149,8 +150,8 @@ class Identities:
         changed = [actor for key, actor in self.changed.items() if key not in new]
         Actor.objects.bulk_update(changed, ["name", "country"])
         Place.objects.bulk_create(self.new_places)
-        ActorName.objects.bulk_create(self.learned)
-        PlaceName.objects.bulk_create(self.learned_places)
+        copy_rows(self.learned)
+        copy_rows(self.learned_places)
         MergeProposal.objects.bulk_create(self.doubts.values(), ignore_conflicts=True)
         self.doubts.clear()
         for written in (self.new_actors, self.new_places, self.learned, self.learned_places, self.changed):

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from articles.actions.copying import copy_rows
 from articles.actions.identities import Identities
 from articles.actions.resolution import Resolved
 from articles.enums import LinkOrigin, ZoneKind
@@ -116,12 +117,12 @@ def new_mention(record: MentionRecord, stored: Stored, *, run: PipelineRun) -> M
 
 def store_mentions(texts: Sequence[Stored], *, run: PipelineRun) -> None:
     """Write zones, mentions and the posts these show."""
-    Zone.objects.bulk_create(
-        Zone(article=stored.article, kind=ZoneKind(zone.kind), start=zone.span.start, end=zone.span.end, run=run)
+    copy_rows(
+        Zone(article=stored.article, kind=ZoneKind(zone.kind).value, start=zone.span.start, end=zone.span.end, run=run)
         for stored in texts
         for zone in stored.annotation.zones
     )
-    Mention.objects.bulk_create(row for stored in texts for row in stored.mentions.values() if row.pk is None)
+    copy_rows((row for stored in texts for row in stored.mentions.values() if row.pk is None), keyed=True)
     store_posts(texts)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from articles.actions.copying import copy_rows
 from articles.actions.encounters import encounters_for
 from articles.actions.identities import Identities
 from articles.actions.joining import place_account
@@ -78,9 +79,12 @@ def store_meetings(proposals: list[Proposal], *, run: PipelineRun) -> None:
     encounters.save()
     for report, encounter in zip(reports, placed, strict=True):
         report.meeting = encounter.meeting
-    MeetingReport.objects.bulk_create(reports)
-    ReportParticipant.objects.bulk_create(row for rows in people for row in rows)
-    Evidence.objects.bulk_create(
+    copy_rows(reports, keyed=True)
+    for report, rows in zip(reports, people, strict=True):
+        for row in rows:
+            row.report = report  # which has its key now
+    copy_rows(row for rows in people for row in rows)
+    copy_rows(
         Evidence(report=report, field=name, start=start, end=end)
         for report, proposal in zip(reports, proposals, strict=True)
         for name, start, end in dict.fromkeys((e.field, e.span.start, e.span.end) for e in proposal.record.evidence)
@@ -116,7 +120,7 @@ def participants_in(report: MeetingReport, proposal: Proposal) -> list[ReportPar
 
 
 def store_statements(texts: Iterable[Stored], *, run: PipelineRun) -> None:
-    Statement.objects.bulk_create(
+    copy_rows(
         new_statement(record, stored, run=run)
         for stored in texts
         for record in stored.annotation.statements
