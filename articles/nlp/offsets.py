@@ -33,4 +33,4 @@ def without_overlaps(ranked: Iterable[T]) -> list[T]:
         if places and taken.isdisjoint(places):
             taken.update(places)
             kept.append(item)
-    return sorted(kept, key=lambda item: item.span)
+    return sorted(kept, key=lambda item: (item.span.start, item.span.end))

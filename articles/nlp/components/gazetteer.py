@@ -1,9 +1,11 @@
 """Finds the names of the vocabularies in a text, whatever its case, accents, hyphens and apostrophes."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from articles.nlp.lexicons import Name, fold, names
 from articles.nlp.types import Span
@@ -23,8 +25,7 @@ class Found:
     form: str
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     start: int
     end: int
     text: str
@@ -55,24 +56,26 @@ def split_words(text: str) -> tuple[Word, ...]:
 
 
 @cache
-def _index() -> dict[str, list[Entry]]:
-    """Forms by their first folded word, longest first."""
-    found: dict[str, list[Entry]] = {}
+def _index() -> dict[str, dict[str, list[Entry]]]:
+    """Forms by their first and second folded word, the second empty where there is none; longest first."""
+    found: dict[str, dict[str, list[Entry]]] = {}
     for name in names():
         for form in name.forms:
             parts = tuple(WORD.findall(form))
             key = tuple(fold(part) for part in parts)
-            found.setdefault(key[0], []).append(Entry(key, form, parts, name))
-    for entries in found.values():
-        entries.sort(key=lambda entry: -len(entry.key))
+            second = key[1] if len(key) > 1 else ""
+            found.setdefault(key[0], {}).setdefault(second, []).append(Entry(key, form, parts, name))
+    for seconds in found.values():
+        for entries in seconds.values():
+            entries.sort(key=lambda entry: -len(entry.key))
     return found
 
 
 @cache
 def _lower_openings() -> frozenset[str]:
     """First words that names begin with in lower case, and the articles that may be so."""
-    found = {e.key[0] for entries in _index().values() for e in entries if e.parts[0][0].islower()}
-    return frozenset(found | LEADING_ARTICLES)
+    entries = (entry for seconds in _index().values() for same in seconds.values() for entry in same)
+    return frozenset({entry.key[0] for entry in entries if entry.parts[0][0].islower()} | LEADING_ARTICLES)
 
 
 @lru_cache(maxsize=KEPT_TEXTS)
@@ -99,13 +102,21 @@ def names_at(text: str) -> dict[int, Found]:
 
 def _match(text: str, words: tuple[Word, ...], at: int) -> tuple[Found, int] | None:
     """The longest form that stands there; of forms that differ in accents only, the one written so."""
+    seconds = _index().get(folded(words[at].text))
+    if seconds is None:
+        return None
+    longer = _best(text, words, at, seconds.get(folded(words[at + 1].text), ())) if at + 1 < len(words) else None
+    return longer or _best(text, words, at, seconds.get("", ()))
+
+
+def _best(text: str, words: tuple[Word, ...], at: int, entries: Iterable[Entry]) -> tuple[Found, int] | None:
     best: tuple[Found, int] | None = None
-    for entry in _index().get(folded(words[at].text), ()):
+    for entry in entries:
         size = len(entry.key)
         if best is not None and size < best[1]:
             break
         chunk = words[at : at + size]
-        if len(chunk) < size or any(folded(w.text) != k for w, k in zip(chunk, entry.key, strict=True)):
+        if len(chunk) < size or any(folded(w.text) != k for w, k in zip(chunk[2:], entry.key[2:], strict=True)):
             continue
         if not _joined(text, chunk) or not _case_fits(chunk, entry):
             continue
