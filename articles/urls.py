@@ -1,6 +1,6 @@
 from django.urls import URLPattern, path
 
-from articles.views import actors, annotation, articles, desk, meetings, reports
+from articles.views import actors, annotation, articles, desk, meetings, merging, reports
 
 urlpatterns: list[URLPattern] = [
     path("", desk.desk, name="desk"),
@@ -30,6 +30,11 @@ urlpatterns: list[URLPattern] = [
     path("articles/<int:pk>/review/reopen/", reports.review_reopen, name="review-reopen"),
     path("actors/", actors.actor_list, name="actor-list"),
     path("actors/suggestions/", actors.actor_suggestions, name="actor-suggestions"),
+    path("actors/merges/", merging.merge_proposals, name="merge-proposals"),
+    path("actors/merges/<int:pk>/accept/", merging.merge_accept, name="merge-accept"),
+    path("actors/merges/<int:pk>/refuse/", merging.merge_refuse, name="merge-refuse"),
+    path("actors/merges/<int:pk>/reopen/", merging.merge_reopen, name="merge-reopen"),
+    path("actors/merges/<int:pk>/undo/", merging.merge_undo, name="merge-undo"),
     path("actors/<slug:slug>/", actors.actor_detail, name="actor-detail"),
     path("meetings/", meetings.meeting_list, name="meeting-list"),
     path("meetings/<int:pk>/", meetings.meeting_detail, name="meeting-detail"),

@@ -17,6 +17,8 @@ from articles.nlp.types import EntityRecord
 from articles.validators import name_key
 
 Resolved = Actor | Place | None
+#: Names that two people hardly ever share.
+TELLING_NAMES = 3
 #: So many of the likest people are asked about.
 ASKED = 3
 
@@ -26,7 +28,7 @@ def resolve(entities: Sequence[EntityRecord], known: Identities) -> list[Resolve
 
     What is new stays in `known` until that is saved.
     """
-    known.states = frozenset(entity.country for entity in entities if entity.kind == "state")
+    known.states = frozenset(entity.country for entity in entities if entity.kind != "person")
     order = sorted(range(len(entities)), key=lambda index: -len(entities[index].name))
     found: dict[int, Resolved] = {index: resolve_one(entities[index], known) for index in order}
     apart(found.values(), known)
@@ -138,19 +140,18 @@ def short_match(entity: EntityRecord, likes: dict[Actor, Likeness], known: Ident
 
 
 def evidence_for(actor: Actor, entity: EntityRecord, known: Identities, *, like: Likeness) -> bool:
-    """A post of the same name, or the same country, without a post in another one.
+    """A post or country in common, or a country the article names, without a post in another one.
 
-    Names that share only their consonants need the same post; for the others it is enough that the article names
-    the country.
+    A longer form of three names and more speaks for itself.
     """
     if other_namesake(actor, entity, known):
         return False
+    if like == Likeness.FULLER and len(set(parts(actor.name).sounds) & set(parts(entity.name).sounds)) >= TELLING_NAMES:
+        return True
     held = known.posts_of(actor)
-    countries = {actor.country, *(code for _, code in held)} - {""}
     if {(post.key, post.country) for post in entity.posts} & held:
         return True
-    if like == Likeness.LOOSE:
-        return False
+    countries = {actor.country, *(code for _, code in held)} - {""}
     return entity.country in countries if entity.country else bool(countries & known.states)
 
 

@@ -7,7 +7,8 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
 from articles.forms.actor_search import ActorSearchForm
-from articles.models import Actor
+from articles.models import Actor, MergeProposal
+from articles.permissions import can_edit
 from articles.queries.actors import (
     articles_on,
     find_actors,
@@ -19,11 +20,13 @@ from articles.queries.actors import (
 )
 from articles.queries.facets import counterparts
 from articles.queries.meetings import MeetingSearch, find_meetings, meeting_card, party_of, same_as, with_details
+from articles.queries.merging import as_pair, merges_of, open_proposals
 from articles.queries.suggestions import current_actor, suggest_actors
 from newsdesk.htmx import HtmxHttpRequest, render_page
 
 PAGE_SIZE = 60
 LATEST = 10
+DOUBTS = 3
 
 
 @login_not_required
@@ -36,7 +39,9 @@ def actor_list(request: HtmxHttpRequest) -> HttpResponse:
     found = find_actors(search)
     shown = under_letter(found, search.letter) if search.letter else found
     page = Paginator(with_counts(shown), PAGE_SIZE).get_page(request.GET.get("page"))
-    context = {"form": form, "page": page, "letters": letters(found), "letter": search.letter}
+    context: dict[str, object] = {"form": form, "page": page, "letters": letters(found), "letter": search.letter}
+    if can_edit(request.user):
+        context["doubts"] = MergeProposal.objects.open().count()
     return render_page(request, "actors/actor_list.html", context, partial="found")
 
 
@@ -60,6 +65,9 @@ def actor_detail(request: HtmxHttpRequest, slug: str) -> HttpResponse:
         "statements": statements_of(ids)[:LATEST],
         "articles": articles_on(ids)[:LATEST],
     }
+    if can_edit(request.user):
+        context["pairs"] = [as_pair(proposal) for proposal in open_proposals(actor)[:DOUBTS]]
+        context["merges"] = merges_of(actor)
     return render_page(request, "actors/actor_detail.html", context)
 
 
