@@ -15,6 +15,7 @@ from spacy.tokens import Doc
 from articles.nlp.cleaning import clean
 from articles.nlp.component_folder import SHIPPED
 from articles.nlp.components.syntax.component import Part, SyntaxComponent
+from articles.nlp.confidence import calibrated
 from articles.nlp.recogniser import attach
 from articles.nlp.registry import register
 from articles.nlp.stored import stored_annotation
@@ -45,6 +46,10 @@ class Annotator:
 
         The text is read as `clean` shows it; every offset given back is one of the text as it came.
         """
+        return map(calibrated, self.uncalibrated(texts))
+
+    def uncalibrated(self, texts: Iterable[tuple[str, date]]) -> Iterator[Annotation]:
+        """The same with each component's own rank for confidence, by which `calibrate` measures."""
         views = ((clean(text), day) for text, day in texts)
         for is_long, group in groupby(views, key=lambda item: len(item[0].text) > PIECE):
             if is_long:
