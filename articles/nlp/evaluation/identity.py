@@ -37,7 +37,7 @@ class Identities:
     def __init__(self, record: GoldRecord, predicted: Annotation) -> None:
         self._keys = [names_of(entity) for entity in predicted.entities]
         for mention in predicted.mentions:
-            if mention.entity is not None:
+            if mention.entity is not None and mention.label != "ROLE":  # whose link is a country
                 links = (gold.link for gold in record.spans if gold.span.overlaps(mention.span))
                 self._keys[mention.entity].update(slug(link) for link in links if link)
 
