@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from articles.actions.clearing import Cleared, clear_proposals, with_rows
+from articles.actions.holders import link_offices
 from articles.actions.identities import identities_for
 from articles.actions.locks import lock_articles, lock_identities
 from articles.actions.proposals import Kept, Stored, kept_rows, propose_mentions, store_mentions
@@ -70,6 +71,7 @@ def store_group(group: tuple[list[Pair], bool], *, run: PipelineRun) -> None:
         proposals += propose_meetings(stored, known)
         texts.append(stored)
     known.save()
+    link_offices(texts)
     store_mentions(texts, run=run)
     store_meetings(proposals, run=run)
     store_statements(texts, run=run)
