@@ -8,6 +8,7 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from articles.nlp.calendar_fr import month_number, safe_date
+from articles.nlp.components.dates.anniversaries import remembered_year
 from articles.nlp.components.dates.cues import WINDOW, tense_of
 from articles.nlp.components.dates.readers import TENSED, Groups, Told, number_of, read
 from articles.nlp.components.dates.scan import BETWEEN, lowered, scan
@@ -16,14 +17,26 @@ from articles.nlp.offsets import without_overlaps
 from articles.nlp.types import Draft, MentionRecord, Span
 
 ORIGIN = "newsdesk_dates"
-CONFIDENCE = 0.9
+#: How often a date of a kind is right, span and value.
+CONFIDENCE = 0.98
+LESS_SURE = "bare_day bare_range eve morrow eve2 morrow2 season old_month weekend this_month years months"
+CONFIDENCE_OF = {
+    "year": 0.95,
+    "weekday": 0.96,
+    "month": 0.96,
+    "range": 0.96,
+    **dict.fromkeys(LESS_SURE.split(), 0.9),
+}
 #: A dateline may be older than the article by this much and still be the day that weekdays count from.
 DATELINE_LAG = DAY * 3
 #: A month counts for the days told within so many characters.
 MONTH_HOLDS = 300
 #: A dated heading further off than this sets the year for what follows it.
 SECTION_LAG = DAY * 31
-PARTS = "w d m y y3 rel this week d0 d1 d3 m1 y1 d2 m2 y2 n unit sep season"
+SENTENCE_END = re.compile(r"[.!?]\s|\n")
+#: The weekday beside a day of a range.
+WEEKDAY_OF = {"d1": "w1", "d2": "w2"}
+PARTS = "w w1 w2 d m y y3 rel this week d0 d1 d3 m1 y1 d2 m2 y2 n unit sep season"
 #: Every part that a reader may ask for, empty where the pattern has none.
 EMPTY = dict.fromkeys(PARTS.split(), "")
 
@@ -50,8 +63,12 @@ def find_dates(text: str, draft: Draft) -> Iterator[MentionRecord]:
         undated = kind in TENSED and not (groups["y"] or groups["y2"] or groups["rel"])
         tense = tense_of(kind, match, text) if undated else ""
         told.at = match.start()
+        if told.week is not None and SENTENCE_END.search(low, told.week_at, match.start()):
+            told.week = None
         for span, value in _readings(kind, match, groups, told, tense):
-            yield MentionRecord(span, "DATE", value=value, confidence=CONFIDENCE, origin=ORIGIN)
+            yield MentionRecord(
+                span, "DATE", value=value, confidence=CONFIDENCE_OF.get(kind, CONFIDENCE), origin=ORIGIN
+            )
 
 
 def _article_day(draft: Draft) -> date:
@@ -65,6 +82,9 @@ def _readings(kind: str, match: re.Match[str], groups: Groups, told: Told, tense
     if kind in {"range", "days"} and not _is_range(match, groups):
         yield from _single_days(match, groups, told, tense)
         return
+    if kind == "day":
+        before = match.string[max(0, match.start() - WINDOW) : match.start()]
+        groups["y"] = groups["y"] or remembered_year(match, before, told.article.year)
     value = read(kind, groups, told, tense)
     if value:
         _tell(told, kind, value, match.end())
@@ -74,13 +94,13 @@ def _readings(kind: str, match: re.Match[str], groups: Groups, told: Told, tense
 def _is_range(match: re.Match[str], groups: Groups) -> bool:
     """Days that do not follow each other are dates of their own, unless they stand after `entre`."""
     joint = groups["sep"].split()[:1]
-    if joint not in (["et"], ["ou"]):
+    if joint not in (["et"], ["ou"], ["puis"]):
         return True
     if BETWEEN.search(match.string, max(0, match.start() - WINDOW), match.start()):
         return True
     days = [number_of(groups[name]) for name in ("d0", "d1", "d3", "d2") if groups[name]]
     follows = all(after == before + 1 for before, after in pairwise(days))
-    return joint == ["et"] and follows and not groups["m1"] and " le " not in groups["sep"] + " "
+    return joint == ["et"] and follows and not groups["w2"] and not groups["m1"] and " le " not in groups["sep"] + " "
 
 
 def _single_days(match: re.Match[str], groups: Groups, told: Told, tense: str) -> Iterator[tuple[Span, str]]:
@@ -95,7 +115,9 @@ def _single_days(match: re.Match[str], groups: Groups, told: Told, tense: str) -
         end = match.end() if name == "d2" else match.end("m1" if own else name)
         if value:
             _tell(told, "day", value, match.end())
-            yield Span(match.start(name), end), value
+            weekday = WEEKDAY_OF.get(name, "")
+            start = match.start(weekday) if weekday and groups[weekday] else match.start(name)
+            yield Span(start, end), value
 
 
 def _in_order(groups: Groups) -> bool:
@@ -125,6 +147,8 @@ def first_day(value: str) -> date | None:
 
 def _tell(told: Told, kind: str, value: str, at: int) -> None:
     """Days move the day last told, days and months the month last told."""
+    if kind == "week":
+        told.week, told.week_at = first_day(value), at
     if kind in {"week", "weekend", "this_month"} or len(value) == len("2023"):
         return
     first, _, last = value.partition("/")

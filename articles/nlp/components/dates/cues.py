@@ -11,7 +11,8 @@ WINDOW = 60
 #: A verb further off says nothing about a day or month that names no year.
 REACH = 13
 SINCE = re.compile(rf"\bdepuis\b[^.;\n]{{0,50}},{GAP}le{GAP}\Z|\bdepuis(?:{GAP}(?:le|la|début|fin|mi))*{GAP}*\Z")
-UNTIL = re.compile(rf"\b(?:jusqu{A}(?:au|en|à)|d{A}ici)(?:{GAP}(?:le|la|début|fin|au|à))*{GAP}*\Z")
+BY = re.compile(rf"\bd{A}ici(?:{GAP}(?:le|la|début|fin|au|à))*{GAP}*\Z")
+UNTIL = re.compile(rf"\bjusqu{A}(?:au|en|à)(?:{GAP}(?:le|la|début|fin))*{GAP}*\Z")
 PUT_OFF = re.compile(
     rf"\b(?:renvoy|report|repouss|ajourn|décal|avanc|fix|convoqu|programm)[a-zé]+(?:{GAP}(?:à|au|pour|le))+{GAP}*\Z"
 )
@@ -23,7 +24,15 @@ PLANNED = re.compile(
 #: `a vu le roi samedi avant de repartir dimanche`: the first such day after the one told.
 NEXT = re.compile(rf"\bavant{GAP}(?:de{GAP}|d{A})[^.;:,\n]{{0,45}}\Z")
 THIS = re.compile(rf"\bce(?:{GAP}même)?{GAP}\Z")
-FIRM = (("past", SINCE), ("future", UNTIL), ("future", PUT_OFF))
+#: `dès jeudi` lies ahead where no verb tells otherwise.
+FROM = re.compile(rf"\bdès{GAP}(?:le{GAP})?\Z")
+#: A longer line is no title.
+TITLE = 150
+EVENT = re.compile(
+    r"\b(?:sommet|réunion|rencontre|entretien|entrevue|visite|pourparlers|discussions?|négociations?|conférence|vote|scrutin|"
+    r"élections?|référendum|audience|débat|session|tête-à-tête|déplacement|allocution|discours|procès|verdict|investiture)\b"
+)
+FIRM = (("past", SINCE), ("future", BY), ("future", PUT_OFF))
 
 
 def tense_of(kind: str, match: re.Match[str], text: str) -> str:
@@ -33,10 +42,27 @@ def tense_of(kind: str, match: re.Match[str], text: str) -> str:
     if firm:
         return firm
     if kind not in {"weekday", "weekend"}:
-        return "planned" if PLANNED.search(before) else tense_at(text, match.start(), match.end(), REACH)
-    if PLANNED.search(before):
+        return "planned" if PLANNED.search(before) else _undated(text, match, before)
+    if PLANNED.search(before) or UNTIL.search(before):
         return "future"
     if NEXT.search(before):
         return "next"
     tense = tense_at(text, match.start(), match.end())
+    if not tense:
+        return "future" if FROM.search(before) or _announces(text, match, before) else ""
     return "" if tense == "present" and THIS.search(before) else tense
+
+
+def _undated(text: str, match: re.Match[str], before: str) -> str:
+    """`a tenu jusqu’en février` is the nearest February; `tient jusqu’en février` the next."""
+    tense = tense_at(text, match.start(), match.end(), REACH)
+    if UNTIL.search(before):
+        return "planned" if tense == "past" else "future"
+    return tense
+
+
+def _announces(text: str, match: re.Match[str], before: str) -> bool:
+    """A title without a verb: `Sommet de Paris lundi sur le climat`."""
+    start, end = text.rfind("\n", 0, match.start()) + 1, text.find("\n", match.end())
+    line = text[start : end if end >= 0 else len(text)].strip()
+    return len(line) <= TITLE and not line.endswith((".", "!", "?", "»", '"')) and EVENT.search(before) is not None

@@ -16,8 +16,8 @@ REL = r"(?:derni|proch|pass)\w+"
 RELATION = rf"(?:{G}(?P<rel>derni(?:er|ers|ère|ères)|prochaine?s?|passée?s?)(?!\w))?"
 ORDINAL = rf"(?P<n>premier|second|deuxième|troisième|quatrième|dernier|[1-4]{GAP}?(?:er|e|è|ème|eme|nd))"
 #: The days of a week in the numbers of a span: `du lundi 3 mars 2025 au 5 avril 2025`.
-FROM = rf"(?:{WEEKDAY}{G})?(?P<d1>{DAY})(?:{G}(?P<m1>{MONTH}))?(?:{G}(?P<y1>{YEAR}))?"
-UNTIL = rf"(?:{WEEKDAY}{G})?(?P<d2>{DAY}){G}(?P<m2>{MONTH})(?:{G}(?P<y2>{YEAR}))?"
+FROM = rf"(?:(?P<w1>{WEEKDAY}){G})?(?P<d1>{DAY})(?:{G}(?P<m1>{MONTH}))?(?:{G}(?P<y1>{YEAR}))?"
+UNTIL = rf"(?:(?P<w2>{WEEKDAY}){G})?(?P<d2>{DAY}){G}(?P<m2>{MONTH})(?:{G}(?P<y2>{YEAR}))?"
 
 NUMBERS: tuple[tuple[str, str], ...] = (
     ("iso", r"(?P<y>(?:1[5-9]|20)\d\d)-(?P<m>\d{2})-(?P<d>\d{2})(?=t\d|(?!\w))"),
@@ -30,9 +30,10 @@ NUMBERS: tuple[tuple[str, str], ...] = (
         rf"(?P<d0>{DAY}),{G}(?:le{G})?(?P<d1>{DAY})(?:,{G}(?:le{G})?(?P<d3>{DAY}))?"
         rf"(?P<sep>{G}et{G}(?:le{G})?)(?P<d2>{DAY}){G}(?P<m2>{MONTH})(?:{G}(?P<y2>{YEAR}))?{RELATION}",
     ),
-    ("range", rf"{FROM}(?P<sep>{G}(?:jusqu{A})?(?:au|et|ou|à)(?:{G}le)?{G}|{GAP}?[-–]{GAP}?){UNTIL}{RELATION}"),
+    ("range", rf"{FROM}(?P<sep>{G}(?:jusqu{A})?(?:au|et|ou|à|puis)(?:{G}le)?{G}|{GAP}?[-–]{GAP}?){UNTIL}{RELATION}"),
     ("day", rf"(?P<d>{DAY})(?:{G}|-)(?P<m>{MONTH})(?:{G}(?P<y>{YEAR}))?{RELATION}"),
     ("years", rf"(?P<y>{YEAR})(?:{GAP}?[-–/]{GAP}?|{G}(?P<sep>à|et){G})(?P<y2>{YEAR}|\d{{2}})(?![\-/])"),
+    ("bare_range", rf"(?P<d1>{DAY}){G}(?:au|et){G}(?P<d2>{DAY})(?={GAP}?(?:[,.;)](?!\d)|\Z|\n)|{G}(?:à|en|dans){G}\D)"),
     ("trimester", rf"{ORDINAL}{G}trimestre(?:{G}(?:de{G})?(?P<y>{YEAR}))?"),
     ("semester", rf"{ORDINAL}{G}semestre(?:{G}(?:de{G})?(?P<y>{YEAR}))?"),
     (
@@ -42,7 +43,7 @@ NUMBERS: tuple[tuple[str, str], ...] = (
     ("year", rf"(?P<y>{YEAR})"),
 )
 ON_WEEKDAY: tuple[tuple[str, str], ...] = (
-    ("range", rf"{FROM}(?P<sep>{G}(?:jusqu{A})?(?:au|et|ou|à)(?:{G}le)?{G}|{GAP}?[-–]{GAP}?){UNTIL}{RELATION}"),
+    ("range", rf"{FROM}(?P<sep>{G}(?:jusqu{A})?(?:au|et|ou|à|puis)(?:{G}le)?{G}|{GAP}?[-–]{GAP}?){UNTIL}{RELATION}"),
     ("day", rf"(?P<w>{WEEKDAY}){G}(?P<d>{DAY}){G}(?P<m>{MONTH})(?:{G}(?P<y>{YEAR}))?{RELATION}"),
     ("numeric", rf"{WEEKDAY}{G}(?P<d>\d{{1,2}})(?P<sep>[/.])(?P<m>\d{{1,2}})(?P=sep)(?P<y>(?:19|20)\d{{2}}|\d{{2}})"),
     (

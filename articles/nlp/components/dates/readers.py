@@ -46,6 +46,9 @@ class Told:
     #: Where the month and the day were told, and where the text is being read.
     month_at: int = 0
     day_at: int = -CLOSE
+    #: The Monday of the week that the sentence is about.
+    week: date | None = None
+    week_at: int = 0
     at: int = 0
     anchor: date | None = None
 
@@ -121,6 +124,8 @@ def _weekday(groups: Groups, told: Told, tense: str) -> str:
         return iso(told.last)
     if tense == "next" and told.at - told.day_at < CLOSE:
         return iso(weekday_near(weekday, told.last, "future", "prochain"))
+    if told.week is not None and not groups["rel"]:
+        return iso(told.week + DAY * weekday)
     return iso(weekday_near(weekday, told.article, tense, groups["rel"]))
 
 
@@ -158,6 +163,12 @@ def _bare_day(groups: Groups, told: Told, tense: str) -> str:
     return iso(found)
 
 
+def _bare_range(groups: Groups, told: Told, tense: str) -> str:
+    """`du 20 au 22`, in the month last told."""
+    days = [safe_date(told.month.year, told.month.month, number_of(groups[name])) for name in ("d1", "d2")]
+    return iso(days[0], days[1]) if days[0] and days[1] and days[0] < days[1] else ""
+
+
 def _quarter(months: int) -> Callable[[Groups, Told, str], str]:
     def read(groups: Groups, told: Told, tense: str) -> str:
         name = groups["n"]
@@ -165,7 +176,9 @@ def _quarter(months: int) -> Callable[[Groups, Told, str], str]:
         if number > 12 // months:
             return ""
         year = int(groups["y"] or told.reference.year)
-        return span_of_months(year, (number - 1) * months + 1, number * months)
+        first = (number - 1) * months + 1
+        year -= not groups["y"] and tense == "past" and (year, first) > (told.article.year, told.article.month)
+        return span_of_months(year, first, number * months)
 
     return read
 
@@ -236,11 +249,12 @@ READERS: dict[str, Callable[[Groups, Told, str], str]] = {
     "this_month": _this_month,
     "this_year": _this_year,
     "bare_day": _bare_day,
+    "bare_range": _bare_range,
     "year": _year,
     "years": _years,
 }
 #: Readers that ask for the tense, unless a year is written.
-TENSED = {"range", "days", "day", "weekday", "months", "month", "bare_day", "weekend"}
+TENSED = {"range", "days", "day", "weekday", "months", "month", "bare_day", "weekend", "trimester", "semester"}
 SHIFTS = {"before_yesterday": -2, "yesterday": -1, "today": 0, "tomorrow": 1, "after_tomorrow": 2}
 TOLD_SHIFTS = {"eve2": -2, "eve": -1, "morrow": 1, "morrow2": 2}
 

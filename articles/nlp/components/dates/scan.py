@@ -22,6 +22,7 @@ FEAST = re.compile(rf"{GAP}(?:gras|saint|noir)\b|(?<=lundi){GAP}au{GAP}(?:vendre
 TITLE = re.compile(rf"\b[A-ZÀ-Þ]\w+{GAP}(?:du|de){GAP}+\Z")
 BETWEEN = re.compile(rf"\bentre{GAP}+(?:le{GAP}+)?\Z")
 FROM = re.compile(rf"\b(?:de|d{A}){GAP}*\Z")
+BEFORE_DAYS = re.compile(rf"\b(?:du|les|des){GAP}+\Z")
 BEFORE_DAY = re.compile(rf"\b(?:le|du|au|dès{GAP}le|et{GAP}le){GAP}+\Z")
 NAMED = re.compile(
     rf"(?:\bpoissons?{GAP}d{A}|\bplanète{GAP}|\bchamp{GAP}de{GAP}|\bchamps?{GAP}de{GAP}|\bgiboulées{GAP}de{GAP})\Z"
@@ -120,6 +121,10 @@ def _bare_day(match: re.Match[str], before: str, text: str) -> bool:
     return BEFORE_DAY.search(before) is not None
 
 
+def _bare_range(match: re.Match[str], before: str, text: str) -> bool:
+    return BEFORE_DAYS.search(before) is not None
+
+
 def _numeric(match: re.Match[str], before: str, text: str) -> bool:
     return 0 < int(match["d"]) <= 31 and 0 < int(match["m"]) <= 12
 
@@ -136,5 +141,6 @@ CHECKS = {
     "weekday": _weekday,
     "months": _months,
     "bare_day": _bare_day,
+    "bare_range": _bare_range,
     "season": _season,
 }
