@@ -155,7 +155,7 @@ class Linker:
     def _known(self, mention: MentionRecord, known: Name, form: str) -> MentionRecord:
         state = capitals().get(known.id, "") if known.kind == "city" else known.country if known.id in SEATS else ""
         speaks = seat_speaks if known.id in SEATS else stands_for_government
-        if state and self._in_body(mention) and speaks(self.doc, self.text, mention.span):
+        if state and self._in_body(mention) and speaks(self.text, mention.span):
             entity = self._entity("state", state, _record(self.by_id[state]), form)
             return replace(mention, entity=entity, figurative=True)
         record = _record(known)
