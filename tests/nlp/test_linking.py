@@ -207,3 +207,15 @@ def test_own_president_abroad_is_not_the_host():
     )
 
     assert countries(text)[-1] == ("président de la République", "")
+
+
+def test_office_that_only_one_state_has_tells_the_country():
+    text = "Le pape Grégoire a reçu le guide suprême. Le secrétaire d’État, attendu par Washington, viendra."
+
+    assert [country for _, country in countries(text)] == ["VA", "IR", "US"]
+
+
+def test_country_of_a_former_holder_is_not_taken_over():
+    text = f"L’ancien président moldave Petru Rusu est venu. {'Rien de plus à dire. ' * 25}Le président a souri."
+
+    assert countries(text)[-1] == ("président", "")

@@ -10,7 +10,7 @@ from articles.nlp.components.gazetteer import find_names
 from articles.nlp.components.linking import gender
 from articles.nlp.components.linking.bearers import Bearers
 from articles.nlp.components.linking.figurative import seat_speaks, stands_for_government
-from articles.nlp.components.linking.offices import PLURAL, beside, fill_countries, held_now, office_key
+from articles.nlp.components.linking.offices import PLURAL, beside, fill_countries, held_now, of_one_state, office_key
 from articles.nlp.components.linking.organisations import MINISTRY, body_id, national_of, portfolio_key
 from articles.nlp.components.linking.people import Named, People
 from articles.nlp.lexicons import Name, capitals, fold, names
@@ -47,6 +47,7 @@ class Linker:
         self.signed = {at for z in draft.zones if z.kind in STAFF_ZONES for at in range(z.span.start, z.span.end)}
         self.home = self._home()
         self.genders: dict[int, str] = {}
+        draft.mentions = of_one_state(self.text, draft.mentions)
         countries = fill_countries(self.text, draft.mentions, self.home, self._seats())
         self.mentions = [
             replace(m, country=c) if m.label == "ROLE" else m for m, c in zip(draft.mentions, countries, strict=True)

@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from dataclasses import replace
 from functools import lru_cache
 
 from articles.nlp.components.gazetteer import find_names
@@ -66,6 +67,30 @@ def office_key(title: str) -> str:
     return " ".join(words)
 
 
+#: Offices that only one state has, by their key.
+OF_ONE_STATE = {
+    "pape": "VA", "souverain pontife": "VA", "saint-pere": "VA", "guide supreme": "IR",
+    "guide supreme de la revolution": "IR", "conseiller federal": "CH", "conseillere federale": "CH",
+    "president de la confederation": "CH", "presidente de la confederation": "CH",
+    "chancelier de l'echiquier": "GB", "chanceliere de l'echiquier": "GB", "taoiseach": "IE",
+}  # fmt: skip
+#: Without a portfolio it is the American one, in an article that speaks of America.
+SECRETARY, AMERICA = "secretaire d'etat", re.compile(r"\b(?:[ÉE]tats[- ]Unis|américaine?s?|Américaine?s?|Washington)\b")
+
+
+def of_one_state(text: str, mentions: list[MentionRecord]) -> list[MentionRecord]:
+    """Offices whose very name tells the country, with that country."""
+    america = AMERICA.search(text) is not None
+    found = []
+    for mention in mentions:
+        if mention.label == "ROLE" and not mention.country:
+            key = office_key(_title(text, mention))
+            country = OF_ONE_STATE.get(key, "US" if key == SECRETARY and america else "")
+            mention = replace(mention, country=country) if country else mention  # noqa: PLW2901
+        found.append(mention)
+    return found
+
+
 def fill_countries(text: str, mentions: list[MentionRecord], home: str, seats: set[str]) -> list[str]:
     """A country for each bare ROLE where the text leaves no doubt; else none.
 
@@ -74,7 +99,7 @@ def fill_countries(text: str, mentions: list[MentionRecord], home: str, seats: s
     """
     by_key: dict[str, set[str]] = defaultdict(set)
     for mention in mentions:
-        if mention.label == "ROLE" and mention.country:
+        if mention.label == "ROLE" and mention.country and held_now(text, mention.span):
             by_key[office_key(_title(text, mention))].add(mention.country)
     countries: list[str] = []
     last: tuple[str, str, int] = ("", "", -NEAR)
