@@ -32,13 +32,19 @@ def test_section_opened_by_a_year_dates_what_follows():
     assert values(text) == [("1985", "1985"), ("13 mars", "1985-03-13"), ("6-8 avril", "1985-04-06/1985-04-08")]
 
 
-def test_impossible_day_is_no_date():
-    assert values("Le 31 février n’existe pas.") == []
+@pytest.mark.parametrize(
+    "text", ["Le 31 février n’existe pas.", "Le 45/45/2020.", "2023-13-45", "De 2016 à 2014 mètres."]
+)
+def test_impossible_day_is_no_date(text: str):
+    assert values(text) == []
 
 
 @pytest.mark.parametrize("day", [date(1, 1, 1), date(9999, 12, 31)])
 def test_dates_at_the_ends_of_the_calendar_do_not_fail(day: date):
-    text = "Hier, demain, lundi, la semaine prochaine, en février, le 29 février, la veille, l’an dernier."
+    text = (
+        "Hier, demain, lundi, la semaine prochaine, en février, le 29 février, la veille, l’an dernier, de mars à mai, "
+        "du 30 décembre au 2 janvier, le mois dernier, le dernier trimestre, l’hiver dernier, l’automne prochain."
+    )
 
     assert isinstance(values(text, day), list)
 

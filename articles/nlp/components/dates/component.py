@@ -7,12 +7,12 @@ from itertools import pairwise
 
 from spacy.tokens import Doc
 
-from articles.nlp.calendar_fr import month_number, safe_date
+from articles.nlp.calendar_fr import month_number
 from articles.nlp.components.dates.anniversaries import remembered_year
 from articles.nlp.components.dates.cues import WINDOW, tense_of
 from articles.nlp.components.dates.readers import TENSED, Groups, Told, number_of, read
 from articles.nlp.components.dates.scan import BETWEEN, lowered, scan
-from articles.nlp.components.dates.values import DAY
+from articles.nlp.components.dates.values import DAY, first_day
 from articles.nlp.offsets import without_overlaps
 from articles.nlp.types import Draft, MentionRecord, Span
 
@@ -136,19 +136,14 @@ def _section_year(low: str, kind: str, match: re.Match[str], draft: Draft) -> da
     if draft.dateline is not None and draft.dateline.span.overlaps(Span(match.start(), match.end())):
         return None
     value = read(kind, {**EMPTY, **match.groupdict("")}, Told(draft.date, draft.date, draft.date, draft.date), "")
-    found = first_day(value)
+    found = first_day(value.partition("/")[0])
     return found if found is not None and abs(found - draft.date) > SECTION_LAG else None
-
-
-def first_day(value: str) -> date | None:
-    parts = [int(part) for part in value.partition("/")[0].split("-") if part]
-    return safe_date(*[*parts, 1, 1][:3]) if parts else None
 
 
 def _tell(told: Told, kind: str, value: str, at: int) -> None:
     """Days move the day last told, days and months the month last told."""
     if kind == "week":
-        told.week, told.week_at = first_day(value), at
+        told.week, told.week_at = first_day(value.partition("/")[0]), at
     if kind in {"week", "weekend", "this_month"} or len(value) == len("2023"):
         return
     first, _, last = value.partition("/")

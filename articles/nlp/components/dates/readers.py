@@ -9,6 +9,7 @@ from articles.nlp.components.dates.values import (
     DAY,
     EARLY_IN_THE_WEEK,
     day_near,
+    in_order,
     iso,
     month_near,
     month_of,
@@ -260,12 +261,13 @@ TOLD_SHIFTS = {"eve2": -2, "eve": -1, "morrow": 1, "morrow2": 2}
 
 
 def read(kind: str, groups: Groups, told: Told, tense: str) -> str:
-    """Nothing where the calendar has no such day, or ends before it."""
+    """Nothing where the calendar has no such day, or ends before it, or a range ends before it starts."""
     try:
         if kind in SHIFTS:
             return iso(told.article + DAY * SHIFTS[kind])
         if kind in TOLD_SHIFTS:
             return iso((told.first if TOLD_SHIFTS[kind] < 0 else told.last) + DAY * TOLD_SHIFTS[kind])
-        return READERS[kind](groups, told, tense)
+        value = READERS[kind](groups, told, tense)
+        return value if in_order(value) else ""
     except (OverflowError, ValueError):
         return ""

@@ -21,6 +21,17 @@ def iso(start: date, end: date | None = None) -> str:
     return start.isoformat() if end is None else f"{start.isoformat()}/{end.isoformat()}"
 
 
+def first_day(moment: str) -> date | None:
+    """The first day of `2023`, `2023-11` or `2023-11-06`; nothing for what is no moment of the calendar."""
+    parts = [int(part) for part in moment.split("-") if part]
+    return safe_date(*[*parts, 1, 1][:3]) if parts else None
+
+
+def in_order(value: str) -> bool:
+    days = [first_day(moment) for moment in value.split("/")]
+    return None not in days and days == sorted(day for day in days if day)
+
+
 def weekday_near(weekday: int, reference: date, tense: str, relation: str) -> date:
     """`vendredi`: the last one, today included; the next one where the sentence looks ahead."""
     back = (reference.weekday() - weekday) % 7
