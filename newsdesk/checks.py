@@ -12,6 +12,7 @@ from django.core.checks import CheckMessage, Error, Tags, Warning, register
 from django.db import connections
 
 from articles.nlp.component_folder import ComponentError, read_meta
+from articles.nlp.lexicon_rules import breaches
 from newsdesk.database import DatabaseUnusableError
 
 EXTENSIONS = ("btree_gist", "pg_trgm", "unaccent")
@@ -90,3 +91,14 @@ def lexicons_are_readable(app_configs: Sequence[AppConfig] | None, **kwargs: Any
         Error(f"{path} cannot be read.", hint="Restore the file or its permissions.", id="newsdesk.E004")
         for path in unreadable
     ]
+
+
+@register()
+def lexicons_are_in_order(app_configs: Sequence[AppConfig] | None, **kwargs: Any) -> list[CheckMessage]:
+    """Every breach by its file, line and field; files that cannot be read are told by the check before."""
+    try:
+        found = list(breaches(LEXICONS / "fr"))
+    except OSError:
+        return []
+    hint = "Restore the file, or put the line in order as its README says."
+    return [Error(str(breach), hint=hint, id="newsdesk.E005") for breach in found]
