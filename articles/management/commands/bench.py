@@ -9,6 +9,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
+from articles.management.benching.collection import make_collection
 from articles.management.benching.pages import (
     article_page,
     correction,
@@ -19,7 +20,7 @@ from articles.management.benching.pages import (
 from articles.management.benching.rates import Rates, measure_rates
 from articles.management.benching.scratch_database import scratch_database
 from articles.management.benching.texts import names_in, sample, varied_texts
-from articles.models import Meeting
+from articles.models import Article, Meeting
 from articles.nlp.pipeline import build
 
 #: The goals: ratios to spaCy's own speed, and milliseconds.
@@ -38,6 +39,10 @@ class Command(BaseCommand):
         parser.add_argument("--articles", type=int, default=125, metavar="N", help="Texts to measure with (125).")
         parser.add_argument("--repeat", type=int, default=4, metavar="N", help="Repetitions (4).")
 
+        parser.add_argument(
+            "--collection", type=int, default=0, metavar="N", help="Search among N more articles, made up (0)."
+        )
+
     def handle(self, *args: Any, **options: Any) -> None:
         articles, repeat = options["articles"], options["repeat"]
         if repeat < 1 or articles < 2 * (repeat + 1):
@@ -49,6 +54,8 @@ class Command(BaseCommand):
         self.stdout.write(f"{articles} different texts of {words:.0f} words on average, {repeat} repetitions\n\n")
         with scratch_database():
             self.tell_rates(measure_rates(texts, repetitions=repeat))
+            if options["collection"]:
+                make_collection(options["collection"])
             gc.freeze()  # the pipeline, which a web server never loads, would slow every collection down
             self.tell_pages()
             gc.unfreeze()
@@ -67,7 +74,7 @@ class Command(BaseCommand):
         article = longest_article()
         page = f"article page, {len(article.text.split())} words, {article.mentions.count()} mentions, p95"
         self.milliseconds(page, article_page(article), PAGE)
-        self.milliseconds("full-text search, p95", text_search(), SEARCH)
+        self.milliseconds(f"full-text search, {Article.objects.count()} articles, p95", text_search(), SEARCH)
         meetings = f"meeting search by diplomat, {Meeting.objects.count()} meetings, p95"
         self.milliseconds(meetings, meeting_search(), MEETINGS)
         self.milliseconds("one correction, click to saved, p95", correction(article), CORRECTION)
