@@ -16,11 +16,11 @@ UNTIL = re.compile(rf"\bjusqu{A}(?:au|en|à)(?:{GAP}(?:le|la|début|fin))*{GAP}*
 PUT_OFF = re.compile(
     rf"\b(?:renvoy|report|repouss|ajourn|décal|avanc|fix|convoqu|programm)[a-zé]+(?:{GAP}(?:à|au|pour|le))+{GAP}*\Z"
 )
-#: `prévu lundi`; not `non prévu`, nor what somebody `a fixé lundi`.
 PLANNED = re.compile(
-    rf"(?<!\bnon{GAP})(?<!\ba{GAP})(?<!\bont{GAP})(?<!\bavait{GAP})(?<!\bavaient{GAP})\b(?:prévu|attendu|fixé|programmé|reporté)e?s?"
-    rf"(?:{GAP}(?:pour|le|au|du|aux|les|à|en|fin|début))*{GAP}*\Z"
+    rf"\b(?:prévu|attendu|fixé|programmé|reporté)e?s?(?:{GAP}(?:pour|le|au|du|aux|les|à|en|fin|début))*{GAP}*\Z"
 )
+#: `non prévu`, and what somebody `a fixé lundi`.
+NOT_PLANNED = re.compile(rf"\b(?:non|a|ont|avait|avaient){GAP}\Z")
 #: `a vu le roi samedi avant de repartir dimanche`: the first such day after the one told.
 NEXT = re.compile(rf"\bavant{GAP}(?:de{GAP}|d{A})[^.;:,\n]{{0,45}}\Z")
 THIS = re.compile(rf"\bce(?:{GAP}même)?{GAP}\Z")
@@ -42,8 +42,8 @@ def tense_of(kind: str, match: re.Match[str], text: str) -> str:
     if firm:
         return firm
     if kind not in {"weekday", "weekend"}:
-        return "planned" if PLANNED.search(before) else _undated(text, match, before)
-    if PLANNED.search(before) or UNTIL.search(before):
+        return "planned" if _is_planned(before) else _undated(text, match, before)
+    if _is_planned(before) or UNTIL.search(before):
         return "future"
     if NEXT.search(before):
         return "next"
@@ -51,6 +51,12 @@ def tense_of(kind: str, match: re.Match[str], text: str) -> str:
     if not tense:
         return "future" if FROM.search(before) or _announces(text, match, before) else ""
     return "" if tense == "present" and THIS.search(before) else tense
+
+
+def _is_planned(before: str) -> bool:
+    """`prévu lundi`."""
+    found = PLANNED.search(before)
+    return found is not None and NOT_PLANNED.search(before, 0, found.start()) is None
 
 
 def _undated(text: str, match: re.Match[str], before: str) -> str:

@@ -1,14 +1,24 @@
 """Finds the expressions: every date wording of a text in order, and whether the words around leave it a date."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import itemgetter
 
 from articles.nlp.calendar_fr import GAP
 from articles.nlp.components.dates.patterns import NUMBER, PATTERNS, A
 from articles.nlp.components.dates.years import is_year
 
+
+def _grouped(words: Iterable[str]) -> str:
+    """The words by first letter, which the search rejects at once; longer ones first."""
+    ordered = sorted(words, key=lambda word: (word[0], -len(word)))
+    groups = groupby(ordered, key=itemgetter(0))
+    return "|".join(f"{letter}(?:{'|'.join(word[1:] for word in group)})" for letter, group in groups)
+
+
 #: A word or number with which an expression may begin; those that only look so are few.
-STARTS = re.compile(rf"(?<![\w/])(?:\d+|(?:{'|'.join(sorted(PATTERNS.keys() - {NUMBER}, key=len)[::-1])})(?!\w))")
+STARTS = re.compile(rf"(?<![\w/])(?:\d+|(?:{_grouped(PATTERNS.keys() - {NUMBER})})(?!\w))")
 #: How far to the left of an expression the words before it are looked at.
 WINDOW = 40
 #: Not dates: `à la veille de`, `au lendemain du`.

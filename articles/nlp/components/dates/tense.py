@@ -28,7 +28,8 @@ from articles.nlp.components.dates.verb_forms import (
 )
 
 #: The clause ends here; a full stop after `M` or one letter ends nothing.
-CLAUSE_END = re.compile(r"[;:–—«»“”\"!?\n]|(?<!\b[Mm])(?<!\b[Mm]{2})(?<!\b[A-Z])\.(?=\s|$)|\s-\s")
+CLAUSE_END = re.compile(r"[;:–—«»“”\"!?\n.\-]")
+ENDS_NOTHING = re.compile(r"(?:\b[Mm]{1,2}|\b[A-Z])\Z")
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*[’']?|[,()]|\d+")
 #: How many characters and words around the date are looked at, and how much a comma on the way counts.
 WINDOW = 160
@@ -52,13 +53,22 @@ GOVERNORS = frozenset({"de", "d'", "d’", "à"})
 def tense_at(text: str, start: int, end: int, limit: int = FAR) -> str:
     """past, present, future; `planned` for what was then ahead (`devait`); nothing where no verb is near."""
     left, right = text[max(0, start - WINDOW) : start], text[end : end + WINDOW]
-    cut = max((match.end() for match in CLAUSE_END.finditer(left)), default=0)
-    stop = CLAUSE_END.search(right)
+    cut = max((match.end() for match in CLAUSE_END.finditer(left) if _is_end(match)), default=0)
+    stop = next((match.start() for match in CLAUSE_END.finditer(right) if _is_end(match)), len(right))
     words = _words(left[cut:])
     here = len(words)
-    words = [*words, HERE, *_words(right[: stop.start()] if stop else right, begins=False)]
+    words = [*words, HERE, *_words(right[:stop], begins=False)]
     found = [side for side in (_nearest(words, here, -1), _nearest(words, here, 1)) if side and side[0] < limit]
     return min(found, key=itemgetter(0))[1] if found else ""
+
+
+def _is_end(match: re.Match[str]) -> bool:
+    """A full stop or a dash may also stand within a number, a word or a name."""
+    mark, text, at = match.group(), match.string, match.start()
+    if mark == "-":
+        return text[at - 1 : at].isspace() and text[at + 1 : at + 2].isspace()
+    after = text[at + 1 : at + 2]
+    return mark != "." or ((not after or after.isspace()) and not ENDS_NOTHING.search(text, max(0, at - 3), at))
 
 
 def _words(clause: str, *, begins: bool = True) -> list[str]:
