@@ -1,6 +1,7 @@
 """Measure speed and memory, each figure beside its goal, in a database of its own that is dropped again."""
 
 import gc
+import os
 from argparse import ArgumentParser
 from itertools import islice
 from statistics import mean, median
@@ -51,7 +52,9 @@ class Command(BaseCommand):
         names = names_in(records, build(settings.SPACY_PIPELINE))
         texts = list(islice(varied_texts(records, names), articles))
         words = mean(len(text["text"].split()) for text in texts)
-        self.stdout.write(f"{articles} different texts of {words:.0f} words on average, {repeat} repetitions\n\n")
+        self.stdout.write(f"{articles} different texts of {words:.0f} words on average, {repeat} repetitions")
+        busy = f"{os.getloadavg()[0]:.1f} on {os.cpu_count()} processors"
+        self.stdout.write(f"Load of the machine before: {busy}; a load of others makes every time longer\n\n")
         with scratch_database():
             self.tell_rates(measure_rates(texts, repetitions=repeat))
             if options["collection"]:
