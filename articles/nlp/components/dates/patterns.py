@@ -19,18 +19,21 @@ ORDINAL = rf"(?P<n>premier|second|deuxième|troisième|quatrième|dernier|[1-4]{
 FROM = rf"(?:(?P<w1>{WEEKDAY}){G})?(?P<d1>{DAY})(?:{G}(?P<m1>{MONTH}))?(?:{G}(?P<y1>{YEAR}))?"
 UNTIL = rf"(?:(?P<w2>{WEEKDAY}){G})?(?P<d2>{DAY}){G}(?P<m2>{MONTH})(?:{G}(?P<y2>{YEAR}))?"
 
+#: Words in -s after a number that is a day all the same.
+NOT_COUNTED = "puis|dans|mais|sans|des|les|ses|leurs|vers|après|depuis|très|plus|pas|alors|aux|lors|dès"
+
 NUMBERS: tuple[tuple[str, str], ...] = (
     ("iso", r"(?P<y>(?:1[5-9]|20)\d\d)-(?P<m>\d{2})-(?P<d>\d{2})(?=t\d|(?!\w))"),
     (
         "numeric",
-        rf"(?P<d>\d{{1,2}})(?P<sep>{GAP}?[/.\-]{GAP}?)(?P<m>\d{{1,2}})(?P=sep)(?P<y>(?:19|20)\d{{2}}|\d{{2}}(?![\d.,]))",
+        rf"(?P<d>\d{{1,2}})(?P<sep>{GAP}?[/.\-]{GAP}?)(?P<m>\d{{1,2}})(?P=sep)(?P<y>(?:19|20)\d{{2}}|\d{{2}}(?!\d|[.,]\d))",
     ),
     (
         "days",
         rf"(?P<d0>{DAY}),{G}(?:le{G})?(?P<d1>{DAY})(?:,{G}(?:le{G})?(?P<d3>{DAY}))?"
         rf"(?P<sep>{G}et{G}(?:le{G})?)(?P<d2>{DAY}){G}(?P<m2>{MONTH})(?:{G}(?P<y2>{YEAR}))?{RELATION}",
     ),
-    ("range", rf"{FROM}(?P<sep>{G}(?:jusqu{A})?(?:au|et|ou|à|puis)(?:{G}le)?{G}|{GAP}?[-–]{GAP}?){UNTIL}{RELATION}"),
+    ("range", rf"{FROM}(?P<sep>{G}(?:jusqu{A})?(?:au|et|ou|à|puis)(?:{G}le)?{G}|{GAP}?[-–/]{GAP}?){UNTIL}{RELATION}"),
     ("day", rf"(?P<d>{DAY})(?:{G}|-)(?P<m>{MONTH})(?:{G}(?P<y>{YEAR}))?{RELATION}"),
     ("years", rf"(?P<y>{YEAR})(?:{GAP}?[-–/]{GAP}?|{G}(?P<sep>à|et){G})(?P<y2>{YEAR}|\d{{2}})(?![\-/])"),
     ("bare_range", rf"(?P<d1>{DAY}){G}(?:au|et){G}(?P<d2>{DAY})(?={GAP}?(?:[,.;)](?!\d)|\Z|\n)|{G}(?:à|en|dans){G}\D)"),
@@ -43,12 +46,12 @@ NUMBERS: tuple[tuple[str, str], ...] = (
     ("year", rf"(?P<y>{YEAR})"),
 )
 ON_WEEKDAY: tuple[tuple[str, str], ...] = (
-    ("range", rf"{FROM}(?P<sep>{G}(?:jusqu{A})?(?:au|et|ou|à|puis)(?:{G}le)?{G}|{GAP}?[-–]{GAP}?){UNTIL}{RELATION}"),
+    ("range", rf"{FROM}(?P<sep>{G}(?:jusqu{A})?(?:au|et|ou|à|puis)(?:{G}le)?{G}|{GAP}?[-–/]{GAP}?){UNTIL}{RELATION}"),
     ("day", rf"(?P<w>{WEEKDAY}){G}(?P<d>{DAY}){G}(?P<m>{MONTH})(?:{G}(?P<y>{YEAR}))?{RELATION}"),
     ("numeric", rf"{WEEKDAY}{G}(?P<d>\d{{1,2}})(?P<sep>[/.])(?P<m>\d{{1,2}})(?P=sep)(?P<y>(?:19|20)\d{{2}}|\d{{2}})"),
     (
         "weekday_day",
-        rf"(?P<w>{WEEKDAY_FULL}){G}(?P<d>{DAY})(?!{G}(?:heures?|h\b|ans|%|minutes|[a-zà-ÿ]+s\b)|{GAP}?[h:%,.]\d|\d)",
+        rf"(?P<w>{WEEKDAY_FULL}){G}(?P<d>{DAY})(?!{G}(?:heures?|h\b|ans|%|minutes|(?!(?:{NOT_COUNTED})\b)[a-zà-ÿ]+s\b)|{GAP}?[h:%,.]\d|\d)",
     ),
     ("weekday", rf"(?P<w>{WEEKDAY_FULL})(?:(?P<week>{G}en{G}(?:huit|quinze))|{RELATION})"),
 )
