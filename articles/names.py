@@ -18,6 +18,8 @@ PARTICLES = {
     **dict.fromkeys(("ould", "weld", "wuld"), "ould"),
     "abou": "abu",
 }
+#: Particles that are also prepositions, which may stand before a name by mistake.
+OF = {"de", "d", "du"}
 #: After these stands the father's name, which never names the son by itself.
 PATRONYMIC = {"ben", "bint", "ould"}
 NUMERAL = re.compile(r"[ivx]+\Z")
@@ -97,8 +99,9 @@ def parts(name: str) -> PersonName:
         elif word := name_key(unit).replace(" ", ""):
             words.append(word)
     words, initials = _whole_servants(words, initials)
-    core = [at for at, word in enumerate(words) if word not in PARTICLES] or list(range(len(words)))
-    plain = tuple(PARTICLES.get(word, word) for word in words)
+    small = [at not in initials and word in PARTICLES for at, word in enumerate(words)]
+    core = [at for at in range(len(words)) if not small[at]] or list(range(len(words)))
+    plain = tuple(PARTICLES[word] if small[at] else word for at, word in enumerate(words))
     kept = frozenset(core.index(at) for at in initials if at in core)
     fathers = bool(units) and units[0].islower() and plain[0] in PATRONYMIC
     return PersonName(plain, tuple(words[at] for at in core), kept, turned, fathers)
@@ -152,7 +155,7 @@ def likeness(first: str, second: str) -> Likeness:
     'SHORT'
     """
     one, other = parts(first), parts(second)
-    if len(one.words) < len(other.words):
+    if (len(one.core), len(one.words)) < (len(other.core), len(other.words)):
         one, other = other, one
     if not one.core or not other.core:
         return Likeness.SAME if name_key(first) == name_key(second) else Likeness.NONE
@@ -219,7 +222,8 @@ def _short(one: PersonName, other: PersonName) -> Likeness:
     if bare and whole[0] == part and (_family_stands_first(one) or NUMERAL.match(one.core[-1])):
         return Likeness.SHORT
     alike = len(part) >= LETTERS_FOR_BONES and one.bones[-1] == other.bones[0] and _particles_fit(one, other)
-    if alike or (bare and part in whole[:-1]):
+    stray = whole[-1] == part and len(other.words) == 2 and other.words[0] in OF
+    if alike or stray or (bare and part in whole[:-1]):
         return Likeness.PART
     return Likeness.NONE
 

@@ -44,6 +44,8 @@ LIKE = [
     ("Hussein Salami", "Hossein Salami", Likeness.LOOSE),
     ("JD Vance", "James David Vance", Likeness.INITIALS),
     ("V. Poutine", "Vladimir Poutine", Likeness.INITIALS),
+    ("E. Macron", "Emmanuel Macron", Likeness.INITIALS),
+    ("D. Duncan", "Daniel Kablan Duncan", Likeness.INITIALS),
     ("George Bush", "George W. Bush", Likeness.INITIALS),
     ("Recep Erdogan", "Recep Tayyip Erdogan", Likeness.FULLER),
     ("Pedro Sánchez", "Pedro Sánchez Pérez-Castejón", Likeness.FULLER),
@@ -61,6 +63,7 @@ LIKE = [
     ("De Gaulle", "Charles de Gaulle", Likeness.SHORT),
     ("Mohammed", "Mohammed VI", Likeness.SHORT),
     ("Rohani", "Hassan Rouhani", Likeness.PART),
+    ("de Poutine", "Vladimir Poutine", Likeness.PART),
     ("Ali", "Ali Demir", Likeness.PART),
 ]
 OTHERS = [

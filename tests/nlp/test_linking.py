@@ -219,3 +219,18 @@ def test_country_of_a_former_holder_is_not_taken_over():
     text = f"L’ancien président moldave Petru Rusu est venu. {'Rien de plus à dire. ' * 25}Le président a souri."
 
     assert countries(text)[-1] == ("président", "")
+
+
+def test_partner_with_a_part_of_the_name_is_somebody_else():
+    text = (
+        "Mme Elena Petar Dimitrov a parlé. L’avocate Elena Petar est venue avec l’ambassadeur Petar Dimitrov. "
+        "Elena Petar est repartie."
+    )
+
+    assert dict(person_links(text))["Petar Dimitrov"] == "Petar Dimitrov"
+
+
+def test_name_of_a_person_is_the_full_form_used_most():
+    text = "Karin Maria Berg est arrivée. Karin Berg a parlé. Karin Berg est repartie avec Mme Berg."
+
+    assert {name for _, name in person_links(text)} == {"Karin Berg"}

@@ -1,6 +1,7 @@
 """Who is who among the people of one article."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -48,11 +49,13 @@ class Person:
     gender: str = ""
     offices: set[str] = field(default_factory=set)
     full_at: list[int] = field(default_factory=list)
+    counts: Counter[str] = field(default_factory=Counter)
     named_at: list[int] = field(default_factory=list)
 
     def add(self, named: Named) -> None:
         if named.form not in self.forms:
             self.forms.append(named.form)
+        self.counts[named.form] += 1
         self.gender = self.gender or named.gender
         if named.office:
             self.offices.add(named.office)
@@ -65,18 +68,18 @@ class Person:
     def agrees(self, named: Named) -> bool:
         return self.staff == named.staff and not (self.gender and named.gender and self.gender != named.gender)
 
+    def contradicts(self, form: str) -> bool:
+        """`Nawaz Sharif` is in `Kulsoom Nawaz Sharif`, but is not who goes by `Kulsoom Nawaz` too."""
+        full = [own for own in self.forms if parts(own).is_full]
+        return any(
+            likeness(form, own) == Likeness.NONE and parts(form).sounds[-1] != parts(own).sounds[-1] for own in full
+        )
+
     @property
     def name(self) -> str:
-        """The fullest form, not in capitals where there is another."""
-        return max(
-            self.forms,
-            key=lambda form: (
-                len(parts(form).core),
-                not parts(form).initials,
-                not form.isupper(),
-                -self.forms.index(form),
-            ),
-        )
+        """The full form used most, of those used as often the fullest; not in capitals where there is another."""
+        full = [form for form in self.forms if parts(form).is_full and not form.isupper()] or self.forms
+        return max(full, key=lambda form: (self.counts[form], *_fullness(form), -self.forms.index(form)))
 
 
 class People:
@@ -100,11 +103,11 @@ class People:
 
     def _add_full(self, named: Named) -> None:
         """Names in full, the longest first; one that two people may bear stays by itself."""
-        same = [
-            person for person in self.people if person.staff == named.staff and person.like(named.form) == Likeness.SAME
-        ]
-        alike = same or [
-            person for person in self.people if person.agrees(named) and person.like(named.form) >= Likeness.LOOSE
+        likes = [(person, person.like(named.form)) for person in self.people]
+        alike = [person for person, like in likes if like == Likeness.SAME] or [
+            person
+            for person, like in likes
+            if like >= Likeness.LOOSE and person.agrees(named) and not person.contradicts(named.form)
         ]
         person = alike[0] if len(alike) == 1 else self._new(named)
         person.add(named)
