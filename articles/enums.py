@@ -25,6 +25,13 @@ class AnnotationStatus(models.TextChoices):
     REJECTED = "rejected", _("rejected")
 
 
+class ProposalOrder(models.TextChoices):
+    """In which order an editor walks through the proposals of an article."""
+
+    TEXT = "text", _("as in the text")
+    DOUBT = "doubt", _("least sure first")
+
+
 #: A person has decided on rows in these states; no machine run may touch them.
 DECIDED = (
     AnnotationStatus.ACCEPTED,

@@ -43,6 +43,14 @@ class NothingToUndo(ArticlesError):
     """No decision was taken on the row."""
 
 
+class StaleList(ArticlesError):
+    """The rows listed are no longer those that a bulk decision would reach; by now they are `count`."""
+
+    def __init__(self, count: int) -> None:
+        super().__init__(f"The list changed; it has {count} rows by now.")
+        self.count = count
+
+
 class ProposalsLeft(ArticlesError):
     """The review cannot end while `count` proposals await a decision."""
 

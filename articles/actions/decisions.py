@@ -1,5 +1,7 @@
 """The log of what people decided: append-only, with each row's state before and after."""
 
+from collections import defaultdict
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 from uuid import UUID, uuid4
@@ -8,7 +10,7 @@ from django.contrib.auth.models import User
 from django.db import models
 
 from articles.enums import DecisionVerb
-from articles.models import Decision, MeetingReport, Mention, Review, Statement
+from articles.models import Decision, Evidence, MeetingReport, Mention, ReportParticipant, Review, Statement
 
 Decidable = Mention | MeetingReport | Statement | Review
 State = dict[str, Any]
@@ -23,11 +25,30 @@ TARGET_FIELDS: dict[type[models.Model], str] = {
 
 def snapshot(row: Decidable) -> State:
     """All fields of a row as JSON; a report's participants and evidence belong to it."""
-    state = {field.attname: as_json(getattr(row, field.attname)) for field in row._meta.concrete_fields}
-    if isinstance(row, MeetingReport):
-        state["participants"] = list(row.participants.values("actor_id", "mention_id", "post_id"))
-        state["evidence"] = list(row.evidence.values("field", "start", "end"))
-    return state
+    return snapshots([row])[0]
+
+
+def snapshots(rows: Sequence[Decidable]) -> list[State]:
+    """The same for several rows, with one query more for each kind of detail that meeting reports have."""
+    states = [
+        {field.attname: as_json(getattr(row, field.attname)) for field in row._meta.concrete_fields} for row in rows
+    ]
+    reports = [row.pk for row in rows if isinstance(row, MeetingReport)]
+    if reports:
+        participants = details(ReportParticipant, reports, "actor_id", "mention_id", "post_id")
+        evidence = details(Evidence, reports, "field", "start", "end")
+        for row, state in zip(rows, states, strict=True):
+            if isinstance(row, MeetingReport):
+                state |= {"participants": participants[row.pk], "evidence": evidence[row.pk]}
+    return states
+
+
+def details(model: type[ReportParticipant | Evidence], reports: list[int], *fields: str) -> dict[int, list[State]]:
+    """The rows of these reports, by report, with these fields."""
+    found: dict[int, list[State]] = defaultdict(list)
+    for row in model._default_manager.filter(report__in=reports).values("report_id", *fields):
+        found[row.pop("report_id")].append(row)
+    return found
 
 
 def as_json(value: object) -> object:
@@ -50,4 +71,22 @@ def record_decision(
         before=before,
         after=snapshot(row),
         **target,
+    )
+
+
+def record_decisions(
+    rows: Sequence[Decidable], *, verb: DecisionVerb, by: User, before: Sequence[State], action: UUID
+) -> None:
+    """Log one action on several rows of one kind that already stand in their new state."""
+    Decision.objects.bulk_create(
+        Decision(
+            by=by,
+            verb=verb,
+            action=action,
+            article_id=row.article_id,
+            before=earlier,
+            after=later,
+            **{TARGET_FIELDS[type(row)]: row},
+        )
+        for row, earlier, later in zip(rows, before, snapshots(rows), strict=True)
     )

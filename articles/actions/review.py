@@ -1,13 +1,12 @@
 """An article's way through the desk; the one place where its review state changes."""
 
-from collections.abc import Iterable
 from typing import cast
 from uuid import UUID, uuid4
 
 from django.contrib.auth.models import User
 from django.db import transaction
-from django.utils import timezone
 
+from articles.actions.accepting import Proposal, accept_rows
 from articles.actions.decisions import record_decision, snapshot
 from articles.actions.joining import refresh_meeting
 from articles.actions.locks import lock_article, lock_identities
@@ -16,7 +15,6 @@ from articles.exceptions import ProposalsLeft
 from articles.models import Article, Meeting, MeetingReport, Mention, Review, Statement
 from articles.permissions import require_editor
 
-Proposal = Mention | MeetingReport | Statement
 PROPOSALS: tuple[type[Proposal], ...] = (Mention, MeetingReport, Statement)
 
 #: Where a first decision leads to, by the state it finds.
@@ -45,7 +43,7 @@ def finish_review(article: Article, *, by: User, accept_rest: bool = False) -> R
         proposed = model._default_manager.select_for_update().filter(article=article, status=AnnotationStatus.PROPOSED)
         rows = cast("list[Proposal]", list(proposed))
         if accept_rest:
-            accept_all(rows, by=by, action=action)
+            accept_rows(rows, by=by, action=action)
         elif rows:
             raise ProposalsLeft(undecided_count(article))
     for meeting in Meeting.objects.filter(reports__article=article).distinct() if accept_rest else ():
@@ -88,13 +86,3 @@ def move(review: Review, *, state: ReviewState, by: User, action: UUID | None = 
     review.save(update_fields=["state", "editor", "changed_at"])
     record_decision(review, verb=DecisionVerb.REVIEW, by=by, before=before, action=action)
     return review
-
-
-def accept_all(rows: Iterable[Proposal], *, by: User, action: UUID) -> None:
-    now = timezone.now()
-    for row in rows:
-        before = snapshot(row)
-        row.status, row.decided_by, row.decided_at = AnnotationStatus.ACCEPTED, by, now
-        row.version += 1
-        row.save(update_fields=["status", "decided_by", "decided_at", "version"])
-        record_decision(row, verb=DecisionVerb.ACCEPT, by=by, before=before, action=action)

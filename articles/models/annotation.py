@@ -10,6 +10,9 @@ from articles.models.run import PipelineRun
 
 Row = TypeVar("Row", bound="Annotation")
 
+#: A proposal that is less likely to be right than this is pointed out as doubtful.
+DOUBTFUL_BELOW = 0.8
+
 
 class AnnotationQuerySet(models.QuerySet[Row]):
     def live(self) -> "AnnotationQuerySet[Row]":
@@ -52,6 +55,17 @@ class Annotation(models.Model):
     @property
     def is_live(self) -> bool:
         return self.status != AnnotationStatus.REJECTED
+
+    @property
+    def sureness(self) -> float | None:
+        """How likely the proposal can be accepted as it stands; None where nothing was measured."""
+        return self.confidence
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether the proposal awaits a decision and is likelier than others to need a correction."""
+        sure = self.sureness
+        return self.status == AnnotationStatus.PROPOSED and sure is not None and sure < DOUBTFUL_BELOW
 
 
 def annotation_constraints(prefix: str) -> list[models.BaseConstraint]:

@@ -86,3 +86,10 @@ class Mention(Annotation):
 
     def __str__(self) -> str:
         return f"{self.text} ({self.label})"
+
+    @property
+    def sureness(self) -> float | None:
+        """Words and label are right, and so is the link, where the machine is not certain of it."""
+        if self.confidence is None or self.link_confidence is None:
+            return self.confidence
+        return self.confidence * self.link_confidence

@@ -3,15 +3,19 @@
 from dataclasses import dataclass
 
 from django.db.models import Count, Q
+from django.db.models.functions import Coalesce
 
-from articles.enums import AnnotationStatus
+from articles.enums import AnnotationStatus, ProposalOrder
 from articles.models import Mention
+from articles.models.annotation import DOUBTFUL_BELOW
+from articles.queries.sureness import SURENESS
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
     decided: int
     total: int
+    doubtful: int
 
     @property
     def left(self) -> int:
@@ -19,16 +23,34 @@ class Progress:
 
 
 def progress_of(article_id: int) -> Progress:
-    counts = Mention.objects.filter(article_id=article_id).aggregate(
-        total=Count("pk"), proposed=Count("pk", filter=Q(status=AnnotationStatus.PROPOSED))
+    proposed = Q(status=AnnotationStatus.PROPOSED)
+    counts = (
+        Mention.objects.filter(article_id=article_id)
+        .alias(sure=SURENESS)
+        .aggregate(
+            total=Count("pk"),
+            proposed=Count("pk", filter=proposed),
+            doubtful=Count("pk", filter=proposed & Q(sure__lt=DOUBTFUL_BELOW)),
+        )
     )
-    return Progress(decided=counts["total"] - counts["proposed"], total=counts["total"])
+    return Progress(decided=counts["total"] - counts["proposed"], total=counts["total"], doubtful=counts["doubtful"])
 
 
-def next_proposal(article_id: int, *, after: int) -> Mention | None:
-    """The first proposal from this offset on, else the first of the text."""
-    proposals = Mention.objects.undecided().filter(article_id=article_id).order_by("start")
-    return with_links(proposals.filter(start__gte=after).first() or proposals.first())
+def next_proposal(
+    article_id: int, *, order: ProposalOrder = ProposalOrder.TEXT, after: Mention | None = None
+) -> Mention | None:
+    """The proposal that follows this mention, else the first; what was never measured passes for sure."""
+    proposals = Mention.objects.undecided().filter(article_id=article_id).alias(sure=Coalesce(SURENESS, 1.0))
+    ahead = Q()
+    if order == ProposalOrder.DOUBT:
+        proposals = proposals.order_by("sure", "start")
+        if after is not None:
+            sure = 1.0 if after.sureness is None else after.sureness
+            ahead = Q(sure__gt=sure) | Q(sure=sure, start__gt=after.start)
+    else:
+        proposals = proposals.order_by("start")
+        ahead = Q() if after is None else Q(start__gte=after.end)
+    return with_links(proposals.filter(ahead).first() or proposals.first())
 
 
 def with_links(mention: Mention | None) -> Mention | None:

@@ -60,7 +60,7 @@ def article_annotate(request: HtmxHttpRequest, pk: int) -> HttpResponse:
         mention = with_links(get_object_or_404(article.mentions, pk=row_id(asked)))
     if is_partial(request):
         return render(request, PANEL, panel_context(article, mention))
-    shown = mention or next_proposal(article.pk, after=0)
+    shown = mention or next_proposal(article.pk)
     return render_page(request, article, panel_context(article, shown))
 
 
@@ -173,7 +173,7 @@ def decide(
         return stale(request, mention, form.cleaned_data)
     except (OverlappingMention, InvalidSpan, NothingToUndo, UnfitActor) as error:
         return answer(request, mention.article, {**panel_context(mention.article, mention), "error": reason(error)})
-    show = decided if stay else next_proposal(mention.article_id, after=decided.end)
+    show = decided if stay else next_proposal(mention.article_id, after=decided)
     return saved(request, mention.article, decided, show=show, restructured=restructured)
 
 
