@@ -6,18 +6,33 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from articles.nlp.component_folder import META
-from tests.nlp.training.news import record, write_corpus
+from articles.nlp.training.config import DEFAULT
+from tests.nlp.training.news import record, write_base, write_corpus
 
 
 def test_training_prints_the_scores_and_writes_the_component(tmp_path: Path) -> None:
     out, output = StringIO(), tmp_path / "ner"
-    corpus = write_corpus(tmp_path / "news.jsonl")
-    call_command("train_ner", str(corpus), "--output", str(output), "--epochs", "1", "--seed", "3", stdout=out)
+    corpus, config = write_corpus(tmp_path / "news.jsonl"), tmp_path / "config.toml"
+    base = write_base(tmp_path / "base")
+    config.write_text(DEFAULT.read_text(encoding="utf-8").replace("fr_core_news_md", str(base)), encoding="utf-8")
+    call_command(
+        "train_ner",
+        str(corpus),
+        "--config",
+        str(config),
+        "--output",
+        str(output),
+        "--epochs",
+        "1",
+        "--seed",
+        "3",
+        stdout=out,
+    )
     meta = json.loads((output / META).read_text(encoding="utf-8"))
     trained = meta["scores"]["trained"]["ORG"]
     assert (meta["seed"], meta["epochs"]) == (3, 1)
     assert (
-        f"trained  ORG    P {trained['precision']:.4f}  R {trained['recall']:.4f}  F1 {trained['f1']:.4f}  of 5\n"
+        f"trained  ORG    P {trained['precision']:.4f}  R {trained['recall']:.4f}  F1 {trained['f1']:.4f}  of 10\n"
         in out.getvalue()
     )
     assert "test       3 texts from 2021-01-18 to 2021-01-20\n" in out.getvalue()

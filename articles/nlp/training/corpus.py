@@ -1,9 +1,6 @@
 """The training corpus: read and checked line by line, cut by date into parts for training, stopping and testing."""
 
 import json
-import re
-from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
@@ -11,8 +8,6 @@ from pathlib import Path
 from typing import Any
 
 from articles.nlp.training.passages import Labelled, Passage, lines
-
-SHORTEST_NAME = 3
 
 
 class CorpusError(ValueError):
@@ -133,19 +128,3 @@ def passages(texts: list[TrainingText], labels: tuple[str, ...]) -> list[Passage
 
 def with_labels(passage: Passage, labels: tuple[str, ...]) -> Passage:
     return Passage(passage.text, tuple(span for span in passage.spans if span.label in labels))
-
-
-def marked_unsure(passage: Passage) -> Passage:
-    """A name annotated in one place of a text and not in another was probably overlooked in the other."""
-    names = Counter(passage.text[span.start : span.end] for span in passage.spans)
-    unsure = [place for name in names for place in _overlooked(name, passage)]
-    return Passage(passage.text, passage.spans, tuple(sorted(unsure)))
-
-
-def _overlooked(name: str, passage: Passage) -> Iterator[tuple[int, int]]:
-    if len(name) < SHORTEST_NAME or not name[0].isupper():
-        return
-    for found in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", passage.text):
-        start, end = found.span()
-        if all(end <= span.start or span.end <= start for span in passage.spans):
-            yield start, end

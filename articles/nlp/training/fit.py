@@ -104,19 +104,19 @@ def batches(lines: list[Passage], size: int) -> Iterator[list[Passage]]:
 
 
 def example(nlp: Language, passage: Passage) -> Example:
-    """Nothing is learnt from unsure places, nor from names that the tokens do not follow."""
+    """Nothing is learnt from names that the tokens do not follow."""
     reference = nlp.make_doc(passage.text)
     names, missing = [], []
     for span in passage.spans:
         exact = reference.char_span(span.start, span.end, label=span.label)
+        around = reference.char_span(span.start, span.end, alignment_mode="expand")
         if exact is not None:
             names.append(exact)
-        else:
-            missing.append(reference.char_span(span.start, span.end, alignment_mode="expand"))
-    missing += [reference.char_span(start, end, alignment_mode="expand") for start, end in passage.unsure]
+        elif around is not None:
+            missing.append(around)
     taken = {token.i for name in names for token in name}
-    free = [span for span in missing if span is not None and not taken & {token.i for token in span}]
-    reference.set_ents(names, missing=filter_spans(free), default="outside")
+    free = [span for span in filter_spans(missing) if not taken & {token.i for token in span}]
+    reference.set_ents(names, missing=free, default="outside")
     return Example(Doc(nlp.vocab, [t.text for t in reference], [bool(t.whitespace_) for t in reference]), reference)
 
 

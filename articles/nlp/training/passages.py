@@ -25,11 +25,8 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """`unsure` are places where the annotation cannot be trusted: nothing is learnt from them."""
-
     text: str
     spans: tuple[Labelled, ...]
-    unsure: tuple[tuple[int, int], ...] = ()
 
 
 def lines(passage: Passage) -> Iterator[Passage]:
@@ -39,7 +36,6 @@ def lines(passage: Passage) -> Iterator[Passage]:
         yield Passage(
             line.group(),
             tuple(Labelled(s.start - start, s.end - start, s.label) for s in passage.spans if inside(s, start, end)),
-            tuple((a - start, b - start) for a, b in passage.unsure if start <= a and b <= end),
         )
 
 
@@ -61,5 +57,4 @@ def rewrite(passage: Passage, edits: Iterable[Edit]) -> Passage:
     return Passage(
         text + passage.text[done:],
         tuple(Labelled(moved(s.start), moved(s.end), s.label) for s in passage.spans),
-        tuple((moved(start), moved(end)) for start, end in passage.unsure),
     )

@@ -100,10 +100,10 @@ def _touches(start: int, end: int, span: Labelled) -> bool:
 def turned(passage: Passage) -> Passage:
     """Straight apostrophes made curly, or curly ones straight."""
     old = "'" if passage.text.count("'") >= passage.text.count("’") else "’"
-    return Passage(passage.text.replace(old, APOSTROPHES[old]), passage.spans, passage.unsure)
+    return Passage(passage.text.replace(old, APOSTROPHES[old]), passage.spans)
 
 
 def capitals(passage: Passage) -> Passage:
     """All in capitals, as in headings; left alone where a letter would turn into two."""
     text = passage.text.upper()
-    return Passage(text, passage.spans, passage.unsure) if len(text) == len(passage.text) else passage
+    return Passage(text, passage.spans) if len(text) == len(passage.text) else passage

@@ -5,6 +5,9 @@ import re
 from datetime import date, timedelta
 from pathlib import Path
 
+import spacy
+from spacy.training import Example
+
 MARKED = re.compile(r"\[([^|\]]+)\|([A-Z]+)\]")
 SENTENCES = (
     "[Awa Diop|PER] a quitté [Dakar|LOC] pour le siège de l' [Alliance des ports|ORG] .",
@@ -36,3 +39,21 @@ def write_corpus(path: Path, records: list[dict[str, object]] | None = None) -> 
     records = [record(number) for number in range(20)] if records is None else records
     path.write_text("".join(json.dumps(one, ensure_ascii=False) + "\n" for one in records), encoding="utf-8")
     return path
+
+
+def write_base(folder: Path) -> Path:
+    """A pipeline to start from, much smaller than an installed one; its recogniser has learnt one sentence."""
+    nlp = spacy.blank("fr")
+    nlp.add_pipe("sentencizer")
+    ner = nlp.add_pipe("ner")
+    text, spans = marked("[Léa Roux|PER] rentre à [Lille|LOC] avec le [Prix du port|MISC]")
+    for label in ("LOC", "MISC", "PER"):
+        ner.add_label(label)  # type: ignore[attr-defined]
+    example = Example.from_dict(
+        nlp.make_doc(text), {"entities": [(span["start"], span["end"], span["label"]) for span in spans]}
+    )
+    optimizer = nlp.initialize(lambda: [example])
+    for _ in range(30):
+        nlp.update([example], sgd=optimizer)
+    nlp.to_disk(folder)
+    return folder

@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from articles.nlp.training.corpus import CorpusError, marked_unsure, passages, read_corpus, split
-from articles.nlp.training.passages import Labelled, Passage
+from articles.nlp.training.corpus import CorpusError, passages, read_corpus, split
+from articles.nlp.training.passages import Labelled
 from tests.nlp.training.news import record, write_corpus
 
 LABELS = ("PER", "LOC", "ORG")
@@ -85,10 +85,3 @@ def test_passages_are_lines_with_the_wanted_labels(tmp_path: Path) -> None:
     last = passages(texts, LABELS)[-1]
     assert last.text == "Radio Vallée a interrogé Paul Kessler ( Bâle ) le 3 mai."
     assert last.spans == (Labelled(0, 12, "ORG"), Labelled(25, 37, "PER"), Labelled(40, 44, "LOC"))
-
-
-def test_name_annotated_once_leaves_its_other_places_unsure() -> None:
-    text = "Kessler parle. Puis Kessler part. Les Kesslers restent."
-    passage = marked_unsure(Passage(text, (Labelled(0, 7, "PER"),)))
-    assert [text[start:end] for start, end in passage.unsure] == ["Kessler"]
-    assert passage.unsure == ((20, 27),)

@@ -56,18 +56,9 @@ def test_edits_outside_names_leave_them_whole(fillings: list[str]) -> None:
     assert shown(rewrite(before, edits)) == shown(before)
 
 
-def test_edit_before_an_unsure_place_moves_it() -> None:
-    before = Passage("ici , Kessler", (), ((6, 13),))
-    after = rewrite(before, [Edit(3, 4, "")])
-    assert (after.text, [after.text[a:b] for a, b in after.unsure]) == ("ici, Kessler", ["Kessler"])
-
-
-def test_lines_carry_their_names_and_unsure_places() -> None:
-    before = Passage("Titre\n\nZoé vit à Oran", (Labelled(7, 10, "PER"),), ((17, 21),))
-    assert list(lines(before)) == [
-        Passage("Titre", ()),
-        Passage("Zoé vit à Oran", (Labelled(0, 3, "PER"),), ((10, 14),)),
-    ]
+def test_lines_carry_their_names() -> None:
+    before = Passage("Titre\n\nZoé vit à Oran", (Labelled(7, 10, "PER"),))
+    assert list(lines(before)) == [Passage("Titre", ()), Passage("Zoé vit à Oran", (Labelled(0, 3, "PER"),))]
 
 
 def test_names_are_gathered_once_by_label() -> None:
