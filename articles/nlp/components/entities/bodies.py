@@ -102,18 +102,20 @@ def _ministry(text: str, start: int, end: int) -> int:
     if match is None or (match["national"] and not is_national(match["national"])):
         return 0
     after = match["after"]
-    if after and not is_national(after):
-        return len(text[: match.start("after") - 1].rstrip())
-    return match.end()
+    end = len(text[: match.start("after") - 1].rstrip()) if after and not is_national(after) else match.end()
+    return _of_state(text, end) or end
+
+
+def _of_state(text: str, end: int) -> int:
+    """`ministère de la Défense de Taïwan`."""
+    match = OF_CAPITAL.match(text, end)
+    found = names_at(text).get(match.start("name")) if match is not None else None
+    return found.span.end if found is not None and found.name.kind == "state" else 0
 
 
 def _seat(text: str, end: int) -> int:
     """`ambassade des États-Unis`, `consulat de France`."""
-    match = OF_CAPITAL.match(text, end)
-    found = names_at(text).get(match.start("name")) if match is not None else None
-    if found is not None and found.name.kind == "state":
-        return found.span.end
-    return _state_body(text, end)
+    return _of_state(text, end) or _state_body(text, end)
 
 
 def _small_head(text: str, end: int, opinions: Opinions) -> int:
@@ -150,8 +152,10 @@ def _reach(text: str, end: int, opinions: Opinions, *, small: bool, absolute: bo
             complements = 1
             if absolute and end == first and LOOSE.match(text, end) and opinions.span_at(step - 1) is None:
                 return end
-        elif not step and complements == 1 and small and (step := _joined(text, end)):
-            complements = 1 if text[end] == "," else 2
+        elif not step and complements == 1 and small and (step := _bare_complement(text, end)):
+            complements = 2
+        elif not step and small and end > first and (step := _joined(text, end)):
+            complements = complements if text[end] == "," else 3
         if not step:
             return end
         end = step
@@ -190,9 +194,15 @@ def _complement(text: str, end: int) -> int:
     return 0 if bare and INFINITIVE.match(match["word"]) and match["word"] != "mer" else match.end()
 
 
+def _bare_complement(text: str, end: int) -> int:
+    """`de communication` after `Autorité des technologies`: a second complement has no article."""
+    match = OF_SMALL.match(text, end)
+    return _complement(text, end) if match is not None and match["of"].strip() in {"de", "d’", "d'"} else 0
+
+
 def _joined(text: str, end: int) -> int:
     match = AND_SMALL.match(text, end) or COMMA_OF.match(text, end)
-    if match is None or folded(match["word"]) in stops("complement"):
+    if match is None or folded(match["word"]) in stops("complement") or match.start("word") in names_at(text):
         return 0
     linked = re.match(r"[\s,]*(?:et\s)?\s*(?:de|du|des|d[’'])", match.group())
     return match.end() if linked or ADJECTIVE.fullmatch(match["word"]) else 0

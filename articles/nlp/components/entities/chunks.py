@@ -20,6 +20,8 @@ NO_PART = re.compile(
     r"|Avec|Selon|Sans|Pour|Dans|Entre|Depuis|Après|Avant|Chez|Contre|Par|Vers|Sur|Quand|Comme|Si|Et|Mais|Ni|Ou|Or|Car"
     r"|Puis|Sous|Édité|Edité|Montage)(?![\w-])\.?"
 )
+#: No name begins with these where a sentence begins.
+PREPOSITIONS = {"de", "du", "des", "à", "a", "au", "aux", "en", "un", "une", "l", "d", "les", "ces", "cet", "ce"}
 #: Neither names nor parts of them.
 NOT_NAMES = frozenset(words("not_names"))
 
@@ -74,7 +76,7 @@ def _after_opening(text: str, start: int, end: int, opinions: Opinions) -> int:
         if word is None:
             return end
         small = word.group()[0].islower() and word.group() not in {"al", "el"}
-        person = opinions.person_from(start, word.end())
+        person = word.group().lower() not in PREPOSITIONS and opinions.person_from(start, word.end())
         if not small and (person or not (_opening_word(text, start) and word.end() < end)):
             return start
         start = word.end()

@@ -6,8 +6,9 @@ Relies on the text and on the model's names in `doc.ents` alone: neither tags no
 from spacy.tokens import Doc
 
 from articles.nlp.components.entities.bodies import bodies, glossed
+from articles.nlp.components.entities.headings import shouted_names
 from articles.nlp.components.entities.opinions import Opinions
-from articles.nlp.components.entities.people import Namer, shouted_names
+from articles.nlp.components.entities.people import Namer
 from articles.nlp.components.entities.surroundings import named_places, nationals
 from articles.nlp.components.entities.vocabulary import known
 from articles.nlp.offsets import trimmed, without_overlaps

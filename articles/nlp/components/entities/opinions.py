@@ -37,6 +37,15 @@ class Opinions:
         ent = self.by_start.get(start)
         return ent is not None and ent.label_ == "PER" and ent.end_char > end
 
+    def inside(self, span: Span) -> list[Span]:
+        """The model's names that lie within the span."""
+        found = {ent.start_char: ent for at in range(span.start, span.end) if (ent := self.at.get(at)) is not None}
+        return [
+            Span(ent.start_char, ent.end_char)
+            for ent in found.values()
+            if Span(ent.start_char, ent.end_char).within(span)
+        ]
+
     def span_at(self, at: int) -> Span | None:
         ent = self.at.get(at)
         return None if ent is None else Span(ent.start_char, ent.end_char)
@@ -52,7 +61,7 @@ def opens(text: str, start: int) -> bool:
 
 def word_before(text: str, start: int) -> str:
     """The word that stands before, with a blank between and no other mark; else nothing."""
-    match = re.search(r"([\w’'.&-]+)[ \u00a0\u202f]\Z", text[max(0, start - 30) : start])
+    match = re.search(r"([\w’'&-]+|(?<!\w)[A-Z]\.)[ \u00a0\u202f]\Z", text[max(0, start - 30) : start])
     return match[1] if match else ""
 
 

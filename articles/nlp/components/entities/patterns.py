@@ -16,7 +16,7 @@ ELISION = re.compile(r"(?:[LDQSNJMCTldqsnjmct]|[QqJjLlPp](?:u|usqu|orsqu|uisqu))
 CIVIL = re.compile(
     rf"(?:\b(?:MM?\.|Mmes?|Mlle|Mgr|Me|Dr|Pr|Monsieur|Messieurs|Madame|Mesdames|maître|docteur|cheikh|Cheikh|sheikh|ayatollah|imam"
     rf"|pasteur|Saint|saint|journaliste|diplomate|militante?|opposante?|avocate?|dissidente?|écrivaine?|cinéaste|chercheuse|chercheur"
-    rf"|analyste|politologue|politiste|historienne?|expert|experte|prénommée?|nommée?|baptisée?|surnommée?|frère|fils|épouse|veuve|époux|fille|soeur|sœur"
+    rf"|analyste|politologue|politiste|historienne?|expert|experte|prénommée?|frère|fils|épouse|veuve|époux|fille|soeur|sœur"
     rf"|otage|chef de guerre|candidate?|administration|gouvernement de|homologue|seul)(?:,)?{GAP}|\b(?:politique|homme|femme)[ \u00a0]d[’'])\Z"
 )
 PLURAL_CIVIL = re.compile(rf"\b(?:MM\.|Mmes|Messieurs|Mesdames){GAP}")
@@ -26,7 +26,7 @@ LIST_STEP = re.compile(
 #: `(CPI)` after a name.
 ACRONYM = re.compile(rf"{GAP}\((?P<short>[A-Z][A-Za-z0-9\-]{{1,9}})\)")
 #: Words in capitals, as acronyms are.
-CAPITALS = re.compile(r"(?=[A-Z\d]*[A-Z]{2})[A-Z][A-Z\d]{1,5}|[A-Z]{1,2}-?\d{1,2}")
+CAPITALS = re.compile(r"(?=[A-Z\d]*[A-Z]{2})[A-Z][A-Z\d]{1,5}|[A-Z]-?\d{1,2}")
 
 SMALL_LINK = (
     r"(?:d[eu]s?|la|les?|à|au|aux|en|dans|sur|et|ou|a|ont|est|sont|qui|que|pour|contre|par|avec|chez|sous|vers|entre)\b"

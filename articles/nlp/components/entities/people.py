@@ -37,6 +37,12 @@ ADJECTIVE_BEFORE = re.compile(r"(?P<word>[^\W\d_]+(?:-[^\W\d_]+)*),?[ \u00a0]\Z"
 PARTICLE_BEFORE = re.compile(
     rf"(?:(?<=\s)|\A)(?:de{GAP}la|de|du|von|van|van{GAP}der|d[’']|al|el|ben|bin|da|di|le|la|Le|La){GAP}?\Z"
 )
+#: Between the name of a person and another name.
+JOINED_BY = re.compile(rf"{GAP}(?:de|du){GAP}")
+ADDRESS = re.compile(rf"(?:MM?\.|Mmes?|Monsieur|Madame|Mlle|Messieurs|Mesdames){GAP}?\Z")
+NUMERAL = re.compile(r"[IVX]{2,}(?:e|er|ème)?")
+#: Words that end the names of buildings.
+PLACE_TAIL = re.compile(rf"{GAP}(?:H[oô]tel|Palace|Square|Street|Airport|Tower|House)\Z")
 #: Between an office and its holder.
 AFTER_OFFICE = re.compile(rf"(?:{GAP}?,)?{GAP}(?:MM?\.{GAP}?|Mmes?{GAP}|cheikh{GAP})?(?:d[eu]{GAP}|[Ll]e{GAP})?\Z")
 ARTICLE_BEFORE = re.compile(rf"(?:\b(?:la|le|du|au|les|des|aux|[Ll]e|[Ll]a){GAP}|\b[lLdD][’'])\Z")
@@ -49,9 +55,9 @@ class Namer:
         self.text, self.draft, self.opinions = text, draft, opinions
         self.taken = taken
         self.signed = {at for z in draft.zones if z.kind in NAMED_ZONES for at in range(z.span.start, z.span.end)}
-        self.spans = [span for span in chunks(text, taken, opinions) if not self._shouted(span)]
-        offices = [m.span for m in draft.mentions if m.label in {"ROLE", "NORP"}]
-        self.office_ends = {span.end for span in offices}
+        self.office_ends = {m.span.end for m in draft.mentions if m.label in {"ROLE", "NORP"}}
+        runs = (span for run in chunks(text, taken, opinions) for span in self._fitted(run))
+        self.spans = [span for span in runs if not self._shouted(span)]
         self.role_starts = {m.span.start for m in draft.mentions if m.label == "ROLE"}
         self.votes: dict[str, Counter[str]] = defaultdict(Counter)
         self.titled: set[Span] = set()
@@ -75,6 +81,17 @@ class Namer:
                 wide = self._widened(span, label)
                 agreed = self.opinions.agrees(wide, label)
                 yield mention(wide, label, self._origin(span, label), agreed=agreed)
+
+    def _fitted(self, run: Span) -> list[Span]:
+        """`Paul Pogba de Juventus FC`, `Britannique Ann Lee`: cut where the model sees one full name of a person."""
+        names = [name for name in self.opinions.inside(run) if name != run]
+        if len(names) != 1 or not self._full(names[0]) or self.opinions.label(names[0]) != "PER":
+            return [run]
+        name, rest = names[0], JOINED_BY.match(self.text, names[0].end, run.end)
+        before = self.text[run.start : name.start].split()
+        if len(before) == 1 and name.end == run.end and run.start - 1 not in self.office_ends:
+            return [run] if CIVIL.search(self.text[max(0, run.start - 24) : run.start]) else [name]
+        return [name, Span(rest.end(), run.end)] if rest is not None and name.start == run.start else [run]
 
     def _key(self, span: Span) -> str:
         return folded(self.text[span.start : span.end])
@@ -119,7 +136,7 @@ class Namer:
         if label == "PER":
             particle = PARTICLE_BEFORE.search(self._before(span))
             start = span.start - len(particle.group()) if particle else span.start
-            titled = particle is not None and CIVIL.search(self.text[max(0, start - 24) : start])
+            titled = particle is not None and ADDRESS.search(self.text[max(0, start - 10) : start])
             if particle and start not in self.taken and (titled or (ent is not None and ent.start == start)):
                 return Span(start, span.end)
         if (
@@ -138,6 +155,11 @@ class Namer:
         for span in self.spans:
             if self._has_title(span) or self._before_role(span) or (self._full(span) and span.start in self.signed):
                 self.titled.add(span)
+        for span in [*self.titled]:
+            step = LIST_STEP.match(self.text, span.end) if self._full(span) else None
+            beside = by_start.get(step.end()) if step else None
+            if beside is not None and self._full(beside) and not {"ORG", "GPE"} & set(self.opinions.labels(beside)):
+                self.titled.add(beside)
         for match in PLURAL_CIVIL.finditer(self.text):
             at: int | None = match.end()
             while at is not None and at in by_start:
@@ -222,8 +244,13 @@ class Namer:
 
     def _label(self, span: Span, surnames: set[str]) -> str:
         key = self._key(span)
+        opening = key in common_words() and opens(self.text, span.start) and self.opinions.label(span) != "PER"
+        if NUMERAL.fullmatch(self.text, span.start, span.end) or (opening and span not in self.titled):
+            return ""
         if key in surnames or span in self.titled:
             return "PER"
+        if PLACE_TAIL.search(self.text, span.start, span.end):
+            return "LOC"
         votes = self.votes[key]
         if not votes and key in body_words() and not opens(self.text, span.start) and self._begins_body(key):
             return "ORG"
@@ -252,30 +279,3 @@ class Namer:
         if label == "GPE" and re.search(rf"\b(?:la|le|du|au|[Ll]e|[Ll]a){GAP}\Z", self._before(span)):
             return "LOC"
         return label
-
-
-def shouted_names(text: str, people: list[str], taken: set[int]) -> Iterator[MentionRecord]:
-    """People known from the article, written in capitals in its headings."""
-    wanted = {name for full in people for name in (folded(full), folded(full).split()[-1])}
-    for match in re.finditer(r"(?<!\w)[A-ZÀ-ÖØ-ÞŒ][A-ZÀ-ÖØ-ÞŒ\-]+(?: [A-ZÀ-ÖØ-ÞŒ\-]+)*(?!\w)", text if wanted else ""):
-        words = list(WORD.finditer(text, match.start(), match.end()))
-        at = 0
-        while at < len(words):
-            size = _known_size(text, words[at:], wanted)
-            if size:
-                first = at - 1 if at and size == 1 and _forename(text, words[at - 1], words[at], taken) else at
-                span = Span(words[first].start(), words[at + size - 1].end())
-                if span.end - span.start > 2 and taken.isdisjoint(range(span.start, span.end)):
-                    yield mention(span, "PER", REPEAT)
-            at += size or 1
-
-
-def _known_size(text: str, words: list[re.Match[str]], wanted: set[str]) -> int:
-    sizes = range(min(4, len(words)), 0, -1)
-    return next((n for n in sizes if folded(text[words[0].start() : words[n - 1].end()]) in wanted), 0)
-
-
-def _forename(text: str, word: re.Match[str], name: re.Match[str], taken: set[int]) -> bool:
-    """`EMMANUEL` before `MACRON`: next to the name, no word of the language and nothing named."""
-    beside = text[word.end() : name.start()] == " " and word.start() not in taken
-    return beside and len(word.group()) > 2 and folded(word.group()) not in common_words()

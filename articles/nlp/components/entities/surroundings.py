@@ -36,7 +36,8 @@ def named_places(text: str, opinions: Opinions) -> Iterator[MentionRecord]:
         inside = found is not None and found.span.end >= match.end("name")
         if take == "bare" or (match["link"] and (take == "joined" or (inside and take != "always"))):
             continue
-        if opinions.label(Span(match.start("name"), match.end("name"))) == "PER" and take == "joined":
+        person = opinions.label(Span(match.start("name"), match.end("name"))) == "PER"
+        if person and take == "joined" and " " in match["name"]:
             continue
         span = Span(word.start, match.end("name"))
         yield mention(span, "LOC", GRAMMAR, agreed=opinions.agrees(span, "LOC"))
@@ -51,7 +52,14 @@ def nationals(text: str) -> Iterator[MentionRecord]:
         if PEOPLE_BEFORE.search(text[max(0, match.start() - 16) : match.start()]) or _plural_opening(text, match):
             yield mention(Span(match.start(), match.end()), "NORP", LEXICON)
 
+    for match in SMALL_PEOPLES.finditer(text):
+        yield mention(Span(match.start("people"), match.end("people")), "NORP", LEXICON)
 
+
+#: Communities written small that the guidelines count as peoples, where the plural is plainly a noun.
+SMALL_PEOPLES = re.compile(
+    rf"\b(?:les|des|aux|ces|\d+|milliers{GAP}de|millions{GAP}de){GAP}(?P<people>juifs|chrétiens{GAP}d[’']Orient)(?!\w)"
+)
 DEMONYM = re.compile(rf"(?<![\w-]){CAP}[^\W\d_]+(?:-[^\W\d_]+)*(?![\w-])")
 
 
