@@ -2,16 +2,17 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from datetime import date
 from functools import cache
-from itertools import groupby
+from itertools import groupby, islice
 from pathlib import Path
 
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from articles.nlp.cleaning import clean
+from articles.nlp.cleaning import View, clean
 from articles.nlp.component_folder import SHIPPED
 from articles.nlp.confidence import calibrated
 from articles.nlp.recogniser import attach
@@ -23,6 +24,8 @@ VERSION = "newsdesk-fr/0.2.0"
 #: A longer text goes through the statistical model in pieces, which keeps its memory flat.
 PIECE = 100_000
 BATCH = 16
+#: So many words spaCy may keep; the common ones are among the first that come.
+WORDS = 60_000
 #: A piece ends after a blank line, else a line, else a blank, so that no sentence is cut where that can be helped.
 SEAMS = (re.compile(r"\n\s*\n"), re.compile(r"\n"), re.compile(r"\s"))
 
@@ -48,14 +51,24 @@ class Annotator:
 
     def uncalibrated(self, texts: Iterable[tuple[str, date]]) -> Iterator[Annotation]:
         """The same with each component's own rank for confidence, by which `calibrate` measures."""
-        views = ((clean(text), day) for text, day in texts)
-        for is_long, group in groupby(views, key=lambda item: len(item[0].text) > PIECE):
+        source = iter(texts)
+        while batch := [(clean(text), day) for text, day in islice(source, BATCH)]:
+            with self._forgetting():
+                annotations = list(self._batch(batch))
+            yield from annotations
+
+    def _batch(self, batch: list[tuple[View, date]]) -> Iterator[Annotation]:
+        for is_long, group in groupby(batch, key=lambda item: len(item[0].text) > PIECE):
             if is_long:
                 yield from (stored_annotation(self._annotate_long(view.text, day), view) for view, day in group)
             else:
                 pairs = ((self._doc(view.text, day), view) for view, day in group)
                 for doc, view in self.nlp.pipe(pairs, as_tuples=True, batch_size=BATCH):
                     yield stored_annotation(doc._.draft.freeze(), view)
+
+    def _forgetting(self) -> AbstractContextManager[object]:
+        """Once many words are known, those met for the first time are forgotten after the batch: memory stays flat."""
+        return self.nlp.memory_zone() if len(self.nlp.vocab) > WORDS else nullcontext()
 
     def _doc(self, text: str, day: date) -> Doc:
         doc = self.nlp.make_doc(text)

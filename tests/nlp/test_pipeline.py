@@ -54,3 +54,15 @@ def test_pieces_joined_are_the_text():
 
     assert "".join(pieces(text, 100)) == text
     assert max(map(len, pieces(text, 100))) <= 100
+
+
+def test_words_are_forgotten_once_many_are_known(monkeypatch):
+    annotator = build()
+    [expected] = annotator.annotate([("Boris Varga est arrivé à Oslo.", DAY)])
+    monkeypatch.setattr("articles.nlp.pipeline.WORDS", 0)
+
+    texts = [(f"Boris Varga est arrivé à Oslo{'.' * (number % 2)} Zxqv{number}.", DAY) for number in range(64)]
+    annotations = list(annotator.annotate(texts))
+
+    assert not any(f"Zxqv{number}" in annotator.nlp.vocab.strings for number in range(64))
+    assert annotations[1].mentions[:2] == expected.mentions
