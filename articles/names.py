@@ -59,23 +59,16 @@ class PersonName:
 
     words: tuple[str, ...]
     core: tuple[str, ...]
+    sounds: tuple[str, ...]
+    bones: tuple[str, ...]
     initials: frozenset[int] = frozenset()
     family_first: bool = False
     #: Whether it begins with `ben` in small letters: the father's name, without the son's.
     fathers: bool = False
 
     @property
-    def sounds(self) -> tuple[str, ...]:
-        last = len(self.core) - 1
-        return tuple(sound(word, last=index == last) for index, word in enumerate(self.core))
-
-    @property
-    def bones(self) -> tuple[str, ...]:
-        return tuple(bones(word) for word in self.sounds)
-
-    @property
     def is_full(self) -> bool:
-        """Two words or more, of which one is no initial."""
+        """Two words or more, particles aside."""
         return len(self.core) > 1
 
 
@@ -104,7 +97,9 @@ def parts(name: str) -> PersonName:
     plain = tuple(PARTICLES[word] if small[at] else word for at, word in enumerate(words))
     kept = frozenset(core.index(at) for at in initials if at in core)
     fathers = bool(units) and units[0].islower() and plain[0] in PATRONYMIC
-    return PersonName(plain, tuple(words[at] for at in core), kept, turned, fathers)
+    telling = tuple(words[at] for at in core)
+    sounds = tuple(sound(word, last=at == len(telling) - 1) for at, word in enumerate(telling))
+    return PersonName(plain, telling, sounds, tuple(map(bones, sounds)), kept, turned, fathers)
 
 
 def _split(raw: str) -> list[str]:

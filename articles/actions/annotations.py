@@ -10,10 +10,11 @@ from django.utils import timezone
 
 from articles.actions.decisions import State, record_decision, snapshot
 from articles.actions.locks import lock_article
+from articles.actions.merging import survivor
 from articles.actions.review import note_decision
 from articles.enums import AnnotationStatus, DecisionVerb
 from articles.exceptions import NothingToUndo, RowGone, StaleEdit
-from articles.models import MeetingReport, Mention, Statement
+from articles.models import Actor, MeetingReport, Mention, Statement
 from articles.permissions import require_editor
 
 Row = TypeVar("Row", Mention, MeetingReport, Statement)
@@ -93,4 +94,6 @@ def take_back(row: Row, state: State) -> None:
             value = datetime.fromisoformat(value)
         if isinstance(field, ForeignKey) and not field.related_model._base_manager.filter(pk=value).exists():
             value = None
+        if field.related_model is Actor and value is not None:
+            value = survivor(value)
         setattr(row, field.attname, value)

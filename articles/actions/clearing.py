@@ -6,13 +6,16 @@ from dataclasses import dataclass
 from django.db.models import Q
 
 from articles.actions.joining import refresh_meetings
+from articles.enums import ProposalState
 from articles.models import (
     Actor,
+    ActorMerge,
     Article,
     Decision,
     MeetingParticipant,
     MeetingReport,
     Mention,
+    MergeProposal,
     Post,
     PostEvidence,
     ReportParticipant,
@@ -80,8 +83,16 @@ def remove_unused_actors(ids: set[int]) -> None:
     in_meetings = MeetingParticipant.objects.values("actor_id").union(ReportParticipant.objects.values("actor_id"))
     unused = set(candidates.values_list("pk", flat=True))
     if unused:
-        unused -= set(in_meetings.values_list("actor_id", flat=True))
+        unused -= set(in_meetings.values_list("actor_id", flat=True)) | compared(unused)
         Actor.objects.filter(pk__in=[pk for pk in unused if not decided_on(pk)]).delete()
+
+
+def compared(actors: set[int]) -> set[int]:
+    """Those that a person merged with another or told from another, which must be remembered."""
+    merges = ActorMerge.objects.filter(Q(kept__in=actors) | Q(merged__in=actors))
+    decided = MergeProposal.objects.exclude(state=ProposalState.OPEN).filter(Q(first__in=actors) | Q(second__in=actors))
+    pairs = [*merges.values_list("kept_id", "merged_id"), *decided.values_list("first_id", "second_id")]
+    return actors & {actor for pair in pairs for actor in pair}
 
 
 def decided_on(actor: int) -> bool:

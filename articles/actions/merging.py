@@ -69,6 +69,13 @@ def merge_actors(kept: Actor, merged: Actor, *, by: User) -> ActorMerge:
     return ActorMerge.objects.create(kept=kept, merged=merged, by=by, moved=as_json(moved))
 
 
+def survivor(actor: int) -> int:
+    """The key of the actor, or of the one it was merged into, however many times."""
+    while into := Actor.objects.filter(pk=actor).values_list("merged_into_id", flat=True).first():
+        actor = into
+    return actor
+
+
 def hand_over(owned: Owning, old: int, new: int, dropped: list[Any]) -> list[int]:
     """Point rows from one owner to another; one that the new owner has already is taken away and kept in `dropped`."""
     model, field, alone = owned

@@ -21,6 +21,7 @@ from articles.actions.decisions import State, record_decision, snapshot
 from articles.actions.joining import place_report, refresh_meeting
 from articles.actions.locks import lock_article, lock_identities
 from articles.actions.mentions import PERSON
+from articles.actions.merging import survivor
 from articles.actions.review import note_decision
 from articles.enums import AnnotationStatus, DecisionVerb, EvidenceField
 from articles.exceptions import InvalidSpan
@@ -111,12 +112,12 @@ def restore_details(report: MeetingReport, state: State) -> None:
     report.participants.all().delete()
     report.evidence.all().delete()
     mentions = set(Mention.objects.filter(article_id=report.article_id).values_list("pk", flat=True))
-    actors = [kept["actor_id"] for kept in state["participants"]]
-    posts = set(Post.objects.filter(actor__in=actors).values_list("pk", flat=True))
-    for kept in state["participants"]:
+    participants = {survivor(kept["actor_id"]): kept for kept in reversed(state["participants"])}
+    posts = set(Post.objects.filter(actor__in=participants).values_list("pk", flat=True))
+    for actor, kept in reversed(participants.items()):
         mention = kept["mention_id"] if kept["mention_id"] in mentions else None
         post = kept["post_id"] if kept["post_id"] in posts else None
-        ReportParticipant.objects.create(report=report, actor_id=kept["actor_id"], mention_id=mention, post_id=post)
+        ReportParticipant.objects.create(report=report, actor_id=actor, mention_id=mention, post_id=post)
     Evidence.objects.bulk_create(Evidence(report=report, **kept) for kept in state["evidence"])
 
 

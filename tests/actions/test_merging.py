@@ -7,13 +7,14 @@ from django.apps import apps
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 
-from articles.actions.mentions import accept_mention
+from articles.actions.mentions import accept_mention, change_mention, restore_mention
 from articles.actions.merge_proposals import accept_proposal, refuse_proposal, reopen_proposal
 from articles.actions.merging import merge_actors, unmerge
+from articles.actions.reports import reject_report, restore_report
 from articles.actions.storing import store_annotation
 from articles.enums import ProposalState
 from articles.exceptions import AlreadyDecided, CannotMerge, NothingToUndo
-from articles.models import Actor, ActorMerge, MeetingParticipant, Mention, MergeProposal
+from articles.models import Actor, ActorMerge, MeetingParticipant, MeetingReport, Mention, MergeProposal
 from articles.nlp.types import (
     Annotation,
     EntityRecord,
@@ -205,3 +206,29 @@ def test_refusal_holds_for_whom_the_actor_is_merged_into(pair: tuple[Actor, Acto
 
     unmerge(merge, by=editor)
     assert contents() == before
+
+
+def test_decision_taken_back_after_a_merge_names_the_kept_actor(pair: tuple[Actor, Actor], editor: User) -> None:
+    kept, merged = pair
+    mention = Mention.objects.get(actor=merged)
+    unlinked = change_mention(mention, by=editor, version=1, actor=None)
+    report = reject_report(MeetingReport.objects.get(participants__actor=merged), by=editor, version=1)
+    merge_actors(kept, merged, by=editor)
+
+    restored = restore_mention(unlinked, by=editor, version=unlinked.version)
+    restore_report(report, by=editor, version=report.version)
+
+    assert restored.actor == kept
+    assert kept in {row.actor for row in report.participants.all()}
+
+
+def test_actor_told_from_another_outlives_its_rows(pair: tuple[Actor, Actor], editor: User) -> None:
+    anna, greta = pair
+    proposal = refuse_proposal(proposed(anna, greta), by=editor)
+    article = Mention.objects.get(actor=greta).article
+
+    store_annotation(article, Annotation(), run=PipelineRunFactory())
+    store_annotation(article, annotation("Greta Holm", article.text), run=PipelineRunFactory())
+
+    assert MergeProposal.objects.get() == proposal
+    assert article.mentions.get(text="Greta Holm").actor == greta

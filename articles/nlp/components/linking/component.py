@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from spacy.tokens import Doc
 
@@ -43,14 +44,14 @@ class Linker:
         self.doc, self.draft, self.text = doc, draft, doc.text
         self.entities: list[EntityRecord] = []
         self.by_key: dict[tuple[str, str], int] = {}
-        self.by_id = {name.id: name for name in names()}
+        self.by_id = _by_id()
         self.signed = {at for z in draft.zones if z.kind in STAFF_ZONES for at in range(z.span.start, z.span.end)}
         self.home = self._home()
         self.genders: dict[int, str] = {}
         draft.mentions = of_one_state(self.text, draft.mentions)
         countries = fill_countries(self.text, draft.mentions, self.home, self._seats())
         self.mentions = [
-            replace(m, country=c) if m.label == "ROLE" else m for m, c in zip(draft.mentions, countries, strict=True)
+            m if m.country == c else replace(m, country=c) for m, c in zip(draft.mentions, countries, strict=True)
         ]
         self.ministries = self._ministry_countries()
 
@@ -234,6 +235,11 @@ class Linker:
         at = self._role_of(index)
         entity = None if at is None else linked[at].entity
         return None if entity is None else (index, entity)
+
+
+@cache
+def _by_id() -> dict[str, Name]:
+    return {name.id: name for name in names()}
 
 
 def _record(name: Name) -> EntityRecord:
