@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from articles.actions.storing import store_annotation
+from articles.actions.storing import store_annotation, store_annotations
 from articles.models import Actor, Mention
 from articles.nlp.types import Annotation, EntityRecord, MentionRecord, PostRecord, Span
 from tests.factories import ArticleFactory, PipelineRunFactory
@@ -77,6 +77,22 @@ def test_who_is_seen_before_and_after_outdoes_who_left() -> None:
     greta = told("Greta Holm", date(2023, 4, 1))
 
     assert asked(date(2023, 3, 1)).actor == greta
+
+
+def test_holder_named_by_an_earlier_article_of_the_same_batch_is_found() -> None:
+    day, text = date(2023, 1, 1), f"Le {ROLE} Anna Lindberg a parlé."
+    name = Span(text.index("Anna"), text.index("Anna") + len("Anna Lindberg"))
+    role = MentionRecord(Span(3, 3 + len(ROLE)), "ROLE", country="SE")
+    posts = (PostRecord(ROLE, KEY, "SE", 0),)
+    named = Annotation(
+        mentions=(role, MentionRecord(name, "PER", entity=0)),
+        entities=(EntityRecord("person", "Anna Lindberg", ("Anna Lindberg",), posts=posts),),
+    )
+    articles = [ArticleFactory(text=words, published_on=day) for words in (text, f"Le {ROLE} est reparti.")]
+
+    store_annotations(list(zip(articles, (named, Annotation(mentions=(role,))), strict=True)), run=PipelineRunFactory())
+
+    assert link(Mention.objects.get(article=articles[1])) == (Actor.objects.get(), 0.85, "collection")
 
 
 @pytest.mark.parametrize(
