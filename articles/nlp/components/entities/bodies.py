@@ -150,7 +150,7 @@ def _reach(text: str, end: int, opinions: Opinions, *, small: bool, absolute: bo
         step = _adjective(text, end) or _capital(text, end, opinions)
         if not step and complements == 0 and (step := _complement(text, end)):
             complements = 1
-            if absolute and end == first and LOOSE.match(text, end) and opinions.span_at(step - 1) is None:
+            if absolute and end == first and LOOSE.match(text, end):
                 return end
         elif not step and complements == 1 and small and (step := _bare_complement(text, end)):
             complements = 2

@@ -10,7 +10,7 @@ from articles.nlp.lexicons import common_words, words
 from articles.nlp.types import Span
 
 #: A particle with no name after it belongs to the sentence: `Paul Kagame du Rwanda`.
-TRAILING = re.compile(r"[ \u00a0](?:de la|de|du|des|d[’']|le|la|al|el|von|van|da|di|del)[ \u00a0]?\Z")
+TRAILING = re.compile(r"[ \u00a0](?:de la|de|du|des|d[’']?|le|la|al|el|von|van|da|di|del)[ \u00a0]?\Z")
 #: Words that stand before a name and are no part of it, wherever they stand.
 NO_PART = re.compile(
     r"(?<![\w-])(?:M|MM|Mme|Mmes|Mlle|Mgr|Dr|Me|Pr|SAR|SM|SEM"
@@ -20,6 +20,8 @@ NO_PART = re.compile(
     r"|Avec|Selon|Sans|Pour|Dans|Entre|Depuis|Après|Avant|Chez|Contre|Par|Vers|Sur|Quand|Comme|Si|Et|Mais|Ni|Ou|Or|Car"
     r"|Puis|Sous|Édité|Edité|Montage)(?![\w-])\.?"
 )
+#: Titles that another title may follow.
+HONOURS = frozenset({"altesse", "majeste", "excellence", "royale", "emir", "sainte"})
 #: No name begins with these where a sentence begins.
 PREPOSITIONS = {"de", "du", "des", "à", "a", "au", "aux", "en", "un", "une", "l", "d", "les", "ces", "cet", "ce"}
 #: Neither names nor parts of them.
@@ -49,7 +51,8 @@ def _within_name(text: str, match: re.Match[str]) -> bool:
     """`Edith M. Larsen`, `Mohamed Ould Cheikh El Ghazouani`: after another word of the name."""
     before = word_before(text, match.start())
     inside = match.group().rstrip(".") in {"M", "Cheikh", "Sheikh", "Hadj", "Si", "Saint", "Car", "Or"}
-    return inside and before[:1].isupper() and folded(before) not in common_words() and not before.isupper()
+    named = before[:1].isupper() and not before.isupper() and folded(before) not in common_words() | HONOURS
+    return inside and named
 
 
 def _tidy(text: str, piece: Span, opinions: Opinions) -> Span | None:

@@ -17,7 +17,7 @@ CIVIL = re.compile(
     rf"(?:\b(?:MM?\.|Mmes?|Mlle|Mgr|Me|Dr|Pr|Monsieur|Messieurs|Madame|Mesdames|maître|docteur|cheikh|Cheikh|sheikh|ayatollah|imam"
     rf"|pasteur|Saint|saint|journaliste|diplomate|militante?|opposante?|avocate?|dissidente?|écrivaine?|cinéaste|chercheuse|chercheur"
     rf"|analyste|politologue|politiste|historienne?|expert|experte|prénommée?|frère|fils|épouse|veuve|époux|fille|soeur|sœur"
-    rf"|otage|chef de guerre|candidate?|administration|gouvernement de|homologue|seul)(?:,)?{GAP}|\b(?:politique|homme|femme)[ \u00a0]d[’'])\Z"
+    rf"|otage|chef de guerre|candidate?|administration|gouvernement de|homologue|seul)(?:,)?{GAP}|\b(?:alias|dite?|surnommée?){GAP}[«\"“]{GAP}?|\b(?:politique|homme|femme)[ \u00a0]d[’'])\Z"
 )
 PLURAL_CIVIL = re.compile(rf"\b(?:MM\.|Mmes|Messieurs|Mesdames){GAP}")
 LIST_STEP = re.compile(

@@ -7,15 +7,29 @@ from collections.abc import Iterator
 from articles.nlp.calendar_fr import GAP
 from articles.nlp.components.entities.chunks import chunks
 from articles.nlp.components.entities.evidence import CONTEXT, MODEL, REPEAT, TITLE, mention
+from articles.nlp.components.entities.hints import hint_of, photo_credit
+from articles.nlp.components.entities.name_patterns import (
+    ADDRESS,
+    ADJECTIVE_BEFORE,
+    AFTER_OFFICE,
+    AND,
+    ARABIC,
+    ARTICLE_BEFORE,
+    DEMONYM_LIKE,
+    JOINED_BY,
+    LABEL_WORD,
+    MEETING_BEFORE,
+    NUMERAL,
+    PARTICLE_BEFORE,
+    PLACE_TAIL,
+    PLURAL_BODY,
+)
 from articles.nlp.components.entities.opinions import PLACES, Opinions, opens
 from articles.nlp.components.entities.patterns import (
-    BODY_BEFORE,
     CAPITALS,
     CIVIL,
-    GOVERNED,
     LIST_STEP,
     PLURAL_CIVIL,
-    UNGOVERNED,
 )
 from articles.nlp.components.gazetteer import WORD, folded
 from articles.nlp.lexicons import body_words, common_words, people_adjectives
@@ -29,23 +43,6 @@ SHORT_FAMILY_NAME = 3
 #: Longer tails of a model's name are clauses.
 TAIL_WORDS = 6
 BEFORE = 60
-LABEL_WORD = re.compile(
-    r"(?:ENTRETIEN|FLASH|ANALYSE|CONTEXTE|COMMUNIQUÉ|REPORTAGE|PORTRAIT|DOSSIER|ENCADRE|ENCADRÉ|FOCUS|REPERES|REPÈRES"
-    r"|VIDÉO|PHOTOS?|DIRECT|URGENT|NOTA|REVUE DE PRESSE|LEAD|PAPIER|SYNTHESE|SYNTHÈSE|CHRONOLOGIE)\b"
-)
-ADJECTIVE_BEFORE = re.compile(r"(?P<word>[^\W\d_]+(?:-[^\W\d_]+)*),?[ \u00a0]\Z")
-PARTICLE_BEFORE = re.compile(
-    rf"(?:(?<=\s)|\A)(?:de{GAP}la|de|du|von|van|van{GAP}der|d[’']|al|el|ben|bin|da|di|le|la|Le|La){GAP}?\Z"
-)
-#: Between the name of a person and another name.
-JOINED_BY = re.compile(rf"{GAP}(?:de|du){GAP}")
-ADDRESS = re.compile(rf"(?:MM?\.|Mmes?|Monsieur|Madame|Mlle|Messieurs|Mesdames){GAP}?\Z")
-NUMERAL = re.compile(r"[IVX]{2,}(?:e|er|ème)?")
-#: Words that end the names of buildings.
-PLACE_TAIL = re.compile(rf"{GAP}(?:H[oô]tel|Palace|Square|Street|Airport|Tower|House)\Z")
-#: Between an office and its holder.
-AFTER_OFFICE = re.compile(rf"(?:{GAP}?,)?{GAP}(?:MM?\.{GAP}?|Mmes?{GAP}|cheikh{GAP})?(?:d[eu]{GAP}|[Ll]e{GAP})?\Z")
-ARTICLE_BEFORE = re.compile(rf"(?:\b(?:la|le|du|au|les|des|aux|[Ll]e|[Ll]a){GAP}|\b[lLdD][’'])\Z")
 
 
 class Namer:
@@ -74,6 +71,7 @@ class Namer:
                 votes[self.hinted[span]] += CONTEXT_WEIGHT
             for label in self.opinions.labels(span):
                 votes[label] += MODEL_WEIGHT
+        self._mark_coordinated()
         surnames = self._surnames()
         for span in self._halved(surnames):
             label = self._label(span, surnames)
@@ -82,6 +80,15 @@ class Namer:
                 agreed = self.opinions.agrees(wide, label)
                 yield mention(wide, label, self._origin(span, label), agreed=agreed)
 
+    def _mark_coordinated(self) -> None:
+        """`Lind et Berg`: a name nobody knows anything of is a person beside a person."""
+        by_start = {span.start: span for span in self.spans}
+        for span in self.spans:
+            step = AND.match(self.text, span.end)
+            beside = by_start.get(step.end()) if step is not None and not self.votes[self._key(span)] else None
+            if beside is not None and self.opinions.label(beside) == "PER" and not self._common(span):
+                self.votes[self._key(span)]["PER"] += MODEL_WEIGHT
+
     def _fitted(self, run: Span) -> list[Span]:
         """`Paul Pogba de Juventus FC`, `Britannique Ann Lee`: cut where the model sees one full name of a person."""
         names = [name for name in self.opinions.inside(run) if name != run]
@@ -89,9 +96,14 @@ class Namer:
             return [run]
         name, rest = names[0], JOINED_BY.match(self.text, names[0].end, run.end)
         before = self.text[run.start : name.start].split()
-        if len(before) == 1 and name.end == run.end and run.start - 1 not in self.office_ends:
-            return [run] if CIVIL.search(self.text[max(0, run.start - 24) : run.start]) else [name]
+        if len(before) == 1 and name.end == run.end and self._no_forename(before[0], run):
+            return [name]
         return [name, Span(rest.end(), run.end)] if rest is not None and name.start == run.start else [run]
+
+    def _no_forename(self, word: str, run: Span) -> bool:
+        """`la Bermudienne`, `PTS2`: a word before a name that is not its first part."""
+        demonym = DEMONYM_LIKE.search(word) and ARTICLE_BEFORE.search(self._before(run))
+        return bool(demonym or folded(word) in common_words() or any(char.isdigit() for char in word))
 
     def _key(self, span: Span) -> str:
         return folded(self.text[span.start : span.end])
@@ -115,7 +127,8 @@ class Namer:
         for span in self.spans:
             words = self.text[span.start : span.end]
             left, dash, right = words.partition("-")
-            if dash and " " not in words and {folded(left), folded(right)} <= surnames:
+            met = MEETING_BEFORE.search(self._before(span)) and self.opinions.labels(span) == ["PER"]
+            if dash and " " not in words and (met or {folded(left), folded(right)} <= surnames):
                 yield Span(span.start, span.start + len(left))
                 yield Span(span.end - len(right), span.end)
             else:
@@ -196,30 +209,13 @@ class Namer:
         """The words before a name say what it is, and of the names listed after it as well."""
         by_start = {span.start: span for span in self.spans}
         for span in self.spans:
-            hint = self._hint(span)
+            hint = hint_of(self.text, span, self.opinions)
             at: int | None = span.start if hint and span not in self.titled else None
             while at is not None and at in by_start and by_start[at] not in self.hinted:
                 self.hinted[by_start[at]] = hint
-                step = LIST_STEP.match(self.text, by_start[at].end) if hint in PLACES else None
+                listed = hint in PLACES or PLURAL_BODY.search(self._before(span))
+                step = LIST_STEP.match(self.text, by_start[at].end) if listed else None
                 at = step.end() if step else None
-
-    def _hint(self, span: Span) -> str:
-        before = self._before(span)
-        if BODY_BEFORE.search(before) or self._photo_credit(span):
-            return "ORG"
-        if GOVERNED.search(before):
-            return "GPE"
-        if UNGOVERNED.search(before) and (before.rstrip()[-3:] in {" de", " du"} or self.opinions.label(span) != "PER"):
-            return "LOC"
-        acronym = CAPITALS.fullmatch(self.text, span.start, span.end)
-        return "ORG" if acronym and ARTICLE_BEFORE.search(before) else ""
-
-    def _photo_credit(self, span: Span) -> bool:
-        """`(Photo Lina Azar/Images du Sud)`: what follows the stroke is an agency, unless one stands before it."""
-        line = self.text[self.text.rfind("(", 0, span.start) + 1 : span.start]
-        if not (self.text[span.start - 1 : span.start] == "/" and line.startswith(("Photo", "Crédit", "©"))):
-            return False
-        return not CAPITALS.search(line) or not self._full(span)
 
     def _lone_opening(self, span: Span) -> bool:
         """`Synthèse.`, `Visas :`: a word that is a sentence or a heading of its own."""
@@ -249,21 +245,24 @@ class Namer:
             return ""
         if key in surnames or span in self.titled:
             return "PER"
-        if PLACE_TAIL.search(self.text, span.start, span.end):
+        if PLACE_TAIL.search(self.text, span.start, span.end) and span not in self.hinted:
             return "LOC"
+        if ARABIC.search(self.text, span.start, span.end) and not {"GPE"} & set(self.opinions.labels(span)):
+            return self.hinted.get(span, "PER")
         votes = self.votes[key]
         if not votes and key in body_words() and not opens(self.text, span.start) and self._begins_body(key):
             return "ORG"
         if not votes:
             return "PER" if self._full(span) and key.split()[-1] in surnames else ""
-        if self._photo_credit(span):
+        if photo_credit(self.text, span):
             return "ORG"
         if span in self.hinted and votes[self.hinted[span]] >= CONTEXT_WEIGHT:
             return self.hinted[span] if votes.most_common(1)[0][0] != "PER" else "PER"
         if not self._full(span) and (len(key) < 3 or self._lone_opening(span) or self._common(span)):
             short_body = key in body_words() and not opens(self.text, span.start)
             return "ORG" if short_body and (votes["ORG"] or self._begins_body(key)) else ""
-        return self._place_kind(span, votes.most_common(1)[0][0])
+        counted = re.search(r"\d[ \u00a0]\Z", self._before(span))
+        return "" if counted and votes["ORG"] else self._place_kind(span, votes.most_common(1)[0][0])
 
     def _begins_body(self, key: str) -> bool:
         """`l'Union` after `l'Union européenne`."""

@@ -71,7 +71,8 @@ def _confirmed(text: str, found: Found, opinions: Opinions) -> bool:
     if opinions.agrees(found.span, found.name.label):
         return True
     if found.name.label == "ORG":
-        return bool(BODY_BEFORE.search(before) or QUOTED.search(before))
+        signed = before[-1:] in {"(", "/"} or text[found.span.end : found.span.end + 1] in {")", "/"}
+        return bool(signed or BODY_BEFORE.search(before) or QUOTED.search(before))
     return bool(STANDS_IN_PLACE.search(before)) and opinions.label(found.span) != "PER"
 
 
