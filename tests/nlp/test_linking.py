@@ -234,3 +234,14 @@ def test_name_of_a_person_is_the_full_form_used_most():
     text = "Karin Maria Berg est arrivée. Karin Berg a parlé. Karin Berg est repartie avec Mme Berg."
 
     assert {name for _, name in person_links(text)} == {"Karin Berg"}
+
+
+def test_office_of_an_earlier_year_is_no_post_of_today():
+    text = (
+        "En mars 2017, Petru Rusu, président moldave, avait visité Ankara. "
+        "Le président moldave, Ion Munteanu, y est attendu en juin."
+    )
+
+    posts = {entity.name: [post.title for post in entity.posts] for _, entity in entities_of(text, "PER")}
+
+    assert posts == {"Petru Rusu": [], "Ion Munteanu": ["président moldave"]}

@@ -11,7 +11,15 @@ from articles.nlp.components.gazetteer import find_names
 from articles.nlp.components.linking import gender
 from articles.nlp.components.linking.bearers import Bearers
 from articles.nlp.components.linking.figurative import seat_speaks, stands_for_government
-from articles.nlp.components.linking.offices import PLURAL, beside, fill_countries, held_now, of_one_state, office_key
+from articles.nlp.components.linking.offices import (
+    PLURAL,
+    beside,
+    fill_countries,
+    held_now,
+    of_one_state,
+    office_key,
+    told_of_then,
+)
 from articles.nlp.components.linking.organisations import MINISTRY, body_id, national_of, portfolio_key
 from articles.nlp.components.linking.people import Named, People
 from articles.nlp.lexicons import Name, capitals, fold, names
@@ -226,7 +234,8 @@ class Linker:
             title = self._words(linked[index])
             linked[index] = replace(linked[index], country=country)
             held: tuple[PostRecord, ...] = (PostRecord(title, office_key(title), country, index),)
-            if not held_now(self.text, linked[index].span):
+            then = told_of_then(self.text, linked, index, self.draft.date)
+            if then or not held_now(self.text, linked[index].span):
                 held = ()
             self.entities[entity_index] = replace(entity, posts=(*entity.posts, *held), country=entity.country or told)
 

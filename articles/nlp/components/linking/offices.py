@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from dataclasses import replace
+from datetime import date
 from functools import lru_cache
 
 from articles.nlp.components.gazetteer import find_names
@@ -38,6 +39,10 @@ NAME_THEN_ROLE = re.compile(
 #: `le président turc, Antony Blinken et Josep Borrell`: a list, not a name set off by commas.
 LIST_GOES_ON = re.compile(r"[ \u00a0](?:et|ou|ainsi que)[ \u00a0]")
 PLURAL = re.compile(r"[\w-]+[sx](?![\w-])")
+SENTENCE_END = re.compile(r"[.!?…][ \u00a0]+(?=[^\W\d_a-z])|\n")
+#: `En mars 2017,`, `Le 12 mars 2017,`: a date this near the start of its sentence gives it its time.
+LONGEST_OPENING = 12
+MONTHS_AGO = 6
 #: Words of one office: what names it, and what takes it up again.
 HEAD_OF_STATE = {"chef de l'etat", "president", "souverain", "monarque"}
 #: Said so of one's own president; another's has the country beside it.
@@ -148,6 +153,19 @@ def held_now(text: str, span: Span) -> bool:
     """Whether the office is held on the article's day: not `l'ancien président`, `le président élu`."""
     before = NOT_YET_OR_NO_MORE.search(text[max(0, span.start - 24) : span.start])
     return before is None and NOT_NOW.search(text[span.start : span.end]) is None and not NOT_NOW.match(text, span.end)
+
+
+def told_of_then(text: str, mentions: list[MentionRecord], index: int, day: date) -> bool:
+    """Whether the sentence opens with a day long before the article: `En mars 2017, Rex Tillerson, secrétaire…`"""
+    start = mentions[index].span.start
+    opening = max((match.end() for match in SENTENCE_END.finditer(text, max(0, start - NEAR), start)), default=0)
+    for mention in reversed(mentions[:index]):
+        if mention.span.start < opening:
+            return False
+        if mention.label == "DATE" and mention.value and mention.span.start - opening < LONGEST_OPENING:
+            year, month = int(mention.value[:4]), int(mention.value[5:7] or 12)
+            return (day.year - year) * 12 + day.month - month > MONTHS_AGO
+    return False
 
 
 def beside(text: str, mentions: list[MentionRecord], index: int) -> int | None:
