@@ -1,6 +1,6 @@
 from django.urls import URLPattern, path
 
-from articles.views import actors, annotation, articles, desk, meetings, merging, reports
+from articles.views import actors, annotation, articles, bulk, desk, meetings, merging, reports
 
 urlpatterns: list[URLPattern] = [
     path("", desk.desk, name="desk"),
@@ -10,6 +10,9 @@ urlpatterns: list[URLPattern] = [
     path("articles/<int:pk>/annotate/", annotation.article_annotate, name="article-annotate"),
     path("articles/<int:pk>/mentions/draft/", annotation.mention_draft, name="mention-draft"),
     path("articles/<int:pk>/mentions/add/", annotation.mention_add, name="mention-add"),
+    path("articles/<int:pk>/sure/", bulk.sure_list, name="sure-list"),
+    path("articles/<int:pk>/sure/accept/", bulk.sure_accept, name="sure-accept"),
+    path("articles/<int:pk>/actions/<uuid:action>/take-back/", bulk.action_take_back, name="action-take-back"),
     path("mentions/<int:pk>/accept/", annotation.mention_accept, name="mention-accept"),
     path("mentions/<int:pk>/reject/", annotation.mention_reject, name="mention-reject"),
     path("mentions/<int:pk>/restore/", annotation.mention_restore, name="mention-restore"),

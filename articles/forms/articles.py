@@ -4,9 +4,11 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from articles.enums import ReviewState
+from articles.enums import ProposalOrder, ReviewState
 from articles.models import Source
 from articles.search.articles import ArticleSearch
+
+DOUBT = ProposalOrder.DOUBT.value
 
 
 class ArticleFilterForm(forms.Form):
@@ -20,6 +22,10 @@ class ArticleFilterForm(forms.Form):
     since = forms.DateField(label=_("From"), required=False, widget=forms.DateInput({"type": "date"}, "%Y-%m-%d"))
     until = forms.DateField(label=_("To"), required=False, widget=forms.DateInput({"type": "date"}, "%Y-%m-%d"))
     state = forms.ChoiceField(label=_("Review"), required=False, choices=[("", _("all states")), *ReviewState.choices])
+
+    sort = forms.ChoiceField(
+        label=_("Order"), required=False, choices=[("", _("newest first")), (DOUBT, _("least sure first"))]
+    )
 
     def __init__(self, data: Mapping[str, Any]) -> None:
         super().__init__(data, label_suffix="")
@@ -41,4 +47,5 @@ class ArticleFilterForm(forms.Form):
             until=given["until"],
             actor=given["actor"],
             state=given["state"],
+            doubtful_first=given["sort"] == DOUBT,
         )

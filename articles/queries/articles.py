@@ -3,11 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Count, IntegerField, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, IntegerField, OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce, Substr
 
 from articles.enums import AnnotationStatus, ZoneKind
 from articles.models import Article, MeetingReport, Zone
+from articles.models.article import ArticleQuerySet
+from articles.queries.sureness import with_expected_corrections
 from articles.search.headlines import headlines
 
 #: Characters of an article's opening shown in a list.
@@ -22,9 +24,11 @@ class ArticleRow:
     snippet: str
     meetings: int
     state: str
+    #: How many of its undecided proposals will need a correction, on average.
+    corrections: int
 
 
-def listed(articles: QuerySet[Article]) -> QuerySet[Article]:
+def listed(articles: ArticleQuerySet) -> ArticleQuerySet:
     """The same articles with what a list shows, and without the long columns."""
     body = Zone.objects.filter(article=OuterRef("pk"), kind=ZoneKind.BODY).order_by("start")
     reports = (
@@ -34,7 +38,8 @@ def listed(articles: QuerySet[Article]) -> QuerySet[Article]:
         .annotate(number=Count("pk", filter=~Q(status=AnnotationStatus.REJECTED)))
     )
     return (
-        articles.select_related("source", "review", "dateline_place")
+        with_expected_corrections(articles)
+        .select_related("source", "review", "dateline_place")
         .defer("text", "search_vector")
         .annotate(
             opening=Substr("text", Coalesce(Subquery(body.values("start")[:1]), 0) + 1, OPENING),
@@ -53,6 +58,7 @@ def article_rows(articles: Iterable[Article], *, words: str = "") -> list[Articl
             snippet=hits.get(article.pk) or opening_words(article),
             meetings=vars(article)["meeting_count"],
             state=article.review.get_state_display() if hasattr(article, "review") else "",
+            corrections=round(vars(article)["expected_corrections"]),
         )
         for article in found
     ]

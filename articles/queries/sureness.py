@@ -10,7 +10,8 @@ from django.db.models.expressions import Combinable
 from django.db.models.functions import Coalesce
 
 from articles.enums import AnnotationStatus, DecisionVerb, MentionLabel
-from articles.models import Article, Decision, MeetingReport, Mention, Statement
+from articles.models import Decision, MeetingReport, Mention, Statement
+from articles.models.article import ArticleQuerySet
 
 #: Percentages offered for accepting in bulk, and the one proposed.
 OFFERED = (99, 95, 90, 80)
@@ -102,13 +103,20 @@ def last_acceptance(article_id: int) -> Acceptance | None:
     return Acceptance(last, number) if number else None
 
 
-def with_expected_corrections(articles: QuerySet[Article]) -> QuerySet[Article]:
+def with_expected_corrections(articles: ArticleQuerySet) -> ArticleQuerySet:
     """Articles with `expected_corrections`: how many undecided proposals will turn out to need one, on average."""
+    if "expected_corrections" in articles.query.annotations:
+        return articles
     return articles.annotate(
         expected_corrections=doubt_of(Mention, SURENESS)
         + doubt_of(MeetingReport, F("confidence"))
         + doubt_of(Statement, F("confidence"))
     )
+
+
+def least_sure_first(articles: ArticleQuerySet) -> ArticleQuerySet:
+    """Articles that will take most corrections first, then the newest."""
+    return with_expected_corrections(articles).order_by(F("expected_corrections").desc(), "-published_on", "-id")
 
 
 def doubt_of(model: type[Mention | MeetingReport | Statement], sure: Combinable) -> Combinable:

@@ -8,6 +8,7 @@ from django.db.models import Exists, OuterRef
 
 from articles.models import Actor, ActorName, Article, Mention, Source
 from articles.models.article import ArticleQuerySet
+from articles.queries.sureness import least_sure_first
 from articles.validators import name_key
 
 #: A literal, so that PostgreSQL uses the index on `Article.search_vector`.
@@ -24,6 +25,7 @@ class ArticleSearch:
     until: date | None = None
     actor: str = ""
     state: str = ""
+    doubtful_first: bool = False
 
 
 def words_query(words: str) -> SearchQuery:
@@ -41,6 +43,8 @@ def search_articles(wanted: ArticleSearch) -> ArticleQuerySet:
         found = found.in_state(wanted.state)
     if wanted.actor:
         found = naming(found, wanted.actor)
+    if wanted.doubtful_first:
+        return least_sure_first(found)
     return found.newest_first()
 
 

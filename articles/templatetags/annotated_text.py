@@ -13,6 +13,7 @@ from django.utils.safestring import SafeString, mark_safe
 from articles.enums import AnnotationStatus, MentionLabel, ZoneKind
 from articles.models import Mention
 from articles.nlp.legible import Reading, shown_instead
+from articles.templatetags.sureness import sure
 from articles.templatetags.ui import actor_address, date_value, letter
 
 register = template.Library()
@@ -237,15 +238,24 @@ def render_mark(mention: Mention, layers: Layers) -> str:
     return (
         f'<mark id="m-{mention.pk}" class="{label}" data-label="{label}"'
         f' data-letter="{escape(layers.letters[mention.label])}" data-status="{status}"'
-        f' data-start="{mention.start}" data-end="{mention.end}" title="{escape(description(mention, layers))}"'
-        f">{words}</mark>"
+        f' data-start="{mention.start}" data-end="{mention.end}"{sureness(mention)}'
+        f' title="{escape(description(mention, layers))}">{words}</mark>'
     )
 
 
+def sureness(mention: Mention) -> str:
+    """How sure a proposal is, for those who walk through them, and whether it is doubtful, for the eye."""
+    if mention.is_decided or mention.sureness is None:
+        return ""
+    return f' data-sure="{mention.sureness:.6g}"{" data-doubtful" if mention.is_doubtful else ""}'
+
+
 def description(mention: Mention, layers: Layers) -> str:
-    """`Hakan Fidan (person, proposed)`: what a pointer resting on the mark is told."""
+    """`Hakan Fidan (person, proposed, 93 % sure)`: what a pointer resting on the mark is told."""
     stands_for = mention.actor or mention.place
     kind = f"{layers.labels[mention.label]}, {layers.statuses[mention.status]}"
+    if not mention.is_decided and mention.sureness is not None:
+        kind = f"{kind}, {sure(mention.sureness)}"
     if stands_for is None and mention.value and mention.value not in layers.days:
         layers.days[mention.value] = date_value(mention.value)
     told = stands_for or layers.days.get(mention.value)

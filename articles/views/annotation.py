@@ -2,21 +2,16 @@
 
 from collections.abc import Callable
 from typing import Any
-from urllib.parse import urlencode
 
 from django.contrib.auth.models import User
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
-from django.utils import timezone
+from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 from django.views.decorators.vary import vary_on_headers
-from django_htmx.http import trigger_client_event
 
 from articles.actions import linking
 from articles.actions import mentions as actions
-from articles.enums import AnnotationStatus, MentionLabel
 from articles.exceptions import (
     ArticlesError,
     InvalidSpan,
@@ -35,16 +30,22 @@ from articles.forms.mention import (
     SpanForm,
     VersionForm,
 )
-from articles.forms.report import AddReportForm, ReportForm, initial_of
-from articles.models import Article, Decision, MeetingReport, Mention
-from articles.permissions import require_editor
+from articles.forms.sureness import order_of
+from articles.models import Decision, Mention
 from articles.queries.boundaries import moved
-from articles.queries.evidence import report_spans, statement_spans
-from articles.queries.progress import next_proposal, progress_of, with_links
-from newsdesk.htmx import HtmxHttpRequest, is_partial
+from articles.queries.progress import next_proposal, with_links
+from articles.views.annotation_page import (
+    PANEL,
+    answer,
+    draft_context,
+    editable_article,
+    editor_of,
+    panel_context,
+    row_id,
+    saved,
+)
+from newsdesk.htmx import HtmxHttpRequest
 
-Context = dict[str, Any]
-PANEL = "articles/_mention_panel.html"
 #: What a decision does: the mention, the checked form, the editor; gives the row in its new state.
 Act = Callable[[Mention, dict[str, Any], User], Mention]
 
@@ -58,10 +59,8 @@ def article_annotate(request: HtmxHttpRequest, pk: int) -> HttpResponse:
     mention = None
     if asked.isdecimal():
         mention = with_links(get_object_or_404(article.mentions, pk=row_id(asked)))
-    if is_partial(request):
-        return render(request, PANEL, panel_context(article, mention))
-    shown = mention or next_proposal(article.pk)
-    return render_page(request, article, panel_context(article, shown))
+    shown = mention or next_proposal(article.pk, order=order_of(request.GET))
+    return answer(request, article, panel_context(article, shown))
 
 
 @require_GET
@@ -87,7 +86,7 @@ def mention_add(request: HtmxHttpRequest, pk: int) -> HttpResponse:
         )
     except (OverlappingMention, InvalidSpan) as error:
         return answer(request, article, {**draft_context(article, data), "error": reason(error)})
-    return saved(request, article, added, show=added, restructured=True)
+    return saved(request, article, show=added, decided=added, restructured=True)
 
 
 @require_POST
@@ -173,23 +172,8 @@ def decide(
         return stale(request, mention, form.cleaned_data)
     except (OverlappingMention, InvalidSpan, NothingToUndo, UnfitActor) as error:
         return answer(request, mention.article, {**panel_context(mention.article, mention), "error": reason(error)})
-    show = decided if stay else next_proposal(mention.article_id, after=decided)
-    return saved(request, mention.article, decided, show=show, restructured=restructured)
-
-
-def saved(
-    request: HtmxHttpRequest, article: Article, decided: Mention, *, show: Mention | None, restructured: bool
-) -> HttpResponse:
-    """Say what was saved, and show the mention to look at now."""
-    if not is_partial(request):
-        query = f"?{urlencode({'mention': show.pk})}#m-{show.pk}" if show else ""
-        return redirect(reverse("article-annotate", args=[article.pk]) + query)
-    context = {**panel_context(article, with_links(show)), "saved_at": timezone.localtime(), "undo": decided}
-    if restructured:
-        context |= text_context(article)
-    response = render(request, PANEL, context)
-    detail = {"pk": decided.pk, "label": decided.label, "status": str(decided.status), "show": show.pk if show else 0}
-    return trigger_client_event(response, "mention:decided", detail, after="settle")
+    show = decided if stay else next_proposal(mention.article_id, order=order_of(request.GET), after=decided)
+    return saved(request, mention.article, show=show, decided=decided, restructured=restructured)
 
 
 def stale(request: HtmxHttpRequest, mention: Mention, wanted: dict[str, Any]) -> HttpResponse:
@@ -205,55 +189,6 @@ def stale(request: HtmxHttpRequest, mention: Mention, wanted: dict[str, Any]) ->
     return answer(request, mention.article, context, status=409)
 
 
-def answer(request: HtmxHttpRequest, article: Article, context: Context, *, status: int = 200) -> HttpResponse:
-    """The panel for HTMX, the whole page for others."""
-    if is_partial(request):
-        return render(request, PANEL, context, status=status)
-    return render_page(request, article, context, status=status)
-
-
-def render_page(request: HtmxHttpRequest, article: Article, context: Context, *, status: int = 200) -> HttpResponse:
-    reports = article.meeting_reports.select_related("place", "decided_by").prefetch_related(
-        "participants__actor", "evidence"
-    )
-    editing = request.GET.get("report", "")
-    report = get_object_or_404(MeetingReport, pk=row_id(editing), article=article) if editing.isdecimal() else None
-    page = {
-        **text_context(article),
-        "reports": reports,
-        "statements": article.statements.select_related("speaker", "decided_by"),
-        "report_form": ReportForm(initial=initial_of(report)) if report else None,
-        "editing": report,
-        "add_report_form": AddReportForm(text=article.text),
-        "add_form": AddMentionForm(text=article.text),
-        "review": getattr(article, "review", None),
-        **context,
-    }
-    return render(request, "articles/article_annotate.html", page, status=status)
-
-
-def panel_context(article: Article, mention: Mention | None) -> Context:
-    return {
-        "article": article,
-        "mention": mention,
-        "labels": list(enumerate(MentionLabel.choices, 1)),
-        "progress": progress_of(article.pk),
-    }
-
-
-def draft_context(article: Article, data: dict[str, Any]) -> Context:
-    draft = {"start": data["start"], "end": data["end"], "words": article.text[data["start"] : data["end"]]}
-    return {**panel_context(article, None), "draft": draft}
-
-
-def text_context(article: Article) -> Context:
-    """What the text pane shows."""
-    mentions = list(article.mentions.exclude(status=AnnotationStatus.REJECTED).in_order())
-    live_reports = article.meeting_reports.live().prefetch_related("evidence")
-    evidence = report_spans(live_reports) + statement_spans(article.statements.live())
-    return {"mentions": mentions, "zones": list(article.zones.all()), "evidence": evidence, "with_text": True}
-
-
 def reason(error: ArticlesError) -> str:
     """What went wrong, and what to do next."""
     if isinstance(error, OverlappingMention):
@@ -264,20 +199,3 @@ def reason(error: ArticlesError) -> str:
     if isinstance(error, UnfitActor):
         return _("A mention with this label cannot stand for such an actor. Change the label first.")
     return _("There is nothing to undo.")
-
-
-def row_id(digits: str) -> int:
-    """A row's number from the address; 0, which no row has, for one no database counts to."""
-    return int(digits) if len(digits) < 19 else 0
-
-
-def editable_article(request: HtmxHttpRequest, pk: int) -> Article:
-    editor_of(request)
-    return get_object_or_404(Article.objects.select_related("source").defer("search_vector"), pk=pk)
-
-
-def editor_of(request: HtmxHttpRequest) -> User:
-    """The user, who must be an editor."""
-    require_editor(request.user)
-    user: User = request.user  # type: ignore[assignment]  # editors are logged in
-    return user

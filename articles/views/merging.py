@@ -16,7 +16,7 @@ from articles.exceptions import AlreadyDecided, ArticlesError, CannotMerge, Noth
 from articles.forms.merging import KeptForm
 from articles.models import ActorMerge, MergeProposal
 from articles.queries.merging import as_pair, merges_in_force, open_proposals, refused_proposals
-from articles.views.annotation import editor_of
+from articles.views.annotation_page import editor_of
 from newsdesk.htmx import HtmxHttpRequest, is_partial, render_page
 
 PAGE_SIZE = 25

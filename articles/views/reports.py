@@ -7,7 +7,6 @@ from django.contrib import messages
 from django.contrib.auth.models import User
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -20,7 +19,7 @@ from articles.exceptions import NothingToUndo, ProposalsLeft, RowGone, StaleEdit
 from articles.forms.mention import VersionForm
 from articles.forms.report import AddReportForm, ReportForm, initial_of
 from articles.models import Article, MeetingReport, Statement
-from articles.views.annotation import editable_article, editor_of, panel_context, render_page
+from articles.views.annotation_page import editable_article, editor_of, page_address, panel_context, render_page
 from newsdesk.htmx import HtmxHttpRequest, is_partial
 
 REPORT = "articles/_report_card.html"
@@ -35,7 +34,7 @@ def report_edit(request: HtmxHttpRequest, pk: int) -> HttpResponse:
     editor_of(request)
     report = get_object_or_404(MeetingReport, pk=pk)
     if not is_partial(request):
-        return redirect(f"{page_of(report)}?report={pk}#report-{pk}")
+        return redirect(page_address(request, report.article_id, anchor=f"report-{pk}", report=pk))
     return render(request, REPORT, {"report": report, "editing": report, "report_form": filled(report)})
 
 
@@ -64,7 +63,7 @@ def report_add(request: HtmxHttpRequest, pk: int) -> HttpResponse:
         return render_page(request, article, {**panel_context(article, None), "add_report_form": form})
     start, end = form.cleaned_data["start"], form.cleaned_data["end"]
     report = actions.add_report(article, by=by, fields=form.fields_entered(), start=start, end=end)
-    return redirect(f"{page_of(report)}#report-{report.pk}")
+    return redirect(page_address(request, pk, anchor=f"report-{report.pk}"))
 
 
 @require_POST
@@ -109,13 +108,13 @@ def review_finish(request: HtmxHttpRequest, pk: int) -> HttpResponse:
         messages.warning(request, text % {"count": left.count})
     else:
         messages.success(request, _("The article is reviewed."))
-    return redirect("article-annotate", pk)
+    return redirect(page_address(request, pk))
 
 
 @require_POST
 def review_reopen(request: HtmxHttpRequest, pk: int) -> HttpResponse:
     reviews.reopen_review(get_object_or_404(Article, pk=pk), by=editor_of(request))
-    return redirect("article-annotate", pk)
+    return redirect(page_address(request, pk))
 
 
 def decide(request: HtmxHttpRequest, row: Row, act: Act) -> HttpResponse:
@@ -137,7 +136,7 @@ def decide(request: HtmxHttpRequest, row: Row, act: Act) -> HttpResponse:
 def done(request: HtmxHttpRequest, row: Row) -> HttpResponse:
     if is_partial(request):
         return shown(request, row, {"saved_at": timezone.localtime()})
-    return redirect(f"{page_of(row)}#{anchor(row)}")
+    return redirect(page_address(request, row.article_id, anchor=anchor(row)))
 
 
 def shown(request: HtmxHttpRequest, row: Row, context: dict[str, Any], *, status: int = 200) -> HttpResponse:
@@ -151,10 +150,6 @@ def shown(request: HtmxHttpRequest, row: Row, context: dict[str, Any], *, status
 
 def filled(report: MeetingReport) -> ReportForm:
     return ReportForm(initial=initial_of(report))
-
-
-def page_of(row: Row) -> str:
-    return reverse("article-annotate", args=[row.article_id])
 
 
 def anchor(row: Row) -> str:

@@ -29,16 +29,41 @@ function point(pk, { focus = false } = {}) {
   mark.scrollIntoView({ block: "nearest" });
 }
 
+/** An address of the pane, which keeps the order of the proposals, with more in its query. */
+function address(name, query) {
+  const url = new URL(pane().dataset[name], location);
+  for (const [key, value] of Object.entries(query)) url.searchParams.set(key, value);
+  return url.pathname + url.search;
+}
+
 function show(mark) {
   const pk = mark.id.slice(2);
   point(pk, { focus: true });
   if (document.querySelector(`#panel [data-mention="${pk}"]`)) return;
-  htmx.ajax("GET", `${pane().dataset.annotate}?mention=${pk}`, { target: "#panel" });
+  htmx.ajax("GET", address("annotate", { mention: pk }), { target: "#panel" });
+}
+
+/** The marks in the order in which proposals are walked through; sorting keeps the text's order among equals. */
+function ordered() {
+  if (pane().dataset.order !== "doubt") return marks();
+  const sure = (mark) => Number(mark.dataset.sure ?? 1);
+  return marks().sort((one, other) => sure(one) - sure(other));
+}
+
+/** While the panel lists what can be accepted in bulk, the text shows which mentions those are. */
+function preview() {
+  const { sureAt, sureLabel } = document.querySelector("#panel [data-sure-at]")?.dataset ?? {};
+  pane().classList.toggle("picking", sureAt !== undefined);
+  for (const mark of marks()) {
+    const { status, sure, label } = mark.dataset;
+    const fits = status === "proposed" && Number(sure) * 100 >= Number(sureAt) && (!sureLabel || sureLabel === label);
+    mark.classList.toggle("would", fits);
+  }
 }
 
 /** Go to the proposal after or before the one in hand; when all are decided, to any mention. */
 function step(direction) {
-  const all = marks();
+  const all = ordered();
   const open = all.filter((mark) => mark.dataset.status === "proposed");
   const from = current() ? all.indexOf(current()) : -1;
   const choices = (open.length ? open : all).filter((mark) => mark !== current());
@@ -49,7 +74,7 @@ function step(direction) {
 
 function draft({ start, end }) {
   point(null);
-  htmx.ajax("GET", `${pane().dataset.draft}?start=${start}&end=${end}`, { target: "#panel" });
+  htmx.ajax("GET", address("draft", { start, end }), { target: "#panel" });
 }
 
 /** Marking by keys: a window of words that arrows move and Shift extends. */
@@ -168,6 +193,17 @@ document.addEventListener("mention:decided", ({ detail }) => {
   point(detail.show || null, { focus: !typing });
 });
 
+// Back from what can be accepted in bulk: to the mention that was in hand, where there is one.
+document.addEventListener("htmx:configRequest", ({ detail }) => {
+  if (detail.elt.id === "sure-back" && current()) detail.parameters.mention = current().id.slice(2);
+});
+document.addEventListener("htmx:afterSettle", ({ detail }) => {
+  if (detail.target.id !== "panel") return;
+  preview();
+  const shown = detail.target.querySelector("[data-mention]")?.dataset.mention;
+  if (shown && current()?.id !== `m-${shown}`) point(shown);
+});
+
 // A panel that waits for the server takes no clicks; keys wait for what it will show (see shortcuts.js).
 document.addEventListener("htmx:beforeSend", ({ detail }) => {
   if (detail.target.id === "panel") detail.target.inert = true;
@@ -182,3 +218,4 @@ document.addEventListener("htmx:afterRequest", ({ detail }) => {
 
 document.addEventListener("htmx:oobAfterSwap", ({ detail }) => detail.target.id === "text" && prepare());
 prepare();
+preview();

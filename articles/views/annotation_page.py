@@ -1,0 +1,122 @@
+"""What the annotation page shows: the panel of the mention in hand, the text, the cards beside it."""
+
+from typing import Any
+from urllib.parse import urlencode
+
+from django.contrib.auth.models import User
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django_htmx.http import trigger_client_event
+
+from articles.enums import AnnotationStatus, MentionLabel, ProposalOrder
+from articles.forms.mention import AddMentionForm
+from articles.forms.report import AddReportForm, ReportForm, initial_of
+from articles.forms.sureness import order_of
+from articles.models import Article, MeetingReport, Mention
+from articles.permissions import require_editor
+from articles.queries.evidence import report_spans, statement_spans
+from articles.queries.progress import progress_of, with_links
+from articles.queries.sureness import last_acceptance
+from newsdesk.htmx import HtmxHttpRequest, is_partial
+
+Context = dict[str, Any]
+PANEL = "articles/_mention_panel.html"
+
+
+def saved(
+    request: HtmxHttpRequest,
+    article: Article,
+    *,
+    show: Mention | None,
+    decided: Mention | None = None,
+    restructured: bool = False,
+    **more: Any,
+) -> HttpResponse:
+    """Say what was saved, and show the mention to look at now; `more` is what else the panel tells."""
+    if not is_partial(request):
+        if show is None:
+            return redirect(page_address(request, article.pk))
+        return redirect(page_address(request, article.pk, anchor=f"m-{show.pk}", mention=show.pk))
+    context = {**panel_context(article, with_links(show)), "saved_at": timezone.localtime(), "undo": decided, **more}
+    if restructured:
+        context |= text_context(article)
+    response = render(request, PANEL, context)
+    told = {"pk": decided.pk, "label": decided.label, "status": str(decided.status)} if decided else {"pk": 0}
+    return trigger_client_event(response, "mention:decided", {**told, "show": show.pk if show else 0}, after="settle")
+
+
+def page_address(request: HtmxHttpRequest, article_id: int, *, anchor: str = "", **query: int) -> str:
+    """The article's page in the order of the request; the query names what is in hand, the anchor where it stands."""
+    order = order_of(request.GET)
+    asked: dict[str, int | str] = {**query, **({} if order == ProposalOrder.TEXT else {"order": order.value})}
+    address = reverse("article-annotate", args=[article_id])
+    return address + (f"?{urlencode(asked)}" if asked else "") + (f"#{anchor}" if anchor else "")
+
+
+def answer(request: HtmxHttpRequest, article: Article, context: Context, *, status: int = 200) -> HttpResponse:
+    """The panel for HTMX, the whole page for others."""
+    if is_partial(request):
+        return render(request, PANEL, context, status=status)
+    return render_page(request, article, context, status=status)
+
+
+def render_page(request: HtmxHttpRequest, article: Article, context: Context, *, status: int = 200) -> HttpResponse:
+    reports = article.meeting_reports.select_related("place", "decided_by").prefetch_related(
+        "participants__actor", "evidence"
+    )
+    editing = request.GET.get("report", "")
+    report = get_object_or_404(MeetingReport, pk=row_id(editing), article=article) if editing.isdecimal() else None
+    page = {
+        **text_context(article),
+        "reports": reports,
+        "statements": article.statements.select_related("speaker", "decided_by"),
+        "report_form": ReportForm(initial=initial_of(report)) if report else None,
+        "editing": report,
+        "add_report_form": AddReportForm(text=article.text),
+        "add_form": AddMentionForm(text=article.text),
+        "review": getattr(article, "review", None),
+        "acceptance": last_acceptance(article.pk),
+        **context,
+    }
+    return render(request, "articles/article_annotate.html", page, status=status)
+
+
+def panel_context(article: Article, mention: Mention | None) -> Context:
+    return {
+        "article": article,
+        "mention": mention,
+        "labels": list(enumerate(MentionLabel.choices, 1)),
+        "progress": progress_of(article.pk),
+    }
+
+
+def draft_context(article: Article, data: dict[str, Any]) -> Context:
+    draft = {"start": data["start"], "end": data["end"], "words": article.text[data["start"] : data["end"]]}
+    return {**panel_context(article, None), "draft": draft}
+
+
+def text_context(article: Article) -> Context:
+    """What the text pane shows."""
+    mentions = list(article.mentions.exclude(status=AnnotationStatus.REJECTED).in_order())
+    live_reports = article.meeting_reports.live().prefetch_related("evidence")
+    evidence = report_spans(live_reports) + statement_spans(article.statements.live())
+    return {"mentions": mentions, "zones": list(article.zones.all()), "evidence": evidence, "with_text": True}
+
+
+def row_id(digits: str) -> int:
+    """A row's number from the address; 0, which no row has, for one no database counts to."""
+    return int(digits) if len(digits) < 19 else 0
+
+
+def editable_article(request: HtmxHttpRequest, pk: int) -> Article:
+    editor_of(request)
+    return get_object_or_404(Article.objects.select_related("source").defer("search_vector"), pk=pk)
+
+
+def editor_of(request: HtmxHttpRequest) -> User:
+    """The user, who must be an editor."""
+    require_editor(request.user)
+    user: User = request.user  # type: ignore[assignment]  # editors are logged in
+    return user
