@@ -80,13 +80,13 @@ def _end(text: str, chunk: tuple[Word, ...], kind: str, opinions: Opinions) -> i
     return _named(text, start, end, opinions, absolute=kind == ABSOLUTE) if capital else 0
 
 
-PRESS_ARTICLE = re.compile(r"(?:\bL(?:a|e|es)[ \u00a0]|\bL[’'])\Z")
+PRESS_ARTICLE = re.compile(r"(?:\bL(?:a|e|es)[ \u00a0]|\bL[’']|\b(?:du|au)[ \u00a0])\Z")
 
 
 def _article(text: str, start: int) -> int:
     """Where `La Gazette` begins: the article belongs to the names of newspapers."""
     match = PRESS_ARTICLE.search(text[max(0, start - 4) : start])
-    return start - len(match.group()) if match else start
+    return start - len(match.group()) if match and match.group()[0] == "L" else start
 
 
 def _state_body(text: str, end: int) -> int:

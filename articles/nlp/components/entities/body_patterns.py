@@ -23,7 +23,9 @@ SMALL = re.compile(rf"{GAP}(?P<word>{LETTER}+(?:[-’']{LETTER}+)*)(?![\w])")
 OF_CAPITAL = re.compile(
     rf"{GAP}(?:{OF}|pour{GAP}(?:la{GAP}|le{GAP}|les{GAP}|l[’'])|contre{GAP}l[’'])(?P<name>{CAPWORD})"
 )
-OF_SMALL = re.compile(rf"{GAP}(?P<of>{OF})(?P<word>[a-zà-ÿ][\wà-ÿ’'-]{{3,}})(?![\w])")
+OF_SMALL = re.compile(
+    rf"{GAP}(?P<of>{OF})(?:(?:deux|trois|quatre|cinq|sept|dix|cent|mille){GAP})?(?P<word>[a-zà-ÿ][\wà-ÿ’'-]{{3,}})(?![\w])"
+)
 FOR_SMALL = re.compile(
     rf"{GAP}(?:pour{GAP}(?:la{GAP}|le{GAP}|les{GAP}|l[’'])|contre{GAP}(?:la{GAP}|le{GAP}|les{GAP}|l[’']))(?P<word>[a-zà-ÿ][\wà-ÿ’'-]{{3,}})(?![\w])"
 )
