@@ -4,6 +4,8 @@ from articles.models.actor import Actor, ActorName
 from articles.models.article import Article, Zone
 from articles.models.batch import ImportBatch, ImportProblem
 from articles.models.decision import Decision
+from articles.models.indexed import IndexedMeeting, IndexedStatement
+from articles.models.joining import MeetingProposal, MeetingVerdict, VerdictReport
 from articles.models.meeting import (
     Evidence,
     Meeting,
@@ -17,6 +19,7 @@ from articles.models.place import Place, PlaceName
 from articles.models.post import Post, PostEvidence
 from articles.models.review import Review
 from articles.models.run import PipelineRun
+from articles.models.saved_search import SavedSearch
 from articles.models.source import Source
 from articles.models.statement import Statement
 
@@ -29,9 +32,13 @@ __all__ = [
     "Evidence",
     "ImportBatch",
     "ImportProblem",
+    "IndexedMeeting",
+    "IndexedStatement",
     "Meeting",
     "MeetingParticipant",
+    "MeetingProposal",
     "MeetingReport",
+    "MeetingVerdict",
     "Mention",
     "MergeProposal",
     "PipelineRun",
@@ -41,7 +48,9 @@ __all__ = [
     "PostEvidence",
     "ReportParticipant",
     "Review",
+    "SavedSearch",
     "Source",
     "Statement",
+    "VerdictReport",
     "Zone",
 ]

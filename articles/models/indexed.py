@@ -1,0 +1,82 @@
+"""What searches compare, one flat row for each meeting and statement; triggers keep them in step (migration 0006).
+
+Only records that were not rejected have a row. Nothing but the triggers writes here.
+"""
+
+from typing import ClassVar
+
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVectorField
+from django.db import models
+from django.db.models import F
+
+from articles.models.actor import Actor
+from articles.models.meeting import Meeting
+from articles.models.place import Place
+from articles.models.source import Source
+from articles.models.statement import Statement
+
+
+class IndexedMeeting(models.Model):
+    """A meeting that at least one report, not rejected, tells of."""
+
+    meeting = models.OneToOneField(
+        Meeting, primary_key=True, on_delete=models.DO_NOTHING, related_name="indexed", db_constraint=False
+    )
+    kind = models.CharField(max_length=12)
+    status = models.CharField(max_length=10)
+    starts_on = models.DateField(null=True)
+    ends_on = models.DateField(null=True)
+    years = ArrayField(models.SmallIntegerField(), help_text="Every year that the days told touch.")
+    place = models.ForeignKey(
+        Place, null=True, on_delete=models.DO_NOTHING, related_name="+", db_constraint=False, db_index=False
+    )
+    place_country = models.CharField(max_length=2)
+
+    # Who took part. An actor that was merged counts as the one it was merged into.
+    actors = ArrayField(models.BigIntegerField())
+    countries = ArrayField(models.CharField(max_length=2), help_text="Of participants, or of the posts told of them.")
+    # `12:TR` somebody and a country of his; `TR#2` a country of two participants; `FR+MC` two countries of one.
+    sides = ArrayField(models.CharField(max_length=40))
+    posts = ArrayField(models.CharField(max_length=303), help_text="`key|country` of the posts held that day.")
+
+    # Who says so.
+    sources = ArrayField(models.BigIntegerField())
+    source_count = models.PositiveSmallIntegerField()
+    verified = models.BooleanField()
+    words = SearchVectorField(help_text="Of the evidence.")
+
+    class Meta:
+        indexes: ClassVar = [
+            models.Index(F("starts_on").desc(nulls_last=True), F("meeting").desc(), name="indexedmeeting_newest"),
+            GinIndex(fields=["actors"], name="indexedmeeting_actors", fastupdate=False),
+            GinIndex(fields=["countries"], name="indexedmeeting_countries", fastupdate=False),
+            GinIndex(fields=["posts"], name="indexedmeeting_posts", fastupdate=False),
+            GinIndex(fields=["words"], name="indexedmeeting_words", fastupdate=False),
+        ]
+
+
+class IndexedStatement(models.Model):
+    """A statement that was not rejected."""
+
+    statement = models.OneToOneField(
+        Statement, primary_key=True, on_delete=models.DO_NOTHING, related_name="indexed", db_constraint=False
+    )
+    speaker = models.ForeignKey(
+        Actor, null=True, on_delete=models.DO_NOTHING, related_name="+", db_constraint=False, db_index=False
+    )
+    source = models.ForeignKey(
+        Source, on_delete=models.DO_NOTHING, related_name="+", db_constraint=False, db_index=False
+    )
+    published_on = models.DateField()
+    direct = models.BooleanField()
+    verified = models.BooleanField()
+    words = SearchVectorField()
+
+    class Meta:
+        indexes: ClassVar = [
+            models.Index(F("published_on").desc(), F("statement").desc(), name="indexedstatement_newest"),
+            models.Index(F("speaker"), F("published_on").desc(), name="indexedstatement_speaker"),
+            GinIndex(fields=["words"], name="indexedstatement_words", fastupdate=False),
+        ]
