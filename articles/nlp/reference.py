@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from bisect import bisect_left
+from collections import Counter
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -26,6 +27,8 @@ OFFICES = (
     ("head of state", re.compile(r"^(?:ancien(?:ne)? )?president|chef(?:fe)? de l.etat|^roi\b|^emir\b|^reine\b")),
     ("minister", re.compile(r"ministre")),
 )
+#: Said so of the president of the country that speaks, never of another's: `le président turc`.
+OWN = re.compile(r"president de la republique|chef de l'etat")
 FEMININE = re.compile(
     r"\b(?:Mme|présidente|chancelière|la ministre|porte-parole de la|reine|secrétaire générale)\b", re.I
 )
@@ -86,8 +89,9 @@ class References:
         self.text = doc.text
         self.draft: Draft = doc._.draft
         self.sentences = sentences
-        self._all = [found for index in range(len(self.draft.mentions)) if (found := self._resolve(index))]
         self._women = self._find_women()
+        self._president = self._own_president()
+        self._all = [found for index in range(len(self.draft.mentions)) if (found := self._resolve(index))]
         self._starts = [found.span.start for found in self._all]
 
     def kind(self, reference: Reference) -> str:
@@ -128,6 +132,8 @@ class References:
         if self._beside_a_name(index):
             return None
         wanted, country = office(self._words(mention.span)), mention.country
+        if OWN.fullmatch(fold(self._words(mention.span))) and not country:
+            return None if self._president is None else Reference(self._president, mention.span, None, index)
         best: tuple[int, int] | None = None
         for number, entity in enumerate(self.draft.entities):
             for post in entity.posts:
@@ -141,6 +147,16 @@ class References:
         if best is None:
             return self._only_untitled(index, mention)
         return Reference(found, mention.span, None, index)
+
+    def _own_president(self) -> int | None:
+        """Whom `le chef de l'État` means without a country: who is called so, else the president with none named."""
+        titles = {
+            number: [fold(post.title) for post in entity.posts] for number, entity in enumerate(self.draft.entities)
+        }
+        called = [number for number, own in titles.items() if any(OWN.fullmatch(title) for title in own)]
+        plain = [number for number, own in titles.items() if "president" in own and number not in self._women]
+        counts = Counter(mention.entity for mention in self.draft.mentions)
+        return max(called or plain, key=lambda number: counts[number], default=None)
 
     def _only_untitled(self, index: int, mention: MentionRecord) -> Reference | None:
         """`Le président français` once the article has named just one person whose office it does not tell."""
@@ -193,6 +209,9 @@ class References:
 
     def _fits(self, reference: Reference, *, feminine: bool) -> bool:
         return (reference.entity in self._women) is feminine
+
+    def is_woman(self, entity: int) -> bool:
+        return entity in self._women
 
     def _find_women(self) -> set[int]:
         """The people whose title or office says that they are women, wherever in the article."""

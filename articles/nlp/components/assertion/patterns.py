@@ -2,37 +2,77 @@
 
 import re
 
-NEGATION = re.compile(r"\b(?:n['’]|ne\s)[^.;]{0,40}$|\brefus\w+\s+(?:de\s+)?[^.;,]{0,12}$", re.I)
-NEGATED_BEHIND = re.compile(r"^[^.;,]{0,25}\b(?:pas|jamais)\b", re.I)
-ONLY = re.compile(r"\bque?['’]?\s*(?:une? fois|\d)", re.I)
-REFUSED = re.compile(r"\brefus\w+\s+(?:de|d['’])\s*(?:\w+['’]?\s*)?$", re.I)
-NONE = re.compile(r"\b(?:aucune?|pas de|pas d['’])\s*(?:\w+\s+){0,2}$", re.I)
-NOT_HELD = re.compile(r"^[^.;]{0,120}?\b(?:n['’](?:est|était)\s+(?:ni|pas|plus)|n['’]a(?:vait)?\s+pas eu lieu)\b", re.I)
-CANCELLED_BEHIND = re.compile(
-    r"^[^.;]{0,160}?\b(?:annulée?s?|reportée?s?|ajournée?s?|n['’]aura(?:it)? pas lieu)\b", re.I
-)
-CANCELLED_BEFORE = re.compile(r"\b(?:annul\w+|report(?:é|e|ait)|ajourn\w+)\b[^.;]{0,60}$", re.I)
-PLANNED_BEFORE = re.compile(
-    r"\b(?:doi(?:t|vent)|devait|devaient|devra|devrait|devraient|va|vont|allait|compte|comptent|espère|"
-    r"espèrent|prévoit|attendue?s?|"
-    r"pour(?: y)?|prêt à|avant de|s['’]apprête à|décidé de|accepté de|annoncé|annonce)\s+(?:(?:ensuite|"
-    r"aussi|également|y|se|s['’]|le|la|les|l['’])"
-    r"\s*|[aà] son tour\s+|\S+di\s+|être\s+|aussi\s+)*$",
+N = r"\b(?:[Nn]['’′`]|[Nn]e\s)"
+NOT = r"(?:pas|plus|jamais|guère|point|aucunement|nullement)"
+#: `n'a pas`, `ne se rendra finalement pas`: the particle and its second half around the verb.
+NEGATION = re.compile(rf"{N}[^.;:,]{{0,40}}$")
+NEGATED_BEHIND = re.compile(rf"^[^.;,]{{0,25}}?\b{NOT}\b", re.I)
+NEGATED_WITHIN = re.compile(rf"\b{NOT}\b")
+#: `n'a pu la rencontrer` is negative without `pas`.
+CANNOT = re.compile(rf"{N}(?:a(?:vait)?|ont|avaient)\s+pu\s")
+ONLY = re.compile(r"\bque?['’′]?\s*(?:une? fois|\d|brièvement)", re.I)
+#: `ne s'étaient pas vus depuis vingt ans` tells of the time before the meeting.
+SINCE = re.compile(r"^[^.;]{0,40}?\bdepuis\b", re.I)
+NOBODY = re.compile(r"\b[Aa]ucune?\b[^.;:,]{0,60}$")
+REFUSED = re.compile(r"\b(?:refus\w+|décliné)\b[^.;:,]{0,12}\b(?:de|d['’′])\s*(?:\w+['’′]?\s*)?$", re.I)
+RENOUNCED = re.compile(r"\b(?:renonc\w+|annul\w+|report\w+|ajourn\w+|décommand\w+|repouss\w+)\b[^.;]{0,60}$", re.I)
+AT_LAST = re.compile(r"\b(?:finalement|plus|initialement)\b", re.I)
+INITIALLY = re.compile(r"\b(?:initialement|d['’′]abord|au départ)\b[^.;]{0,20}$", re.I)
+NONE = re.compile(r"\b(?:aucune?|pas de|pas d['’′]|ni)\s*(?:\w+\s+){0,2}$", re.I)
+NOT_HELD = re.compile(
+    rf"^[^.;]{{0,120}}?{N}(?:(?:est|était|sont|étaient|sera|fut|figure|figurait)\s+(?:pas|plus|point)"
+    r"|a(?:vait|ura)?\s+(?:\w+\s+)?(?:pas|jamais) (?:eu )?lieu)\b",
     re.I,
 )
-PLANNED_BEHIND = re.compile(
-    r"^[^.;]{0,120}?\b(?:est|sont|était|étaient|prévue?s?|aura lieu|auront lieu|se tiendra|en préparation|fixée?)\b",
+WILL_NOT = re.compile(rf"{N}aura(?:it)?\s+(?:\w+\s+)?pas lieu\b", re.I)
+CONSIDERED = re.compile(r"\b(?:envisag|évoqu|imagin|espér|souhait)\w+", re.I)
+UNDECIDED = re.compile(rf"^[^.;]{{0,120}}?{N}(?:est|était|sont)\s+(?:ni|pas exclue?s?|pas encore)\b", re.I)
+CANCELLED_BEHIND = re.compile(
+    r"^[^.;]{0,160}?\b(?:(?:est|été|était|fut|sont|sera|a été|finalement|,|–|-|:)\s+(?:[\wé]+\s+)?"
+    r"(?:annulée?s?|reportée?s?|ajournée?s?|repoussée?s?|suspendue?s?|remise?s?)|"
+    r"tombée?s? à l['’′]eau|plus d['’′]actualité|annulée?s?\b)",
+    re.I,
+)
+CANCELLED_BEFORE = re.compile(
+    r"\b(?:annul(?:é|e|ait|ant|er|era|ation d['’′eu]\w*)|report(?:é|e|ait|er|ant)|ajourn(?:é|e|ait|er)|renonc\w+ à|"
+    r"repouss\w+ (?:sa|son|leurs?|ses)\b|report d['’′eu]\w*)\b[^.;]{0,60}$",
+    re.I,
+)
+#: A verb that puts what it governs into the future; `va`, `doit` may also stand inside the group.
+MODAL = re.compile(r"\b(?:doi(?:t|vent)|devai(?:t|ent)|devra(?:it|ient)?|devront|va|vont|allai(?:t|ent))\b", re.I)
+PLANNED_BEFORE = re.compile(
+    r"\b(?:doi(?:t|vent)|devait|devaient|devra|devrait|devraient|devront|va|vont|allait|compte|comptent|comptait|espère|"
+    r"espèrent|prévoi(?:t|ent)|prévoyait|attendue?s?(?: pour)?|pour(?: y)?|afin de|prêt à|s['’′]apprêt\w+ à|décidé de|"
+    r"accepté de|convenus? de|prévu d[e'’′]|annoncé|annonce|entend(?:ent)?|projett?e(?:nt)?(?: de)?|censée?s? |"
+    r"avant de|programmée?s?|promis de|chargée?s? de|résolue?s? à|"
+    r"d['’′]accord pour)\s*(?:(?:ensuite|aussi|également|encore|y|se|s['’′]|le|la|les|l['’′]|en|de|tenir|avoir|effectuer|"
+    r"faire|participer à|une?|des)\s*|[aà] son tour\s+|\S+di\s+|être\s+)*$",
+    re.I,
+)
+#: Before a noun: a verb of the future in the same clause, `effectuera une visite`, `doit avoir un entretien`.
+FUTURE_BEFORE = re.compile(
+    r"\b(?:[a-zéèêçû]{2,}(?:era|eront|ira|iront|dra|dront|vra|vront|ura|uront)|doi(?:t|vent)|devra(?:it|ient)?|"
+    r"s['’′]apprêt\w+ à|prévoi(?:t|ent)|projett?e(?:nt)?|compte(?:nt)?|va|vont)\b"
+    r"(?:\s+(?:[aà] son tour|aussi|également|ensuite|\S+di|avoir|tenir|faire|effectuer|participer|prendre part|mener|"
+    r"entamer|accueillir|organiser|présider|s['’′]y|y|en|à|au|d['’′]|de|une?|des|le|la|les|l['’′]|sa|son|nouvelle?)){0,8}\s*$",
     re.I,
 )
 PLANNED_WORD = re.compile(
-    r"\b(?:est prévue?|sont prévue?s|prévue? (?:le|pour|mardi|lundi|mercredi|jeudi|vendredi|samedi|"
-    r"dimanche|en)|aura lieu|se tiendra|en préparation)\b",
+    r"^[^.;]{0,140}?\b(?:(?:est|sont|était|étaient|reste)\s+(?:\w+\s+){0,2}?(?:prévue?s?|programmée?s?|attendue?s?|fixée?s?|"
+    r"annoncée?s?|au programme|inscrite?s?|envisagée?s?)|,?\s*(?:prévue?s?|programmée?s?|fixée?s?|attendue?s?)\s+"
+    r"(?:(?:de|à|au|en|pour|le|la|les|aux|dans|ce|cette|dès|d['’′]ici|fin|début|mi-?|\d)|\S+di\b|demain|\w+ prochain)|"
+    r"aura lieu|auront lieu|se tiendra|se tiendront|débutera|s['’′]ouvrira|se déroulera|en préparation|doit (?:avoir lieu|se tenir|débuter|"
+    r"s['’′]ouvrir)|doivent (?:avoir lieu|se tenir)|devrait (?:avoir lieu|se tenir))",
     re.I,
 )
 IMAGINED = re.compile(
-    r"\b(?:pourrai(?:t|ent)|souhait\w+|voudrait|veut|veulent|propos\w+|suggér\w+|invit\w+ à|aimerait|"
-    r"devrai(?:t|ent) pouvoir|si)\s+"
-    r"(?:\S+\s+){0,2}$",
+    r"\b(?:pourrai(?:t|ent)|pourra|pourront|souhait\w+|voudrai(?:t|ent)|veut|veulent|voulait|vouloir|propos\w+|suggér\w+|invit\w+ à|"
+    r"aimerai(?:t|ent)|appel(?:le|lent|é) à|exhort\w+ à|demand\w+|réclam\w+|plaid\w+ pour|favorable à|possibilité d\w*|"
+    r"éventuel(?:le)?s?|devrai(?:t|ent) pouvoir|si|ouverte?s? à|disposée?s? à|"
+    r"espoir d\w*|sans)\s*(?:\S+\s+){0,2}$",
     re.I,
 )
-PLUPERFECT = re.compile(r"\b(?:avai(?:t|ent)|s['’]étai(?:t|ent)|étai(?:t|ent)\s+(?:\w+\s+)?(?:rendu|venu|allé))", re.I)
+NO_RENDEZVOUS = re.compile(r"\s+(?:de presse|électora|sporti|d['’′]appel)", re.I)
+PLUPERFECT = re.compile(
+    r"\b(?:avai(?:t|ent)|s['’′]étai(?:t|ent)|étai(?:t|ent)\s+(?:\w+\s+)?(?:rendue?s?|venue?s?|allée?s?))", re.I
+)

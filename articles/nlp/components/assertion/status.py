@@ -1,13 +1,22 @@
 """The status of a meeting from the words before and behind the word that tells it."""
 
+import re
 from dataclasses import dataclass
 
 from articles.nlp.components.assertion.patterns import (
+    AT_LAST,
     CANCELLED_BEFORE,
     CANCELLED_BEHIND,
+    CANNOT,
+    CONSIDERED,
+    FUTURE_BEFORE,
     IMAGINED,
+    INITIALLY,
+    MODAL,
     NEGATED_BEHIND,
+    NEGATED_WITHIN,
     NEGATION,
+    NOBODY,
     NONE,
     NOT_HELD,
     ONLY,
@@ -15,7 +24,14 @@ from articles.nlp.components.assertion.patterns import (
     PLANNED_WORD,
     PLUPERFECT,
     REFUSED,
+    RENOUNCED,
+    SINCE,
+    UNDECIDED,
+    WILL_NOT,
 )
+
+#: A gap between the verb that plans and the one that it plans: `prévoit, lundi, de recevoir`.
+CLAUSE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,34 +42,66 @@ class Assertion:
     earlier: bool = False
 
 
-def of_verb(before: str, words: str, behind: str, *, future: bool, conditional: bool) -> Assertion:
+def of_verb(
+    before: str, words: str, behind: str, *, future: bool, conditional: bool, infinitive: bool = False
+) -> Assertion:
     """`before` and `behind` are the clause around the verb group `words`."""
     earlier = PLUPERFECT.search(before[-30:] + words) is not None
-    clause = before[-60:]
-    if REFUSED.search(clause) or _negated(clause, words, behind):
+    clause = before[-CLAUSE:]
+    if REFUSED.search(clause):
         return Assertion("denied", earlier)
-    if conditional or IMAGINED.search(clause):
+    if _negated(clause, words, behind):
+        return _of_negated(words + behind[:30], behind, earlier=earlier, future=future)
+    if NOBODY.search(clause):
         return Assertion("")
-    if future or PLANNED_BEFORE.search(clause):
+    planned = MODAL.search(words) is not None or PLANNED_BEFORE.search(clause) is not None
+    if INITIALLY.search(clause + words) and (planned or re.search(r"initialement", clause + words)):
+        return Assertion("cancelled", earlier)
+    if infinitive and RENOUNCED.search(clause):
+        return Assertion("cancelled", earlier)
+    if (conditional and not planned) or IMAGINED.search(clause + _modal(words)):
+        return Assertion("")
+    if future or (planned and (infinitive or not words.strip() or MODAL.search(words))):
         return Assertion("cancelled" if CANCELLED_BEHIND.search(behind) else "planned", earlier)
+    if planned and PLANNED_BEFORE.search(before[-CLAUSE:] + " "):
+        return Assertion("planned", earlier)
     return Assertion("held", earlier)
+
+
+def _modal(words: str) -> str:
+    """The group without its last word, which is the verb itself."""
+    return words.rpartition(" ")[0] + " " if " " in words.strip() else ""
+
+
+def _of_negated(words: str, behind: str, *, earlier: bool, future: bool) -> Assertion:
+    if SINCE.search(behind):
+        return Assertion("")
+    return Assertion("cancelled" if future and AT_LAST.search(words) else "denied", earlier)
 
 
 def _negated(before: str, words: str, behind: str) -> bool:
     if ONLY.search(behind[:40]):
         return False
-    whole = NEGATION.search(before)
-    return whole is not None and (" pas" in f"{whole[0]} {words}" or NEGATED_BEHIND.search(behind) is not None)
+    if CANNOT.search(before + words):
+        return True
+    whole = NEGATION.search(before + words)
+    if whole is None:
+        return False
+    return NEGATED_WITHIN.search(whole[0]) is not None or NEGATED_BEHIND.search(behind) is not None
 
 
 def of_noun(before: str, behind: str) -> Assertion:
     earlier = PLUPERFECT.search(before + behind) is not None
+    if WILL_NOT.search(behind):
+        return Assertion("denied" if CONSIDERED.search(behind) else "cancelled", earlier)
     if CANCELLED_BEFORE.search(before) or CANCELLED_BEHIND.search(behind):
         return Assertion("cancelled", earlier)
+    if UNDECIDED.search(behind):
+        return Assertion("")
     if NONE.search(before) or NOT_HELD.search(behind):
         return Assertion("denied", earlier)
     if IMAGINED.search(before[-40:]):
         return Assertion("")
-    if PLANNED_WORD.search(behind) or PLANNED_BEFORE.search(before):
+    if PLANNED_WORD.search(behind) or PLANNED_BEFORE.search(before) or FUTURE_BEFORE.search(before):
         return Assertion("planned", earlier)
     return Assertion("held", earlier)

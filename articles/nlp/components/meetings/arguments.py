@@ -1,29 +1,37 @@
-"""Who takes part: subject, object, `avec`, `entre`, `par`."""
+"""Who takes part: subject, object, `avec`, `entre`, `par`, by the frame of the word of meeting."""
 
 import re
 
-from articles.nlp.components.meetings.patterns import (
-    BARRIER,
-    BETWEEN,
-    BY,
-    LINK,
-    MUTUAL,
-    NOUN_BARRIER,
-    OBJECT_CLITIC,
-    OF_ACTOR,
-    PLURAL_CLITIC,
-    POSSESSIVE,
-    REFLEXIVE,
-    SUBJECT_PRONOUN,
-    THEN,
-    TO,
-    WITH,
-)
+from articles.nlp.components.meetings.clauses import NOUN_BARRIER, Clauses, Group, distinct, separate
+from articles.nlp.components.meetings.phrases import Listing, Phrases
 from articles.nlp.components.meetings.triggers import Trigger
-from articles.nlp.reference import GROUP, NUMBERS, Reference, References
+from articles.nlp.reference import Reference, References
 from articles.nlp.types import Span
 
-Group = list[Reference]
+SEPARATELY = re.compile(r"\b(?:séparément|tour à tour|successivement|l['’′]un après l['’′]autre)\b", re.I)
+TOGETHER = re.compile(r"\b(?:ensemble|conjointement|à trois|à quatre|trilatéral\w*|quadripartite)\b", re.I)
+REFLEXIVE = re.compile(r"(?:\b[Ss]e[\s\u00a0]|\b[Ss]['’′])")
+CLITIC = re.compile(
+    r"(?:\b(?P<one>le|la)[\s\u00a0]|\b(?P<elided>l['’′])|\b(?P<many>les)[\s\u00a0])(?!.*\b(?:il|elle)\b)", re.I
+)
+LUI = re.compile(r"\b(?:lui|leur)[\s\u00a0]", re.I)
+PASSIVE = re.compile(
+    r"\b(?:été|être|est|sont|fut|furent|sera|seront|était|étaient|soit|soient)[\s\u00a0](?:\S+[\s\u00a0]){0,3}$", re.I
+)
+ACTIVE = re.compile(r"\b(?:a|ont|avait|avaient|ayant|aura|auront|avoir|aurait)\b(?!.*\bété\b)", re.I)
+PARTICIPLE = re.compile(r"(?:[uié]|us|is|és)e?s?$")
+WITH_THEM = re.compile(
+    r"\bavec[\s\u00a0](?P<pronoun>lui|elle|eux|elles|ce dernier|cette dernière|ces derniers)\b", re.I
+)
+PRESENCE = re.compile(r"\ben[\s\u00a0]présence[\s\u00a0]d")
+POSSESSIVE = re.compile(r"\b(?:son|sa|ses)[\s\u00a0](?:\w+[\s\u00a0]){0,2}$", re.I)
+MUTUAL = re.compile(r"\bleurs?[\s\u00a0](?:\w+[\s\u00a0]){0,2}$", re.I)
+NEW = re.compile(
+    r"\b(?:aucune?|nouve(?:lle|l|au)x?|prochaine?|autre|second|deuxième)[\s\u00a0](?:\w+[\s\u00a0]){0,2}$", re.I
+)
+CONTACT = re.compile(
+    r"\b(?:au[\s\u00a0]téléphone|par[\s\u00a0](?:téléphone|visioconférence|vidéo)|de vive voix|en tête[ -]à[ -]tête)\b"
+)
 
 
 class Arguments:
@@ -32,200 +40,219 @@ class Arguments:
     def __init__(self, references: References) -> None:
         self.references = references
         self.text = references.text
-        #: Who met in the telling before: `les deux ministres` are they, where the number fits.
-        self.recent: Group = []
-
-    def _usable(self, span: Span) -> Group:
-        return [one for one in self.references.within(span) if self.references.kind(one) != "place"]
+        self.phrases = Phrases(references)
+        self.clauses = Clauses(self.phrases)
 
     def of(self, trigger: Trigger, sentence: Span) -> list[Group]:
         """A group of at least two for each meeting that the word tells; several where `puis` links them."""
         found = self._of_verb(trigger, sentence) if trigger.is_verb else self._of_noun(trigger, sentence)
-        return [group for group in map(distinct, found) if len(group) > 1]
+        present = self._present(sentence) if len(found) == 1 else []
+        groups = [distinct([*group, *present]) for group in found]
+        return [group for group in groups if len(group) > 1]
+
+    def _present(self, sentence: Span) -> Group:
+        """Whoever is there as well: `en présence de X`, `accompagné de Y`."""
+        lists = self.phrases.lists(sentence)
+        there = [each for each in lists if each.marker == "presence"]
+        there += [
+            each
+            for each in lists
+            if each.marker == "dont" and PRESENCE.search(self.text, sentence.start, each.span.start)
+        ]
+        return [one for each in there for one in each.members]
 
     def _of_verb(self, trigger: Trigger, sentence: Span) -> list[Group]:
-        before = self.text[sentence.start : trigger.span.start]
-        behind = Span(trigger.span.end, sentence.end)
-        subject = self.subject(Span(sentence.start, trigger.start), trigger)
         if trigger.frame == "object":
-            agents = self._first_list(behind, BY, people=False)
-            if agents and self._passive(trigger, before):
-                return [subject + agents[0]]
-            if OBJECT_CLITIC.search(before[-12:]):
-                return [self._with_clitic(subject, sentence, trigger)]
-            if REFLEXIVE.search(before[-40:]):
-                return [subject]
-            return [subject + group for group in self._objects(behind)]
-        if trigger.frame in {"avec", "call"}:
-            groups = self._first_list(behind, WITH, people=False)
-            if groups or trigger.frame == "avec" or REFLEXIVE.search(before[-40:]):
-                return [subject + group for group in groups] or [subject]
-        if trigger.frame in {"à", "call"}:
-            if re.search(r"\blui\s+$", before[-8:], re.I):
-                return [self._with_clitic(subject, sentence, trigger)]
-            return [subject + group for group in self._first_list(behind, TO, people=True)]
-        return [subject + group for group in self._objects(behind)] if trigger.frame == "phone" else []
+            return self._of_object(trigger, sentence)
+        if trigger.frame == "à":
+            return self._of_call(trigger, sentence)
+        return self._of_with(trigger, sentence)
 
-    def _passive(self, trigger: Trigger, before: str) -> bool:
+    def _group_words(self, trigger: Trigger) -> str:
+        return self.text[trigger.start : trigger.span.start]
+
+    def _of_object(self, trigger: Trigger, sentence: Span) -> list[Group]:
+        words = self._group_words(trigger)
+        agents = self.clauses.marked("par", trigger.span.end, sentence)
+        if agents is not None and self._is_passive(trigger):
+            return [[*self.clauses.subject(trigger, sentence), *agents.members]]
+        subject = self.clauses.subject(trigger, sentence)
+        if REFLEXIVE.search(words):
+            return self._together(trigger, sentence, subject)
+        if self._is_passive(trigger):
+            return []
+        clitic = CLITIC.search(words)
+        if clitic:
+            return [[*subject, *self._clitic(clitic, trigger, sentence, subject)]]
+        listing = self.clauses.objects(trigger, sentence)
+        if listing is None:
+            return []
+        if listing.members[0].entity in {one.entity for one in subject}:
+            return []
+        return [[*subject, *group] for group in self._separate(trigger, sentence, listing)]
+
+    def _is_passive(self, trigger: Trigger) -> bool:
         word = self.text[trigger.span.start : trigger.span.end].lower()
-        group = f"{before[-30:]}"
-        active = re.search(r"\b(?:a|ont|avait|avaient|ayant)\s+(?!été\b)(?:\w+\s+)?$", group)
-        return re.search(r"(?:[uié]|u[es]|i[es]|é[es])s?$", word) is not None and active is None
+        words = self._group_words(trigger)
+        if not trigger.participle or not PARTICIPLE.search(word) or REFLEXIVE.search(words):
+            return False
+        return PASSIVE.search(words) is not None or ACTIVE.search(words) is None
 
-    def _with_clitic(self, subject: Group, sentence: Span, trigger: Trigger) -> Group:
+    def _separate(self, trigger: Trigger, sentence: Span, listing: Listing) -> list[Group]:
+        if TOGETHER.search(self.text, sentence.start, sentence.end):
+            return [listing.members]
+        tour = len(listing.phrases) > 2 and trigger.lemma in {"rencontrer", "voir"}
+        each = tour or SEPARATELY.search(self.text, sentence.start, sentence.end) is not None
+        return separate(listing, each=each)
+
+    def _clitic(self, clitic: re.Match[str], trigger: Trigger, sentence: Span, subject: Group) -> Group:
         """`il l'a reçu`: the other one is whom the sentence, or the one before, spoke of."""
-        if PLURAL_CLITIC.search(self.text[sentence.start : trigger.span.start]):
-            return subject + self.group_of(sentence.start, 2)
-        known = {one.entity for one in subject}
-        earlier = [
-            one
-            for one in self.references.within(Span(sentence.start, trigger.start), people_only=True)
-            if one.entity not in known
-        ]
-        if earlier:
-            return [*subject, earlier[0]]
-        last = self.references.last_person(sentence.start)
-        return [*subject, last] if last is not None else subject
+        if clitic["many"]:
+            return self.phrases.standing.group(sentence.start, 2)
+        other = self._other(trigger.start, sentence, subject)
+        return [other] if other is not None else []
 
-    def subject(self, span: Span, trigger: Trigger) -> Group:
-        """The nearest actors before the word that no preposition governs, else the pronoun, else a group of people."""
-        free = [one for one in self._usable(span) if not self.references.governed(one)]
-        end = free[-1].span.end if free else span.start
-        groups = list(GROUP.finditer(self.text, end, max(end, span.end)))
-        if groups:
-            return self.group_of(groups[-1].start(), NUMBERS[groups[-1][1].lower()])
-        pronoun = self._pronoun(Span(end, trigger.span.start))
-        if pronoun:
-            return pronoun
-        return self._chain_back(free) if free else []
+    def _other(self, position: int, sentence: Span, known: Group) -> Reference | None:
+        """The person spoken of last who is none of those."""
+        taken = {one.entity for one in known}
+        here = self.references.within(Span(sentence.start, position), people_only=True)
+        for one in here:
+            if one.entity not in taken:
+                return one
+        last = self.phrases.protagonist(sentence.start, without=taken)
+        if last is not None:
+            return last
+        return next((one for one in reversed(self.phrases.standing.recent) if one.entity not in taken), None)
 
-    def _pronoun(self, span: Span) -> Group:
-        found = list(SUBJECT_PRONOUN.finditer(self.text, span.start, span.end))
-        if not found or found[-1][1].lower().startswith("l"):
+    def _together(self, trigger: Trigger, sentence: Span, subject: Group) -> list[Group]:
+        """`se rencontrent`: those of the subject, or the subject and whom `avec` brings in."""
+        listing = self._with(trigger.span.end, sentence)
+        if listing is not None:
+            return [[*subject, *group] for group in self._separate(trigger, sentence, listing)]
+        pronoun = WITH_THEM.search(self.text, trigger.span.end, sentence.end)
+        if pronoun and (other := self._other(sentence.start, sentence, subject)):
+            return [[*subject, other]]
+        return [subject]
+
+    def _with(self, start: int, sentence: Span) -> Listing | None:
+        return self.clauses.marked("avec", start, sentence)
+
+    def _of_with(self, trigger: Trigger, sentence: Span) -> list[Group]:
+        subject = self.clauses.subject(trigger, sentence)
+        if trigger.participle and not subject and (agents := self.clauses.marked("par", trigger.span.end, sentence)):
+            return [agents.members]
+        if trigger.lemma == "réunir" and not REFLEXIVE.search(self._group_words(trigger)):
+            return self._convened(trigger, sentence, subject)
+        if trigger.frame == "call" and not self._is_contact(trigger, sentence):
             return []
-        word = found[-1][1].lower()
-        if word.endswith("s"):
-            return self.group_of(found[-1].start(), max(2, len(self.recent)))
-        person = self.references.last_person(found[-1].start(), feminine=word == "elle")
-        return [person] if person is not None else []
+        groups = self._together(trigger, sentence, subject)
+        if groups == [subject] and len(distinct(subject)) < 2 and trigger.frame == "call":
+            return self._of_call(trigger, sentence)
+        return groups
 
-    def group_of(self, position: int, size: int) -> Group:
-        here = self.references.within(Span(self.references.sentences.at(position).start, position), people_only=True)
-        if len(self.recent) == size and len(distinct(here)) < size:
-            return self.recent
-        return self.references.last_group(position, size)
+    def _convened(self, trigger: Trigger, sentence: Span, subject: Group) -> list[Group]:
+        """`X réunit Y et Z`, `réunis par X, Y et Z ont`."""
+        agents = self.clauses.marked("par", trigger.span.end, sentence)
+        if trigger.participle and agents is not None:
+            return [[*subject, *agents.members]]
+        around = self._with(trigger.span.end, sentence)
+        listing = self.clauses.objects(trigger, sentence)
+        members = [*(around.members if around else []), *(listing.members if listing else [])]
+        return [[*subject, *members]]
 
-    def _grouped(self, span: Span) -> Group:
-        match = GROUP.search(self.text, span.start, span.end)
-        return self.group_of(match.start(), NUMBERS[match[1].lower()]) if match else []
-
-    def _chain_back(self, free: Group) -> Group:
-        chain = [free[-1]]
-        for one in reversed(free[:-1]):
-            gap = self.text[one.span.end : self.references.phrase_start(chain[0])]
-            if not LINK.fullmatch(gap):
-                break
-            chain.insert(0, one)
-        return chain
-
-    def _objects(self, span: Span) -> list[Group]:
-        """The people behind a verb that no preposition governs, in lists."""
-        found = [one for one in self.references.within(span, people_only=True) if not self.references.governed(one)]
-        if not found or BARRIER.search(self.text, span.start, self.references.phrase_start(found[0])):
-            return []
-        return self._lists(found, span)
-
-    def _first_list(
-        self, span: Span, marker: re.Pattern[str], *, people: bool, barrier: re.Pattern[str] = BARRIER
-    ) -> list[Group]:
-        """The lists of actors that begin right behind a preposition."""
-        found = [one for one in self._usable(span) if not people or self.references.kind(one) == "person"]
-        for index, one in enumerate(found):
-            start = self.references.phrase_start(one)
-            before = self.text[span.start : start]
-            if barrier.search(before):
-                return []
-            if marker.search(before):
-                lists = self._lists(found[index:], span)
-                return [[who for who in group if self.references.kind(who) == "person"] or group for group in lists]
-        return []
-
-    def _lists(self, found: Group, span: Span) -> list[Group]:
-        """The actors linked to the first, cut at each `puis`."""
-        lists = [[found[0]]]
-        for one in found[1:]:
-            last = lists[-1][-1]
-            gap = self.text[last.span.end : self.references.phrase_start(one)]
-            if last.role is not None:
-                gap = self._behind_apposition(last, one) or gap
-            if not LINK.fullmatch(gap):
-                break
-            if THEN.search(gap):
-                lists.append([one])
-            else:
-                lists[-1].append(one)
-        return lists
-
-    def _behind_apposition(self, last: Reference, one: Reference) -> str:
-        role = self.references.draft.mentions[last.role].span if last.role is not None else last.span
-        return self.text[role.end : self.references.phrase_start(one)] if role.start > last.span.start else ""
-
-    def _of_noun(self, trigger: Trigger, sentence: Span) -> list[Group]:
-        behind = Span(trigger.span.end, sentence.end)
-        before = self.text[sentence.start : trigger.span.start]
-        if match := BETWEEN.match(self.text[behind.start : behind.end]):
-            start = behind.start + match.end()
-            group = GROUP.match(self.text[start - 6 : sentence.end].lstrip("e"))
-            if group or GROUP.match("les " + self.text[start:].removeprefix("les ")):
-                return [self._grouped(Span(start - 7, sentence.end))]
-            found = self._usable(Span(start, sentence.end))
-            close = found and not re.search(
-                r"[.;:]|\b(?:qui|où|a|est)\b", self.text[start : self.references.phrase_start(found[0])]
-            )
-            return self._lists(found, behind)[:1] if close else []
-        if MUTUAL.search(before[-30:]):
-            people = distinct(self.references.within(Span(sentence.start, trigger.span.start), people_only=True))
-            return [people[-2:] if len(people) > 1 else self.references.last_group(sentence.start, 2)]
-        with_whom = self._first_list(behind, WITH, people=False, barrier=NOUN_BARRIER)
-        if not with_whom and (partner := self._with_before(trigger, sentence)):
-            return [[*self.subject(Span(sentence.start, partner.span.start - 1), trigger), partner]]
-        if not with_whom:
-            return self._tete_a_tete(trigger, sentence)
-        return [self._holder(trigger, sentence, with_whom[0][0]) + group for group in with_whom]
-
-    def _with_before(self, trigger: Trigger, sentence: Span) -> Reference | None:
-        """`a eu avec X un entretien`: the partner stands before the noun."""
-        found = self._usable(Span(sentence.start, trigger.span.start))
-        if not found or not re.fullmatch(
-            r"\s(?:une?|des|de longs)\s(?:\w+\s)?", self.text[found[-1].span.end : trigger.span.start]
-        ):
-            return None
-        start = self.references.phrase_start(found[-1])
+    def _is_contact(self, trigger: Trigger, sentence: Span) -> bool:
+        """Whether `parler` tells of a call or of a talk with somebody."""
+        behind = self.text[trigger.span.end : sentence.end]
         return (
-            found[-1]
-            if re.search(r"\bavec\s+(?:le |la |l['’]|son |sa )?$", self.text[sentence.start : start])
-            else None
+            CONTACT.search(behind) is not None
+            or re.match(r"[^.;:]{0,40}?\bavec\b", behind) is not None
+            or REFLEXIVE.search(self._group_words(trigger)) is not None
         )
 
-    def _tete_a_tete(self, trigger: Trigger, sentence: Span) -> list[Group]:
-        """`Les deux hommes sont restés en tête-à-tête`: only who is spoken of as a group."""
-        group = GROUP.search(self.text, sentence.start, trigger.start)
-        return [self._grouped(Span(sentence.start, trigger.start))] if group else []
+    def _of_call(self, trigger: Trigger, sentence: Span) -> list[Group]:
+        subject = self.clauses.subject(trigger, sentence)
+        if LUI.search(self._group_words(trigger)):
+            other = self._other(trigger.start, sentence, subject)
+            return [[*subject, other]] if other is not None else []
+        listing = self.clauses.marked("à", trigger.span.end, sentence)
+        return [[*subject, *group] for group in separate(listing, each=False)] if listing else []
 
-    def _holder(self, trigger: Trigger, sentence: Span, other: Reference) -> Group:
+    def _of_noun(self, trigger: Trigger, sentence: Span) -> list[Group]:
+        between = self.clauses.marked("entre", trigger.span.end, sentence, NOUN_BARRIER)
+        if between is not None and len(distinct(between.members)) > 1:
+            return [between.members]
+        before = self.text[sentence.start : trigger.span.start]
+        listing = self.clauses.marked("avec", trigger.span.end, sentence, NOUN_BARRIER)
+        if listing is None:
+            return self._without_partner(trigger, sentence, before)
+        holder = self._holder(trigger, sentence, listing, before)
+        return [[*holder, *group] for group in self._separate(trigger, sentence, listing)]
+
+    def partners(self, trigger: Trigger, sentence: Span) -> Group:
+        """Whom a noun without a subject is with: `Entretien avec X`, `Réunion en présence de X`."""
+        listing = self.clauses.marked("avec", trigger.span.end, sentence, NOUN_BARRIER)
+        return [*(listing.members if listing else []), *self._present(sentence)]
+
+    def holder(self, trigger: Trigger, sentence: Span) -> Group:
+        """Who has the talks whose partners a list names: the subject, else whoever travelled."""
+        subject = self.clauses.subject(trigger, sentence)
+        people = [one for one in subject if self.clauses.kind(one) == "person"]
+        inside = self.references.within(Span(sentence.start, trigger.span.start), people_only=True)
+        last = self.phrases.protagonist(sentence.start)
+        return people or inside[:1] or ([last] if last is not None else [])
+
+    def _without_partner(self, trigger: Trigger, sentence: Span, before: str) -> list[Group]:
+        standing = self.phrases.standing
+        pronoun = WITH_THEM.search(self.text, trigger.span.end, sentence.end)
+        if pronoun:
+            subject = self.clauses.subject(trigger, sentence)
+            other = self._other(sentence.start, sentence, subject)
+            return [[*subject, other]] if other is not None else []
+        if partner := self._partner_before(trigger, sentence):
+            return [[*self._subject_before(partner.span.start, sentence), *partner.members]]
+        if MUTUAL.search(before[-30:]):
+            people = distinct(self.references.within(Span(sentence.start, trigger.span.start), people_only=True))
+            return [people[-2:] if len(people) > 1 else standing.group(sentence.start, 2)]
+        pair = self.clauses.marked("of", trigger.span.end, sentence, NOUN_BARRIER)
+        if pair is not None and len(distinct(pair.members)) > 1 and self._right_behind(trigger, pair):
+            return [pair.members]
+        if NEW.search(before[-40:]) and standing.recent:
+            return [standing.recent]
+        return []
+
+    def _right_behind(self, trigger: Trigger, listing: Listing) -> bool:
+        return (
+            listing.span.start - trigger.span.end < 25 and "," not in self.text[trigger.span.end : listing.span.start]
+        )
+
+    def _partner_before(self, trigger: Trigger, sentence: Span) -> Listing | None:
+        """`a eu avec X un entretien`: the partner stands before the noun."""
+        for each in reversed(self.clauses.left(trigger.span.start, sentence)):
+            between = self.text[each.span.end : trigger.span.start]
+            if each.marker == "avec" and re.fullmatch(r"[,\s\u00a0]*(?:[\w'’]+[\s\u00a0,]+){0,6}", between):
+                return each
+        return None
+
+    def _subject_before(self, position: int, sentence: Span) -> Group:
+        free = [each for each in self.clauses.left(position, sentence) if not each.marker]
+        return free[-1].members if free else []
+
+    def _holder(self, trigger: Trigger, sentence: Span, listing: Listing, before: str) -> Group:
         """Who has the talks: `de X`, else the subject, else whom a possessive means."""
-        for one in self._usable(Span(trigger.span.end, self.references.phrase_start(other))):
-            if OF_ACTOR.search(self.text[trigger.span.end : self.references.phrase_start(one)]):
-                return [one]
-        subject = self.subject(Span(sentence.start, trigger.span.start), trigger)
-        people = [one for one in subject if self.references.kind(one) == "person"]
-        if people or (subject and self.references.kind(other) != "person"):
-            return people or subject
-        if POSSESSIVE.search(self.text[sentence.start : trigger.span.start]):
-            last = self.references.last_person(sentence.start)
+        own = self.clauses.marked("of", trigger.span.end, sentence, NOUN_BARRIER)
+        if own is not None and own.span.end <= listing.span.start and self._right_behind(trigger, own):
+            return own.members
+        subject = self.clauses.subject(trigger, sentence)
+        taken = {one.entity for one in listing.members}
+        subject = [one for one in subject if one.entity not in taken]
+        if subject:
+            return subject
+        if POSSESSIVE.search(before[-30:]) or self._elliptic(before):
+            last = self.phrases.protagonist(sentence.start, without=taken)
             return [last] if last is not None else []
         return []
 
-
-def distinct(group: Group) -> Group:
-    return list({one.entity: one for one in reversed(group)}.values())[::-1]
+    @staticmethod
+    def _elliptic(before: str) -> bool:
+        """A sentence without a verb of its own: `Ramallah dimanche pour une entrevue avec X`."""
+        return len(before) < 60 and not re.search(r"\b(?:a|ont|est|sont|était|avait)\b", before)

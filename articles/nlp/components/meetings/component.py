@@ -7,7 +7,9 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from articles.nlp.components.assertion.status import Assertion, of_noun, of_verb
-from articles.nlp.components.meetings.arguments import Arguments, Group
+from articles.nlp.components.meetings.agenda import Agenda
+from articles.nlp.components.meetings.arguments import Arguments
+from articles.nlp.components.meetings.clauses import Group, distinct
 from articles.nlp.components.meetings.fields import Fields, gap
 from articles.nlp.components.meetings.headers import header_visits
 from articles.nlp.components.meetings.merging import Telling, merged, with_duration
@@ -39,6 +41,7 @@ class MeetingFinder:
         self.sentences: Sentences = doc._.sentences
         self.references = References(doc, self.sentences)
         self.arguments = Arguments(self.references)
+        self.agenda = Agenda(self.arguments.phrases)
         self.visits = Visits(self.arguments)
         self.fields = Fields(doc.text, self.draft)
         self.triggers = sorted(triggers(doc), key=lambda trigger: trigger.span)
@@ -52,9 +55,11 @@ class MeetingFinder:
                 self._lengthen(tellings, sentence)
                 self._call_off(tellings, trigger, sentence)
             tellings.extend(found)
-            if found:
-                self.arguments.recent = self._people(found[-1].record)
-        return merged([*header_visits(self.references), *tellings], self.draft)
+            if found and found[-1].record.kind != "visit":
+                self.arguments.phrases.standing.recent = self._people(found[-1].record)
+        meetings = merged([*header_visits(self.references, self.arguments.phrases), *tellings], self.draft)
+        self.arguments.phrases.standing.settle(meetings)
+        return meetings
 
     def _people(self, record: MeetingRecord) -> Group:
         mentions = self.draft.mentions
@@ -65,23 +70,45 @@ class MeetingFinder:
         assertion = self._assertion(trigger, sentence)
         if not assertion.status:
             return
-        if trigger.frame in {"visit", "expected"}:
-            visit = self.visits.of(trigger, sentence)
-            if visit is not None:
-                yield self._visit(trigger, sentence, assertion, *visit)
+        if trigger.kind == "visit":
+            for journey in self.visits.of(trigger, sentence):
+                yield self._visit(trigger, sentence, assertion, journey.travellers[0], journey.place)
             return
-        for group in self.arguments.of(trigger, sentence):
+        groups = [] if self.agenda.is_planned(sentence) else self.arguments.of(trigger, sentence)
+        for group in groups:
             yield self._meeting(trigger, sentence, assertion, group)
+        if not groups and not trigger.is_verb:
+            yield from self._listed(trigger, sentence, assertion)
+
+    def _listed(self, trigger: Trigger, sentence: Span, assertion: Assertion) -> Iterator[Telling]:
+        """Entries of an agenda, and what stands under `entretiens avec :`."""
+        if self.agenda.is_planned(sentence):
+            partners = self.arguments.partners(trigger, sentence)
+            if partners:
+                planned = Assertion("planned") if assertion.status == "held" else assertion
+                yield self._meeting(trigger, sentence, planned, distinct([*self.agenda.owner, *partners]))
+            return
+        for party, _ in self.agenda.listed(trigger):
+            holder = self.arguments.holder(trigger, sentence)
+            if holder:
+                yield self._meeting(trigger, sentence, assertion, distinct([*holder, *party]))
 
     def _assertion(self, trigger: Trigger, sentence: Span) -> Assertion:
         clause = self.text[sentence.start : trigger.span.start]
         clause = re.split(r"[;:,]\s|\bmais\b", clause)[-1] if not trigger.is_verb else clause
         behind = self.text[trigger.span.end : sentence.end]
-        if trigger.frame == "expected" or re.match(r"(?:parti|part|envol)", self.text[trigger.span.start :][:8]):
+        if trigger.frame == "expected" or trigger.lemma in {"partir", "envoler"}:
             return Assertion("planned")
         if trigger.is_verb:
             words = self.text[trigger.start : trigger.span.end]
-            return of_verb(clause, words, behind, future=trigger.future, conditional=trigger.conditional)
+            return of_verb(
+                clause,
+                words,
+                behind,
+                future=trigger.future,
+                conditional=trigger.conditional,
+                infinitive=trigger.infinitive,
+            )
         return of_noun(clause, behind)
 
     def _visit(
@@ -129,6 +156,9 @@ class MeetingFinder:
         """The day of a meeting, and whether it is carried over from what was told before."""
         if assertion.status == "denied":
             return None, False
+        if self.agenda.is_planned(sentence):
+            heading = self.agenda.day(sentence)
+            return (None if heading is None else self.draft.mentions[heading]), False
         day = self.fields.date(trigger, sentence)
         if day is None and self._carries(assertion, sentence):
             return self.fields.told_before(sentence, {"DATE"}), True
@@ -159,9 +189,8 @@ class MeetingFinder:
 
     def _rivals(self, trigger: Trigger, sentence: Span) -> Iterator[Trigger]:
         """The words of other events: those of one journey do not compete."""
-        journey = {"visit", "expected"}
         for other in self.triggers:
-            if other.span.within(sentence) and not (trigger.frame in journey and other.frame in journey):
+            if other.span.within(sentence) and not (trigger.kind == other.kind == "visit"):
                 yield other
 
     @staticmethod

@@ -11,21 +11,23 @@ from articles.nlp.components.meetings.patterns import DETERMINER
 from articles.nlp.lexicons import rows
 from articles.nlp.types import Span
 from articles.nlp.verb_groups import opening, read, tenses
-from articles.nlp.verbs import Form, index
+from articles.nlp.verbs import Form, auxiliaries, index
 
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """`span` is the word itself, `start` where its auxiliaries begin."""
+    """`span` is the word itself, `start` where its auxiliaries begin; a noun is its own lemma."""
 
     span: Span
     start: int
+    lemma: str
     frame: str
     kind: str
     is_verb: bool
     future: bool = False
     conditional: bool = False
     infinitive: bool = False
+    participle: bool = False
 
 
 @cache
@@ -39,23 +41,35 @@ def verb_forms() -> dict[str, tuple[Form, ...]]:
     return index(frames())
 
 
+def is_verb_form(word: str) -> bool:
+    return word in auxiliaries() or any(form.tense != "participle" for form in verb_forms().get(word, ()))
+
+
 @cache
 def nouns() -> tuple[re.Pattern[str], dict[str, tuple[str, str]]]:
     """A pattern that finds the nouns, longest first, and noun to frame and kind."""
     known = {row["noun"]: (row["frame"], row["kind"]) for row in rows("meeting_nouns")}
     longest = sorted(known, key=lambda noun: -len(noun))
-    return re.compile(rf"\b({'|'.join(map(re.escape, longest))})s?\b", re.I), known
+    words = (re.escape(noun).replace(r"\ ", r"s?[\s\u00a0]").replace(r"\-", "[- ]") for noun in longest)
+    return re.compile(rf"\b({'|'.join(words)})s?\b", re.I), known
 
 
 def triggers(doc: Doc) -> Iterator[Trigger]:
     yield from _verbs(doc)
     pattern, known = nouns()
     for match in pattern.finditer(doc.text):
-        word = match[1].lower()
+        word = _singular(match[1].lower(), known)
         if word == "rencontre" and not _is_noun(doc.text, match.start()):
             continue
         frame, kind = known[word]
-        yield Trigger(Span(match.start(), match.end()), match.start(), frame, kind, is_verb=False)
+        yield Trigger(Span(match.start(), match.end()), match.start(), word, frame, kind, is_verb=False)
+
+
+def _singular(words: str, known: dict[str, tuple[str, str]]) -> str:
+    """The noun as the vocabulary writes it: `appels téléphoniques`, `tête à tête`."""
+    plain = re.sub(r"[\s\u00a0]+", " ", words)
+    tries = (plain, re.sub(r"s(?= |$)", "", plain), plain.replace(" ", "-"))
+    return next(each for each in tries if each in known)
 
 
 def _is_noun(text: str, position: int) -> bool:
@@ -64,18 +78,23 @@ def _is_noun(text: str, position: int) -> bool:
 
 
 def _verbs(doc: Doc) -> Iterator[Trigger]:
+    forms = verb_forms()
     for token in doc:
-        form = read(token, verb_forms())
-        if form is None:
+        if token.lower_ not in forms:
+            continue
+        form = read(token, forms)
+        if form is None or (form.lemma == "être" and form.tense == "participle"):
             continue
         first = opening(token)
         tense = tenses(doc, first, token.i) | {form.tense}
         yield Trigger(
             Span(token.idx, token.idx + len(token)),
             doc[first].idx,
+            form.lemma,
             *frames()[form.lemma],
             is_verb=True,
             future="future" in tense,
             conditional="conditional" in tense,
             infinitive=form.tense == "infinitive",
+            participle=form.tense == "participle",
         )

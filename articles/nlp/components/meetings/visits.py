@@ -1,65 +1,134 @@
-"""Journeys whose counterpart is the place: `s'est rendu à`, `une visite en`, `est attendu à`."""
+"""Journeys whose counterpart is the place: `s'est rendu à`, `une visite en`, `est attendu à`, `a quitté X pour Y`."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from articles.nlp.components.meetings.arguments import Arguments
-from articles.nlp.components.meetings.patterns import POSSESSIVE, REFLEXIVE, TOWARDS
+from articles.nlp.components.meetings.clauses import Group
+from articles.nlp.components.meetings.patterns import POSSESSIVE, TOWARDS
 from articles.nlp.components.meetings.triggers import Trigger
 from articles.nlp.reference import Reference
 from articles.nlp.types import MentionRecord, Span
 
 #: How far behind the word its place may stand.
-REACH = 60
+REACH = 70
+#: Verbs that are of a journey only with `se`.
+REFLEXIVE_VERBS = frozenset({"rendre", "déplacer", "envoler", "trouver", "poser"})
+REFLEXIVE = re.compile(r"(?:\b[Ss]e[\s\u00a0]|\b[Ss]['’′])")
+PARTED = re.compile(r"[;:]|\b(?:qui|où|avant|après|et|mais|avec|selon|comme|que)\b|\bqu['’′]")
+#: Between `est` and a place: `est à nouveau à Bujumbura`, `est jusqu'à mardi en Chine`.
+STAYING = re.compile(
+    r"(?:[\s\u00a0]*(?:,|à nouveau|de nouveau|aussi|également|actuellement|toujours|lundi|mardi|mercredi|jeudi|vendredi|samedi|"
+    r"dimanche|ce jour|en visite(?: officielle| d['’′][ÉE]tat)?|lui|elle|arrivée?s?|depuis \w+))*[\s\u00a0]*(?:à|en|au|aux|dans)"
+    r"[\s\u00a0](?:la[\s\u00a0]|l['’′]|le[\s\u00a0]|les[\s\u00a0])?",
+    re.I,
+)
+DIRECT = re.compile(
+    r"[\s\u00a0](?:\w+[\s\u00a0])?(?:le|la|les|l['’′]|(?:le camp|la base|la ville|le site)[^,;:.]{0,40}?)?[\s\u00a0]*",
+    re.I,
+)
+HERE = re.compile(r"\b[yY][\s\u00a0]")
+EN_ROUTE = re.compile(
+    r"\b(?:en|lors d['’′]une|pour une|à l['’′]occasion d['’′]une|au cours d['’′]une|au terme d['’′]une)[\s\u00a0]*(?:\w+[\s\u00a0])?$",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Journey:
+    travellers: Group
+    place: MentionRecord
 
 
 class Visits:
     def __init__(self, arguments: Arguments) -> None:
         self.arguments = arguments
+        self.clauses = arguments.clauses
         self.references = arguments.references
         self.text = arguments.text
 
-    def of(self, trigger: Trigger, sentence: Span) -> tuple[Reference, MentionRecord] | None:
-        """The traveller and the place, where both are told."""
-        before = self.text[sentence.start : trigger.span.start]
-        if (
-            trigger.is_verb
-            and self.text[trigger.span.start :].startswith("rend")
-            and not REFLEXIVE.search(before[-30:])
-        ):
-            return None
+    def of(self, trigger: Trigger, sentence: Span) -> Iterator[Journey]:
+        """Each traveller and the place, where both are told."""
+        words = self.text[max(sentence.start, trigger.start - 3) : trigger.span.start]
+        if trigger.lemma in REFLEXIVE_VERBS and not REFLEXIVE.search(words):
+            return
         place = self.place(trigger, sentence)
-        traveller = self.traveller(trigger, sentence, place) if place is not None else None
-        if place is None or traveller is None or self._at_home(traveller, place):
-            return None
-        return traveller, place
+        if place is None:
+            return
+        travellers = self.travellers(trigger, sentence, place)
+        if travellers:
+            for one in travellers:
+                if not self._at_home(one, place):
+                    yield Journey([one], place)
 
     def place(self, trigger: Trigger, sentence: Span) -> MentionRecord | None:
+        reached = {"reach": DIRECT, "stay": STAYING}.get(trigger.frame)
+        end = min(sentence.end, trigger.span.end + REACH)
         for mention in self.references.draft.mentions:
             start = mention.span.start
-            if mention.label in {"GPE", "LOC"} and trigger.span.end <= start < min(
-                sentence.end, trigger.span.end + REACH
-            ):
-                between = self.text[trigger.span.end : start]
-                if TOWARDS.search(between) and not re.search(r"[;:]|\b(?:qui|où|avant|après|et)\b", between):
-                    return mention if mention.entity is not None else None
+            if mention.label not in {"GPE", "LOC"} or not trigger.span.end <= start < end or mention.entity is None:
+                continue
+            between = self.text[trigger.span.end : start]
+            if reached is not None:
+                return mention if reached.fullmatch(between) else None
+            if trigger.frame == "leave":
+                return self._left(trigger, mention, sentence)
+            if TOWARDS.search(between) and not PARTED.search(between):
+                return mention
         return None
 
-    def traveller(self, trigger: Trigger, sentence: Span, place: MentionRecord) -> Reference | None:
+    def _left(self, trigger: Trigger, first: MentionRecord, sentence: Span) -> MentionRecord | None:
+        """`a quitté X pour Y`: Y; where no goal is told, X was visited."""
+        goal = re.compile(r"\bpour[\s\u00a0](?:le[\s\u00a0]|la[\s\u00a0]|l['’′]|les[\s\u00a0])?$")
+        for mention in self.references.draft.mentions:
+            if mention.label in {"GPE", "LOC"} and trigger.span.end < mention.span.start < sentence.end:
+                if goal.search(self.text, trigger.span.end, mention.span.start):
+                    return mention if mention.entity is not None else None
+        return first if DIRECT.fullmatch(self.text, trigger.span.end, first.span.start) else None
+
+    def travellers(self, trigger: Trigger, sentence: Span, place: MentionRecord) -> Group:
         if not trigger.is_verb:
-            inside = self.references.within(Span(trigger.span.end, place.span.start), people_only=True)
-            if inside:
-                return inside[0]
-        subject = self.arguments.subject(Span(sentence.start, trigger.start), trigger)
-        people = [one for one in subject if self.references.kind(one) == "person"]
-        if people:
-            return people[0]
-        if not subject and POSSESSIVE.search(self.text[sentence.start : trigger.span.start]):
-            return self.references.last_person(sentence.start)
+            own = self._of_noun(trigger, sentence, place)
+            if own is not None:
+                return own
+        subject = self.clauses.subject(trigger, sentence)
+        people = [one for one in subject if self.clauses.kind(one) == "person" or one.role is not None]
+        if people or trigger.is_verb:
+            return people
+        before = self.text[sentence.start : trigger.span.start]
+        if POSSESSIVE.search(before) or EN_ROUTE.search(before):
+            last = self.arguments.phrases.protagonist(sentence.start)
+            return [last] if last is not None else []
+        return []
+
+    def _of_noun(self, trigger: Trigger, sentence: Span, place: MentionRecord) -> Group | None:
+        """`la visite de X à Y`, `la visite à Y de X`, `X, en visite à Y`; nothing where the subject must tell."""
+        before = self.text[sentence.start : trigger.span.start]
+        own = self.clauses.marked("of", trigger.span.end, sentence)
+        if own is not None and self._close(trigger, own.span.start):
+            return [one for one in own.members if self._travels(one)]
+        if re.search(r"\ben[\s\u00a0]$", before):
+            left = self.clauses.left(trigger.start, sentence)
+            if left and re.fullmatch(
+                r"[\s\u00a0]*(?:,[\s\u00a0]*)?(?:\w+[\s\u00a0]){0,3}en[\s\u00a0]",
+                self.text[left[-1].span.end : trigger.start],
+            ):
+                return [left[-1].members[-1]] if self._travels(left[-1].members[-1]) else []
         return None
+
+    def _close(self, trigger: Trigger, start: int) -> bool:
+        between = self.text[trigger.span.end : start]
+        return len(between) < 60 and not re.search(r"[;:,]|\b(?:qui|que|où)\b", between)
+
+    def _travels(self, one: Reference) -> bool:
+        return self.clauses.kind(one) == "person" or one.role is not None
 
     def _at_home(self, traveller: Reference, place: MentionRecord) -> bool:
         """A journey within one's own country is no visit to a counterpart."""
         entities = self.references.draft.entities
+        if traveller.entity >= len(entities):
+            return False
         home = {post.country for post in entities[traveller.entity].posts} | {entities[traveller.entity].country}
         country = entities[place.entity].country if place.entity is not None else ""
         return bool(country) and country in home

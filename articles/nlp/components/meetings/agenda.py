@@ -1,0 +1,80 @@
+"""Whom lines name that are no sentences: an agenda's `10h00 : Entretien avec M. X`, a list behind `entretiens avec :`."""
+
+import re
+from collections.abc import Iterator
+
+from articles.nlp.components.meetings.clauses import Group
+from articles.nlp.components.meetings.phrases import Phrases
+from articles.nlp.components.meetings.triggers import Trigger
+from articles.nlp.types import Span
+
+CLOCK = re.compile(r"^[ \t]*(?:[-–•*][ \t]*)?\d{1,2}\s?[hH:]\s?(?:\d{2})?\s*(?:[:–—-]|\s)\s*", re.M)
+#: A title that says whose agenda follows.
+TITLE = re.compile(r"\bagenda\b", re.I)
+ITEM = re.compile(r"[ \t]*(?:[-–—•*·o]|\d{1,2}[.)]|[a-z]\))[ \t]+(?=\S)")
+OPENS_LIST = re.compile(r"\bavec[\s\u00a0]*(?:notamment[\s\u00a0]*)?:[ \t]*$")
+HEAD = 600
+
+
+class Agenda:
+    """Reads what has its subject above the line."""
+
+    def __init__(self, phrases: Phrases) -> None:
+        self.phrases = phrases
+        self.text = phrases.text
+        self.owner = self._owner()
+
+    def _owner(self) -> Group:
+        """The person named first beside the word `agenda` at the head of the text."""
+        title = TITLE.search(self.text, 0, HEAD)
+        if title is None:
+            return []
+        end = self.text.find("\n", title.end())
+        line = Span(self.text.rfind("\n", 0, title.start()) + 1, end if end > 0 else len(self.text))
+        return self.phrases.references.within(line, people_only=True)[:1]
+
+    def is_planned(self, sentence: Span) -> bool:
+        """An entry with its hour in an agenda."""
+        return bool(self.owner) and self.is_entry(sentence)
+
+    def is_entry(self, sentence: Span) -> bool:
+        line = self.text.rfind("\n", 0, sentence.start) + 1
+        return CLOCK.match(self.text, line) is not None
+
+    def day(self, sentence: Span) -> int | None:
+        """Index of the day that heads the entries: the last date that stands alone on its line above."""
+        found = None
+        for index, mention in enumerate(self.phrases.mentions):
+            if mention.span.start >= sentence.start:
+                break
+            if mention.label == "DATE" and mention.value and self._alone(mention.span):
+                found = index
+        return found
+
+    def _alone(self, span: Span) -> bool:
+        start, end = self.text.rfind("\n", 0, span.start) + 1, self.text.find("\n", span.end)
+        rest = self.text[start : span.start] + self.text[span.end : end if end > 0 else len(self.text)]
+        return not rest.strip(" \t:.,–—-*#•\r")
+
+    def listed(self, trigger: Trigger) -> Iterator[tuple[Group, Span]]:
+        """Who stands on each line of a list that `avec :` opens, and the line."""
+        line_end = self.text.find("\n", trigger.span.end)
+        if line_end < 0 or not OPENS_LIST.search(self.text[trigger.span.end : line_end].rstrip("\r")):
+            return
+        position = line_end + 1
+        while item := ITEM.match(self.text, position):
+            end = self.text.find("\n", position)
+            line = Span(item.end(), end if end > 0 else len(self.text))
+            party = self._party(line)
+            if party:
+                yield party, line
+            position = line.end + 1
+
+    def _party(self, line: Span) -> Group:
+        """The first phrase of the line; the body where an office has no name."""
+        lists = self.phrases.lists(self.phrases.references.sentences.at(line.start))
+        here = [phrase for each in lists for phrase in each.phrases if phrase.span.start >= line.start - 1]
+        here = [phrase for phrase in here if phrase.span.end <= line.end + 1]
+        people = [phrase for phrase in here if self.phrases.standing.kind(phrase.members[0]) == "person"]
+        chosen = (people or here)[:1]
+        return list(chosen[0].members) if chosen else []

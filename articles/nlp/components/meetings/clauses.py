@@ -1,0 +1,153 @@
+"""Who is the subject of a verb, whom it has for an object, and whom prepositions bring in."""
+
+import re
+from collections.abc import Sequence
+
+from articles.nlp.components.meetings.markers import has_finite, is_followed_by_verb
+from articles.nlp.components.meetings.phrases import Listing, Phrase, Phrases
+from articles.nlp.components.meetings.triggers import Trigger
+from articles.nlp.reference import Reference
+from articles.nlp.types import Span
+
+Group = list[Reference]
+
+#: Another clause begins: what stands behind is not governed by the verb.
+BARRIER = re.compile(
+    r"[;:]|\b(?:qui|que|qu['’′]|dont|où|selon|après|alors que|tandis|mais|car|afin|tout en|a|ont|est|sont|était|avait|"
+    r"fut|sera|pour[\s\u00a0](?:y[\s\u00a0]|les?[\s\u00a0]|l['’′]|s['’′]|se[\s\u00a0])?\w+(?:er|ir|re)|avant|lors)\b",
+    re.I,
+)
+#: The same for a noun, whose `avec` may stand in a relative clause: `l'entretien qu'il devait avoir avec X`.
+NOUN_BARRIER = re.compile(
+    r"[;:]|\b(?:qui|dont|où|selon|avant|après|alors que|tandis|mais|car|afin|tout en|lors)\b", re.I
+)
+PRONOUN = re.compile(r"(?<![\w'’′])(?P<pronoun>ils?|elles?)(?![\w'’′])", re.I)
+QUI = re.compile(r"\bqui[\s\u00a0](?:[^\s,]+ment[\s\u00a0]|lui[\s\u00a0]|,[^,]{1,40},[\s\u00a0])?$")
+INVERTED = re.compile(r"(?:\b(?:où|auquel|duquel|que|à laquelle)[\s\u00a0]|\bqu['’′])$", re.I)
+#: The verb shares the subject of the one before, or hangs on it: `et a reçu`, `avant de recevoir`, `en recevant`.
+SHARED = re.compile(
+    r"\b(?:et|puis|mais|pour(?:[\s\u00a0]y)?|avant[\s\u00a0]d[e'’′]|après|en|sans|afin[\s\u00a0]d[e'’′]|ainsi[\s\u00a0]que)"
+    r"[\s\u00a0]*(?:de[\s\u00a0]|d['’′])?(?:aussi[\s\u00a0]|ensuite[\s\u00a0]|y[\s\u00a0])?$"
+)
+PLURAL_VERB = re.compile(r"(?:\bont|\bvont|\bsont|aient|[^im]ent|oient|[eo]ivent|eront|iront|uront)$")
+
+
+class Clauses:
+    """Reads the clause around a verb or noun of meeting."""
+
+    def __init__(self, phrases: Phrases) -> None:
+        self.phrases = phrases
+        self.references = phrases.references
+        self.text = phrases.text
+
+    def left(self, position: int, sentence: Span) -> list[Listing]:
+        return [each for each in self.phrases.lists(sentence) if each.span.end <= position]
+
+    def right(self, position: int, sentence: Span) -> list[Listing]:
+        return [each for each in self.phrases.lists(sentence) if each.span.start >= position]
+
+    def subject(self, trigger: Trigger, sentence: Span) -> Group:
+        """Who does what the word says; nobody if the sentence does not tell."""
+        begin = max(sentence.start, trigger.start - 1)
+        pronoun = list(PRONOUN.finditer(self.text, begin, trigger.span.start))
+        if pronoun:
+            return self.meant(pronoun[-1]["pronoun"], pronoun[-1].start("pronoun"), trigger)
+        before = self.text[max(sentence.start, trigger.start - 60) : trigger.start]
+        left = self.left(trigger.start, sentence)
+        if left and QUI.search(before) and left[-1].span.end >= trigger.start - 60:
+            listing = left[-1]
+            return listing.members if self._is_plural(trigger) else list(listing.phrases[-1].members)
+        if INVERTED.search(before):
+            return self._first(self.right(trigger.span.end, sentence))
+        return self._subject_left(trigger, sentence, left)
+
+    def _subject_left(self, trigger: Trigger, sentence: Span, left: Sequence[Listing]) -> Group:
+        free = [each for each in left if not each.marker]
+        earlier = self._earlier_pronoun(free[-1].span.end if free else sentence.start, trigger)
+        if earlier:
+            return earlier
+        if not free:
+            return self._behind_participle(trigger, sentence, left)
+        between = self.text[free[-1].span.end : trigger.start]
+        if len(free) > 1 and (SHARED.search(between) or has_finite(between)):
+            acting = [each for each in free if is_followed_by_verb(self.text, each.span.end)]
+            if acting:
+                return acting[-1].members
+            return free[0].members if SHARED.search(between) else free[-1].members
+        return free[-1].members
+
+    def _earlier_pronoun(self, start: int, trigger: Trigger) -> Group:
+        """`il doit, lundi, recevoir`, `il a visité X et reçu Y`: the pronoun stands further left than the verb group."""
+        found = list(PRONOUN.finditer(self.text, start, trigger.start))
+        return self.meant(found[-1]["pronoun"], found[-1].start("pronoun"), trigger) if found else []
+
+    def _behind_participle(self, trigger: Trigger, sentence: Span, left: Sequence[Listing]) -> Group:
+        """`En recevant X, Y a dit`, `Reçu par X, Y`: the subject of the main clause."""
+        opening = self.text[sentence.start : trigger.start].strip(" «\n\t-–—\u00a0").lower()
+        if left or not re.fullmatch(r"(?:en|après avoir|avant de|à peine|aussitôt|après s['’′]être|\w+,)?", opening):
+            return []
+        behind = [each for each in self.right(trigger.span.end, sentence) if not each.marker]
+        acting = [each for each in behind if is_followed_by_verb(self.text, each.span.end)]
+        return acting[0].members if acting else []
+
+    def _is_plural(self, trigger: Trigger) -> bool:
+        words = self.text[trigger.start : trigger.span.end].split()
+        return any(PLURAL_VERB.search(word) for word in words)
+
+    def _first(self, listings: Sequence[Listing]) -> Group:
+        return next((each.members for each in listings if not each.marker), [])
+
+    def meant(self, pronoun: str, position: int, trigger: Trigger | None = None) -> Group:
+        """Who a pronoun stands for."""
+        if pronoun.lower().endswith("s"):
+            standing = self.phrases.standing
+            return standing.group(position, max(2, len(standing.recent)))
+        person = self.phrases.protagonist(position, pronoun=pronoun)
+        return [person] if person is not None else []
+
+    def objects(self, trigger: Trigger, sentence: Span) -> Listing | None:
+        """The first list of people behind the verb that no preposition governs."""
+        for each in self.right(trigger.span.end, sentence):
+            between = self.text[trigger.span.end : each.span.start]
+            if BARRIER.search(between):
+                return None
+            if not each.marker and self._people(each):
+                return each
+        return None
+
+    def _people(self, listing: Listing) -> bool:
+        """A named person, or an office: `rencontrer la Turquie` is rather a match."""
+        first = listing.phrases[0].members[0]
+        named_place = first.mention is not None and self.phrases.mentions[first.mention].label == "GPE"
+        return not named_place and (first.mention is None or self.kind(first) == "person" or first.role is not None)
+
+    def marked(self, marker: str, start: int, sentence: Span, barrier: re.Pattern[str] = BARRIER) -> Listing | None:
+        """The first list behind a position that a preposition governs."""
+        for each in self.right(start, sentence):
+            if barrier.search(self.text, start, each.span.start):
+                return None
+            if each.marker == marker:
+                return each
+        return None
+
+    def kind(self, one: Reference) -> str:
+        return self.phrases.standing.kind(one)
+
+
+def separate(listing: Listing, *, each: bool) -> list[Group]:
+    """The members in groups that met together: `puis`, `ainsi que` and a repeated `avec` begin another meeting."""
+    groups: list[Group] = [list(listing.phrases[0].members)]
+    for phrase, link in zip(listing.phrases[1:], listing.links, strict=True):
+        if each or link in {"puis", "et puis", "ainsi que"} or repeats(phrase, listing):
+            groups.append(list(phrase.members))
+        else:
+            groups[-1].extend(phrase.members)
+    return groups
+
+
+def repeats(phrase: Phrase, listing: Listing) -> bool:
+    return listing.marker == "avec" and phrase.marker == "avec"
+
+
+def distinct(group: Group) -> Group:
+    return list({one.entity: one for one in reversed(group)}.values())[::-1]

@@ -1,0 +1,46 @@
+"""Prepositions before a phrase, sorted by what they make of it, and verbs right behind one."""
+
+import re
+
+from articles.nlp.types import Span
+
+BLANK = r"[\s\u00a0]"
+#: The group of the pattern that matched is the marker.
+MARKERS = re.compile(
+    rf"(?:^|[\s\u00a0(«])(?:(?P<avec>avec|aux côtés de|en compagnie de|auprès de|face à|chez|autour de)"
+    rf"|(?P<presence>en présence de|sous les yeux de|accompagnée?s? (?:de|par)|flanquée?s? de)"
+    rf"|(?P<par>par)|(?P<entre>entre)|(?P<à>à)|(?P<dont>dont|parmi lesquels|y compris)|(?P<of>de|d')"
+    rf"|(?P<other>pour|contre|sur|selon|vers|en|sans|après|avant|dans|depuis|envers|sous|d'après|via|hors|malgré|parmi|"
+    rf"outre|concernant|sauf|comme|ni|devant)){BLANK}*$",
+    re.I,
+)
+CONTRACTED = re.compile(rf"(?P<de>(?:du|des|de){BLANK}|d['’′])|(?P<à>aux?{BLANK})", re.I)
+#: Before these `des` is the plural article: `avec des responsables`.
+PLURAL_ARTICLE = re.compile(r"(?:^|[,;:(«]|\b(?:avec|par|entre|où|que|et|comme|contre|pour))[\s\u00a0]*$", re.I)
+FINITE = re.compile(
+    rf"{BLANK}+(?:n['’′]|ne |s['’′]|se |y |en |l['’′]|le |la |les |lui |leur |[a-zéè]+ment |aussi )*"
+    rf"(?:a|ont|est|sont|avait|avaient|était|étaient|va|vont|peut|doit|doivent|fut|eut|reçoit|rencontre|accueille|"
+    rf"[a-zéèêàâîôûç-]{{2,}}(?:ait|aient|era|eront|ira|iront|dra|dront|vra|vront))\b"
+)
+ANY_FINITE = re.compile(
+    r"\b(?:a|ont|est|sont|avait|avaient|était|étaient|va|vont|peut|doit|doivent|fut|furent|eut|qui|que|dont|où|"
+    r"[a-zéèêàâîôûç-]{2,}(?:aient|era|eront|iront|dront|vront))\b"
+)
+
+
+def marker_before(text: str, start: int, sentence: Span) -> str:
+    """What governs the phrase that begins there, its own contraction included: `du` is `of`, `au` is `à`."""
+    before = text[max(sentence.start, start - 30) : start].replace("’", "'").replace("′", "'")
+    own = CONTRACTED.match(text, start)
+    if own and not (own[0].lower().startswith("des") and PLURAL_ARTICLE.search(before)):
+        before += "à " if own["à"] else "de "
+    match = MARKERS.search(before)
+    return match.lastgroup or "" if match else ""
+
+
+def is_followed_by_verb(text: str, end: int) -> bool:
+    return FINITE.match(text, end) is not None
+
+
+def has_finite(words: str) -> bool:
+    return ANY_FINITE.search(words) is not None

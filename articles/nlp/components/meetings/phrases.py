@@ -1,0 +1,256 @@
+"""Phrases that name actors, whole: determiner, office and apposition, with what governs and joins them."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from articles.nlp.components.meetings.markers import has_finite, is_followed_by_verb, marker_before
+from articles.nlp.components.meetings.standing import Standing
+from articles.nlp.components.meetings.triggers import is_verb_form
+from articles.nlp.reference import PRONOUN_SUBJECT, Reference, References
+from articles.nlp.types import Span
+
+BLANK = r"[\s\u00a0]"
+#: A determiner and words between it and a name: `le patriarche maronite`, `M.`.
+OPENING = re.compile(
+    rf"(?P<det>\b(?:[Ll]es?|[Ll]a|[Uu]ne?|[Dd]es|[Dd]u|[Aa]ux?|[Ss]on|[Ss]a|[Ss]es|[Ll]eurs?|[Nn]otre|[Nn]os|[Cc]et(?:te)?|[Cc]es?){BLANK}+"
+    rf"|\b[LldD]['’′]{BLANK}*)?"
+    rf"(?P<words>(?:[a-zà-öø-ÿœ][\w-]*(?:['’′][\w-]+)?{BLANK}+){{0,4}}(?:homologues?{BLANK}[\w-]+,{BLANK}+)?)"
+    rf"(?P<civil>(?:MM?\.|Mmes?|Mgr|SAR|SM|Dr|S\.E\.(?:M\.)?|cheikh){BLANK}*)?$"
+)
+#: The same with at most two words, behind words that cannot belong.
+NEAR = re.compile(
+    rf"(?:\b(?:[Ll]e|[Ll]a|[Ll]es|une?|du|aux?|[Ss]on|[Ss]a|[Ss]es|[Ll]eurs?){BLANK}+|\b[Lld]['’′])(?:[a-zà-ÿœ][\w-]{{2,}}{BLANK}+){{0,2}}$"
+)
+#: Words that never stand inside such a phrase.
+OUTSIDE = frozenset(
+    [
+        "avec",
+        "par",
+        "pour",
+        "contre",
+        "sur",
+        "sous",
+        "selon",
+        "vers",
+        "sans",
+        "dans",
+        "en",
+        "à",
+        "au",
+        "aux",
+        "entre",
+        "et",
+        "ou",
+        "mais",
+        "que",
+        "qui",
+        "dont",
+        "où",
+        "ne",
+        "pas",
+        "plus",
+        "puis",
+        "comme",
+        "après",
+        "avant",
+        "depuis",
+        "pendant",
+        "lors",
+        "dès",
+        "chez",
+        "ensuite",
+        "aussi",
+        "ainsi",
+        "alors",
+        "a",
+        "ont",
+        "est",
+        "sont",
+        "été",
+        "était",
+        "avait",
+    ]
+)
+APPOSED = re.compile(
+    rf"{BLANK}*(?:,{BLANK}|\()(?:(?:alors|lui-même|elle-même|également){BLANK})?(?:le{BLANK}|la{BLANK}|l['’′]|les{BLANK})?"
+    rf"(?:(?:ancien(?:ne)?|alors|nouve(?:au|lle|l)){BLANK}|ex-)?"
+)
+BRACKETS = re.compile(rf"{BLANK}*\([^()]{{1,60}}\)")
+#: What goes with an office to the next comma: `chargé de l'Europe`, `de la transition malienne`.
+TAIL = re.compile(rf"{BLANK}(?:chargée?s? |d[eu] |des |d['’]|par |en |à |pour |auprès )[^,;:.()«»]{{0,60}}(?=,)")
+OF_PHRASE = re.compile(rf"{BLANK}*,{BLANK}d(?:es?|u|['’])[^,;:.()«»]{{2,50}},(?={BLANK}(?:et|avec|puis){BLANK})")
+ASIDE = re.compile(rf"{BLANK}*,{BLANK}(?:lui|elle|à gauche|à droite|au centre){BLANK}*,")
+NAME_BEHIND = re.compile(rf"{BLANK}+(?:MM?\.{BLANK}|Mme{BLANK})?$")
+#: `une délégation conduite par X` is X.
+LED_BY = re.compile(
+    rf"\b(?:une{BLANK}|la{BLANK})?(?:importante{BLANK}|forte{BLANK})?délégation\b[^,;:.]{{0,60}}?{BLANK}"
+    rf"(?:conduite|emmenée|dirigée|menée|présidée){BLANK}par{BLANK}$"
+)
+#: What joins the members of one list.
+LINK = re.compile(
+    rf"{BLANK}*(?P<link>,?{BLANK}*(?:et puis|et|ainsi que|puis|&)(?=\W)|,|/){BLANK}*"
+    rf"(?:(?:ensuite|aussi|également|enfin|notamment){BLANK}+)?(?:(?:avec|par|à|de|d['’]|chez|entre|en présence de){BLANK}*)?",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """`span` is the whole phrase; `marker` the preposition that governs it, empty for a subject or an object."""
+
+    span: Span
+    members: tuple[Reference, ...]
+    marker: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Phrases joined by commas and `et`; `links` says by what, for all but the first."""
+
+    phrases: tuple[Phrase, ...]
+    links: tuple[str, ...] = ()
+
+    @property
+    def span(self) -> Span:
+        return Span(self.phrases[0].span.start, self.phrases[-1].span.end)
+
+    @property
+    def marker(self) -> str:
+        return self.phrases[0].marker
+
+    @property
+    def members(self) -> list[Reference]:
+        return [member for phrase in self.phrases for member in phrase.members]
+
+
+class Phrases:
+    """The phrases of one article, by sentence."""
+
+    def __init__(self, references: References) -> None:
+        self.references = references
+        self.text = references.text
+        self.mentions = references.draft.mentions
+        self.standing = Standing(references)
+        self._starts = [mention.span.start for mention in self.mentions]
+        self._cache: dict[Span, list[Listing]] = {}
+
+    def lists(self, sentence: Span) -> list[Listing]:
+        if sentence not in self._cache:
+            self._cache[sentence] = list(self._joined(self._phrases(sentence)))
+        return self._cache[sentence]
+
+    def protagonist(
+        self, position: int, *, pronoun: str = "il", without: frozenset[int] | set[int] = frozenset()
+    ) -> Reference | None:
+        """The person who acted last before a position: who was the subject of the nearest sentence that has one."""
+        feminine = pronoun.lower().startswith("elle")
+        sentences = self.references.sentences
+        index = sentences.index(position)
+        for number in range(index, max(-1, index - 6), -1):
+            span = sentences.spans[number]
+            free = [each for each in self.lists(span) if not each.marker and each.span.end <= position]
+            people = [one for each in free for one in each.members if self._may_be(one, without, feminine=feminine)]
+            people = [one for one in people if not sentences.quoted(one.span.start)] or people
+            first = people[0].span.start if people else span.end
+            if number < index and not feminine and PRONOUN_SUBJECT.search(self.text[span.start : min(first, position)]):
+                continue
+            if people:
+                return next((one for one in people if is_followed_by_verb(self.text, one.span.end)), people[0])
+        last = self.references.last_person(position, feminine=feminine)
+        return None if last is None or last.entity in without else last
+
+    def _may_be(self, one: Reference, without: frozenset[int] | set[int], *, feminine: bool) -> bool:
+        return (
+            one.entity not in without
+            and self.standing.kind(one) == "person"
+            and self.references.is_woman(one.entity) is feminine
+        )
+
+    def _phrases(self, sentence: Span) -> list[Phrase]:
+        named = [one for one in self.references.within(sentence) if self.references.kind(one) != "place"]
+        found = [Phrase(Span(self._start(one, sentence), self._end(one, sentence)), (one,)) for one in named]
+        found += [Phrase(span, members) for span, members in self.standing.within(sentence)]
+        kept: list[Phrase] = []
+        for phrase in sorted(found, key=lambda each: (each.span.start, -each.span.end)):
+            if not kept or phrase.span.start >= kept[-1].span.end:
+                kept.append(replace(phrase, marker=marker_before(self.text, phrase.span.start, sentence)))
+        return [phrase for phrase in kept if not self._is_place(phrase)]
+
+    def _is_place(self, phrase: Phrase) -> bool:
+        """`en Irak`, `à Washington`: a state as a place."""
+        if phrase.marker not in {"à", "other"} or len(phrase.members) != 1 or phrase.members[0].mention is None:
+            return False
+        return self.mentions[phrase.members[0].mention].label == "GPE"
+
+    def _start(self, one: Reference, sentence: Span) -> int:
+        start = one.span.start
+        if one.role is not None:
+            start = min(start, self.mentions[one.role].span.start)
+        led = LED_BY.search(self.text, max(sentence.start, start - 110), start)
+        if led:
+            return led.start()
+        match = OPENING.search(self.text, max(sentence.start, start - 70), start)
+        if match is None:
+            return start
+        if match["det"] and self._belong(match["words"]):
+            return match.start()
+        position = match.start("civil") if match["civil"] else start
+        near = NEAR.search(self.text, max(sentence.start, position - 40), position)
+        return near.start() if near and self._belong(near[0].partition(" ")[2]) else position
+
+    @staticmethod
+    def _belong(words: str) -> bool:
+        each = [word.strip(",").lower() for word in words.split()]
+        return not any(word in OUTSIDE or is_verb_form(word) for word in each)
+
+    def _end(self, one: Reference, sentence: Span) -> int:
+        end = one.span.end
+        if bracket := BRACKETS.match(self.text, end, sentence.end):
+            end = bracket.end()
+        if aside := ASIDE.match(self.text, end, sentence.end):
+            return aside.end() - 1
+        role = self._apposed(end, sentence)
+        if role is not None:
+            tail = TAIL.match(self.text, role.end, sentence.end)
+            return tail.end() if tail and not has_finite(tail[0]) else role.end
+        of_phrase = OF_PHRASE.match(self.text, end, sentence.end)
+        return of_phrase.end() - 1 if of_phrase else end
+
+    def _apposed(self, end: int, sentence: Span) -> Span | None:
+        """The office behind a comma that says who somebody is; not the next member of a list."""
+        index = bisect_left(self._starts, end)
+        if index >= len(self.mentions) or self.mentions[index].label != "ROLE":
+            return None
+        role = self.mentions[index].span
+        if role.end > sentence.end or not APPOSED.fullmatch(self.text, end, role.start):
+            return None
+        if index + 1 < len(self.mentions) and self.mentions[index + 1].label == "PER":
+            between = self.text[role.end : self.mentions[index + 1].span.start]
+            if NAME_BEHIND.fullmatch(between) or re.fullmatch(rf",{BLANK}(?:MM?\.{BLANK}|Mme{BLANK})?", between):
+                return None
+        return role
+
+    def _joined(self, phrases: list[Phrase]) -> Iterator[Listing]:
+        listing: list[Phrase] = []
+        links: list[str] = []
+        for phrase in phrases:
+            link = self._link(listing[-1], listing[0], phrase) if listing else ""
+            if listing and not link:
+                yield Listing(tuple(listing), tuple(links))
+                listing, links = [], []
+            if listing:
+                links.append(link)
+            listing.append(phrase)
+        if listing:
+            yield Listing(tuple(listing), tuple(links))
+
+    def _link(self, last: Phrase, first: Phrase, phrase: Phrase) -> str:
+        match = LINK.fullmatch(self.text, last.span.end, phrase.span.start)
+        if match is None or phrase.marker not in {"", first.marker}:
+            return ""
+        link = match["link"].strip(" ,\u00a0\n").lower() or ","
+        if link == "," and not phrase.marker and is_followed_by_verb(self.text, phrase.span.end):
+            return ""
+        return link

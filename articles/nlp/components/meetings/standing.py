@@ -1,0 +1,249 @@
+"""What stands for an actor without a name: offices of a body, delegates, peoples, `les deux hommes`, `le visiteur`."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from articles.nlp.components.gazetteer import find_names
+from articles.nlp.lexicons import Name, adjectives, fold, names
+from articles.nlp.reference import Reference, References
+from articles.nlp.types import EntityRecord, MeetingRecord, MentionRecord, Span
+
+BLANK = r"[\s\u00a0]"
+NUMBERS = {"deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8}
+GROUP = re.compile(
+    rf"\b(?:(?:les|[dc]es|leurs|tous{BLANK}les|toutes{BLANK}les){BLANK}(?P<number>{'|'.join(NUMBERS)}){BLANK}(?:hauts?{BLANK})?"
+    r"(?:hommes|femmes|ministres|présidents|présidentes|dirigeants|dirigeantes|responsables|diplomates|parties|pays|chefs|"
+    r"interlocuteurs|homologues|alliés|camps|délégations|capitales|voisins|dignitaires|émissaires|souverains|leaders|"
+    rf"chanceliers|négociateurs|rivaux)(?:{BLANK}(?:d['’′]État|d['’′]Etat|de la diplomatie|de gouvernement))?"
+    r"|(?P<both>tous deux|toutes deux|(?:les|ces)[\s\u00a0](?:intéressés|intéressées)))\b",
+    re.I,
+)
+#: Somebody spoken of before, by the part played in a visit.
+GUEST = re.compile(
+    rf"\b(?:(?:le|la|ce|cette|son|sa){BLANK}(?:visiteur|visiteuse|hôte|invité|invitée|interlocuteur|interlocutrice)|"
+    rf"l['’′](?:intéressée?|hôte|invitée?|émissaire|envoyée?{BLANK}spéciale?)|ses{BLANK}(?:hôtes|visiteurs|invités|interlocuteurs))\b"
+    rf"(?!{BLANK}(?:d[eu]|des|d['’′]|[A-ZÀ-Ý]|[a-zà-ÿ]+(?:ain|ais|ois|ien|ique){BLANK}[A-Z]))",
+    re.I,
+)
+#: People of a body or state who are not named.
+DELEGATES = (
+    r"(?:représentante?s?|délégu[ée]e?s?|délégations?|émissaires?|diplomates?|négociat(?:eurs?|rices?)|conseillers?|"
+    r"conseillères?|ministres?|dirigeante?s?|responsables?|ambassad(?:eurs?|rices?)|chefs?|états-majors|officiers|"
+    r"fonctionnaires?|officiels|experts|membres|hauts[\s\u00a0]fonctionnaires|équipes?|envoyée?s?|commissaires?|"
+    r"gouverneurs?|directeurs?|directrices?|présidente?s?|secrétaires?|parlementaires|élus|sénateurs|députés)"
+)
+OF_BODY = re.compile(
+    rf"\b(?:une?|des|les?|la|d['’′]|de|son|sa|ses){BLANK}*(?:[a-zà-ÿ]+{BLANK}){{0,2}}?{DELEGATES}{BLANK}[^,;:.«»]{{0,50}}?"
+    rf"\b(?:d[eu]|des|de{BLANK}la|d['’′]|de{BLANK}l['’′]){BLANK}*$"
+)
+ADJECTIVES = re.compile(
+    rf"\b(?:(?:les|des|ses|leurs){BLANK})(?:[a-zà-ÿ]+{BLANK})?{DELEGATES}{BLANK}(?:[\w'’′-]+{BLANK}){{0,7}}?"
+    rf"(?P<states>[a-zà-ÿ-]+(?:,{BLANK}[a-zà-ÿ-]+){{0,5}}{BLANK}et{BLANK}[a-zà-ÿ-]+)"
+)
+PEOPLES = re.compile(rf"\b(?:[Ll]es{BLANK})?[A-ZÀ-Ý][a-zà-ÿ-]+{BLANK}et{BLANK}(?:les{BLANK})?[A-ZÀ-Ý][a-zà-ÿ-]+\b")
+DEFINITE = re.compile(
+    rf"\b(?:[Ll]e{BLANK}|[Ll]a{BLANK}|[Ll]['’′]|[Dd]u{BLANK}|[Aa]u{BLANK})(?:nouve(?:au|l|lle){BLANK})?$"
+)
+#: Offices that one person holds at a time.
+NATIONAL = re.compile(
+    r"(?:premiere? )?ministre|president|chef|cheffe|patron|chanceli|souverain|roi\b|reine\b|emir\b|sultan|secretaire d.etat|prince"
+)
+SINGULAR = re.compile(rf"\b[Ll](?:e{BLANK}|a{BLANK}|['’′])$")
+
+
+def is_feminine(words: str, before: str) -> bool:
+    return (
+        re.search(r"\b[Ll]a\s$", before) is not None
+        or re.match(r"(?:chancelière|présidente|cheffe|reine)", words) is not None
+    )
+
+
+class Standing:
+    """Finds such words; a state or body that no mention names joins the entities only if a meeting needs it."""
+
+    def __init__(self, references: References) -> None:
+        self.references = references
+        self.text = references.text
+        self.draft = references.draft
+        self.recent: list[Reference] = []
+        self._added: list[EntityRecord] = []
+        self._unknown: dict[int, int] | None = None
+        self._bound = {one.role for one in references.within(Span(0, len(self.text)))}
+
+    def within(self, sentence: Span) -> Iterator[tuple[Span, tuple[Reference, ...]]]:
+        yield from self._groups(sentence)
+        yield from self._guests(sentence)
+        yield from self._offices(sentence)
+        yield from self._delegates(sentence)
+        yield from self._adjectives(sentence)
+        yield from self._nationals(sentence)
+
+    def kind(self, reference: Reference) -> str:
+        return self._entity(reference.entity).kind
+
+    def _entity(self, number: int) -> EntityRecord:
+        known = len(self.draft.entities)
+        return self.draft.entities[number] if number < known else self._added[number - known]
+
+    def _groups(self, sentence: Span) -> Iterator[tuple[Span, tuple[Reference, ...]]]:
+        for match in GROUP.finditer(self.text, sentence.start, sentence.end):
+            size = NUMBERS[match["number"].lower()] if match["number"] else max(2, len(self.recent))
+            members = self.group(match.start(), size)
+            if members:
+                yield Span(match.start(), match.end()), tuple(members)
+
+    def group(self, position: int, size: int) -> list[Reference]:
+        """So many people told of last: who met, else who was named."""
+        start = self.references.sentences.at(position).start
+        here = self.references.within(Span(start, position), people_only=True)
+        if len(self.recent) == size and len({one.entity for one in here}) < size:
+            return self.recent
+        return self.references.last_group(position, size)
+
+    def _guests(self, sentence: Span) -> Iterator[tuple[Span, tuple[Reference, ...]]]:
+        for match in GUEST.finditer(self.text, sentence.start, sentence.end):
+            span = Span(match.start(), match.end())
+            if match[0].lower().startswith("ses"):
+                members = self.group(match.start(), 2)
+                if members:
+                    yield span, tuple(members)
+            elif one := self._guest(sentence, match.start()):
+                yield span, (one,)
+
+    def _guest(self, sentence: Span, position: int) -> Reference | None:
+        """The one spoken of before the sentence who is not named in it."""
+        here = {one.entity for one in self.references.within(sentence)}
+        rest = [one for one in self.recent if one.entity not in here]
+        if rest:
+            return max(rest, key=lambda one: self._named(one.entity))
+        last = self.references.last_person(sentence.start)
+        return last if last is not None and last.entity not in here else None
+
+    def _named(self, entity: int) -> int:
+        return sum(mention.entity == entity for mention in self.draft.mentions)
+
+    def _offices(self, sentence: Span) -> Iterator[tuple[Span, tuple[Reference, ...]]]:
+        for index, mention in enumerate(self.draft.mentions):
+            if mention.label != "ROLE" or index in self._bound or not mention.span.within(sentence):
+                continue
+            words = self.text[mention.span.start : mention.span.end]
+            entity = self._holder(index, words)
+            if entity is not None:
+                start = self._determiner(mention.span.start, sentence)
+                yield Span(start, mention.span.end), (Reference(entity, mention.span, None, index),)
+
+    def _holder(self, index: int, words: str) -> int | None:
+        """The person whom the article leaves for the office, else its body or state."""
+        mention = self.draft.mentions[index]
+        body = self._body_in(words)
+        if body is not None:
+            return body
+        before = self.text[max(0, mention.span.start - 12) : mention.span.start]
+        if DEFINITE.search(before) and NATIONAL.match(fold(words)):
+            person = self._left_for(mention, feminine=is_feminine(words, before))
+            if person is not None:
+                return person
+        return self._state(mention.country)
+
+    def _left_for(self, office: MentionRecord, *, feminine: bool) -> int | None:
+        """Of the people whose office the article does not tell, the one named most."""
+        sentence = self.references.sentences.at(office.span.start)
+        here = {mention.entity for mention in self.draft.mentions if mention.span.within(sentence)}
+        fitting = [
+            number
+            for number, count in self._untitled().items()
+            if number not in here
+            and count > 1
+            and self.draft.entities[number].country in {"", office.country}
+            and self.references.is_woman(number) is feminine
+        ]
+        return max(fitting, key=lambda number: self._untitled()[number], default=None)
+
+    def _untitled(self) -> dict[int, int]:
+        """How often each person is named whose office the article does not tell."""
+        if self._unknown is None:
+            people = [
+                mention.entity
+                for mention in self.draft.mentions
+                if mention.label == "PER"
+                and mention.entity is not None
+                and not self.draft.entities[mention.entity].posts
+            ]
+            self._unknown = dict(Counter(people))
+        return self._unknown
+
+    def _determiner(self, start: int, sentence: Span) -> int:
+        match = re.search(
+            rf"\b(?:l['’′]|d['’′]|(?:les?|la|une?|du|des|aux?|son|sa|ses|leurs?){BLANK})(?:[a-zà-ÿ]+{BLANK}){{0,1}}$",
+            self.text[max(sentence.start, start - 30) : start],
+            re.I,
+        )
+        return start - len(match[0]) if match else start
+
+    def _delegates(self, sentence: Span) -> Iterator[tuple[Span, tuple[Reference, ...]]]:
+        for one in self.references.within(sentence):
+            if self.references.kind(one) not in {"organisation", "state"} or one.mention is None:
+                continue
+            match = OF_BODY.search(self.text, max(sentence.start, one.span.start - 90), one.span.start)
+            if match:
+                yield Span(match.start(), one.span.end), (one,)
+
+    def _adjectives(self, sentence: Span) -> Iterator[tuple[Span, tuple[Reference, ...]]]:
+        for match in ADJECTIVES.finditer(self.text, sentence.start, sentence.end):
+            words = re.split(rf",{BLANK}|{BLANK}et{BLANK}", match["states"])
+            states = [self._state(adjectives().get(fold(word), "")) for word in words]
+            if len(states) > 1 and all(state is not None for state in states):
+                span = Span(match.start(), match.end())
+                yield (
+                    span,
+                    tuple(Reference(state, Span(*match.span("states"))) for state in states if state is not None),
+                )
+
+    def _nationals(self, sentence: Span) -> Iterator[tuple[Span, tuple[Reference, ...]]]:
+        """`Iraniens et Saoudiens`, and `l'Américain` for the one from there named last."""
+        for mention in self.draft.mentions:
+            if mention.label != "NORP" or not mention.span.within(sentence):
+                continue
+            words = self.text[mention.span.start : mention.span.end]
+            country = adjectives().get(fold(words), "")
+            before = SINGULAR.search(self.text, max(sentence.start, mention.span.start - 4), mention.span.start)
+            if before and country and not words.endswith("s"):
+                person = self._compatriot(country, mention.span.start)
+                if person is not None:
+                    yield Span(before.start(), mention.span.end), (Reference(person, mention.span),)
+            elif country and (state := self._state(country)) is not None:
+                yield Span(mention.span.start, mention.span.end), (Reference(state, mention.span),)
+
+    def _compatriot(self, country: str, position: int) -> int | None:
+        """The person of that country who was named last before a position."""
+        for mention in reversed([one for one in self.draft.mentions if one.span.end <= position]):
+            if mention.label == "PER" and mention.entity is not None:
+                entity = self.draft.entities[mention.entity]
+                if country in {entity.country, *(post.country for post in entity.posts)}:
+                    return mention.entity
+        return None
+
+    def _state(self, country: str) -> int | None:
+        return self._known("state", country) if country else None
+
+    def _body_in(self, words: str) -> int | None:
+        """The organisation named within the words of an office: `directeur général de l'AFD`."""
+        found = next((name.name for name in find_names(words) if name.name.kind == "organisation"), None)
+        return self._known("organisation", found.id, found) if found else None
+
+    def _known(self, kind: str, known_id: str, name: Name | None = None) -> int | None:
+        """The entity of an id of the lexicon, made where the article names none."""
+        for number, entity in enumerate([*self.draft.entities, *self._added]):
+            if entity.known_id == known_id and entity.kind == kind:
+                return number
+        name = name or next((one for one in names() if one.id == known_id and one.kind == kind), None)
+        if name is None:
+            return None
+        self._added.append(EntityRecord(kind, name.name, (name.name,), known_id, name.country))
+        return len(self.draft.entities) + len(self._added) - 1
+
+    def settle(self, meetings: list[MeetingRecord]) -> None:
+        """The added entities up to the last that a meeting needs join the draft's."""
+        needed = max((one.entity for meeting in meetings for one in meeting.participants), default=-1)
+        self.draft.entities += self._added[: max(0, needed + 1 - len(self.draft.entities))]
