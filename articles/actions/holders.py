@@ -10,7 +10,7 @@ from articles.actions.proposals import Stored
 from articles.enums import ActorKind, LinkOrigin, MentionLabel
 from articles.models import Actor, Mention, Post, PostEvidence
 from articles.nlp.components.linking.bearers import ONE_A_COUNTRY, same_office
-from articles.nlp.components.linking.offices import PLURAL, beside, held_now, office_key
+from articles.nlp.components.linking.offices import PLURAL, beside, office_key, stands_for_one
 from articles.nlp.reference import office
 from articles.nlp.types import PostRecord
 
@@ -60,8 +60,8 @@ def open_offices(stored: Stored) -> Iterable[Mention]:
     for index, mention in stored.mentions.items():
         if mention.pk is None and mention.label == MentionLabel.ROLE and mention.country and mention.actor is None:
             alone = beside(stored.article.text, records, index) is None
-            now = held_now(stored.article.text, records[index].span)
-            if alone and now and not PLURAL.match(mention.text) and held_by_one(mention.text):
+            one = stands_for_one(stored.article.text, records[index].span)
+            if alone and one and not PLURAL.match(mention.text) and held_by_one(mention.text):
                 yield mention
 
 

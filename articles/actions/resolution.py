@@ -60,7 +60,9 @@ def doubt(actor: Actor, entity: EntityRecord, known: Identities) -> None:
     for other, like in people_like(entity, known).items():
         if other != actor and (like > Likeness.SHORT or actor in known.new_actors):
             same_country = bool(other.country) and other.country in {actor.country, entity.country}
-            score, reasons = weigh(like, ours, known.posts_of(other), same_country=same_country)
+            whole = parts(actor.name).is_full and parts(other.name).is_full
+            weighed = like if whole else min(like, Likeness.SHORT)
+            score, reasons = weigh(weighed, ours, known.posts_of(other), same_country=same_country)
             asked.append(proposal(actor, other, score, reasons))
     for found in sorted(asked, key=lambda found: -found.score)[:ASKED]:
         if found.score >= WORTH_ASKING:

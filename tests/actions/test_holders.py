@@ -99,6 +99,8 @@ def test_holder_named_by_an_earlier_article_of_the_same_batch_is_found() -> None
     ("before", "role", "country"),
     [
         ("L'ancien ", ROLE, "SE"),
+        ("Un ", ROLE, "SE"),
+        ("Le quatrième ", ROLE, "SE"),
         ("Le ", "ministre norvégien des Affaires étrangères", "NO"),
         ("Les ", "ministres suédois des Affaires étrangères", "SE"),
         ("L'", "ambassadeur suédois", "SE"),

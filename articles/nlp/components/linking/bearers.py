@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from articles.nlp.components.linking import gender
-from articles.nlp.components.linking.offices import PLURAL, beside, held_now, office_key
+from articles.nlp.components.linking.offices import PLURAL, beside, office_key, stands_for_one
 from articles.nlp.reference import office
 from articles.nlp.types import EntityRecord, MentionRecord, PostRecord
 
@@ -66,7 +66,7 @@ class Bearers:
         title = self.text[mention.span.start : mention.span.end]
         if not self.holdings or PLURAL.match(title) or beside(self.text, self.mentions, index) is not None:
             return mention
-        if not held_now(self.text, mention.span):
+        if not stands_for_one(self.text, mention.span):
             return mention
         fitting = [holding for holding in self.holdings if self._fits(holding, mention, title)]
         people = {holding.entity for holding in fitting}

@@ -22,6 +22,12 @@ NOT_YET_OR_NO_MORE = re.compile(
     re.I,
 )
 NOT_NOW = re.compile(r"[ \u00a0](?:de l['’′]époque|d['’′]alors|élue?|désignée?|pressentie?|déchue?|démissionnaire)\b")
+#: Any holder, or one of several.
+INDEFINITE = re.compile(
+    r"\b(?:une?|tout|toute|chaque|aucune?|quel(?:le)?|\w+i[eè]me|seconde?|premi(?:er|ère)|derni(?:er|ère)|prochaine?"
+    r"|nouveau|nouvel|nouvelle|comme|poste de|fonctions? de|titre de)[ \u00a0]\Z",
+    re.I,
+)
 #: `l'émissaire du président français, Jean-Yves Le Drian`: the name is not the president's.
 WHOSE = re.compile(
     r"(?:émissaires?|envoyée?s?|spéciale?|conseill[eè]re?|porte-parole|représentante?|cabinet|épou(?:se|x)|femme|mari|fils|fille"
@@ -42,6 +48,9 @@ PLURAL = re.compile(r"[\w-]+[sx](?![\w-])")
 SENTENCE_END = re.compile(r"[.!?…][ \u00a0]+(?=[^\W\d_a-z])|\n")
 #: `En mars 2017,`, `Le 12 mars 2017,`: a date this near the start of its sentence gives it its time.
 LONGEST_OPENING = 12
+#: `Avril 2017. Sigmar Gabriel est à Berlin.`, and a line of its own such as `2017 : TOUT CHANGE`.
+HEADING_GOES_ON = re.compile(r"[ \u00a0]?[.:–—]")
+LONGEST_HEADING = 60
 MONTHS_AGO = 6
 #: Words of one office: what names it, and what takes it up again.
 HEAD_OF_STATE = {"chef de l'etat", "president", "souverain", "monarque"}
@@ -155,14 +164,26 @@ def held_now(text: str, span: Span) -> bool:
     return before is None and NOT_NOW.search(text[span.start : span.end]) is None and not NOT_NOW.match(text, span.end)
 
 
+def stands_for_one(text: str, span: Span) -> bool:
+    """Whether an office without a name means whoever holds it: not `un ministre`, `le quatrième président`."""
+    return held_now(text, span) and not INDEFINITE.search(text[max(0, span.start - 24) : span.start])
+
+
 def told_of_then(text: str, mentions: list[MentionRecord], index: int, day: date) -> bool:
-    """Whether the sentence opens with a day long before the article: `En mars 2017, Rex Tillerson, secrétaire…`"""
+    """Whether the sentence or its paragraph opens with a day long before the article's: `En mars 2017,`."""
     start = mentions[index].span.start
-    opening = max((match.end() for match in SENTENCE_END.finditer(text, max(0, start - NEAR), start)), default=0)
+    sentence = max((end.end() for end in SENTENCE_END.finditer(text, max(0, start - NEAR), start)), default=0)
+    line = text.rfind("\n", 0, start) + 1
+    before = text.rfind("\n", 0, len(text[:line].rstrip())) + 1
+    heads = before if line - before < LONGEST_HEADING else line
     for mention in reversed(mentions[:index]):
-        if mention.span.start < opening:
+        at = mention.span.start
+        if at < heads:
             return False
-        if mention.label == "DATE" and mention.value and mention.span.start - opening < LONGEST_OPENING:
+        opens = 0 <= at - sentence < LONGEST_OPENING
+        heads_line = 0 <= at - line < LONGEST_OPENING and HEADING_GOES_ON.match(text, mention.span.end)
+        governs = heads_line or (at < line and at - heads < LONGEST_OPENING)
+        if mention.label == "DATE" and mention.value and (opens or governs):
             year, month = int(mention.value[:4]), int(mention.value[5:7] or 12)
             return (day.year - year) * 12 + day.month - month > MONTHS_AGO
     return False
