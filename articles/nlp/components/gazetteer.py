@@ -73,24 +73,27 @@ def _index() -> dict[str, dict[str, list[Entry]]]:
 
 @cache
 def _lower_openings() -> frozenset[str]:
-    """First words that names begin with in lower case, and the articles that may be so."""
+    """First words that names begin with in lower case, and the articles that may be so, with and without accents."""
     entries = (entry for seconds in _index().values() for same in seconds.values() for entry in same)
-    return frozenset({entry.key[0] for entry in entries if entry.parts[0][0].islower()} | LEADING_ARTICLES)
+    found = {entry.parts[0] for entry in entries if entry.parts[0][0].islower()} | LEADING_ARTICLES
+    return frozenset(found | {fold(word) for word in found})
 
 
 @lru_cache(maxsize=KEPT_TEXTS)
 def find_names(text: str) -> tuple[Found, ...]:
     """The longest names from left to right, without overlaps."""
     words = split_words(text)
-    lower = _lower_openings()
+    lower, firsts = _lower_openings(), _index()
     found: list[Found] = []
-    at = 0
-    while at < len(words):
-        word = words[at].text
-        match = _match(text, words, at) if not word[0].islower() or folded(word) in lower else None
+    free = 0
+    for at, word in enumerate(words):
+        if at < free or (word.text[0].islower() and word.text not in lower):
+            continue
+        seconds = firsts.get(folded(word.text))
+        match = _match(text, words, at, seconds) if seconds is not None else None
         if match is not None:
             found.append(match[0])
-        at += match[1] if match is not None else 1
+            free = at + match[1]
     return tuple(found)
 
 
@@ -100,11 +103,8 @@ def names_at(text: str) -> dict[int, Found]:
     return {found.span.start: found for found in find_names(text)}
 
 
-def _match(text: str, words: tuple[Word, ...], at: int) -> tuple[Found, int] | None:
+def _match(text: str, words: tuple[Word, ...], at: int, seconds: dict[str, list[Entry]]) -> tuple[Found, int] | None:
     """The longest form that stands there; of forms that differ in accents only, the one written so."""
-    seconds = _index().get(folded(words[at].text))
-    if seconds is None:
-        return None
     longer = _best(text, words, at, seconds.get(folded(words[at + 1].text), ())) if at + 1 < len(words) else None
     return longer or _best(text, words, at, seconds.get("", ()))
 
