@@ -152,7 +152,7 @@ COLUMNS = {
 #: A post that is seen in more articles is held longer: only the meetings of the days that came or went matter.
 UPDATED_POSTS = """
 SELECT taking.meeting_id FROM old_rows old JOIN new_rows new USING (id)
-JOIN articles_meetingparticipant taking ON taking.post_id = id
+JOIN articles_meetingparticipant taking ON taking.post_id = old.id
 WHERE (old.key, old.country) IS DISTINCT FROM (new.key, new.country)
 UNION
 SELECT indexed.meeting_id FROM old_rows old JOIN new_rows new USING (id)
