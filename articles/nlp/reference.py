@@ -22,15 +22,34 @@ OFFICES = (
     ),
     (
         "head of government",
-        re.compile(r"premiere? ministre|chancelier|chanceliere|chef(?:fe)? d[ue] (?:son )?gouvernement"),
+        re.compile(
+            r"premiere? ministre|chancelier|chanceliere|chef(?:fe)? d[ue] (?:son )?gouvernement|"
+            r"presidente? d[ue] (?:gouvernement|conseil(?! (?:europeen|presidentiel|constitutionnel|de|des)\b))"
+        ),
     ),
-    ("head of state", re.compile(r"^(?:ancien(?:ne)? )?president|chef(?:fe)? de l.etat|^roi\b|^emir\b|^reine\b")),
+    (
+        "head of state",
+        re.compile(
+            r"^(?:ancien(?:ne)? )?presidente?\b(?! (?:du |de la |de l.|des |de )(?:conseil|commission|parlement|"
+            r"assemblee|chambre|senat|comite|cour|groupe|parti|region|banque|fonds|bundestag|knesset|congres|ligue|"
+            r"union|communaute|conference|federation|mouvement|association|societe|delegation|bureau|fondation))|"
+            r"chef(?:fe)? de l.etat|^roi\b|^emir\b|^reine\b"
+        ),
+    ),
     ("minister", re.compile(r"ministre")),
 )
 #: Said so of the president of the country that speaks, never of another's: `le président turc`.
 OWN = re.compile(r"president de la republique|chef de l'etat")
 FEMININE = re.compile(
-    r"\b(?:Mme|présidente|chancelière|la ministre|porte-parole de la|reine|secrétaire générale)\b", re.I
+    r"\b(?:Mme|présidente|chancelière|la ministre|première ministre|porte-parole de la|reine|princesse|"
+    r"secrétaire générale|directrice|ambassadrice|conseillère|envoyée|représentante|cheffe|patronne|députée|sénatrice|"
+    r"procureure|gouverneure|dirigeante|opposante|avocate|militante|historienne|chercheuse|négociatrice|médiatrice)\b",
+    re.I,
+)
+#: A feminine article before a name or the office before it: `sa porte-parole, Anna Lind`, `l'opposante Anna Lind`.
+FEMININE_BEFORE = re.compile(
+    r"\b(?:la|une|sa|cette)[\s\u00a0]+(?:(?!de\b|du\b|des\b|d['’]|avec\b|par\b|et\b|que\b|qu['’]|à\b)[\w'’-]+,?[\s\u00a0]+){0,2}$",
+    re.I,
 )
 #: `les deux hommes`, `les trois dirigeants`: so many of the people spoken of last.
 GROUP = re.compile(
@@ -221,8 +240,12 @@ class References:
                 continue
             role = self._title(index)
             title = "" if role is None else self._words(self.draft.mentions[role].span)
-            before = self.text[max(0, mention.span.start - 4) : mention.span.start]
-            if FEMININE.search(before) or FEMININE.search(title):
+            start = (
+                mention.span.start if role is None else min(mention.span.start, self.draft.mentions[role].span.start)
+            )
+            before = self.text[max(0, start - 24) : start]
+            named = self.text[max(0, mention.span.start - 16) : mention.span.start]
+            if FEMININE.search(named) or FEMININE.search(title) or FEMININE_BEFORE.search(before):
                 women.add(mention.entity)
         return women
 

@@ -28,9 +28,9 @@ WILL_NOT = re.compile(rf"{N}aura(?:it)?\s+(?:\w+\s+)?pas lieu\b", re.I)
 CONSIDERED = re.compile(r"\b(?:envisag|évoqu|imagin|espér|souhait)\w+", re.I)
 UNDECIDED = re.compile(rf"^[^.;]{{0,120}}?{N}(?:est|était|sont)\s+(?:ni|pas exclue?s?|pas encore)\b", re.I)
 CANCELLED_BEHIND = re.compile(
-    r"^[^.;]{0,160}?\b(?:(?:est|été|était|fut|sont|sera|a été|finalement|,|–|-|:)\s+(?:[\wé]+\s+)?"
+    r"^[^.;]{0,160}?(?:(?:\best|\bété|\bétait|\bfut|\bsont|\bsera|finalement|,|–|-|:)\s+(?:[\wé]+\s+)?"
     r"(?:annulée?s?|reportée?s?|ajournée?s?|repoussée?s?|suspendue?s?|remise?s?)|"
-    r"tombée?s? à l['’′]eau|plus d['’′]actualité|annulée?s?\b)",
+    r"\btombée?s? à l['’′]eau|\bplus d['’′]actualité|\bannulée?s?\b)",
     re.I,
 )
 CANCELLED_BEFORE = re.compile(
@@ -66,7 +66,7 @@ PLANNED_WORD = re.compile(
     re.I,
 )
 IMAGINED = re.compile(
-    r"\b(?:pourrai(?:t|ent)|pourra|pourront|souhait\w+|voudrai(?:t|ent)|veut|veulent|voulait|vouloir|propos\w+|suggér\w+|invit\w+ à|"
+    r"\b(?:pourrai(?:t|ent)|pourra|pourront|souhait\w+|voudrai(?:t|ent)|veut|veulent|voulait|vouloir|propos\w+(?: [^,;.]{1,25} pour)?|suggér\w+|invit\w+ à|"
     r"aimerai(?:t|ent)|appel(?:le|lent|é) à|exhort\w+ à|demand\w+|réclam\w+|plaid\w+ pour|favorable à|possibilité d\w*|"
     r"éventuel(?:le)?s?|devrai(?:t|ent) pouvoir|si|ouverte?s? à|disposée?s? à|"
     r"espoir d\w*|sans)\s*(?:\S+\s+){0,2}$",

@@ -24,6 +24,7 @@ WITH_THEM = re.compile(
     r"\bavec[\s\u00a0](?P<pronoun>lui|elle|eux|elles|ce dernier|cette dernière|ces derniers)\b", re.I
 )
 PRESENCE = re.compile(r"\ben[\s\u00a0]présence[\s\u00a0]d")
+IN_MARGIN = re.compile(r"\ben marge d(?:e la|e l['’′]|es?|u|['’′]une?)[\s\u00a0]?(?:\w+[\s\u00a0])?$", re.I)
 POSSESSIVE = re.compile(r"\b(?:son|sa|ses)[\s\u00a0](?:\w+[\s\u00a0]){0,2}$", re.I)
 MUTUAL = re.compile(r"\bleurs?[\s\u00a0](?:\w+[\s\u00a0]){0,2}$", re.I)
 NEW = re.compile(
@@ -107,10 +108,21 @@ class Arguments:
 
     def _clitic(self, clitic: re.Match[str], trigger: Trigger, sentence: Span, subject: Group) -> Group:
         """`il l'a reçu`: the other one is whom the sentence, or the one before, spoke of."""
+        if clitic["one"] and clitic["one"].lower() == "la":
+            women = [
+                one for one in self._women_before(trigger.start) if one.entity not in {each.entity for each in subject}
+            ]
+            return women[-1:]
         if clitic["many"]:
             return self.phrases.standing.group(sentence.start, 2)
         other = self._other(trigger.start, sentence, subject)
         return [other] if other is not None else []
+
+    def _women_before(self, position: int) -> Group:
+        index = self.references.sentences.index(position)
+        start = self.references.sentences.spans[max(0, index - 4)].start
+        people = self.references.within(Span(start, position), people_only=True)
+        return [one for one in people if self.phrases.standing.is_woman(one.entity)]
 
     def _other(self, position: int, sentence: Span, known: Group) -> Reference | None:
         """The person spoken of last who is none of those."""
@@ -178,6 +190,8 @@ class Arguments:
         return [[*subject, *group] for group in separate(listing, each=False)] if listing else []
 
     def _of_noun(self, trigger: Trigger, sentence: Span) -> list[Group]:
+        if IN_MARGIN.search(self.text[sentence.start : trigger.span.start]):
+            return []
         between = self.clauses.marked("entre", trigger.span.end, sentence, NOUN_BARRIER)
         if between is not None and len(distinct(between.members)) > 1:
             return [between.members]
@@ -216,8 +230,8 @@ class Arguments:
         pair = self.clauses.marked("of", trigger.span.end, sentence, NOUN_BARRIER)
         if pair is not None and len(distinct(pair.members)) > 1 and self._right_behind(trigger, pair):
             return [pair.members]
-        if NEW.search(before[-40:]) and standing.recent:
-            return [standing.recent]
+        if NEW.search(before[-40:]) and not self.phrases.lists(sentence):
+            return [standing.recent_calls if trigger.kind == "call" else standing.recent]
         return []
 
     def _right_behind(self, trigger: Trigger, listing: Listing) -> bool:

@@ -13,7 +13,7 @@ Group = list[Reference]
 
 #: Another clause begins: what stands behind is not governed by the verb.
 BARRIER = re.compile(
-    r"[;:]|\b(?:qui|que|qu['’′]|dont|où|selon|après|alors que|tandis|mais|car|afin|tout en|a|ont|est|sont|était|avait|"
+    r"[;:]|\b(?:qui|que|qu['’′]|dont|où|selon|après|alors que|tandis|mais|car|afin|tout en|auxquel\w+|desquel\w+|à laquelle|duquel|a|ont|est|sont|était|avait|"
     r"fut|sera|pour[\s\u00a0](?:y[\s\u00a0]|les?[\s\u00a0]|l['’′]|s['’′]|se[\s\u00a0])?\w+(?:er|ir|re)|avant|lors)\b",
     re.I,
 )
@@ -30,6 +30,15 @@ SHARED = re.compile(
     r"[\s\u00a0]*(?:de[\s\u00a0]|d['’′])?(?:aussi[\s\u00a0]|ensuite[\s\u00a0]|y[\s\u00a0])?$"
 )
 PLURAL_VERB = re.compile(r"(?:\bont|\bvont|\bsont|aient|[^im]ent|oient|[eo]ivent|eront|iront|uront)$")
+
+
+#: A thing that is met: `a rencontré des difficultés`; not an adverbial of time.
+OTHER_OBJECT = re.compile(
+    r"[\s\u00a0]+(?:d[eu]s?|une?|les?|la|l['’′]|son|sa|ses|leurs?|plusieurs|certains|quelques)[\s\u00a0]*"
+    r"(?!(?:\w+[\s\u00a0])?(?:semaine|journée|matin|soir|soirée|veille|lendemain|fois|mois|ans?|année|heures?|minutes?|jours?|"
+    r"jour même|même jour|week-end|suite|dernière|première|demi-heure|son côté|part|façon|manière|nouveau|côté|tour)\b)"
+    r"[a-zà-ÿ][\w-]+(?![^,]*,[\s\u00a0]*$)(?!.*\d)"
+)
 
 
 class Clauses:
@@ -69,7 +78,7 @@ class Clauses:
         if not free:
             return self._behind_participle(trigger, sentence, left)
         between = self.text[free[-1].span.end : trigger.start]
-        if len(free) > 1 and (SHARED.search(between) or has_finite(between)):
+        if len(free) > 1 and (not trigger.is_verb or SHARED.search(between) or has_finite(between)):
             acting = [each for each in free if is_followed_by_verb(self.text, each.span.end)]
             if acting:
                 return acting[-1].members
@@ -112,7 +121,7 @@ class Clauses:
             if BARRIER.search(between):
                 return None
             if not each.marker and self._people(each):
-                return each
+                return None if OTHER_OBJECT.match(between) else each
         return None
 
     def _people(self, listing: Listing) -> bool:

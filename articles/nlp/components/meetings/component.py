@@ -13,7 +13,7 @@ from articles.nlp.components.meetings.clauses import Group, distinct
 from articles.nlp.components.meetings.fields import Fields, gap
 from articles.nlp.components.meetings.headers import header_visits
 from articles.nlp.components.meetings.merging import Telling, merged, with_duration
-from articles.nlp.components.meetings.patterns import LASTED, SAME_DAY
+from articles.nlp.components.meetings.patterns import LASTED, NO_MEETING, SAME_DAY
 from articles.nlp.components.meetings.triggers import Trigger, triggers
 from articles.nlp.components.meetings.visits import Visits
 from articles.nlp.reference import Reference, References
@@ -55,11 +55,19 @@ class MeetingFinder:
                 self._lengthen(tellings, sentence)
                 self._call_off(tellings, trigger, sentence)
             tellings.extend(found)
-            if found and found[-1].record.kind != "visit":
-                self.arguments.phrases.standing.recent = self._people(found[-1].record)
+            self._remember(found)
         meetings = merged([*header_visits(self.references, self.arguments.phrases), *tellings], self.draft)
         self.arguments.phrases.standing.settle(meetings)
         return meetings
+
+    def _remember(self, found: list[Telling]) -> None:
+        """Who `les deux hommes` and `une nouvelle rencontre` may mean next."""
+        standing = self.arguments.phrases.standing
+        for telling in found[-1:]:
+            if telling.record.kind != "visit":
+                standing.recent = self._people(telling.record)
+            if telling.record.kind == "call":
+                standing.recent_calls = standing.recent
 
     def _people(self, record: MeetingRecord) -> Group:
         mentions = self.draft.mentions
@@ -68,7 +76,7 @@ class MeetingFinder:
 
     def _tellings(self, trigger: Trigger, sentence: Span) -> Iterator[Telling]:
         assertion = self._assertion(trigger, sentence)
-        if not assertion.status:
+        if not assertion.status or self._is_none(trigger, sentence):
             return
         if trigger.kind == "visit":
             for journey in self.visits.of(trigger, sentence):
@@ -79,6 +87,11 @@ class MeetingFinder:
             yield self._meeting(trigger, sentence, assertion, group)
         if not groups and not trigger.is_verb:
             yield from self._listed(trigger, sentence, assertion)
+
+    def _is_none(self, trigger: Trigger, sentence: Span) -> bool:
+        """A question, or a word that names something else here: `conférence de presse`."""
+        asked = self.text[sentence.start : sentence.end].rstrip(' \n\r\t»”"\u00a0').endswith("?")
+        return asked or NO_MEETING.match(self.text, trigger.span.end) is not None
 
     def _listed(self, trigger: Trigger, sentence: Span, assertion: Assertion) -> Iterator[Telling]:
         """Entries of an agenda, and what stands under `entretiens avec :`."""
@@ -96,7 +109,7 @@ class MeetingFinder:
     def _assertion(self, trigger: Trigger, sentence: Span) -> Assertion:
         clause = self.text[sentence.start : trigger.span.start]
         clause = re.split(r"[;:,]\s|\bmais\b", clause)[-1] if not trigger.is_verb else clause
-        behind = self.text[trigger.span.end : sentence.end]
+        behind = self.text[trigger.span.end : sentence.end].partition("\n")[0]
         if trigger.frame == "expected" or trigger.lemma in {"partir", "envoler"}:
             return Assertion("planned")
         if trigger.is_verb:

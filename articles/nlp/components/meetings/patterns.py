@@ -27,6 +27,11 @@ BY = re.compile(r"\bpar\b[^;:.]{0,80}$", re.I)
 PASSIVE = re.compile(r"\b(?:été|être|est|sont|fut|furent|sera|seront|était|étaient)\s+(?:\w+\s+){0,2}\S+$", re.I)
 REFLEXIVE = re.compile(r"\b(?:se|s['’])\s*(?:(?:est|sont|était|étaient|sera|seront|y)\s+)?(?:\w+\s+){0,2}$", re.I)
 OBJECT_CLITIC = re.compile(r"\b(?:l['’]|les|le|la)\s*(?:a|ont|avait|avaient|y)?\s*$|\bdoit (?:la|le|les) $", re.I)
+#: Behind a noun these say that it is none of meeting.
+NO_MEETING = re.compile(
+    r"[\s\u00a0](?:de[\s\u00a0]presse|électora|sporti|amical|d['’′]appel|à[\s\u00a0]la[\s\u00a0]grève|d['’′]offres|aux?[\s\u00a0]dons?|"
+    r"de[\s\u00a0]détresse|vidéo|au[\s\u00a0]calme|à[\s\u00a0]témoins)"
+)
 PHONE = re.compile(r"\b(?:au téléphone|par téléphone|téléphoniques?)\b", re.I)
 VIDEO = re.compile(r"\b(?:visioconférence|vidéoconférence|par vidéo|en visio)\b", re.I)
 SUBJECT_PRONOUN = re.compile(r"(?:\b|-)(ils?|elles?|l['’]a|l['’]ont)(?=[\s\u00a0])", re.I)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from articles.nlp.components.meetings.markers import has_finite, is_followed_by_verb, marker_before
 from articles.nlp.components.meetings.standing import Standing
 from articles.nlp.components.meetings.triggers import is_verb_form
+from articles.nlp.lexicons import adjectives, fold
 from articles.nlp.reference import PRONOUN_SUBJECT, Reference, References
 from articles.nlp.types import Span
 
@@ -73,6 +74,11 @@ OUTSIDE = frozenset(
         "avait",
     ]
 )
+HONORIFIC = re.compile(
+    rf"(?:\b(?:SAR|SM|SE|Sa{BLANK}Majesté|Son{BLANK}Altesse(?:{BLANK}(?:Royale|Sérénissime))?|Son{BLANK}Excellence|Sa{BLANK}Sainteté)|"
+    rf"\bS\.[AME]\.(?:R\.|M\.)?),?{BLANK}(?:le{BLANK}|la{BLANK}|l['’′])?$"
+)
+LOWER_WORD = re.compile(rf"(?<![\w-])([a-zà-ÿ]{{4,}}){BLANK}$")
 APPOSED = re.compile(
     rf"{BLANK}*(?:,{BLANK}|\()(?:(?:alors|lui-même|elle-même|également){BLANK})?(?:le{BLANK}|la{BLANK}|l['’′]|les{BLANK})?"
     rf"(?:(?:ancien(?:ne)?|alors|nouve(?:au|lle|l)){BLANK}|ex-)?"
@@ -188,6 +194,8 @@ class Phrases:
         start = one.span.start
         if one.role is not None:
             start = min(start, self.mentions[one.role].span.start)
+        while honorific := HONORIFIC.search(self.text, max(sentence.start, start - 30), start):
+            start = honorific.start()
         led = LED_BY.search(self.text, max(sentence.start, start - 110), start)
         if led:
             return led.start()
@@ -197,6 +205,10 @@ class Phrases:
         if match["det"] and self._belong(match["words"]):
             return match.start()
         position = match.start("civil") if match["civil"] else start
+        if (adjective := LOWER_WORD.search(self.text, max(sentence.start, position - 25), position)) and fold(
+            adjective[1]
+        ) in adjectives():
+            position = adjective.start()
         near = NEAR.search(self.text, max(sentence.start, position - 40), position)
         return near.start() if near and self._belong(near[0].partition(" ")[2]) else position
 

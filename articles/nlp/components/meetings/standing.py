@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from articles.nlp.components.gazetteer import find_names
+from articles.nlp.components.linking.gender import WOMAN, of_office
 from articles.nlp.lexicons import Name, adjectives, fold, names
 from articles.nlp.reference import Reference, References
 from articles.nlp.types import EntityRecord, MeetingRecord, MentionRecord, Span
@@ -13,18 +14,18 @@ BLANK = r"[\s\u00a0]"
 NUMBERS = {"deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8}
 GROUP = re.compile(
     rf"\b(?:(?:les|[dc]es|leurs|tous{BLANK}les|toutes{BLANK}les){BLANK}(?P<number>{'|'.join(NUMBERS)}){BLANK}(?:hauts?{BLANK})?"
-    r"(?:hommes|femmes|ministres|présidents|présidentes|dirigeants|dirigeantes|responsables|diplomates|parties|pays|chefs|"
-    r"interlocuteurs|homologues|alliés|camps|délégations|capitales|voisins|dignitaires|émissaires|souverains|leaders|"
+    r"(?:hommes|femmes|ministres|présidents|présidentes|dirigeants|dirigeantes|responsables|diplomates|chefs|"
+    r"interlocuteurs|homologues|dignitaires|émissaires|souverains|leaders|"
     rf"chanceliers|négociateurs|rivaux)(?:{BLANK}(?:d['’′]État|d['’′]Etat|de la diplomatie|de gouvernement))?"
     r"|(?P<both>tous deux|toutes deux|(?:les|ces)[\s\u00a0](?:intéressés|intéressées)))\b",
     re.I,
 )
 #: Somebody spoken of before, by the part played in a visit.
 GUEST = re.compile(
-    rf"\b(?:(?:le|la|ce|cette|son|sa){BLANK}(?:visiteur|visiteuse|hôte|invité|invitée|interlocuteur|interlocutrice)|"
-    rf"l['’′](?:intéressée?|hôte|invitée?|émissaire|envoyée?{BLANK}spéciale?)|ses{BLANK}(?:hôtes|visiteurs|invités|interlocuteurs))\b"
-    rf"(?!{BLANK}(?:d[eu]|des|d['’′]|[A-ZÀ-Ý]|[a-zà-ÿ]+(?:ain|ais|ois|ien|ique){BLANK}[A-Z]))",
-    re.I,
+    rf"\b(?i:(?:le|la|ce|cette|son|sa){BLANK}(?:visiteur|visiteuse|hôte|invité|invitée|interlocuteur|interlocutrice)|"
+    rf"l['’′](?:intéressée?|hôte|invitée?|émissaire|envoyée?{BLANK}spéciale?)|"
+    rf"ses{BLANK}(?:hôtes|visiteurs|invités|interlocuteurs))\b"
+    rf"(?!{BLANK}(?:d[eu]|des|d['’′]|[A-ZÀ-Ý]|[a-zà-ÿ]+(?:ain|ais|ois|ien|ique){BLANK}[A-Z]))"
 )
 #: People of a body or state who are not named.
 DELEGATES = (
@@ -49,14 +50,10 @@ DEFINITE = re.compile(
 NATIONAL = re.compile(
     r"(?:premiere? )?ministre|president|chef|cheffe|patron|chanceli|souverain|roi\b|reine\b|emir\b|sultan|secretaire d.etat|prince"
 )
+AND_THEM = re.compile(r"\bet[\s\u00a0](?P<pronoun>lui|elle)\b(?![ -]même)")
+APPOSITION = re.compile(rf",{BLANK}(?:(?:le|la){BLANK}|l['’′])?(?:MM?\.{BLANK}|Mme{BLANK})?")
+FEMININE_NAME = re.compile(r"(?:a|ie|ine|elle|ette|anne|enne|ène|ise|ice)$")
 SINGULAR = re.compile(rf"\b[Ll](?:e{BLANK}|a{BLANK}|['’′])$")
-
-
-def is_feminine(words: str, before: str) -> bool:
-    return (
-        re.search(r"\b[Ll]a\s$", before) is not None
-        or re.match(r"(?:chancelière|présidente|cheffe|reine)", words) is not None
-    )
 
 
 class Standing:
@@ -66,7 +63,9 @@ class Standing:
         self.references = references
         self.text = references.text
         self.draft = references.draft
+        #: Who met face to face in the telling before, and who called whom.
         self.recent: list[Reference] = []
+        self.recent_calls: list[Reference] = []
         self._added: list[EntityRecord] = []
         self._unknown: dict[int, int] | None = None
         self._bound = {one.role for one in references.within(Span(0, len(self.text)))}
@@ -78,6 +77,7 @@ class Standing:
         yield from self._delegates(sentence)
         yield from self._adjectives(sentence)
         yield from self._nationals(sentence)
+        yield from self._and_them(sentence)
 
     def kind(self, reference: Reference) -> str:
         return self._entity(reference.entity).kind
@@ -123,15 +123,32 @@ class Standing:
     def _named(self, entity: int) -> int:
         return sum(mention.entity == entity for mention in self.draft.mentions)
 
+    def _and_them(self, sentence: Span) -> Iterator[tuple[Span, tuple[Reference, ...]]]:
+        """`Vladimir Poutine et lui`."""
+        for match in AND_THEM.finditer(self.text, sentence.start, sentence.end):
+            person = self.references.last_person(sentence.start, feminine=match["pronoun"] == "elle")
+            if person is not None:
+                yield Span(*match.span("pronoun")), (person,)
+
     def _offices(self, sentence: Span) -> Iterator[tuple[Span, tuple[Reference, ...]]]:
         for index, mention in enumerate(self.draft.mentions):
             if mention.label != "ROLE" or index in self._bound or not mention.span.within(sentence):
+                continue
+            if self._is_apposed(index):
                 continue
             words = self.text[mention.span.start : mention.span.end]
             entity = self._holder(index, words)
             if entity is not None:
                 start = self._determiner(mention.span.start, sentence)
                 yield Span(start, mention.span.end), (Reference(entity, mention.span, None, index),)
+
+    def _is_apposed(self, index: int) -> bool:
+        """`le chef de l'armée, le général X`: the words behind name who it is."""
+        following = self.draft.mentions[index + 1 : index + 2]
+        if not following or following[0].label not in {"PER", "ROLE", "NORP"}:
+            return False
+        between = self.text[self.draft.mentions[index].span.end : following[0].span.start]
+        return APPOSITION.fullmatch(between) is not None and (following[0].label != "ROLE" or index + 1 in self._bound)
 
     def _holder(self, index: int, words: str) -> int | None:
         """The person whom the article leaves for the office, else its body or state."""
@@ -141,7 +158,8 @@ class Standing:
             return body
         before = self.text[max(0, mention.span.start - 12) : mention.span.start]
         if DEFINITE.search(before) and NATIONAL.match(fold(words)):
-            person = self._left_for(mention, feminine=is_feminine(words, before))
+            feminine = of_office(self.text, mention.span.start, words) == WOMAN
+            person = self._left_for(mention, feminine=feminine)
             if person is not None:
                 return person
         return self._state(mention.country)
@@ -152,13 +170,17 @@ class Standing:
         here = {mention.entity for mention in self.draft.mentions if mention.span.within(sentence)}
         fitting = [
             number
-            for number, count in self._untitled().items()
-            if number not in here
-            and count > 1
-            and self.draft.entities[number].country in {"", office.country}
-            and self.references.is_woman(number) is feminine
+            for number in self._untitled()
+            if number not in here and self.draft.entities[number].country in {"", office.country}
         ]
-        return max(fitting, key=lambda number: self._untitled()[number], default=None)
+        fitting = [number for number in fitting if self.is_woman(number) is feminine]
+        often = [number for number in fitting if self._untitled()[number] > 1]
+        return max(often or fitting, key=lambda number: self._untitled()[number], default=None)
+
+    def is_woman(self, person: int) -> bool:
+        """What titles and offices tell, else the ending of the first name."""
+        first = self.draft.entities[person].name.partition(" ")[0]
+        return self.references.is_woman(person) or FEMININE_NAME.search(first) is not None
 
     def _untitled(self) -> dict[int, int]:
         """How often each person is named whose office the article does not tell."""
@@ -210,6 +232,9 @@ class Standing:
             before = SINGULAR.search(self.text, max(sentence.start, mention.span.start - 4), mention.span.start)
             if before and country and not words.endswith("s"):
                 person = self._compatriot(country, mention.span.start)
+                last = self.references.last_person(sentence.start)
+                if person is None and last is not None and not self.draft.entities[last.entity].country:
+                    person = last.entity
                 if person is not None:
                     yield Span(before.start(), mention.span.end), (Reference(person, mention.span),)
             elif country and (state := self._state(country)) is not None:

@@ -29,6 +29,9 @@ DIRECT = re.compile(
     re.I,
 )
 HERE = re.compile(r"\b[yY][\s\u00a0]")
+END_OF_VISIT = re.compile(
+    r"\b(?:au terme|à l['’′]issue|à la fin|après)[\s\u00a0][^,;.]{0,30}\b(?:visite|mission|tournée|séjour|voyage|déplacement)\b"
+)
 EN_ROUTE = re.compile(
     r"\b(?:en|lors d['’′]une|pour une|à l['’′]occasion d['’′]une|au cours d['’′]une|au terme d['’′]une)[\s\u00a0]*(?:\w+[\s\u00a0])?$",
     re.I,
@@ -54,13 +57,25 @@ class Visits:
         if trigger.lemma in REFLEXIVE_VERBS and not REFLEXIVE.search(words):
             return
         place = self.place(trigger, sentence)
-        if place is None:
+        if place is None or (trigger.frame == "stay" and self._is_impersonal(trigger)) or self._in_heading(sentence):
             return
         travellers = self.travellers(trigger, sentence, place)
         if travellers:
             for one in travellers:
                 if not self._at_home(one, place):
                     yield Journey([one], place)
+
+    def _is_impersonal(self, trigger: Trigger) -> bool:
+        """`c'était à Genève`, `l'accord est à Vienne`: nobody is there."""
+        return (
+            re.search(
+                r"(?:\b[cC]['’′]|\b[çÇ]a |\b[cC]ela )$", self.text[max(0, trigger.start - 5) : trigger.span.start]
+            )
+            is not None
+        )
+
+    def _in_heading(self, sentence: Span) -> bool:
+        return self.text[sentence.start : sentence.end].isupper()
 
     def place(self, trigger: Trigger, sentence: Span) -> MentionRecord | None:
         reached = {"reach": DIRECT, "stay": STAYING}.get(trigger.frame)
@@ -85,7 +100,8 @@ class Visits:
             if mention.label in {"GPE", "LOC"} and trigger.span.end < mention.span.start < sentence.end:
                 if goal.search(self.text, trigger.span.end, mention.span.start):
                     return mention if mention.entity is not None else None
-        return first if DIRECT.fullmatch(self.text, trigger.span.end, first.span.start) else None
+        ended = END_OF_VISIT.search(self.text, trigger.span.end, sentence.end)
+        return first if ended and DIRECT.fullmatch(self.text, trigger.span.end, first.span.start) else None
 
     def travellers(self, trigger: Trigger, sentence: Span, place: MentionRecord) -> Group:
         if not trigger.is_verb:
@@ -126,6 +142,10 @@ class Visits:
 
     def _at_home(self, traveller: Reference, place: MentionRecord) -> bool:
         """A journey within one's own country is no visit to a counterpart."""
+        office = self.references.draft.mentions[traveller.role] if traveller.role is not None else None
+        if office is not None and office.country and place.entity is not None:
+            if office.country == self.references.draft.entities[place.entity].country:
+                return True
         entities = self.references.draft.entities
         if traveller.entity >= len(entities):
             return False
