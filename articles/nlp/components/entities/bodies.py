@@ -208,20 +208,23 @@ def _joined(text: str, end: int) -> int:
     return match.end() if linked or ADJECTIVE.fullmatch(match["word"]) else 0
 
 
+def spelt_bodies(text: str) -> Iterator[MentionRecord]:
+    """`Agence de protection des rivières (APR)`: the words whose initials the acronym after them is."""
+    for match in ACRONYM.finditer(text):
+        span = spelt_out(text, match.start(), match["short"])
+        if span is not None and " " in text[span.start : span.end]:
+            yield mention(span, "ORG", GRAMMAR)
+
+
 def glossed(text: str, mentions: Iterable[MentionRecord]) -> Iterator[MentionRecord]:
     """`Cour pénale internationale (CPI)`: the acronym has the label of what it stands for."""
     by_end = {m.span.end: m for m in mentions if m.label in {"ORG", "GPE"}}
     for match in ACRONYM.finditer(text):
-        short = Span(match.start("short"), match.end("short"))
-        if sum(map(str.isupper, match["short"])) < 2 and len(match["short"]) < 4:
-            continue
         stands_for = by_end.get(match.start())
-        spelt = spelt_out(text, match.start(), match["short"])
-        if stands_for is not None and (stands_for.label == "ORG" or spelt is not None):
-            yield mention(short, stands_for.label, GRAMMAR)
-        elif stands_for is None and spelt is not None:
-            yield mention(spelt, "ORG", GRAMMAR)
-            yield mention(short, "ORG", GRAMMAR)
+        if stands_for is None or (sum(map(str.isupper, match["short"])) < 2 and len(match["short"]) < 4):
+            continue
+        if stands_for.label == "ORG" or spelt_out(text, match.start(), match["short"]) is not None:
+            yield mention(Span(match.start("short"), match.end("short")), stands_for.label, GRAMMAR)
 
 
 def spelt_out(text: str, end: int, short: str) -> Span | None:

@@ -38,7 +38,7 @@ CAPITAL = re.compile(rf"{GAP}(?P<name>{CAPWORD})")
 ADJECTIVE = re.compile(
     r"(?:.{2,}(?:al|ale|ales|aux|ique|iques|el|elle|els|elles|ien|ienne|iens|iennes|éen|éenne|éens|ain|aine|ains|aines|aire|aires|ier|ière|iers|ières|ères?|if|ive|ifs|ives|eur|eure|ieur|ieure|able|ables|ois|oise|ais|aise)"
     r"|unie?s?|unifiée?s?|armée?s?|spécialisée?s?|associée?s?|réunie?s?|suprêmes?|islamiques?|arabes?|libres?|rapides?|mixtes?|verte?s?|rouge|civile?s?|démocrates?|socialistes?|communistes?|conjointe?s?|conservateur|travailliste"
-    r"|nationalistes?|écologistes?|juive?s?|publique?s?|russes?|belges?|suisses?|grecque|turque?s?|tchèques?|slovaques?|corses?|serbes?|croates?|kurdes?|druzes?|malgaches?|moldaves?|perses?|sahélo-\w+|\w+o-[a-zà-ÿ]+)"
+    r"|nationalistes?|écologistes?|juive?s?|publique?s?|maritimes?|russes?|belges?|suisses?|grecque|turque?s?|tchèques?|slovaques?|corses?|serbes?|croates?|kurdes?|druzes?|malgaches?|moldaves?|perses?|sahélo-\w+|\w+o-[a-zà-ÿ]+)"
 )
 INFINITIVE = re.compile(r".*(?:er|ir|oir|dre|tre|ire)\Z")
 

@@ -5,7 +5,7 @@ Relies on the text and on the model's names in `doc.ents` alone: neither tags no
 
 from spacy.tokens import Doc
 
-from articles.nlp.components.entities.bodies import bodies, glossed
+from articles.nlp.components.entities.bodies import bodies, glossed, spelt_bodies
 from articles.nlp.components.entities.headings import shouted_names
 from articles.nlp.components.entities.opinions import Opinions
 from articles.nlp.components.entities.people import Namer
@@ -40,7 +40,8 @@ def _by_vocabulary(text: str, draft: Draft, opinions: Opinions) -> list[MentionR
     """Offices and dates, then the longest of the names that vocabulary and grammar find."""
     first = [mention for mention in draft.mentions if mention.label in {"DATE", "ROLE"}]
     offices = _places(first)
-    found = [*known(text, opinions, offices), *bodies(text, opinions), *named_places(text, opinions)]
+    found = [*known(text, opinions, offices), *bodies(text, opinions), *spelt_bodies(text)]
+    found += named_places(text, opinions)
     found.sort(key=lambda mention: (mention.span.start - mention.span.end, -mention.confidence))
     named = without_overlaps([*first, *found, *nationals(text)])
     return without_overlaps([*named, *glossed(text, named)])
