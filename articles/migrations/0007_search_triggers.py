@@ -151,15 +151,15 @@ COLUMNS = {
 }
 #: A post that is seen in more articles is held longer: only the meetings of the days that came or went matter.
 UPDATED_POSTS = """
-SELECT taking.meeting_id FROM old_rows old JOIN new_rows new USING (id)
-JOIN articles_meetingparticipant taking ON taking.post_id = old.id
-WHERE (old.key, old.country) IS DISTINCT FROM (new.key, new.country)
+SELECT taking.meeting_id FROM old_rows was JOIN new_rows became USING (id)
+JOIN articles_meetingparticipant taking ON taking.post_id = was.id
+WHERE (was.key, was.country) IS DISTINCT FROM (became.key, became.country)
 UNION
-SELECT indexed.meeting_id FROM old_rows old JOIN new_rows new USING (id)
-JOIN articles_indexedmeeting indexed ON indexed.actors && ARRAY[old.actor_id, new.actor_id]
-WHERE (old.actor_id, old.key, old.country) IS DISTINCT FROM (new.actor_id, new.key, new.country)
-    OR (old.since - 30 <= indexed.ends_on AND old.until + 30 >= indexed.starts_on)
-    IS DISTINCT FROM (new.since - 30 <= indexed.ends_on AND new.until + 30 >= indexed.starts_on)
+SELECT indexed.meeting_id FROM old_rows was JOIN new_rows became USING (id)
+JOIN articles_indexedmeeting indexed ON indexed.actors && ARRAY[was.actor_id, became.actor_id]
+WHERE (was.actor_id, was.key, was.country) IS DISTINCT FROM (became.actor_id, became.key, became.country)
+    OR (was.since - 30 <= indexed.ends_on AND was.until + 30 >= indexed.starts_on)
+    IS DISTINCT FROM (became.since - 30 <= indexed.ends_on AND became.until + 30 >= indexed.starts_on)
 """
 TRIGGER = """
 CREATE FUNCTION newsdesk_{table}_changed() RETURNS trigger LANGUAGE plpgsql AS $$
