@@ -43,7 +43,8 @@ def annotate_articles(
     ids = list(articles.order_by("id").values_list("id", flat=True))
     if not ids:
         return None
-    run = PipelineRun.objects.create(version=VERSION, pipeline=build(settings.SPACY_PIPELINE).pipeline)
+    used = build(settings.SPACY_PIPELINE, settings.NER_COMPONENT).pipeline
+    run = PipelineRun.objects.create(version=VERSION, pipeline=used)
     for chunk in chunks(annotated(ids, workers=workers, on_failure=on_failure)):
         for article in store_chunk(chunk, run=run, on_failure=on_failure):
             run.article_count += 1
@@ -57,7 +58,9 @@ def annotated(ids: list[int], *, workers: int, on_failure: OnFailure) -> Iterato
     """Each article with its annotation, reading only some way ahead."""
     for_texts, for_pairs = tee(read(ids))
     texts = ((article.text, article.published_on) for article in for_texts)
-    annotations = annotate_all(texts, pipeline=settings.SPACY_PIPELINE, workers=workers)
+    annotations = annotate_all(
+        texts, pipeline=settings.SPACY_PIPELINE, recogniser=settings.NER_COMPONENT, workers=workers
+    )
     for article, annotation in zip(for_pairs, annotations, strict=True):
         if isinstance(annotation, Failure):
             on_failure(article, annotation.reason)

@@ -10,8 +10,10 @@ from datetime import date
 from itertools import islice
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import wait
+from pathlib import Path
 from threading import Thread
 
+from articles.nlp.component_folder import SHIPPED
 from articles.nlp.pipeline import Annotator, build
 from articles.nlp.types import Annotation
 
@@ -30,26 +32,28 @@ class Failure:
     reason: str
 
 
-def annotate_all(texts: Iterable[Text], *, pipeline: str, workers: int = 1) -> Iterator[Annotation | Failure]:
+def annotate_all(
+    texts: Iterable[Text], *, pipeline: str, recogniser: Path | None = SHIPPED, workers: int = 1
+) -> Iterator[Annotation | Failure]:
     """An annotation for each text, in order, or why there is none; with one worker in this process."""
     source = iter(texts)
     if workers == 1:
         while portion := list(islice(source, PORTION)):
-            yield from annotate_portion(portion, pipeline)
+            yield from annotate_portion(portion, pipeline, recogniser)
         return
     waiting: deque[Future[list[Annotation | Failure]]] = deque()
     with ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=end_with_parent) as pool:
         while True:
             while len(waiting) < workers * WAITING and (portion := list(islice(source, PORTION))):
-                waiting.append(pool.submit(annotate_portion, portion, pipeline))
+                waiting.append(pool.submit(annotate_portion, portion, pipeline, recogniser))
             if not waiting:
                 return
             yield from waiting.popleft().result()
 
 
-def annotate_portion(portion: list[Text], pipeline: str) -> list[Annotation | Failure]:
+def annotate_portion(portion: list[Text], pipeline: str, recogniser: Path | None) -> list[Annotation | Failure]:
     """The portion at once, or one text after the other where that fails, to find the one the pipeline breaks on."""
-    annotator = build(pipeline)
+    annotator = build(pipeline, recogniser)
     try:
         return list(annotator.annotate(portion))
     except Exception:  # a model may raise anything on a strange text, which must not stop the others

@@ -152,7 +152,7 @@ class FakeAnnotator:
 @pytest.fixture
 def fake_pipeline(monkeypatch: pytest.MonkeyPatch) -> None:
     for module in ("articles.actions.annotate", "articles.nlp.workers"):
-        monkeypatch.setattr(f"{module}.build", lambda pipeline: FakeAnnotator())
+        monkeypatch.setattr(f"{module}.build", lambda pipeline, recogniser: FakeAnnotator())
 
 
 def annotated() -> dict[str, str]:

@@ -3,9 +3,11 @@
 import io
 from collections.abc import Iterable, Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
+from pytest_django.fixtures import SettingsWrapper
 
 from articles.models import Article
 from articles.nlp.types import Annotation, MentionRecord, Span
@@ -27,7 +29,7 @@ class FakeAnnotator:
 @pytest.fixture(autouse=True)
 def fake_pipeline(monkeypatch: pytest.MonkeyPatch) -> None:
     for module in ("articles.actions.annotate", "articles.nlp.workers"):
-        monkeypatch.setattr(f"{module}.build", lambda pipeline: FakeAnnotator())
+        monkeypatch.setattr(f"{module}.build", lambda pipeline, recogniser: FakeAnnotator())
 
 
 def run(*arguments: str) -> tuple[str, list[str], int]:
@@ -69,3 +71,22 @@ def test_wrong_usage_exits_with_two(arguments: list[str]) -> None:
         call_command("annotate_articles", *arguments)
 
     assert refused.value.returncode == 2
+
+
+def test_run_is_made_with_the_recogniser_of_the_settings(
+    settings: SettingsWrapper, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[str, Path | None]] = []
+
+    def fake_build(pipeline: str, recogniser: Path | None) -> FakeAnnotator:
+        asked.append((pipeline, recogniser))
+        return FakeAnnotator()
+
+    for module in ("articles.actions.annotate", "articles.nlp.workers"):
+        monkeypatch.setattr(f"{module}.build", fake_build)
+    settings.NER_COMPONENT = None
+    ArticleFactory(text="Berne parle.")
+
+    run("--all")
+
+    assert asked == [("fr_core_news_md", None)] * 2

@@ -57,7 +57,7 @@ class Rates:
 
 def measure_rates(records: Sequence[dict[str, str]], *, repetitions: int) -> Rates:
     """Cut the records into that many parts and measure each part all three ways; one part to warm up."""
-    plain, annotator, rates = spacy.load(YARDSTICK), build(settings.SPACY_PIPELINE), Rates()
+    plain, annotator, rates = spacy.load(YARDSTICK), build(settings.SPACY_PIPELINE, settings.NER_COMPONENT), Rates()
     size = len(records) // (repetitions + 1)
     for number in range(repetitions + 1):
         part = records[number * size : (number + 1) * size]

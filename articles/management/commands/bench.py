@@ -49,7 +49,7 @@ class Command(BaseCommand):
         if repeat < 1 or articles < 2 * (repeat + 1):
             raise CommandError("--repeat must be at least 1, and --articles twice as many and two more.", returncode=2)
         records = sample()
-        names = names_in(records, build(settings.SPACY_PIPELINE))
+        names = names_in(records, build(settings.SPACY_PIPELINE, settings.NER_COMPONENT))
         texts = list(islice(varied_texts(records, names), articles))
         words = mean(len(text["text"].split()) for text in texts)
         self.stdout.write(f"{articles} different texts of {words:.0f} words on average, {repeat} repetitions")
