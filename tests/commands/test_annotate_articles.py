@@ -4,10 +4,10 @@ import io
 from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
-from pytest_django.fixtures import SettingsWrapper
 
 from articles.models import Article
 from articles.nlp.types import Annotation, MentionRecord, Span
@@ -74,7 +74,7 @@ def test_wrong_usage_exits_with_two(arguments: list[str]) -> None:
 
 
 def test_run_is_made_with_the_recogniser_of_the_settings(
-    settings: SettingsWrapper, monkeypatch: pytest.MonkeyPatch
+    settings: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[tuple[str, Path | None]] = []
 
