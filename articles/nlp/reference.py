@@ -46,10 +46,9 @@ FEMININE = re.compile(
     r"procureure|gouverneure|dirigeante|opposante|avocate|militante|historienne|chercheuse|négociatrice|médiatrice)\b",
     re.I,
 )
-#: A feminine article before a name or the office before it: `sa porte-parole, Anna Lind`, `l'opposante Anna Lind`.
+#: A feminine article before the office of a name: `sa porte-parole, Anna Lind`, `la nouvelle ministre Anna Lind`.
 FEMININE_BEFORE = re.compile(
-    r"\b(?:la|une|sa|cette)[\s\u00a0]+(?:(?!de\b|du\b|des\b|d['’]|avec\b|par\b|et\b|que\b|qu['’]|à\b)[\w'’-]+,?[\s\u00a0]+){0,2}$",
-    re.I,
+    r"\b(?:la|une|sa|cette)[\s\u00a0]+(?:(?:nouvelle|ancienne|jeune|ex-|vice-)\w*[\s\u00a0]*)?$", re.I
 )
 #: `les deux hommes`, `les trois dirigeants`: so many of the people spoken of last.
 GROUP = re.compile(
@@ -240,12 +239,10 @@ class References:
                 continue
             role = self._title(index)
             title = "" if role is None else self._words(self.draft.mentions[role].span)
-            start = (
-                mention.span.start if role is None else min(mention.span.start, self.draft.mentions[role].span.start)
-            )
-            before = self.text[max(0, start - 24) : start]
+            start = self.draft.mentions[role].span.start if role is not None else mention.span.start
             named = self.text[max(0, mention.span.start - 16) : mention.span.start]
-            if FEMININE.search(named) or FEMININE.search(title) or FEMININE_BEFORE.search(before):
+            article = role is not None and FEMININE_BEFORE.search(self.text[max(0, start - 24) : start])
+            if FEMININE.search(named) or FEMININE.search(title) or article:
                 women.add(mention.entity)
         return women
 

@@ -6,11 +6,19 @@ from collections.abc import Iterator
 
 from articles.nlp.types import Draft, Span
 
-PAIRS = {"«": "»", "“": "”", '"': '"'}
+PAIRS = {"«": "»", "“": "”", '"': '"', "„": "“”", "‹": "›", "‘": "’", "'": "'"}
+#: Marks that are apostrophes too: they open before a word and close behind one.
+SINGLE = frozenset("‘'")
+#: The same mark opens and closes, so that one left open must not reach over a paragraph.
+STRAIGHT = frozenset("\"'‘")
 #: An unclosed mark must not swallow the article; a quotation over paragraphs opens each one anew.
 LONGEST_QUOTE = 3000
 PARAGRAPH = re.compile(r"\r?\n[ \t\u00a0]*\r?\n")
-END = re.compile(r"(?:[.!?…]+[\s\u00a0]*[»”\"]?(?=\s+[^\W\da-z_éèêàâîôûç]|\s+[«“\"—–\d]|\s*$))|\r?\n\s*\n?")
+END = re.compile(
+    r"(?:[.!?…]+[\s\u00a0]*[»”\"]?(?=\s+[^\W\da-z_éèêàâîôûç]|\s+[«“\"—–\d]|\s*$))|\r?\n\s*\n?|"
+    # Copy that has lost the blank behind a full stop: `calme.Le port dort`, `calme .L'office`.
+    r"(?<=[a-zéèêàâîôûçï»”\")\d\s])[.!?](?=[A-ZÉÈÀÂÎÔÛÇ](?:[a-zéèêàâîôûç]|['’]\w))"
+)
 ABBREVIATION = re.compile(r"(?:^|[\s(’'\u00a0])(?:MM?|Mr|Dr|St|Ste|Mgr|[A-ZÉ]|av|art|env|p)\.$")
 
 
@@ -20,7 +28,7 @@ def quotations(text: str) -> list[Span]:
     position = 0
     while position < len(text):
         opener = text[position]
-        if opener in PAIRS:
+        if opener in PAIRS and (opener not in SINGLE or _opens_word(text, position)):
             end = _closing(text, position, opener, PAIRS[opener])
             if end is not None:
                 start, stop = _inner(text, position + 1, end)
@@ -35,16 +43,38 @@ def _closing(text: str, position: int, opener: str, closer: str) -> int | None:
     depth = 0
     limit = min(len(text), position + LONGEST_QUOTE)
     for index in range(position + 1, limit):
-        if text[index] == closer:
+        if text[index] in closer and not (opener == '"' and _reopens(text, index)):
+            if opener in SINGLE and not _closes_word(text, index):
+                continue
             if depth == 0:
                 return index
             depth -= 1
         elif text[index] == opener:
             # A paragraph that opens with the mark again continues the same quotation.
-            depth += 0 if PARAGRAPH.search(text[max(0, index - 3) : index]) else 1
-        elif opener == '"' and text.startswith("\n\n", index):
+            depth += 0 if _reopens(text, index) else 1
+        elif opener in STRAIGHT and text.startswith("\n\n", index) and not _goes_on(text, index, opener):
             return None
     return None
+
+
+def _reopens(text: str, index: int) -> bool:
+    """Whether a mark stands at the beginning of a paragraph."""
+    return PARAGRAPH.search(text[max(0, index - 3) : index]) is not None
+
+
+def _goes_on(text: str, index: int, opener: str) -> bool:
+    """Whether the paragraph behind a blank line opens with the mark again."""
+    return opener == '"' and text[index : index + 6].lstrip().startswith(opener)
+
+
+def _opens_word(text: str, position: int) -> bool:
+    before, behind = text[position - 1 : position], text[position + 1 : position + 2]
+    return (not before or before.isspace() or before in "(«“") and behind.isalnum()
+
+
+def _closes_word(text: str, position: int) -> bool:
+    before, behind = text[position - 1], text[position + 1 : position + 2]
+    return not before.isspace() and not behind.isalnum()
 
 
 def _inner(text: str, start: int, end: int) -> tuple[int, int]:
