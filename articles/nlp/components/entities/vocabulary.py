@@ -5,13 +5,13 @@ from collections.abc import Iterator
 
 from articles.nlp.components.entities.evidence import LEXICON, mention
 from articles.nlp.components.entities.opinions import Opinions, opens, word_after, word_before
-from articles.nlp.components.entities.patterns import BODY_BEFORE, QUOTED, STANDS_IN_PLACE
+from articles.nlp.components.entities.patterns import BODY_BEFORE, CIVIL, QUOTED, STANDS_IN_PLACE
 from articles.nlp.components.gazetteer import WORD, Found, find_names, folded, names_at
 from articles.nlp.lexicons import capitals, common_words, people_adjectives
 from articles.nlp.types import MentionRecord
 
-#: After another name of the same kind.
-LISTED = re.compile(r"(?:\bet[ \u00a0]|,[ \u00a0])\Z")
+#: States whose name is a forename too.
+FORENAMES = {"Israël"}
 #: How far back the words are read that say what a name is.
 BEFORE = 40
 
@@ -27,7 +27,7 @@ def known(text: str, opinions: Opinions, offices: set[int]) -> Iterator[MentionR
             continue
         if item.name.needs and not _confirmed(text, item, opinions):
             continue
-        if _part_of_more(text, item, opinions, starts, ends) or _person(text, item, opinions, families):
+        if _part_of_more(text, item, opinions, starts, ends) or _person(text, item, families):
             continue
         agreed = opinions.agrees(item.span, item.name.label)
         yield mention(item.span, item.name.label, LEXICON, agreed=agreed)
@@ -79,7 +79,8 @@ def _confirmed(text: str, found: Found, opinions: Opinions) -> bool:
 def _part_of_more(text: str, found: Found, opinions: Opinions, starts: set[int], ends: set[int]) -> bool:
     """`Florence Parly`, `Paris Saint-Germain`, `Rio Ferdinand`: a capital beside it belongs to the same name."""
     span, whole = found.span, opinions.span_at(found.span.start)
-    if found.name.kind in {"state", "organisation"} or len(found.form) < 3:
+    kept = found.name.kind == "organisation" or (found.name.kind == "state" and found.form not in FORENAMES)
+    if kept or len(found.form) < 3:
         return False
     after = word_after(text, span.end)
     shouted = text[span.start : span.end].isupper() and (after.isupper() or not after)
@@ -98,11 +99,11 @@ def _part_of_more(text: str, found: Found, opinions: Opinions, starts: set[int],
     return whole.start < span.start
 
 
-def _person(text: str, found: Found, opinions: Opinions, families: frozenset[str]) -> bool:
-    """A city of the same name as somebody of the article, or one that the model takes for a person."""
+def _person(text: str, found: Found, families: frozenset[str]) -> bool:
+    """A city of the same name as somebody of the article, or one after a title: `M. Moura`."""
     if found.name.kind != "city" or found.name.id in capitals() or len(found.form.split()) > 1:
         return False
     before = text[max(0, found.span.start - BEFORE) : found.span.start]
     if STANDS_IN_PLACE.search(before) or text[found.span.start : found.span.end].isupper():
         return False
-    return folded(found.form) in families or (opinions.label(found.span) == "PER" and not LISTED.search(before))
+    return folded(found.form) in families or bool(CIVIL.search(before))
