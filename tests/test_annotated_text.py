@@ -1,5 +1,6 @@
 """The one place that builds HTML from a text and the spans over it."""
 
+import re
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -115,6 +116,21 @@ def test_annotated_text_typesets_zones_and_joins_the_dateline_to_its_paragraph()
         '<h2 class="block subheading" data-start="29">SUITE</h2><span class="gap" data-start="34">\n\n</span>'
         '<p class="block body" data-start="36">Fin.</p>'
     )
+
+
+def test_annotated_text_tells_how_sure_a_proposal_is_and_points_out_the_doubtful() -> None:
+    sure = mention(0, 1, pk=1, confidence=0.8)
+    doubtful = mention(2, 3, pk=2, confidence=0.9, link_confidence=0.8)
+    unmeasured, decided = mention(4, 5, pk=3), mention(6, 7, pk=4, confidence=0.1)
+    decided.status = "accepted"
+    html = annotated_text("a b c d", [], [sure, doubtful, unmeasured, decided])
+    marks = re.findall(r'data-end="\d"( data.*?)? title="(.*?)"', html)
+    assert marks == [
+        (' data-sure="0.8"', "Person, proposed, 80% sure"),
+        (' data-sure="0.72" data-doubtful', "Person, proposed, 72% sure"),
+        ("", "Person, proposed"),
+        ("", "Person, accepted"),
+    ]
 
 
 def test_annotated_text_cuts_overlapping_evidence_inside_and_outside_a_mark() -> None:

@@ -3,21 +3,22 @@ from django.test import Client
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
-from tests.factories import ArticleFactory, MeetingReportFactory, ReviewFactory, SourceFactory
+from tests.factories import ArticleFactory, MeetingReportFactory, MentionFactory, ReviewFactory, SourceFactory
 
 pytestmark = pytest.mark.django_db
 URL = "/articles/"
 
 
 @pytest.mark.parametrize("item_count", [1, 3])
+@pytest.mark.parametrize("sort", ["", "doubt"])
 def test_article_list_asks_the_same_number_of_queries(
-    client: Client, django_assert_num_queries: DjangoAssertNumQueries, item_count: int
+    client: Client, django_assert_num_queries: DjangoAssertNumQueries, item_count: int, sort: str
 ) -> None:
     for _ in range(item_count):
         report = MeetingReportFactory(article=ArticleFactory())
         ReviewFactory(article=report.article)
     with django_assert_num_queries(4):
-        response = client.get(URL, {"q": "Ankara"})
+        response = client.get(URL, {"q": "Ankara", "sort": sort})
     assert [row.meetings for row in response.context["rows"]] == [1] * item_count
 
 
@@ -48,6 +49,7 @@ def test_article_list_restores_history_with_the_whole_page(client: Client) -> No
         ({"since": "2024-02-01", "until": "2024-01-01"}, "until"),
         ({"source": "nulle-part"}, "source"),
         ({"state": "perdu"}, "state"),
+        ({"sort": "hasard"}, "sort"),
         ({"q": "a\x00b"}, "q"),
         ({"q": "x" * 201}, "q"),
     ],
@@ -81,3 +83,21 @@ def test_article_list_says_what_to_do_when_nothing_matches(client: Client) -> No
     html = client.get(URL, {"q": "introuvable"}).content.decode()
     assert '<div class="empty">' in html
     assert f'href="{reverse("article-list")}"' in html
+
+
+def test_article_list_puts_the_least_sure_first_and_tells_how_many_corrections(client: Client) -> None:
+    sure, doubtful, decided = (ArticleFactory(title=title) for title in ("Sûr", "Douteux", "Relu"))
+    MentionFactory(article=sure, confidence=0.9)
+    for text in ("Antony Blinken", "Hakan Fidan", "Ankara"):
+        MentionFactory(article=doubtful, text=text, confidence=0.4)
+    MentionFactory(article=decided, confidence=0.1, status="accepted")
+    response = client.get(URL, {"sort": "doubt"})
+    rows = [(row.article.title, row.corrections) for row in response.context["rows"]]
+    assert rows == [("Douteux", 2), ("Sûr", 0), ("Relu", 0)]
+    assert response.content.decode().count("≈") == 1
+    assert [row.article.title for row in client.get(URL).context["rows"]] == ["Relu", "Douteux", "Sûr"]
+
+
+def test_article_list_pages_keep_the_sort(client: Client) -> None:
+    ArticleFactory.create_batch(21)
+    assert 'href="?sort=doubt&amp;page=2"' in client.get(URL, {"sort": "doubt"}).content.decode()

@@ -1,5 +1,6 @@
 // The annotation page: which mention is in hand, marking words with the mouse or the keys, what a decision changes.
 import { announce } from "../main.js";
+import { inOrder, preview } from "./sureness.js";
 import { listen } from "./shortcuts.js";
 import { placeOf, rangeOf, readPane, selectedSpan, spanOf, wordsOf } from "./span-select.js";
 
@@ -43,27 +44,9 @@ function show(mark) {
   htmx.ajax("GET", address("annotate", { mention: pk }), { target: "#panel" });
 }
 
-/** The marks in the order in which proposals are walked through; sorting keeps the text's order among equals. */
-function ordered() {
-  if (pane().dataset.order !== "doubt") return marks();
-  const sure = (mark) => Number(mark.dataset.sure ?? 1);
-  return marks().sort((one, other) => sure(one) - sure(other));
-}
-
-/** While the panel lists what can be accepted in bulk, the text shows which mentions those are. */
-function preview() {
-  const { sureAt, sureLabel } = document.querySelector("#panel [data-sure-at]")?.dataset ?? {};
-  pane().classList.toggle("picking", sureAt !== undefined);
-  for (const mark of marks()) {
-    const { status, sure, label } = mark.dataset;
-    const fits = status === "proposed" && Number(sure) * 100 >= Number(sureAt) && (!sureLabel || sureLabel === label);
-    mark.classList.toggle("would", fits);
-  }
-}
-
 /** Go to the proposal after or before the one in hand; when all are decided, to any mention. */
 function step(direction) {
-  const all = ordered();
+  const all = inOrder(pane(), marks());
   const open = all.filter((mark) => mark.dataset.status === "proposed");
   const from = current() ? all.indexOf(current()) : -1;
   const choices = (open.length ? open : all).filter((mark) => mark !== current());
@@ -199,7 +182,7 @@ document.addEventListener("htmx:configRequest", ({ detail }) => {
 });
 document.addEventListener("htmx:afterSettle", ({ detail }) => {
   if (detail.target.id !== "panel") return;
-  preview();
+  preview(pane(), marks());
   const shown = detail.target.querySelector("[data-mention]")?.dataset.mention;
   if (shown && current()?.id !== `m-${shown}`) point(shown);
 });
@@ -212,10 +195,11 @@ document.addEventListener("htmx:afterRequest", ({ detail }) => {
   if (detail.target.id !== "panel") return;
   setTimeout(() => {
     document.getElementById("panel").inert = false;
+    document.querySelector("#panel [autofocus]")?.focus();
     document.dispatchEvent(new CustomEvent("panel:ready"));
   }, SETTLED);
 });
 
 document.addEventListener("htmx:oobAfterSwap", ({ detail }) => detail.target.id === "text" && prepare());
 prepare();
-preview();
+preview(pane(), marks());

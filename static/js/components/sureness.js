@@ -1,0 +1,19 @@
+// How sure the machine is of each mark: in which order to walk through them, and which ones a bulk decision would accept.
+
+/** The marks in the pane's order; sorting keeps that of the text among equals. */
+export function inOrder(pane, marks) {
+  if (pane.dataset.order !== "doubt") return marks;
+  const sure = (mark) => Number(mark.dataset.sure ?? 1);
+  return marks.toSorted((one, other) => sure(one) - sure(other));
+}
+
+/** While the panel lists what can be accepted in bulk, the text shows which mentions those are. */
+export function preview(pane, marks) {
+  const { sureAt, sureLabel } = document.querySelector("#panel [data-sure-at]")?.dataset ?? {};
+  pane.classList.toggle("picking", sureAt !== undefined);
+  for (const mark of marks) {
+    const { status, sure, label } = mark.dataset;
+    const fits = status === "proposed" && Number(sure) >= Number(sureAt) / 100 && (!sureLabel || sureLabel === label);
+    mark.classList.toggle("would", fits);
+  }
+}
