@@ -1,0 +1,216 @@
+"""What a reporting verb that stands behind its subject reports: a clause, or the complement its frame takes."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from articles.nlp.components.statements.cues import Cue
+from articles.nlp.components.statements.patterns import (
+    ADJUNCTS,
+    BEFORE_QUE,
+    CLAUSE_END,
+    COMPLEMENT,
+    COMPLEMENT_END,
+    DETERMINER,
+    INFINITIVE,
+    NO_JUDGEMENT,
+    STANCE_NOUN,
+    TELLING,
+)
+from articles.nlp.offsets import trimmed
+from articles.nlp.reference import References
+from articles.nlp.types import Span
+
+BLANKS = re.compile(r"[\s\u00a0\u202f]*")
+OPENS_OF = re.compile(r"d(?:e|u|es)\b|d['’]", re.I)
+OPENS_TO = re.compile(r"(?:à|au|aux)\b", re.I)
+OPENINGS = {
+    "of": OPENS_OF,
+    "to": OPENS_TO,
+    "on": re.compile(r"sur\b", re.I),
+    "for": re.compile(r"(?:pour|en faveur d|d['’](?:avoir|être)\b)", re.I),
+    "against": re.compile(r"contre\b", re.I),
+    "noun": STANCE_NOUN,
+    "object": DETERMINER,
+    "blame": re.compile(r"\S"),
+}
+#: Behind a noun phrase, what the one urged is to do: `les Européens à agir`, `X de se retirer`.
+TASK = re.compile(rf"[\s\u00a0](?:à|de|d['’])[\s\u00a0]*(?:{INFINITIVE.pattern}|[«“\"])", re.I)
+ATTRIBUTE = re.compile(r"[\s\u00a0](?:d(?:e|u|es)[\s\u00a0]|d['’]|comme[\s\u00a0])", re.I)
+NEXT = {
+    "on": re.compile(r"[\s\u00a0](?=sur\b)"),
+    "for": re.compile(r"[\s\u00a0](?=pour\b)"),
+    "against": re.compile(r"[\s\u00a0](?=contre\b)"),
+    "of": re.compile(r"[\s\u00a0](?=d(?:e|u|es)[\s\u00a0]|d['’])"),
+}
+#: Between commas within a complement: `d'accueillir à Bogota, fin avril, une conférence`.
+INSERTED = re.compile(
+    r",[\s\u00a0](?:fin|début|mi-|le|en|à|au|aux|dans|sous|pour|lors|dès|depuis|lui|elle|notamment|avec|par|lundi|mardi|"
+    r"mercredi|jeudi|vendredi|samedi|dimanche|hier|demain)\b[^,;:.]{0,50},(?=[\s\u00a0](?:l[ae]s?|l['’]|une?|d(?:e|u|es)|d['’]|"
+    r"à|au|aux|que|qu['’]|sur|pour)\b|[\s\u00a0](?:l|d|qu)['’])",
+)
+ADDRESSEE = re.compile(
+    rf"(?:à|au|aux)\b[^,;:.«»“”\"]{{2,90}}?[\s\u00a0](?=(?:de[\s\u00a0]|d['’])(?:{INFINITIVE.pattern}))", re.I
+)
+LONGEST_GAP = 160
+
+
+class Complements:
+    def __init__(self, text: str, references: References, cues: Sequence[Cue]) -> None:
+        self.text = text
+        self.references = references
+        self.sentences = references.sentences
+        self.cues = cues
+        self._starts = [cue.span.start for cue in cues]
+
+    def of(self, cue: Cue) -> Span | None:
+        """The reported words behind the verb, quotations or not."""
+        if cue.verb is None or cue.inverted:
+            return None
+        limit = self.sentences.at(cue.span.start).end
+        return (self._clause(cue, limit) if "clause" in cue.takes else None) or self._framed(cue, limit)
+
+    def is_clause(self, span: Span) -> bool:
+        return COMPLEMENT.match(self.text, span.start) is not None
+
+    # -- que --
+
+    def _clause(self, cue: Cue, limit: int) -> Span | None:
+        match = COMPLEMENT.search(self.text, cue.end, min(limit, cue.end + LONGEST_GAP))
+        if match is None or self.sentences.quoted(match.start()):
+            return None
+        between = self.text[cue.end : match.start()]
+        if re.search(r"[.;:«»“”\"]", re.sub(r"\bMM?\.", "", between)) or self._next_cue(cue) < match.start():
+            return None
+        start = self._past_adjuncts(cue.end, match.start())
+        rest = self.text[start : match.start()].strip(" \u00a0\u202f,")
+        if rest and not BEFORE_QUE.match(rest) and not (cue.verb and cue.verb.lemma in TELLING):
+            return None
+        return self._trim(match.start(), self._clause_end(match.end(), limit))
+
+    def _next_cue(self, cue: Cue) -> int:
+        index = bisect_right(self._starts, cue.span.start)
+        return self._starts[index] if index < len(self.cues) else len(self.text)
+
+    def _clause_end(self, start: int, limit: int) -> int:
+        for stop in CLAUSE_END.finditer(self.text, start, limit):
+            if not self.sentences.quoted(stop.start()) and not self._within_relative(start, stop):
+                limit = stop.start()
+                break
+        return min(limit, self._sharing(start, limit))
+
+    def _within_relative(self, start: int, stop: re.Match[str]) -> bool:
+        """`que X a dit et a fait`: the clause goes on with its own second verb, unless that verb reports."""
+        if not re.match(r",?\s+(?:et|mais|puis)\s", stop[0]):
+            return False
+        return not any(stop.start() < at <= stop.end() for at in self._starts[bisect_right(self._starts, start) :][:6])
+
+    def _sharing(self, start: int, limit: int) -> int:
+        """Where a verb begins that shares the subject of the reporting one, or a source that tells of the whole."""
+        for cue in self.cues[bisect_right(self._starts, start) :]:
+            if cue.span.start >= limit:
+                break
+            if (own := self._own_clause(start, cue)) is not None:
+                return own
+            if cue.follows or cue.verb is None or cue.inverted:
+                before = re.search(
+                    r"(?:,\s*(?:tout )?(?:en\s+)?|\s+et\s+|\s+en\s+)$", self.text[start : cue.span.start]
+                )
+                if before and not self.sentences.quoted(cue.span.start):
+                    return start + before.start()
+        return limit
+
+    def _own_clause(self, start: int, cue: Cue) -> int | None:
+        """`X dit que … et Y a demandé`: where the clause of the second verb begins."""
+        if cue.follows or cue.inverted or cue.verb is None or self.sentences.quoted(cue.span.start):
+            return None
+        joined = list(re.finditer(r",?\s(?:et|mais|tandis que|alors que)\s", self.text[start : cue.span.start]))
+        if not joined or len(self.text[start + joined[-1].end() : cue.span.start].split()) > 8:
+            return None
+        return start + joined[-1].start()
+
+    # -- the frames --
+
+    def _framed(self, cue: Cue, limit: int) -> Span | None:
+        start = self._past_blanks(self._past_adjuncts(cue.end, limit))
+        for frame in cue.takes & OPENINGS.keys():
+            if OPENINGS[frame].match(self.text, start, limit):
+                return self._extent(start, limit)
+        if "object" in cue.takes and self._names_a_thing(start):
+            return self._extent(start, limit)
+        return (
+            self._addressed(cue, start, limit)
+            or self._behind_object(cue, start, limit)
+            or self._infinitive(cue, start, limit)
+            or self._attribute(cue, start, limit)
+        )
+
+    def _names_a_thing(self, start: int) -> bool:
+        """`proposé Bagdad pour …`: an object without article."""
+        return any(
+            one.span.start == start and one.label in {"GPE", "ORG", "LOC"} for one in self.references.draft.mentions
+        )
+
+    def _behind_object(self, cue: Cue, start: int, limit: int) -> Span | None:
+        """`informé le Conseil de sa visite`, `attiré l'attention du ministre sur …`, `remercié X pour …`."""
+        frames = cue.takes & {"on", "for", "against"}
+        if cue.verb and cue.verb.lemma in TELLING:
+            frames |= cue.takes & {"of"}
+        for frame in frames:
+            opening = NEXT[frame].search(self.text, start, min(limit, start + 80))
+            if opening and not re.search(r"[,;:.«“\"]", re.sub(r"\bMM?\.", "", self.text[start : opening.start()])):
+                return self._extent(opening.end(), limit)
+        return None
+
+    def _addressed(self, cue: Cue, start: int, limit: int) -> Span | None:
+        """`a demandé au ministre de partir` from `de`; `a demandé à X des explications` whole."""
+        if not cue.takes & {"of", "object"} or not OPENS_TO.match(self.text, start, limit):
+            return None
+        addressee = ADDRESSEE.match(self.text, start, limit)
+        if addressee:
+            return self._extent(addressee.end(), limit)
+        return self._extent(start, limit) if "of" in cue.takes and "object" in cue.takes else None
+
+    def _infinitive(self, cue: Cue, start: int, limit: int) -> Span | None:
+        if "clause" in cue.takes and INFINITIVE.match(self.text, start, limit):
+            return self._extent(start, limit)
+        return None
+
+    def _attribute(self, cue: Cue, start: int, limit: int) -> Span | None:
+        """`X de succès`, `X à agir`, `inutile`: what a verb of judging or urging says of somebody or something."""
+        whole = self._extent(start, limit)
+        words = "" if whole is None else self.text[whole.start : whole.end]
+        if cue.takes & {"urge", "to"} and TASK.search(" " + words):
+            return whole
+        if "as" in cue.takes and ATTRIBUTE.search(words):
+            return whole
+        judged = cue.takes & {"judge", "state"} and words[:1].islower() and not NO_JUDGEMENT.match(words)
+        return whole if judged else None
+
+    def _extent(self, start: int, limit: int) -> Span | None:
+        position = start + 1
+        while (stop := COMPLEMENT_END.search(self.text, position, limit)) is not None:
+            inserted = INSERTED.match(self.text, stop.start(), limit)
+            if inserted is None and not self.sentences.quoted(stop.start()):
+                limit = stop.start()
+                break
+            position = inserted.end() if inserted else stop.end()
+        return self._trim(start, min(limit, self._sharing(start, limit)))
+
+    def _past_blanks(self, position: int) -> int:
+        found = BLANKS.match(self.text, position)
+        return found.end() if found else position
+
+    def _past_adjuncts(self, position: int, limit: int) -> int:
+        found = ADJUNCTS.match(self.text, position, limit)
+        return found.end() if found else position
+
+    def _trim(self, start: int, end: int) -> Span | None:
+        return trim(self.text, start, end)
+
+
+def trim(text: str, start: int, end: int) -> Span | None:
+    """Without blanks and marks at the ends."""
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ",.;:–—"):
+        end -= 1
+    return trimmed(text, start, end)

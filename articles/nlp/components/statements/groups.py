@@ -1,0 +1,148 @@
+"""Where a reporting verb stands with its auxiliaries and pronouns: `s'est félicité`, `a-t-il dit`, `a fait savoir`."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from articles.nlp.components.statements.patterns import (
+    ASIDE,
+    DETERMINED,
+    HYPHENED,
+    INFINITIVE_BEFORE,
+    REFLEXIVE,
+    SPLIT_GROUP,
+)
+from articles.nlp.components.statements.vocabulary import Verb, reporting_forms, reporting_verbs
+from articles.nlp.sentences import Sentences
+from articles.nlp.types import Span
+from articles.nlp.verb_groups import ADVERBS, CLITICS, auxiliary_before, opening, read
+from articles.nlp.verbs import Form, auxiliaries
+
+#: What may be said though it is negated: `n'exclut pas de lever`.
+NEGATABLE = frozenset({"exclure", "écarter", "cacher"})
+#: How many words behind a verb the word may stand that makes one of reporting of it: `met de nouveau en garde`.
+REACH = 5
+TOLD = frozenset({"present", "imperfect", "past", "gerund", "participle", "infinitive"})
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """`clitic` is the pronoun that hangs on the verb, `pronoun` the one before it; `end` is behind all words of it."""
+
+    span: Span
+    verb: Verb
+    form: Form
+    clitic: str = ""
+    pronoun: str = ""
+    end: int = 0
+    plural: bool = False
+
+    @property
+    def gerund(self) -> bool:
+        return self.form.tense == "gerund"
+
+
+class GroupFinder:
+    def __init__(self, doc: Doc, sentences: Sentences) -> None:
+        self.doc = doc
+        self.text = doc.text
+        self.sentences = sentences
+
+    def find(self) -> Iterator[Group]:
+        forms = reporting_forms()
+        for token in self.doc:
+            if token.lower_ in forms and not self.sentences.quoted(token.idx):
+                group = self._group(token, forms)
+                if group is not None:
+                    yield group
+
+    def _group(self, token: Token, forms: dict[str, tuple[Form, ...]]) -> Group | None:
+        form = read(token, forms)
+        if form is None or form.tense not in TOLD or self._determined(token, form) or self._shouted(token):
+            return None
+        first, last = self._bounds(token, form)
+        words = [self.doc[index].lower_ for index in range(first, last + 1)]
+        if not self._tells(token, form, words):
+            return None
+        hyphened = HYPHENED.search(self.text[self.doc[first].idx : self.doc[last].idx + len(self.doc[last])].lower())
+        clitic = hyphened[1] if hyphened else ""
+        verb, end = self._verb(form, last, reflexive=not REFLEXIVE.isdisjoint(words[: token.i - first]), clitic=clitic)
+        if verb is None:
+            return None
+        pronoun = next((word for word in words if word in {"il", "elle", "ils", "elles", "on"}), "")
+        span = Span(self.doc[first].idx, end)
+        return Group(span, verb, form, clitic, "" if clitic else pronoun, end, self._plural(token, form, words))
+
+    def _determined(self, token: Token, form: Form) -> bool:
+        """`à la demande de`, `sa promesse`: a noun after all."""
+        before = self.text[max(0, token.idx - 24) : token.idx]
+        return form.finite and DETERMINED.search(before) is not None
+
+    def _shouted(self, token: Token) -> bool:
+        """A headline in capitals tells what the text below it tells again."""
+        return len(token) > 2 and token.is_upper
+
+    def _bounds(self, token: Token, form: Form) -> tuple[int, int]:
+        """From the first auxiliary or pronoun to the last pronoun behind; adverbs in front are no part."""
+        first, last = self._helped_from(token, form), token.i
+        while first < token.i and (self.doc[first].lower_ in ADVERBS or self.doc[first].lower_.endswith("ment")):
+            first += 1
+        while last + 1 < len(self.doc) and self.doc[last + 1].lower_ in CLITICS and self.doc[last + 1].text[0] == "-":
+            last += 1
+        return first, last
+
+    def _helped_from(self, token: Token, form: Form) -> int:
+        first = opening(token)
+        if form.tense != "participle" or auxiliary_before(token) is not None:
+            return first
+        begin = max(0, token.idx - 90)
+        split = SPLIT_GROUP.search(self.text[begin : token.idx])
+        while split and first and self.doc[first].idx > begin + split.start("helper"):
+            first -= 1
+        return first
+
+    def _tells(self, token: Token, form: Form, words: list[str]) -> bool:
+        """Whether the verb is told as a fact: no passive, no order, no `n'a rien dit`."""
+        if form.lemma not in NEGATABLE and not {"ne", "n'", "n’"}.isdisjoint(words):
+            return False
+        before = self.text[max(0, token.idx - 120) : token.idx]
+        if form.tense == "infinitive":
+            return INFINITIVE_BEFORE.search(before) is not None
+        if form.tense != "participle":
+            return True
+        helpers = [one for word in words for one in auxiliaries().get(word, ()) if one.finite]
+        if not helpers:
+            return ASIDE.search(before) is not None
+        being = any(one.lemma == "être" for one in helpers)
+        future = all(one.tense == "future" for one in helpers)
+        return not future and (not being or not REFLEXIVE.isdisjoint(words))
+
+    def _verb(self, form: Form, last: int, *, reflexive: bool, clitic: str) -> tuple[Verb | None, int]:
+        """The reporting verb that the words around make of it, and where they end."""
+        end = self.doc[last].idx + len(self.doc[last])
+        plain: Verb | None = None
+        for verb in reporting_verbs()[form.lemma]:
+            if verb.needs == "se" and reflexive:
+                return verb, end
+            if verb.needs == "on" and clitic == "on":
+                return verb, end
+            if not verb.needs and not reflexive:
+                plain = verb
+            for other in range(last + 1, min(last + 1 + REACH, len(self.doc))):
+                if self.doc[other].lower_ == verb.needs and verb.needs not in {"se", "on"}:
+                    return verb, self.doc[other].idx + len(self.doc[other])
+                if self.doc[other].text in ',.;:«»“”"':
+                    break
+        return plain, end
+
+    def _plural(self, token: Token, form: Form, words: list[str]) -> bool:
+        if form.tense != "participle":
+            return form.plural
+        return any(one.plural for word in words for one in auxiliaries().get(word, ()) if one.finite)
+
+
+def describe(text: str, group: Group) -> re.Match[str] | None:
+    """What stands right before the group: `et`, a comma, a closing mark."""
+    return re.search(r"(\bet|,|[»”\"]|[–—-])[\s\u00a0\u202f]*$", text[max(0, group.span.start - 6) : group.span.start])

@@ -1,0 +1,107 @@
+"""What is reported without quotation marks, or around a few quoted words."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from articles.nlp.components.statements.complements import Complements, trim
+from articles.nlp.components.statements.cues import Cue
+from articles.nlp.components.statements.patterns import LEAD
+from articles.nlp.components.statements.quotes import Quoted
+from articles.nlp.reference import References
+from articles.nlp.types import Span
+
+#: The share of the reported words between marks from which the quotation is the statement.
+CLAUSE_SHARE, BLAME_SHARE, OTHER_SHARE = 0.5, 0.8, 0.2
+LAST_CLAUSE = re.compile(r";\s|,\s(?:mais|or|car)\s|\s[–—]\s", re.I)
+
+
+class Reported:
+    def __init__(self, text: str, references: References, cues: Sequence[Cue], complements: Complements) -> None:
+        self.text = text
+        self.sentences = references.sentences
+        self.cues = cues
+        self.complements = complements
+
+    def find(self, quotes: Sequence[Quoted]) -> Iterator[tuple[Span, Cue]]:
+        """The reported words of each cue, where its quotations do not say enough."""
+        used = {quote.cue.span for quote in quotes}
+        taken: list[Span] = []
+        for cue in sorted(self.cues, key=lambda one: one.verb is None):
+            for span in self._spans(cue, used):
+                if len(self.text[span.start : span.end].split()) < 2 and not cue.takes & {"state", "judge"}:
+                    continue
+                if self._told_by_quotes(span, cue, quotes) or any(span.overlaps(other) for other in taken):
+                    continue
+                if cue.verb is None and self._told_by_verb(span):
+                    continue
+                taken.append(span)
+                yield span, cue
+
+    def _spans(self, cue: Cue, used: set[Span]) -> Iterator[Span]:
+        if cue.verb is None:
+            found = self._sourced(cue)
+        elif cue.inverted:
+            found = self._before(cue) if "clause" in cue.takes else None
+            if cue.clitic and cue.span not in used and (after := self._after(cue)):
+                yield after
+        else:
+            found = self.complements.of(cue)
+        if found is not None:
+            yield found
+
+    def _told_by_quotes(self, span: Span, cue: Cue, quotes: Sequence[Quoted]) -> bool:
+        inner = [
+            one for one in quotes if one.span.within(span) or (one.cue.span == cue.span and one.span.overlaps(span))
+        ]
+        if not inner:
+            return any(one.cue.span == cue.span for one in quotes) and (cue.inverted or cue.verb is None)
+        share = sum(self._words(one.span) for one in inner) / max(1, self._words(span))
+        return share > self._share(span, cue)
+
+    def _share(self, span: Span, cue: Cue) -> float:
+        if "blame" in cue.takes:
+            return BLAME_SHARE
+        if cue.verb is not None and not cue.inverted and self.complements.is_clause(span):
+            return CLAUSE_SHARE
+        return OTHER_SHARE
+
+    def _told_by_verb(self, span: Span) -> bool:
+        """`Selon X, Y a dit …`: Y says it."""
+        return any(cue.verb is not None and span.start <= cue.span.start < span.end for cue in self.cues)
+
+    def _before(self, cue: Cue) -> Span | None:
+        """`La réunion a duré une heure, a indiqué X`: the last whole clause before the verb."""
+        start = self.sentences.at(cue.span.start).start
+        for match in LAST_CLAUSE.finditer(self.text, start, cue.span.start - 12):
+            if not self.sentences.quoted(match.start()):
+                start = match.end()
+        return self._led(start, cue.span.start)
+
+    def _after(self, cue: Cue) -> Span | None:
+        """`Le risque est réel, dit-il, et nous agissons`: what goes on behind the verb."""
+        limit = self.sentences.at(cue.span.start).end
+        match = re.compile(r"[^,;.]{0,40},\s+(?=(?:et|mais|car)\s)").match(self.text, cue.end, limit)
+        return self._led(match.end(), limit) if match else None
+
+    def _sourced(self, cue: Cue) -> Span | None:
+        """`Selon X, …` takes what follows, `…, selon X` what goes before."""
+        sentence = self.sentences.at(cue.span.start)
+        opening = self.text[sentence.start : cue.span.start].strip(" -–—\u00a0")
+        if not opening or re.search(r"(?:\bet|\bmais|[,;:])$", opening):
+            comma = re.compile(r",\s").match(self.text, cue.end, sentence.end)
+            if comma:
+                return self._led(comma.end(), self._stop(comma.end(), sentence.end))
+            if not opening:
+                return None
+        return self._before(cue)
+
+    def _stop(self, start: int, limit: int) -> int:
+        found = re.compile(r";\s").search(self.text, start, limit)
+        return found.start() if found else limit
+
+    def _led(self, start: int, end: int) -> Span | None:
+        lead = LEAD.match(self.text, start, end)
+        return trim(self.text, lead.end() if lead else start, end)
+
+    def _words(self, span: Span) -> int:
+        return len(re.findall(r"\w+", self.text[span.start : span.end]))

@@ -1,0 +1,35 @@
+"""The reporting verbs of `data/fr/reporting_verbs.csv`, with what goes with each and what each takes."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+
+from articles.nlp.lexicons import rows
+from articles.nlp.verbs import Form, index
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """`needs` is what makes a reporting verb of it: `se`, `on`, or a word behind it (`part` in `faire part`).
+
+    `takes` says what counts as reported beside a quotation: `clause` (`que`, an infinitive, or all that stands before
+    an inverted verb), `object`, `of`, `to`, `on`, `for`, `against`, `as` (`qualifier X de Y`), `judge` (`juger utile`),
+    `state` (`se dire prêt`), `noun` (`exprimer son inquiétude`), `urge` (`exhorter X à`), `blame` (`accuser X de`).
+    """
+
+    lemma: str
+    needs: str
+    takes: frozenset[str]
+
+
+@cache
+def reporting_verbs() -> dict[str, tuple[Verb, ...]]:
+    found: defaultdict[str, tuple[Verb, ...]] = defaultdict(tuple)
+    for row in rows("reporting_verbs"):
+        found[row["lemma"]] += (Verb(row["lemma"], row["with"], frozenset(row["takes"].split("|"))),)
+    return dict(found)
+
+
+@cache
+def reporting_forms() -> dict[str, tuple[Form, ...]]:
+    return index(reporting_verbs())
