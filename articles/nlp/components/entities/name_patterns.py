@@ -15,7 +15,8 @@ PARTICLE_BEFORE = re.compile(
 #: Between the name of a person and another name.
 JOINED_BY = re.compile(rf"{GAP}(?:de|du){GAP}")
 ADDRESS = re.compile(rf"(?:MM?\.|Mmes?|Monsieur|Madame|Mlle|Messieurs|Mesdames){GAP}?\Z")
-NUMERAL = re.compile(r"[IVX]{2,}(?:e|er|ème)?")
+#: A number of a king or a century, or a conference: no name of its own.
+NUMERAL = re.compile(r"[IVX]{2,}(?:e|er|ème)?|COP-?\d+")
 AND = re.compile(rf"{GAP}et{GAP}")
 PLURAL_BODY = re.compile(rf"[a-zà-ÿ]s(?:{GAP}[a-zà-ÿ]+){{0,2}}{GAP}\Z")
 DEMONYM_LIKE = re.compile(r"(?:ien|ienne|ais|aise|ois|oise|ain|aine|éen|éenne|ique)\Z")
