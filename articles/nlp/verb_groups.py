@@ -23,7 +23,7 @@ ADVERBS = frozenset(_ADVERBS.split())
 DETERMINERS = (
     r"une?|du|des|aux?|cette?|ces|[smt]on|[smt]es|[smt]a|leurs?|nos|vos|notre|votre|aucune?|chaque|quelques?|plusieurs|"
     r"toute|tous|de|d['’]|en|par|sans|sur|pour|avec|après|avant|entre|sous|"
-    r"(?:premi|derni|nouv|second|proch|grand|bon|vi|long|brè|simpl|dout?|doubl|autr|même)\w*|deux|trois|quatre|cinq|"
+    r"(?:premi|derni|nouv|second|proch|grand|bon|vi|long|brè|simpl|dout?|doubl|autr|même)(?!\w*ment\b)\w*|deux|trois|quatre|cinq|"
     r"six|dix|\d+"
 )
 #: Before a noun; what could also be an object pronoun is not among them.
@@ -35,6 +35,8 @@ SUBJECT_BEFORE = re.compile(
     r"à|sans)|[-t]il|[-t]elle)[\s\u00a0]+$",
     re.IGNORECASE,
 )
+#: Endings that only a verb has: `les reçoit`, `la rencontrera`.
+NEVER_NOUN = re.compile(r"\w+(?:[^f\W]ait|aient|[eid]ra|[eid]ront|çoit|çoivent)\b")
 #: How many words an auxiliary may stand before its verb.
 REACH = 5
 
@@ -42,7 +44,7 @@ REACH = 5
 def is_noun(text: str, start: int, form: Form) -> bool:
     """Whether the words before a word that may be a verb say that it is a noun: `la rencontre`, `une annonce`."""
     before = text[max(0, start - 20) : start]
-    if form.tense == "infinitive":
+    if form.tense == "infinitive" or (form.finite and NEVER_NOUN.match(text, start)):
         return False
     if article := ARTICLE.search(before):
         # `l'a reçu` has its pronoun before the auxiliary; a participle never follows it.

@@ -40,6 +40,12 @@ CANCELLED_BEFORE = re.compile(
 )
 #: A verb that puts what it governs into the future; `va`, `doit` may also stand inside the group.
 MODAL = re.compile(r"\b(?:doi(?:t|vent)|devai(?:t|ent)|devra(?:it|ient)?|devront|va|vont|allai(?:t|ent))\b", re.I)
+PLANNED_BEFORE_NOUN = re.compile(
+    r"\b(?:prévoi(?:t|ent)|prévoyait|attendue?s?(?: pour)?|décidé d[e'’′]|accepté d[e'’′]|convenus? d[e'’′]|annoncé|annonce|"
+    r"programmée?s?|promis|prépar(?:e|ent|er|aient|ait)|préparatifs d[e'’′eu]\w*)\s*(?:\S+di\s+|tenir\s+|avoir\s+|effectuer\s+|faire\s+|organiser\s+)?"
+    r"(?:(?:une?|des|le|la|les|l['’′]|son|sa|ses|leur)\s*)?(?:\w+\s+)?$",
+    re.I,
+)
 PLANNED_BEFORE = re.compile(
     r"\b(?:doi(?:t|vent)|devait|devaient|devra|devrait|devraient|devront|va|vont|allait|compte|comptent|comptait|espère|"
     r"espèrent|prévoi(?:t|ent)|prévoyait|attendue?s?(?: pour)?|pour(?: y)?|afin de|prêt à|s['’′]apprêt\w+ à|décidé de|"

@@ -21,6 +21,7 @@ from articles.nlp.components.assertion.patterns import (
     NOT_HELD,
     ONLY,
     PLANNED_BEFORE,
+    PLANNED_BEFORE_NOUN,
     PLANNED_WORD,
     PLUPERFECT,
     REFUSED,
@@ -102,6 +103,6 @@ def of_noun(before: str, behind: str) -> Assertion:
         return Assertion("denied", earlier)
     if IMAGINED.search(before[-40:]):
         return Assertion("")
-    if PLANNED_WORD.search(behind) or PLANNED_BEFORE.search(before) or FUTURE_BEFORE.search(before):
+    if PLANNED_WORD.search(behind) or PLANNED_BEFORE_NOUN.search(before) or FUTURE_BEFORE.search(before):
         return Assertion("planned", earlier)
     return Assertion("held", earlier)

@@ -3,6 +3,7 @@
 import re
 
 from articles.nlp.components.meetings.clauses import NOUN_BARRIER, Clauses, Group, distinct, separate
+from articles.nlp.components.meetings.markers import has_finite
 from articles.nlp.components.meetings.phrases import Listing, Phrases
 from articles.nlp.components.meetings.triggers import Trigger
 from articles.nlp.reference import Reference, References
@@ -25,6 +26,8 @@ WITH_THEM = re.compile(
 )
 PRESENCE = re.compile(r"\ben[\s\u00a0]présence[\s\u00a0]d")
 IN_MARGIN = re.compile(r"\ben marge d(?:e la|e l['’′]|es?|u|['’′]une?)[\s\u00a0]?(?:\w+[\s\u00a0])?$", re.I)
+NUMBERS = {"deux": 2, "trois": 3, "quatre": 4, "cinq": 5}
+SO_MANY = re.compile(r"\bà[\s\u00a0](trois|quatre|cinq)\b")
 POSSESSIVE = re.compile(r"\b(?:son|sa|ses)[\s\u00a0](?:\w+[\s\u00a0]){0,2}$", re.I)
 MUTUAL = re.compile(r"\bleurs?[\s\u00a0](?:\w+[\s\u00a0]){0,2}$", re.I)
 NEW = re.compile(
@@ -65,7 +68,7 @@ class Arguments:
     def _of_verb(self, trigger: Trigger, sentence: Span) -> list[Group]:
         if trigger.frame == "object":
             return self._of_object(trigger, sentence)
-        if trigger.frame == "à":
+        if trigger.frame in {"à", "join"}:
             return self._of_call(trigger, sentence)
         return self._of_with(trigger, sentence)
 
@@ -200,6 +203,9 @@ class Arguments:
         if listing is None:
             return self._without_partner(trigger, sentence, before)
         holder = self._holder(trigger, sentence, listing, before)
+        number = SO_MANY.search(self.text, trigger.span.end, listing.span.start)
+        if number and len(self._others(listing)) + len(listing.members) == NUMBERS[number[1]]:
+            return [[*self._others(listing), *listing.members]]
         return [[*holder, *group] for group in self._separate(trigger, sentence, listing)]
 
     def partners(self, trigger: Trigger, sentence: Span) -> Group:
@@ -214,6 +220,11 @@ class Arguments:
         inside = self.references.within(Span(sentence.start, trigger.span.start), people_only=True)
         last = self.phrases.protagonist(sentence.start)
         return people or inside[:1] or ([last] if last is not None else [])
+
+    def _others(self, listing: Listing) -> Group:
+        """Who met before and is not in a list: `une conversation à quatre, avec X`."""
+        taken = {one.entity for one in listing.members}
+        return [one for one in self.phrases.standing.recent if one.entity not in taken]
 
     def _without_partner(self, trigger: Trigger, sentence: Span, before: str) -> list[Group]:
         standing = self.phrases.standing
@@ -268,5 +279,6 @@ class Arguments:
 
     @staticmethod
     def _elliptic(before: str) -> bool:
-        """A sentence without a verb of its own: `Ramallah dimanche pour une entrevue avec X`."""
-        return len(before) < 60 and not re.search(r"\b(?:a|ont|est|sont|était|avait)\b", before)
+        """A clause without a verb of its own: `Ramallah dimanche pour une entrevue avec X`."""
+        clause = re.split(r"[;:]", before)[-1]
+        return not has_finite(clause) and not clause.rstrip().lower().endswith((" de", " du"))

@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from articles.nlp.components.assertion.status import Assertion, of_noun, of_verb
 from articles.nlp.components.meetings.agenda import Agenda
 from articles.nlp.components.meetings.arguments import Arguments
+from articles.nlp.components.meetings.bodies import Bodies
 from articles.nlp.components.meetings.clauses import Group, distinct
 from articles.nlp.components.meetings.fields import Fields, gap
 from articles.nlp.components.meetings.headers import header_visits
@@ -43,6 +44,7 @@ class MeetingFinder:
         self.arguments = Arguments(self.references)
         self.agenda = Agenda(self.arguments.phrases)
         self.visits = Visits(self.arguments)
+        self.bodies = Bodies(self.arguments.clauses)
         self.fields = Fields(doc.text, self.draft)
         self.triggers = sorted(triggers(doc), key=lambda trigger: trigger.span)
 
@@ -81,6 +83,11 @@ class MeetingFinder:
         if trigger.kind == "visit":
             for journey in self.visits.of(trigger, sentence):
                 yield self._visit(trigger, sentence, assertion, journey.travellers[0], journey.place)
+            return
+        gathering = self.bodies.of(trigger, sentence)
+        if gathering:
+            telling = self._meeting(trigger, sentence, assertion, gathering)
+            yield replace(telling, record=replace(telling.record, kind="multilateral"))
             return
         groups = [] if self.agenda.is_planned(sentence) else self.arguments.of(trigger, sentence)
         for group in groups:

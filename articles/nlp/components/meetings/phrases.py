@@ -92,7 +92,7 @@ NAME_BEHIND = re.compile(rf"{BLANK}+(?:MM?\.{BLANK}|Mme{BLANK})?$")
 #: `une délégation conduite par X` is X.
 LED_BY = re.compile(
     rf"\b(?:une{BLANK}|la{BLANK})?(?:importante{BLANK}|forte{BLANK})?délégation\b[^,;:.]{{0,60}}?{BLANK}"
-    rf"(?:conduite|emmenée|dirigée|menée|présidée){BLANK}par{BLANK}$"
+    rf"(?:conduite|emmenée|dirigée|menée|présidée){BLANK}par{BLANK}(?:le{BLANK}|la{BLANK}|l['’′])?$"
 )
 #: What joins the members of one list.
 LINK = re.compile(
@@ -258,9 +258,18 @@ class Phrases:
         if listing:
             yield Listing(tuple(listing), tuple(links))
 
+    def _is_of_many(self, first: Phrase, phrase: Phrase) -> bool:
+        """`les ambassadeurs de l'Allemagne, de la Belgique et de l'UE`."""
+        opening = self.text[first.span.start : first.span.start + 4].lower()
+        return (
+            phrase.marker == "of"
+            and opening in {"les ", "des ", "aux "}
+            and all(self.standing.kind(one) != "person" for one in (*first.members, *phrase.members))
+        )
+
     def _link(self, last: Phrase, first: Phrase, phrase: Phrase) -> str:
         match = LINK.fullmatch(self.text, last.span.end, phrase.span.start)
-        if match is None or phrase.marker not in {"", first.marker}:
+        if match is None or (phrase.marker not in {"", first.marker} and not self._is_of_many(first, phrase)):
             return ""
         link = match["link"].strip(" ,\u00a0\n").lower() or ","
         if link == "," and not phrase.marker and is_followed_by_verb(self.text, phrase.span.end):

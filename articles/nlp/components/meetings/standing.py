@@ -50,9 +50,10 @@ DEFINITE = re.compile(
 NATIONAL = re.compile(
     r"(?:premiere? )?ministre|president|chef|cheffe|patron|chanceli|souverain|roi\b|reine\b|emir\b|sultan|secretaire d.etat|prince"
 )
+ANYBODY = re.compile(r"\b(?:une?|tout|chaque|aucune?)[\s\u00a0](?:\w+[\s\u00a0])?$")
 AND_THEM = re.compile(r"\bet[\s\u00a0](?P<pronoun>lui|elle)\b(?![ -]même)")
 APPOSITION = re.compile(rf",{BLANK}(?:(?:le|la){BLANK}|l['’′])?(?:MM?\.{BLANK}|Mme{BLANK})?")
-FEMININE_NAME = re.compile(r"(?:a|ie|ine|elle|ette|anne|enne|ène|ise|ice)$")
+FEMININE_NAME = re.compile(r"(?:a|ie|ève|ine|elle|ette|anne|enne|ène|ise|ice)$")
 SINGULAR = re.compile(rf"\b[Ll](?:e{BLANK}|a{BLANK}|['’′])$")
 
 
@@ -134,7 +135,9 @@ class Standing:
         for index, mention in enumerate(self.draft.mentions):
             if mention.label != "ROLE" or index in self._bound or not mention.span.within(sentence):
                 continue
-            if self._is_apposed(index):
+            if self._is_apposed(index) or ANYBODY.search(
+                self.text[max(0, mention.span.start - 12) : mention.span.start]
+            ):
                 continue
             words = self.text[mention.span.start : mention.span.end]
             entity = self._holder(index, words)
@@ -175,7 +178,8 @@ class Standing:
         ]
         fitting = [number for number in fitting if self.is_woman(number) is feminine]
         often = [number for number in fitting if self._untitled()[number] > 1]
-        return max(often or fitting, key=lambda number: self._untitled()[number], default=None)
+        alone = fitting if feminine and len(fitting) == 1 else []
+        return max(often or alone, key=lambda number: self._untitled()[number], default=None)
 
     def is_woman(self, person: int) -> bool:
         """What titles and offices tell, else the ending of the first name."""

@@ -13,6 +13,12 @@ from articles.nlp.types import Span
 from articles.nlp.verb_groups import opening, read, tenses
 from articles.nlp.verbs import Form, auxiliaries, index
 
+#: `a rendu visite à X` tells of a meeting.
+PAID = re.compile(
+    r"(?:\b(?:a|ont|avait|avaient|aura|doit|doivent|va|vont|devait)[\s\u00a0](?:\w+[\s\u00a0])?)?(?:\b[lL](?:ui|eur)[\s\u00a0])?"
+    r"\brend(?:u|re|it|ent|ait|(?P<future>ra|ront)|s)?[\s\u00a0](?:une[\s\u00a0])?(?:\w+[\s\u00a0])?$"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
@@ -62,6 +68,12 @@ def triggers(doc: Doc) -> Iterator[Trigger]:
         if word == "rencontre" and not _is_noun(doc.text, match.start()):
             continue
         frame, kind = known[word]
+        if word == "visite" and (paid := PAID.search(doc.text, max(0, match.start() - 40), match.start())):
+            future = paid["future"] is not None
+            yield Trigger(
+                Span(*match.span()), paid.start(), "rendre visite", "à", "in_person", is_verb=True, future=future
+            )
+            continue
         yield Trigger(Span(match.start(), match.end()), match.start(), word, frame, kind, is_verb=False)
 
 

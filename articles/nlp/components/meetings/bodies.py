@@ -1,0 +1,79 @@
+"""Gatherings of a body: `le sommet de l'Otan`, `le Conseil de sécurité s'est réuni`, with whoever takes part by name."""
+
+import re
+
+from articles.nlp.components.meetings.clauses import Clauses, Group
+from articles.nlp.components.meetings.triggers import Trigger
+from articles.nlp.types import Span
+
+GATHERINGS = frozenset({"sommet", "réunion", "conférence", "session", "forum", "assemblée", "rencontre"})
+#: The noun is told of itself: no preposition makes it the setting of something else.
+SETTING = re.compile(
+    r"\b(?:d[eu]|des|d['’′]|lors|après|avant|depuis|en|à|au|aux|pour|dans|par|avec|sur|contre|vers|selon)[\s\u00a0]*"
+    r"(?:(?:la|le|l['’′]|une?|son|sa|ce|cette)[\s\u00a0]*)?(?:\w+[\s\u00a0]){0,2}$",
+    re.I,
+)
+TAKING_PLACE = re.compile(
+    r"^[^.;:]{0,120}?\b(?:s['’′]est|se tien\w+|tenue?|a (?:débuté|commencé|eu lieu)|aura lieu|s['’′]ouvr\w+|ouvert\w*|prévue?|"
+    r"début\w+|se déroul\w+|s['’′]achèv\w+|se poursui\w+|réuni\w*)\b",
+    re.I,
+)
+ATTENDING = re.compile(
+    r"\b(?:particip\w+|pren(?:d|nent|dra|dront|dre)[\s\u00a0]part|pris[\s\u00a0]part|assist\w+|représent\w+|s['’′]adress\w+|"
+    r"rend\w*|attendue?s?|(?:co)?présid\w+|rejoin\w+|accueill\w+)\b[^.;:]{0,70}$",
+    re.I,
+)
+WHERE = re.compile(r"\boù[\s\u00a0]")
+
+
+class Bodies:
+    """Finds the body that gathers."""
+
+    def __init__(self, clauses: Clauses) -> None:
+        self.clauses = clauses
+        self.text = clauses.text
+
+    def of(self, trigger: Trigger, sentence: Span) -> Group:
+        """The body, behind those who take part; nobody where none gathers."""
+        body = self._of_verb(trigger, sentence) if trigger.is_verb else self._of_noun(trigger, sentence)
+        if not body:
+            return []
+        attending = self._attending(trigger, sentence, body)
+        if not attending and not trigger.is_verb and not self._told_of_itself(trigger, sentence):
+            return []
+        return [*attending, *body[:1]]
+
+    def _of_verb(self, trigger: Trigger, sentence: Span) -> Group:
+        if trigger.lemma not in {"réunir", "concerter", "retrouver"}:
+            return []
+        if not re.search(r"\b[sS](?:e[\s\u00a0]|['’′])", self.text[trigger.start : trigger.span.start]):
+            return []
+        subject = self.clauses.subject(trigger, sentence)
+        return subject if len(subject) == 1 and self.clauses.kind(subject[0]) == "organisation" else []
+
+    def _of_noun(self, trigger: Trigger, sentence: Span) -> Group:
+        if trigger.lemma not in GATHERINGS:
+            return []
+        own = self.clauses.marked("of", trigger.span.end, sentence)
+        if own is None or own.span.start - trigger.span.end > 40 or "," in self.text[trigger.span.end : own.span.start]:
+            return []
+        return [one for one in own.members if self.clauses.kind(one) == "organisation"]
+
+    def _attending(self, trigger: Trigger, sentence: Span, body: Group) -> Group:
+        """Those of the main clause who come for it."""
+        before = self.text[sentence.start : trigger.start]
+        where = trigger.is_verb and WHERE.search(before)
+        if not where and (trigger.is_verb or not ATTENDING.search(before)):
+            return []
+        if trigger.is_verb:
+            free = [each for each in self.clauses.left(trigger.start, sentence) if not each.marker]
+            found = free[0].members if free else []
+        else:
+            found = self.clauses.subject(trigger, sentence)
+        taken = {one.entity for one in body}
+        return [one for one in found if self.clauses.kind(one) == "person" and one.entity not in taken]
+
+    def _told_of_itself(self, trigger: Trigger, sentence: Span) -> bool:
+        before = self.text[sentence.start : trigger.start]
+        behind = self.text[trigger.span.end : sentence.end]
+        return SETTING.search(before) is None and TAKING_PLACE.search(behind) is not None
