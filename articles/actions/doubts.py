@@ -27,13 +27,18 @@ def weigh(like: Likeness, ours: Held, theirs: Held, *, same_country: bool) -> tu
     score, reason = BY_NAME[like]
     reasons = [reason.value]
     our_countries, their_countries = ({country for _, country in posts if country} for posts in (ours, theirs))
-    if ours & theirs:
+    if any(same_post(one, other) for one in ours for other in theirs):
         score, reasons = score + SAME_POST, [*reasons, MergeReason.SAME_POST.value]
     if same_country or our_countries & their_countries:
         score, reasons = score + SAME_COUNTRY, [*reasons, MergeReason.SAME_COUNTRY.value]
     elif our_countries and their_countries:
         score, reasons = score + OTHER_COUNTRY, [*reasons, MergeReason.OTHER_COUNTRY.value]
     return min(score, SURE), reasons
+
+
+def same_post(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    """The same office, of the same country or of one that is not told."""
+    return one[0] == other[0] and (one[1] == other[1] or "" in {one[1], other[1]})
 
 
 def proposal(one: Actor, other: Actor, score: float, reasons: list[str]) -> MergeProposal:

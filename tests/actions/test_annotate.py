@@ -6,12 +6,13 @@ import pytest
 from django.contrib.auth.models import User
 
 from articles.actions.mentions import accept_mention, change_mention, reject_mention, restore_mention
+from articles.actions.merge_proposals import refuse_proposal
 from articles.actions.reports import reject_report
 from articles.actions.statements import accept_statement, restore_statement
 from articles.actions.storing import store_annotation, store_annotations
 from articles.enums import AnnotationStatus, MentionLabel, ReviewState
 from articles.exceptions import RowGone
-from articles.models import Actor, Article, Meeting, MeetingReport, Mention, PipelineRun, Post, Statement
+from articles.models import Actor, Article, Meeting, MeetingReport, Mention, MergeProposal, PipelineRun, Post, Statement
 from articles.nlp.types import (
     Annotation,
     EntityRecord,
@@ -306,3 +307,51 @@ def test_article_deleted_meanwhile_is_passed_over() -> None:
 
     assert store_annotations([(gone, annotation()), (there, annotation(LATER))], run=PipelineRunFactory()) == [there]
     assert set(Mention.objects.values_list("article", flat=True)) == {there.pk}
+
+
+def resolved(*entities: EntityRecord) -> list[str]:
+    """Store an article of these entities; the people there are by now."""
+    store_annotation(
+        ArticleFactory(text=f"Rien de neuf, {Article.objects.count()}."), people(*entities), run=PipelineRunFactory()
+    )
+    return list(Actor.objects.filter(kind="person").order_by("pk").values_list("name", flat=True))
+
+
+def proposals() -> list[tuple[str, str, list[str]]]:
+    rows = MergeProposal.objects.order_by("pk").values_list("first__name", "second__name", "reasons")
+    return list(rows)
+
+
+def test_longer_name_without_evidence_is_another_actor_and_a_proposal() -> None:
+    resolved(EntityRecord("person", "Anna Lindberg", ("Anna Lindberg",)))
+    names = resolved(EntityRecord("person", "Anna Maria Lindberg", ("Anna Maria Lindberg",)))
+    assert names == ["Anna Lindberg", "Anna Maria Lindberg"]
+    assert proposals() == [("Anna Lindberg", "Anna Maria Lindberg", ["fuller_name"])]
+
+
+def test_longer_name_with_the_country_in_common_is_the_same_actor() -> None:
+    resolved(EntityRecord("person", "Anna Lindberg", ("Anna Lindberg",), country="SE"))
+    names = resolved(EntityRecord("person", "Anna Maria Lindberg", ("Anna Maria Lindberg",), country="SE"))
+    assert (names, proposals()) == (["Anna Maria Lindberg"], [])
+
+
+def test_refused_proposal_is_not_made_again(editor: User) -> None:
+    resolved(EntityRecord("person", "Anna Lindberg", ("Anna Lindberg",)))
+    resolved(EntityRecord("person", "Anna Maria Lindberg", ("Anna Maria Lindberg",)))
+    refuse_proposal(MergeProposal.objects.get(), by=editor)
+    resolved(EntityRecord("person", "Anna Maria Lindberg", ("Anna Maria Lindberg",)))
+    assert [proposal.state for proposal in MergeProposal.objects.all()] == ["refused"]
+
+
+def test_two_people_one_article_tells_apart_are_not_proposed() -> None:
+    one = EntityRecord("person", "Anna Lindberg", ("Anna Lindberg",))
+    resolved(one, EntityRecord("person", "Anna Maria Lindberg", ("Anna Maria Lindberg",)))
+    assert proposals() == []
+
+
+def test_surname_of_two_people_is_nobodys_but_asked_about() -> None:
+    resolved(EntityRecord("person", "Anna Lindberg", ("Anna Lindberg",)))
+    resolved(EntityRecord("person", "Karl Lindberg", ("Karl Lindberg",)))
+    names = resolved(EntityRecord("person", "Lindberg", ("Lindberg",)))
+    assert names == ["Anna Lindberg", "Karl Lindberg", "Lindberg"]
+    assert proposals() == [("Anna Lindberg", "Lindberg", ["surname"]), ("Karl Lindberg", "Lindberg", ["surname"])]
