@@ -1,6 +1,6 @@
 from django.urls import URLPattern, path
 
-from articles.views import actors, annotation, articles, bulk, desk, meetings, merging, reports
+from articles.views import actors, annotation, articles, bulk, desk, meetings, merging, reports, saved_searches
 
 urlpatterns: list[URLPattern] = [
     path("", desk.desk, name="desk"),
@@ -40,5 +40,8 @@ urlpatterns: list[URLPattern] = [
     path("actors/merges/<int:pk>/undo/", merging.merge_undo, name="merge-undo"),
     path("actors/<slug:slug>/", actors.actor_detail, name="actor-detail"),
     path("meetings/", meetings.meeting_list, name="meeting-list"),
+    path("meetings/export.<slug:form>", meetings.meeting_export, name="meeting-export"),
     path("meetings/<int:pk>/", meetings.meeting_detail, name="meeting-detail"),
+    path("searches/", saved_searches.saved_searches, name="saved-searches"),
+    path("searches/<int:pk>/delete/", saved_searches.saved_search_delete, name="saved-search-delete"),
 ]

@@ -1,21 +1,53 @@
 """The search for meetings: what a reader types, made into a MeetingSearch."""
 
+import re
+from collections.abc import Mapping
+from datetime import date, timedelta
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from articles.enums import MeetingKind, MeetingStatus
 from articles.forms.period import PeriodEndField
-from articles.models import Actor
+from articles.models import Actor, Place, Source
 from articles.queries.countries import country_code, country_name
-from articles.queries.meetings import MeetingSearch, Party, party_of, places_named
+from articles.queries.meeting_search import BY_DATE, BY_SOURCES, MeetingSearch, Party, party_of, places_named
+from articles.queries.offices import offices_called
 from articles.queries.suggestions import Suggestion, actors_named, named, resolve_actor
 from articles.validators import name_key
 
 TYPEAHEAD = {"autocomplete": "off", "spellcheck": "false", "data-typeahead": ""}
+#: `Blinken et Fidan` in one field.
+PAIR = re.compile(r"\s+(?:et|and|&|\+|–|—)\s+")
+
+#: Fields that always show.
+COMMON = ("actor", "with", "from", "to", "place", "country", "country2", "q")
+
+
+class Period(models.TextChoices):
+    """Shortcuts for a period, counted from today."""
+
+    TODAY = "today", _("today")
+    WEEK = "week", _("the last 7 days")
+    MONTH = "month", _("this month")
+    YEAR = "year", _("this year")
+
+
+def days_of(period: str, today: date) -> tuple[date, date]:
+    """First and last day."""
+    if period == Period.TODAY:
+        return today, today
+    if period == Period.WEEK:
+        return today - timedelta(days=6), today
+    if period == Period.YEAR:
+        return date(today.year, 1, 1), date(today.year, 12, 31)
+    after = date(today.year + today.month // 12, today.month % 12 + 1, 1)
+    return today.replace(day=1), after - timedelta(days=1)
 
 
 class MeetingSearchForm(forms.Form):
@@ -25,25 +57,52 @@ class MeetingSearchForm(forms.Form):
     """
 
     actor = forms.CharField(label=_("Diplomat"), required=False, max_length=200)
-    country = forms.CharField(label=_("Country"), required=False, max_length=100)
+    period = forms.ChoiceField(label=_("Period"), required=False, choices=[("", _("any")), *Period.choices])
     place = forms.CharField(label=_("Place"), required=False, max_length=100)
-    field_order = ("actor", "with", "from", "to", "place", "country", "kind", "status")
+    country = forms.CharField(label=_("Country"), required=False, max_length=100)
+    country2 = forms.CharField(label=_("and country"), required=False, max_length=100)
+    post = forms.CharField(label=_("Post"), required=False, max_length=300)
+    kind = forms.ChoiceField(label=_("Kind"), required=False, choices=[("", _("all")), *MeetingKind.choices])
+    status = forms.ChoiceField(label=_("Status"), required=False, choices=[("", _("all")), *MeetingStatus.choices])
+    source = forms.ModelChoiceField(
+        Source.objects.all(), label=_("Source"), required=False, to_field_name="slug", empty_label=_("all")
+    )
+    q = forms.CharField(label=_("Words of the evidence"), required=False, max_length=200)
+    verified = forms.ChoiceField(
+        label=_("Verification"), required=False, choices=[("", _("all")), ("1", _("verified by a person"))]
+    )
+    sort = forms.ChoiceField(
+        label=_("Order"),
+        required=False,
+        choices=[("", _("newest first")), (BY_SOURCES, _("most sources first"))],
+    )
+    # Exact places, as the counts beside the results ask for them.
+    city = forms.SlugField(required=False, widget=forms.HiddenInput)
+    # `in`, `with`, `from` and `to` are reserved in Python or begin here what they end in an address.
+    field_order = (
+        *("actor", "with", "from", "to", "period", "place", "city", "in", "country", "country2", "post"),
+        *("kind", "status", "source", "verified", "q", "sort"),
+    )
 
-    def __init__(self, *args: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
-        # Both words are reserved in Python, and right in an address.
+    def __init__(self, data: Mapping[str, Any], **options: Any) -> None:
+        given = {name: str(data[name]).strip() for name in self.field_order if data.get(name)}
+        super().__init__(self._parted(given), **options)
         self.fields["with"] = forms.CharField(label=_("With"), required=False, max_length=200)
         self.fields["from"] = PeriodEndField(label=_("From"), last=False)
         self.fields["to"] = PeriodEndField(label=_("To"), last=True)
-        self.fields["kind"] = forms.ChoiceField(
-            label=_("Kind"), required=False, choices=[("", _("all")), *MeetingKind.choices]
-        )
-        self.fields["status"] = forms.ChoiceField(
-            label=_("Status"), required=False, choices=[("", _("all")), *MeetingStatus.choices]
-        )
+        self.fields["in"] = forms.CharField(required=False, max_length=100, widget=forms.HiddenInput)
         self.order_fields(self.field_order)
         self.choices: dict[str, list[Suggestion]] = {}
         self._dress()
+
+    @staticmethod
+    def _parted(given: dict[str, str]) -> dict[str, str]:
+        """Two names in the first field, where nobody bears them as one."""
+        text = given.get("actor", "")
+        pair = PAIR.split(text)
+        if len(pair) != 2 or "with" in given or country_code(text) or actors_named(named(name_key(text))).exists():
+            return given
+        return {**given, "actor": pair[0], "with": pair[1]}
 
     def _dress(self) -> None:
         hints = {
@@ -53,22 +112,40 @@ class MeetingSearchForm(forms.Form):
             "to": _("2023-12-31"),
             "place": _("city or country"),
             "country": _("of a participant"),
+            "country2": _("of another participant"),
+            "post": _("foreign minister, Turkey"),
         }
         for name, hint in hints.items():
             self.fields[name].widget.attrs["placeholder"] = hint
         for name in ("actor", "with"):
             self.fields[name].widget.attrs.update(TYPEAHEAD)
 
+    def common_fields(self) -> list[forms.BoundField]:
+        return [self[name] for name in COMMON]
+
+    def rare_fields(self) -> list[forms.BoundField]:
+        return [field for field in self.visible_fields() if field.name not in COMMON]
+
+    def uses_rare_fields(self) -> bool:
+        return any(self.data.get(field.name) or field.errors for field in self.rare_fields())
+
     def clean_actor(self) -> Party | None:
         return self._party("actor")
 
     def clean_with(self) -> Party | None:
-        text = str(self.cleaned_data["with"])
-        code = country_code(text) if len(text) > 2 or text.isupper() else ""
-        return Party(country_name(code), code, country=code) if code else self._party("with")
+        return self._party("with")
 
     def clean_country(self) -> str:
-        text = str(self.cleaned_data["country"])
+        return self._country("country")
+
+    def clean_country2(self) -> str:
+        return self._country("country2")
+
+    def clean_in(self) -> str:
+        return self._country("in")
+
+    def _country(self, field: str) -> str:
+        text = str(self.cleaned_data[field])
         code = country_code(text)
         if text and not code:
             raise ValidationError(
@@ -79,7 +156,7 @@ class MeetingSearchForm(forms.Form):
     def clean_place(self) -> tuple[tuple[int, ...], str]:
         text = str(self.cleaned_data["place"])
         places = places_named(name_key(text)) if name_key(text) else ()
-        code = country_code(text) if len(text) > 2 else ""
+        code = country_code(text) if len(text) > 2 or text.isupper() else ""
         if text and not places and not code:
             raise ValidationError(
                 _("The collection has no place called “%(name)s”. Try the country, or leave the place out."),
@@ -87,17 +164,41 @@ class MeetingSearchForm(forms.Form):
             )
         return places, code
 
+    def clean_city(self) -> Place | None:
+        slug = self.cleaned_data["city"]
+        place = Place.objects.filter(slug=slug).first() if slug else None
+        if slug and place is None:
+            raise ValidationError(_("The collection has no such place."))
+        return place
+
+    def clean_post(self) -> tuple[str, ...] | None:
+        text = str(self.cleaned_data["post"])
+        posts = offices_called(text) if text else None
+        if posts == ():
+            raise ValidationError(
+                _("Nobody here holds a post called “%(name)s”. Try fewer words, or leave the country out."),
+                params={"name": text},
+            )
+        return posts
+
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data
         start, end = cleaned.get("from"), cleaned.get("to")
         if start and end and end < start:
             self.add_error("to", _("The period ends before it begins. Exchange the two dates."))
+        if start is None and end is None and cleaned.get("period"):
+            cleaned["from"], cleaned["to"] = days_of(cleaned["period"], timezone.localdate())
+        if cleaned.get("country2") and not cleaned.get("country"):
+            cleaned["country"], cleaned["country2"] = cleaned["country2"], ""
         return cleaned
 
     def _party(self, field: str) -> Party | None:
         text = str(self.cleaned_data[field])
         if not text:
             return None
+        code = country_code(text) if len(text) > 2 or text.isupper() else ""
+        if code:
+            return Party(country_name(code), code, country=code)
         found = resolve_actor(text)
         if not found:
             raise ValidationError(
@@ -123,14 +224,22 @@ class MeetingSearchForm(forms.Form):
         """What is looked for; the form must be valid."""
         cleaned = self.cleaned_data
         places, place_country = cleaned["place"]
+        if cleaned["city"] or cleaned["in"]:
+            places, place_country = ((cleaned["city"].pk,), "") if cleaned["city"] else ((), cleaned["in"])
         return MeetingSearch(
             actor=cleaned["actor"],
             partner=cleaned["with"],
             country=cleaned["country"],
+            other_country=cleaned["country2"],
+            posts=cleaned["post"],
             start=cleaned["from"],
             end=cleaned["to"],
             places=places,
             place_country=place_country,
             kind=cleaned["kind"],
             status=cleaned["status"],
+            source=cleaned["source"].pk if cleaned["source"] else None,
+            verified=cleaned["verified"] == "1",
+            words=cleaned["q"],
+            sort=cleaned["sort"] or BY_DATE,
         )

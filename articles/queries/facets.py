@@ -1,21 +1,32 @@
-"""How the meetings found spread over people, countries, states and years."""
+"""How the meetings found spread over people, countries, posts, places, time, kinds and sources.
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+Each count is what would be found if that value were chosen: a facet of which a value is chosen already is counted
+without it, so that another can be chosen in its place.
+"""
 
-from django.db.models import Count, QuerySet
-from django.db.models.functions import Coalesce
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any
 
-from articles.enums import MeetingStatus
-from articles.models import Actor, MeetingParticipant
+from django.core.exceptions import EmptyResultSet
+from django.db import connection
+from django.db.models import Exists, OuterRef, QuerySet
+
+from articles.enums import MeetingKind, MeetingStatus
+from articles.models import Actor, IndexedMeeting
 from articles.models.meeting import MeetingQuerySet
 from articles.queries.countries import country_name
-from articles.queries.meetings import MeetingSearch, Party, find_meetings
+from articles.queries.meeting_search import MeetingSearch, find_indexed
 
 #: How many lines a list of counts has.
 SHOWN = 12
-#: People and countries are counted only for searches narrower than this: beyond it they cost more than they tell.
-WIDEST = 10_000
+#: What the counts need of the rows found.
+COLUMNS = (
+    *("meeting_id", "kind", "status", "starts_on", "ends_on", "years", "place_id", "place_country"),
+    *("actors", "countries", "sides", "posts", "sources", "verified"),
+)
+Period = tuple[str, date, date]
 
 
 @dataclass(frozen=True)
@@ -28,76 +39,182 @@ class Facet:
     chosen: bool = False
 
 
-def people_in(meetings: MeetingQuerySet) -> QuerySet[MeetingParticipant]:
-    return MeetingParticipant.objects.filter(meeting__in=meetings.order_by().values("pk"))
+@dataclass(frozen=True)
+class Counts:
+    """How many meetings were found, and the values of each facet by its name."""
 
-
-def counterparts(meetings: MeetingQuerySet, without: Iterable[int] = (), limit: int = SHOWN) -> list[Facet]:
-    """Who takes part most often, besides those given."""
-    rows = (
-        people_in(meetings)
-        .exclude(actor__in=list(without))
-        .order_by()
-        .values(who=Coalesce("actor__merged_into", "actor"))
-        .annotate(number=Count("meeting", distinct=True))
-        .order_by("-number", "who")[:limit]
-    )
-    numbers = {row["who"]: row["number"] for row in rows}
-    actors = Actor.objects.in_bulk(list(numbers))
-    return [Facet(actors[pk].slug, actors[pk].name, number) for pk, number in numbers.items()]
-
-
-def countries(meetings: MeetingQuerySet, chosen: str = "", without: str = "") -> list[Facet]:
-    """The countries in whose name people take part."""
-    rows = (
-        people_in(meetings)
-        .exclude(actor__country__in=["", without])
-        .values("actor__country")
-        .annotate(number=Count("meeting", distinct=True))
-        .order_by("-number", "actor__country")[:SHOWN]
-    )
-    codes = ((row["actor__country"], row["number"]) for row in rows)
-    return [Facet(code, country_name(code), number, code == chosen) for code, number in codes]
-
-
-def statuses(search: MeetingSearch) -> list[Facet]:
-    """Counts as they would be without the choice of a status, so that another can be chosen."""
-    found = find_meetings(replace(search, status="")).order_by().values_list("meeting_status")
-    numbers = dict(found.annotate(number=Count("pk")))
-    return [
-        Facet(status.value, str(status.label), numbers[status.value], status.value == search.status)
-        for status in MeetingStatus
-        if status.value in numbers
-    ]
-
-
-def years(search: MeetingSearch) -> list[Facet]:
-    """Meetings a year, newest first, without the choice of a period."""
-    found = find_meetings(replace(search, start=None, end=None)).exclude(starts_on=None).order_by()
-    rows = found.values_list("starts_on__year").annotate(number=Count("pk")).order_by("-starts_on__year")
-    chosen = search.start.year if search.start and search.end and search.start.year == search.end.year else None
-    return [Facet(str(year), str(year), number, year == chosen) for year, number in rows[:SHOWN]]
+    total: int = 0
+    facets: dict[str, list[Facet]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
-class Facets:
-    counterparts: list[Facet]
-    countries: list[Facet]
-    statuses: list[Facet]
-    years: list[Facet]
+class Part:
+    """One facet: its counts as SQL over the rows `{found}` of a search."""
+
+    name: str
+    search: MeetingSearch
+    sql: str
+    params: Sequence[Any] = ()
 
 
-def facets(search: MeetingSearch, number: int) -> Facets:
-    """The counts beside a search that found this number of meetings."""
-    found = find_meetings(search)
-    narrow = number <= WIDEST
-    return Facets(
-        counterparts=counterparts(found, members(search.actor, search.partner)) if narrow else [],
-        countries=countries(found, search.country) if narrow else [],
-        statuses=statuses(search),
-        years=years(search),
+def count(search: MeetingSearch, periods: Iterable[Period] = ()) -> Counts:
+    """All counts of a search, in one query."""
+    parts = [Part("total", search, "SELECT '', '', count(*) FROM {found}"), *parts_of(search, list(periods))]
+    names: dict[MeetingSearch, str] = {}
+    for part in parts:
+        names.setdefault(part.search, f"found{len(names)}")
+    try:
+        rows = [(name, *compiled(asked)) for asked, name in names.items()]
+    except EmptyResultSet:
+        return Counts()
+    tables = ", ".join(f"{name} AS MATERIALIZED ({sql})" for name, sql, _ in rows)
+    counts = " UNION ALL ".join(
+        f"(SELECT '{part.name}', counted.* FROM ({part.sql.format(found=names[part.search])}) AS counted)"  # noqa: S608
+        for part in parts
     )
+    params = [value for _, _, values in rows for value in values] + [value for part in parts for value in part.params]
+    with connection.cursor() as cursor:
+        cursor.execute(f"WITH {tables} {counts}", params)
+        return told(cursor.fetchall())
 
 
-def members(*parties: Party | None) -> list[int]:
-    return [pk for party in parties if party for pk in party.actors]
+def compiled(search: MeetingSearch) -> tuple[str, Sequence[Any]]:
+    query = find_indexed(search).values(*COLUMNS).query
+    sql, params = query.get_compiler(connection=connection).as_sql()
+    return sql, params
+
+
+def told(rows: Iterable[tuple[str, str, str, int]]) -> Counts:
+    facets: dict[str, list[Facet]] = {}
+    total = 0
+    for facet, value, name, number in rows:
+        if facet == "total":
+            total = number
+        else:
+            facets.setdefault(facet, []).append(Facet(value, named(facet, value, name), number))
+    return Counts(total, facets)
+
+
+def named(facet: str, value: str, name: str) -> str:
+    """What a value is called, where the database does not know it."""
+    if facet in {"countries", "place_countries"}:
+        return country_name(value)
+    if facet == "statuses":
+        return str(MeetingStatus(value).label)
+    if facet == "kinds":
+        return str(MeetingKind(value).label)
+    if facet == "posts" and "|" in value:
+        country = value.partition("|")[2]
+        return f"{name}, {country_name(country)}" if country else name
+    return name
+
+
+def parts_of(search: MeetingSearch, periods: list[Period]) -> list[Part]:
+    anytime = replace(search, start=None, end=None)
+    anywhere = replace(search, places=(), place_country="")
+    parts = [
+        people(search),
+        countries(search),
+        Part("posts", replace(search, posts=None), POSTS, [SHOWN]),
+        Part("years", anytime, YEARS, [SHOWN]),
+        Part("cities", anywhere, CITIES, [SHOWN]),
+        Part("place_countries", anywhere, simple("place_country", where="place_country <> ''"), [SHOWN]),
+        Part("kinds", replace(search, kind=""), simple("kind"), [SHOWN]),
+        Part("statuses", replace(search, status=""), simple("status"), [SHOWN]),
+        Part("sources", replace(search, source=None), SOURCES, [SHOWN]),
+        Part("verified", replace(search, verified=False), VERIFIED),
+    ]
+    if periods:
+        values = ", ".join(["(%s, %s::date, %s::date)"] * len(periods))
+        params = [value for period in periods for value in period]
+        parts.append(Part("periods", anytime, PERIODS.replace("{values}", values), params))
+    return parts
+
+
+def simple(column: str, where: str = "true") -> str:
+    return f"SELECT {column}, '', count(*) FROM {{found}} WHERE {where} GROUP BY 1 ORDER BY 3 DESC, 1 LIMIT %s"  # noqa: S608
+
+
+def people(search: MeetingSearch) -> Part:
+    """Who else takes part; beside a country, only where somebody else is there for it. States are countries' lines."""
+    other = search.actor or search.partner
+    asked = replace(search, partner=None) if search.actor else search
+    condition, params = "true", list[str]()
+    if other and other.country:
+        condition = "(sides @> ARRAY[%s] OR NOT sides @> ARRAY[who || %s])"
+        params = [f"{other.country}#2", f":{other.country}"]
+    own = list(other.actors) if other else []
+    return Part("people", asked, PEOPLE.replace("{condition}", condition), [*params, own, SHOWN])
+
+
+def countries(search: MeetingSearch) -> Part:
+    """Countries of those who take part; beside a chosen one, those of somebody else."""
+    if not search.country:
+        return Part("countries", search, COUNTRIES.replace("{condition}", "true"), [SHOWN])
+    chosen = search.country
+    condition = """CASE WHEN land = %s THEN sides @> ARRAY[%s] ELSE sides && ARRAY[%s, land || '#2']
+        OR NOT sides @> ARRAY[least(land, %s) || '+' || greatest(land, %s)] END"""
+    params = [chosen, f"{chosen}#2", f"{chosen}#2", chosen, chosen, SHOWN]
+    return Part("countries", replace(search, other_country=""), COUNTRIES.replace("{condition}", condition), params)
+
+
+PEOPLE = """
+SELECT actor.slug, actor.name, number FROM (
+    SELECT who, count(*) AS number FROM {found} CROSS JOIN LATERAL unnest(actors) AS who
+    WHERE {condition} GROUP BY who
+) AS counted JOIN articles_actor actor ON actor.id = who
+WHERE NOT (actor.kind = 'state' AND actor.country <> '') AND who <> ALL (%s::bigint[])
+ORDER BY number DESC, who LIMIT %s
+"""
+COUNTRIES = """
+SELECT land, '', count(*) FROM {found} CROSS JOIN LATERAL unnest(countries) AS land
+WHERE {condition} GROUP BY land ORDER BY 3 DESC, 1 LIMIT %s
+"""
+POSTS = """
+SELECT post, coalesce((
+    SELECT title FROM articles_post WHERE key = left(post, -1 - length(split_part(post, '|', -1)))
+    ORDER BY length(title), title LIMIT 1
+), ''), number FROM (
+    SELECT post, count(*) AS number FROM {found} CROSS JOIN LATERAL unnest(posts) AS post
+    GROUP BY post ORDER BY 2 DESC, 1 LIMIT %s
+) AS counted
+"""
+YEARS = """
+SELECT year::text, year::text, count(*) FROM {found} CROSS JOIN LATERAL unnest(years) AS year
+GROUP BY year ORDER BY year DESC LIMIT %s
+"""
+CITIES = """
+SELECT place.slug, place.name, number FROM (
+    SELECT place_id, count(*) AS number FROM {found} GROUP BY place_id
+) AS counted JOIN articles_place place ON place.id = place_id
+WHERE place.kind <> 'country' ORDER BY number DESC, place.slug LIMIT %s
+"""
+SOURCES = """
+SELECT source.slug, source.name, number FROM (
+    SELECT told_by, count(*) AS number FROM {found} CROSS JOIN LATERAL unnest(sources) AS told_by GROUP BY told_by
+) AS counted JOIN articles_source source ON source.id = told_by
+ORDER BY number DESC, source.slug LIMIT %s
+"""
+VERIFIED = "SELECT '1', '', count(*) FROM {found} WHERE verified"
+PERIODS = """
+SELECT period, period, count(meeting_id)
+FROM (VALUES {values}) AS asked (period, first, last)
+LEFT JOIN {found} ON ends_on >= first AND starts_on <= last
+GROUP BY period, first ORDER BY first DESC, period
+"""
+
+
+def counterparts(meetings: MeetingQuerySet, without: Iterable[int] = (), limit: int = SHOWN) -> list[Facet]:
+    """Who takes part in these meetings most often, besides those given."""
+    rows = IndexedMeeting.objects.filter(Exists(meetings.filter(pk=OuterRef("pk")).order_by()))
+    return often(rows, list(without), limit)
+
+
+def often(found: QuerySet[IndexedMeeting], without: list[int], limit: int) -> list[Facet]:
+    numbers: dict[int, int] = {}
+    for actors in found.values_list("actors", flat=True):
+        for actor in actors:
+            numbers[actor] = numbers.get(actor, 0) + 1
+    ranked = sorted((pk for pk in numbers if pk not in set(without)), key=lambda pk: (-numbers[pk], pk))[:limit]
+    people = Actor.objects.in_bulk(ranked)
+    return [Facet(people[pk].slug, people[pk].name, numbers[pk]) for pk in ranked]

@@ -1,7 +1,7 @@
-"""Meetings as readers look for them: whom a diplomat met, where, when, and who says so."""
+"""A meeting as pages show it: who met, where, when, and who says so."""
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import timedelta
 
 from django.db.models import F, Prefetch, QuerySet
 from django.db.models.functions import Substr
@@ -13,69 +13,13 @@ from articles.models import (
     Meeting,
     MeetingParticipant,
     MeetingReport,
-    Place,
+    Post,
     ReportParticipant,
 )
 from articles.models.meeting import MeetingQuerySet
 
-
-@dataclass(frozen=True)
-class Party:
-    """One side of the meetings looked for: an actor, or everybody from a country."""
-
-    name: str
-    slug: str
-    actors: tuple[int, ...] = ()
-    country: str = ""
-
-
-@dataclass(frozen=True)
-class MeetingSearch:
-    """What a reader asks for; every part may be left out."""
-
-    actor: Party | None = None
-    partner: Party | None = None
-    country: str = ""
-    start: date | None = None
-    end: date | None = None
-    places: tuple[int, ...] = ()
-    place_country: str = ""
-    kind: str = ""
-    status: str = ""
-
-
-def party_of(actor: Actor) -> Party:
-    """A state stands for all who meet in its name; anybody else for himself, with whoever was merged into him."""
-    if actor.kind == "state" and actor.country:
-        return Party(actor.name, actor.slug, country=actor.country)
-    return Party(actor.name, actor.slug, actors=same_as(actor))
-
-
-def same_as(actor: Actor) -> tuple[int, ...]:
-    """The actor's own id and those of all that were merged into it."""
-    known = [actor.pk]
-    fresh = known
-    while fresh:
-        merged = Actor.objects.filter(merged_into__in=fresh).exclude(pk__in=known)
-        fresh = list(merged.values_list("pk", flat=True))
-        known = [*known, *fresh]
-    return tuple(known)
-
-
-def find_meetings(search: MeetingSearch) -> MeetingQuerySet:
-    """The meetings that fit the search, newest first; none of which all reports were rejected."""
-    found = Meeting.objects.all().live().between(search.start, search.end)
-    for party in filter(None, (search.actor, search.partner)):
-        found = found.with_country(party.country) if party.country else found.with_any_of(party.actors)
-    if search.country:
-        found = found.with_country(search.country)
-    if search.places or search.place_country:
-        found = found.at_places(search.places, search.place_country)
-    if search.kind:
-        found = found.of_kind(search.kind)
-    if search.status:
-        found = found.in_status(search.status)
-    return found.newest_first()
+#: An office counts as held so long before and after the days that show somebody in it (migration 0007 says the same).
+POST_REACH = timedelta(days=30)
 
 
 def with_details(meetings: MeetingQuerySet) -> MeetingQuerySet:
@@ -90,7 +34,7 @@ def with_accounts(meetings: MeetingQuerySet) -> MeetingQuerySet:
 
 
 def with_reports(meetings: MeetingQuerySet, reports: QuerySet[MeetingReport]) -> MeetingQuerySet:
-    people = MeetingParticipant.objects.select_related("actor__merged_into", "post")
+    people = MeetingParticipant.objects.select_related("actor__merged_into", "post").prefetch_related("actor__posts")
     return meetings.select_related("place").prefetch_related(
         Prefetch("participations", people), Prefetch("reports", reports)
     )
@@ -181,8 +125,22 @@ def participants_of(meeting: Meeting) -> tuple[Participant, ...]:
     found: dict[int, Participant] = {}
     for row in meeting.participations.all():
         actor = row.actor.merged_into or row.actor
-        found.setdefault(actor.pk, Participant(actor, row.post.title if row.post else ""))
+        post = row.post or held_then(row.actor, meeting)
+        found.setdefault(actor.pk, Participant(actor, post.title if post else ""))
     return tuple(found.values())
+
+
+def held_then(actor: Actor, meeting: Meeting) -> Post | None:
+    """The post the collection shows the actor in around the days of the meeting; the one seen last, of several."""
+    if meeting.starts_on is None or meeting.ends_on is None:
+        return None
+    held = [
+        post
+        for post in actor.posts.all()
+        if post.since and post.until
+        if post.since - POST_REACH <= meeting.ends_on and post.until + POST_REACH >= meeting.starts_on
+    ]
+    return max(held, key=lambda post: (post.until, -post.pk), default=None)
 
 
 def best_quote(reports: tuple[MeetingReport, ...]) -> Quote | None:
@@ -225,12 +183,3 @@ def claims(told: list[tuple[str | int, MeetingReport]]) -> tuple[Claim, ...]:
 
 def is_coarser(value: str | int, others: dict[str | int, set[int]]) -> bool:
     return any(isinstance(other, str) and other.startswith(f"{value}-") for other in others)
-
-
-def places_named(key: str) -> tuple[int, ...]:
-    """Places with this name, else those with a name that begins with it."""
-    for lookup in ({"names__key": key}, {"names__key__startswith": key}):
-        found = tuple(Place.objects.filter(**lookup).order_by("pk").values_list("pk", flat=True).distinct()[:50])
-        if found:
-            return found
-    return ()

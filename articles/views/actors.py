@@ -19,7 +19,8 @@ from articles.queries.actors import (
     with_counts,
 )
 from articles.queries.facets import counterparts
-from articles.queries.meetings import MeetingSearch, find_meetings, meeting_card, party_of, same_as, with_details
+from articles.queries.meeting_search import MeetingSearch, find_meetings, party_of, same_as
+from articles.queries.meetings import meeting_card, with_details
 from articles.queries.merging import as_pair, merges_of, open_proposals
 from articles.queries.suggestions import current_actor, suggest_actors
 from newsdesk.htmx import HtmxHttpRequest, render_page

@@ -1,33 +1,57 @@
 """Meetings: the search by diplomat, and one meeting with what each article says of it."""
 
+from collections.abc import Callable, Iterable, Iterator
+
 from django.contrib.auth.decorators import login_not_required
-from django.core.paginator import Paginator
-from django.http import HttpResponse
-from django.shortcuts import get_object_or_404
+from django.http import Http404, HttpResponse, HttpResponseBadRequest, StreamingHttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from articles.exporters.calendars import as_ics
+from articles.exporters.feeds import as_atom
+from articles.exporters.meetings import About, as_csv, as_json
+from articles.forms.meeting_address import address_of, chosen_filters, facet_groups, shortcuts
 from articles.forms.meeting_search import MeetingSearchForm
 from articles.models import Meeting
-from articles.queries.facets import facets
-from articles.queries.meetings import find_meetings, meeting_card, with_accounts, with_details
+from articles.queries.facets import count
+from articles.queries.meeting_page import all_cards, cards, found_keys, page_of
+from articles.queries.meeting_search import MeetingSearch
+from articles.queries.meetings import MeetingCard, meeting_card, with_accounts
 from articles.queries.reports import told_by
-from newsdesk.htmx import HtmxHttpRequest, render_page
-
-PAGE_SIZE = 25
+from newsdesk.htmx import HtmxHttpRequest, is_partial, render_page
 
 
 @login_not_required
 @require_safe
 def meeting_list(request: HtmxHttpRequest) -> HttpResponse:
-    """Search meetings; the whole search is in the address."""
+    """Search meetings; the whole search is in the address, and each search has one address."""
     form = MeetingSearchForm(request.GET, label_suffix="")
     context: dict[str, object] = {"form": form}
-    if form.is_valid():
-        search = form.search()
-        page = Paginator(with_details(find_meetings(search)), PAGE_SIZE).get_page(request.GET.get("page"))
-        cards = [meeting_card(meeting) for meeting in page.object_list]
-        context |= {"search": search, "page": page, "cards": cards, "facets": facets(search, page.paginator.count)}
-    return render_page(request, "meetings/meeting_list.html", context, partial="found")
+    if not form.is_valid():
+        return render_page(request, "meetings/meeting_list.html", context, partial="found")
+    address, search = address_of(form), form.search()
+    here = reverse("meeting-list") + address.here.rstrip("?")
+    if "" in request.GET.values() and not is_partial(request):
+        return redirect(here)
+    counts = count(search, shortcuts(timezone.localdate()))
+    page = page_of(search, counts.total, request.GET.get("page"))
+    context |= {
+        "search": search,
+        "page": page,
+        "cards": cards(page),
+        "groups": facet_groups(form, address, counts),
+        "chosen": chosen_filters(form, address),
+        "address": address,
+        "here": here,
+    }
+    response = render_page(request, "meetings/meeting_list.html", context, partial="found")
+    if is_partial(request) and "page" not in request.GET:
+        response["HX-Push-Url"] = here
+    return response
 
 
 @login_not_required
@@ -38,3 +62,36 @@ def meeting_detail(request: HtmxHttpRequest, pk: int) -> HttpResponse:
     card = meeting_card(meeting)
     context: dict[str, object] = {"meeting": meeting, "card": card, "accounts": [told_by(r) for r in card.reports]}
     return render_page(request, "meetings/meeting_detail.html", context)
+
+
+EXPORTS: dict[str, tuple[str, Callable[[Iterable[MeetingCard], About], Iterator[str]]]] = {
+    "csv": ("text/csv; charset=utf-8", as_csv),
+    "json": ("application/json", as_json),
+    "ics": ("text/calendar; charset=utf-8", as_ics),
+    "atom": ("application/atom+xml; charset=utf-8", as_atom),
+}
+
+
+@login_not_required
+@require_safe
+def meeting_export(request: HtmxHttpRequest, form: str) -> HttpResponseBase:
+    """All that a search finds, in its order, as it is read from the database."""
+    if form not in EXPORTS:
+        raise Http404
+    asked = MeetingSearchForm(request.GET)
+    if not asked.is_valid():
+        return HttpResponseBadRequest(asked.errors.as_text(), content_type="text/plain; charset=utf-8")
+    keys = found_keys(asked.search())
+    address = request.build_absolute_uri(reverse("meeting-list") + address_of(asked).here.rstrip("?"))
+    site = request.build_absolute_uri("/").rstrip("/")
+    about = About(title_of(asked.search()), address, site, len(keys))
+    kind, write = EXPORTS[form]
+    answer = StreamingHttpResponse(write(all_cards(keys), about), content_type=kind)
+    if form != "atom":
+        answer["Content-Disposition"] = f'attachment; filename="meetings.{form}"'
+    return answer
+
+
+def title_of(search: MeetingSearch) -> str:
+    """The heading of the list."""
+    return " ".join(render_to_string("meetings/_heading.html", {"search": search}).split())

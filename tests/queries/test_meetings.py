@@ -3,15 +3,8 @@ from datetime import date
 import pytest
 
 from articles.enums import AnnotationStatus, MeetingStatus
-from articles.queries.meetings import (
-    Claim,
-    Disagreement,
-    MeetingSearch,
-    find_meetings,
-    meeting_card,
-    party_of,
-    with_details,
-)
+from articles.queries.meeting_search import MeetingSearch, find_meetings, party_of
+from articles.queries.meetings import Claim, Disagreement, meeting_card, with_details
 from tests.factories import (
     ActorFactory,
     ArticleFactory,

@@ -1,0 +1,151 @@
+"""Meetings found by a search, taken along: what the list shows, record by record, in its order."""
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.urls import reverse
+
+from articles.exporters.plover import event_of
+from articles.models import MeetingReport
+from articles.queries.countries import country_name
+from articles.queries.meetings import MeetingCard
+
+#: Spreadsheets take cells that begin so for formulas.
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+COLUMNS = (
+    *("id", "url", "date", "first_day", "last_day", "participants", "slugs", "countries", "kind", "status"),
+    *("place", "place_country", "minutes", "source_count", "sources", "articles", "decided_by", "illustrative"),
+    *("sentence", "plover_event", "plover_mode"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What an export says of itself: the search in words, its address, and where the desk is (`https://…`)."""
+
+    title: str
+    address: str
+    site: str
+    number: int
+
+
+def decider(*, is_decided: bool) -> str:
+    return "person" if is_decided else "machine"
+
+
+def meeting_url(card: MeetingCard, about: About) -> str:
+    return about.site + reverse("meeting-detail", args=[card.meeting.pk])
+
+
+def evidence_url(report: MeetingReport, about: About) -> str:
+    """The article, with the words that prove it lit up."""
+    return f"{about.site}{reverse('article-detail', args=[report.article_id])}?report={report.pk}#r-{report.pk}"
+
+
+def record(card: MeetingCard, about: About) -> dict[str, Any]:
+    """A meeting with all that is known of it; `decided_by` is `person` once somebody confirmed a report."""
+    meeting, event = card.meeting, event_of(card)
+    return {
+        "id": meeting.pk,
+        "url": meeting_url(card, about),
+        "date": meeting.date_value or None,
+        "first_day": meeting.starts_on.isoformat() if meeting.starts_on else None,
+        "last_day": meeting.ends_on.isoformat() if meeting.ends_on else None,
+        "participants": [
+            {
+                "slug": participant.actor.slug,
+                "name": participant.actor.name,
+                "type": participant.actor.kind,
+                "country": participant.actor.country or None,
+                "post": participant.post or None,
+            }
+            for participant in card.participants
+        ],
+        "kind": meeting.kind,
+        "status": meeting.meeting_status,
+        "place": {"name": meeting.place.name, "country": meeting.place.country or None} if meeting.place else None,
+        "minutes": meeting.duration,
+        "source_count": card.sources,
+        "decided_by": decider(is_decided=card.is_decided),
+        "illustrative": card.is_illustrative,
+        "sentence": card.quote.words if card.quote else None,
+        "disagreements": {
+            each.name: {str(claim.value): claim.sources for claim in each.claims} for each in card.disagreements
+        },
+        "reports": [report_record(report, about) for report in card.reports],
+        "plover": {"event": event.type, "mode": event.mode or None},
+    }
+
+
+def report_record(report: MeetingReport, about: About) -> dict[str, Any]:
+    return {
+        "article": report.article.external_id,
+        "title": report.article.title,
+        "source": report.article.source.name,
+        "published_on": report.article.published_on.isoformat(),
+        "url": evidence_url(report, about),
+        "kind": report.kind,
+        "status": report.meeting_status,
+        "date": report.date_value or None,
+        "place": report.place.name if report.place else None,
+        "decided_by": decider(is_decided=report.is_decided),
+        "decision": report.status,
+        "origin": report.origin,
+    }
+
+
+def as_json(cards: Iterable[MeetingCard], about: About) -> Iterator[str]:
+    """One object; its meetings stand one a line, so that it can be read while it comes."""
+    head = {"title": about.title, "search": about.address, "count": about.number}
+    yield json.dumps(head, ensure_ascii=False)[:-1] + ', "meetings": ['
+    before = "\n"
+    for card in cards:
+        yield before + json.dumps(record(card, about), ensure_ascii=False)
+        before = ",\n"
+    yield "\n]}\n"
+
+
+def as_csv(cards: Iterable[MeetingCard], about: About) -> Iterator[str]:
+    yield csv_line(COLUMNS)
+    for card in cards:
+        row = flat(record(card, about))
+        yield csv_line([row[name] for name in COLUMNS])
+
+
+def flat(told: dict[str, Any]) -> dict[str, Any]:
+    """The record in one line: several values of a cell have ` | ` between them."""
+    people, reports, place = told["participants"], told["reports"], told["place"] or {}
+    return {
+        **told,
+        "participants": " | ".join(described(person) for person in people),
+        "slugs": " | ".join(person["slug"] for person in people),
+        "countries": " | ".join(dict.fromkeys(person["country"] for person in people if person["country"])),
+        "place": place.get("name"),
+        "place_country": place.get("country"),
+        "sources": " | ".join(dict.fromkeys(report["source"] for report in reports)),
+        "articles": " | ".join(report["url"] for report in reports),
+        "illustrative": "yes" if told["illustrative"] else "no",
+        "plover_event": told["plover"]["event"],
+        "plover_mode": told["plover"]["mode"],
+    }
+
+
+def described(person: dict[str, Any]) -> str:
+    """`Hakan Fidan (ministre des Affaires étrangères, Turquie)`."""
+    known = [part for part in (person["post"], country_name(person["country"] or "")) if part]
+    return f"{person['name']} ({', '.join(known)})" if known else person["name"]
+
+
+def csv_line(cells: Iterable[Any]) -> str:
+    line = io.StringIO()
+    csv.writer(line).writerow([harmless(cell) for cell in cells])
+    return line.getvalue()
+
+
+def harmless(cell: Any) -> Any:
+    """Text that a spreadsheet would run as a formula, with an apostrophe before it."""
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA) else cell

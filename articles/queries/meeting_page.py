@@ -1,0 +1,39 @@
+"""One page of a search for meetings."""
+
+from collections.abc import Iterable, Iterator
+
+from django.core.paginator import Page, Paginator
+
+from articles.queries.meeting_search import MeetingSearch, find_indexed, in_order, these
+from articles.queries.meetings import MeetingCard, meeting_card, with_details
+
+PAGE_SIZE = 25
+#: Meetings that an export reads at a time.
+TOGETHER = 200
+
+
+def page_of(search: MeetingSearch, total: int, number: str | None) -> Page[int]:
+    """The keys of the meetings on a page; a number that does not exist is the last one."""
+    keys = in_order(find_indexed(search), search.sort).values_list("meeting_id", flat=True)
+    pages = Paginator(keys, PAGE_SIZE)
+    vars(pages)["count"] = total  # known already
+    return pages.get_page(number)
+
+
+def cards(keys: Iterable[int]) -> list[MeetingCard]:
+    """Meetings as lists show them, in the order of the keys."""
+    keys = list(keys)
+    place = {key: number for number, key in enumerate(keys)}
+    found = with_details(these(keys).order_by())
+    return sorted((meeting_card(meeting) for meeting in found), key=lambda card: place[card.meeting.pk])
+
+
+def found_keys(search: MeetingSearch) -> list[int]:
+    """The keys of all meetings found, in order."""
+    return list(in_order(find_indexed(search), search.sort).values_list("meeting_id", flat=True))
+
+
+def all_cards(keys: list[int]) -> Iterator[MeetingCard]:
+    """The meetings one after the other, some read at a time; those that went away meanwhile are left out."""
+    for first in range(0, len(keys), TOGETHER):
+        yield from cards(keys[first : first + TOGETHER])
