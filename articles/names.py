@@ -240,11 +240,6 @@ def _family_stands_first(name: PersonName) -> bool:
     return name.family_first or EAST_ASIAN.match(name.words[0]) is not None
 
 
-def name_tokens(name: str) -> list[str]:
-    """The distinct folded words of a name without particles, sorted, so that their order does not matter."""
-    return sorted(set(parts(name).sounds))
-
-
 def lookup_keys(name: str) -> list[str]:
     """Under which keys a name is filed, so that any spelling of a part of it finds it."""
     return sorted({key for word in parts(name).sounds if len(word) > 1 for key in _filed(word)})
@@ -262,9 +257,3 @@ def wanted_keys(name: str) -> list[str]:
 
 def _filed(word: str) -> set[str]:
     return {(bones(word) if len(word) >= LETTERS_FOR_BONES else word)[:LONGEST_KEY]}
-
-
-def surname(name: str) -> str:
-    """The last telling word of a name, folded."""
-    found = parts(name)
-    return next((word for word in reversed(found.sounds) if len(word) > 1), "")
