@@ -141,6 +141,32 @@ class MergeReason(models.TextChoices):
     OTHER_COUNTRY = "other_country", _("but posts of different countries")
 
 
+class JoinVerb(models.TextChoices):
+    """What a person says of two groups of meeting reports."""
+
+    TOGETHER = "together", _("one meeting")
+    APART = "apart", _("two meetings")
+
+
+class JoinReason(models.TextChoices):
+    """What speaks for two meetings being one, and against it."""
+
+    SAME_PEOPLE = "same_people", _("the same participants")
+    MORE_PEOPLE = "more_people", _("one names more participants")
+    SHARED_PEOPLE = "shared_people", _("participants in common")
+    SAME_DATE = "same_date", _("the same date")
+    DATES_FIT = "dates_fit", _("one date lies within the other")
+    DAYS_APART = "days_apart", _("dates a day or two apart")
+    UNDATED = "undated", _("written in the same days, not both dated")
+    SAME_PLACE = "same_place", _("the same place")
+    PLACES_FIT = "places_fit", _("one place lies within the other")
+    SAME_DURATION = "same_duration", _("the same duration")
+    OTHER_PLACE = "other_place", _("but different places")
+    OTHER_KIND = "other_kind", _("but different kinds")
+    DENIED = "denied", _("but one denies it")
+    FITS_ANOTHER = "fits_another", _("but another meeting fits as well")
+
+
 class LinkOrigin(models.TextChoices):
     """What a machine's link from a mention to its actor leans on."""
 
