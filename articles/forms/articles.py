@@ -3,6 +3,7 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from articles.enums import ProposalOrder, ReviewState
 from articles.models import Source
@@ -24,7 +25,9 @@ class ArticleFilterForm(forms.Form):
     state = forms.ChoiceField(label=_("Review"), required=False, choices=[("", _("all states")), *ReviewState.choices])
 
     sort = forms.ChoiceField(
-        label=_("Order"), required=False, choices=[("", _("newest first")), (DOUBT, _("least sure first"))]
+        label=_("Order"),
+        required=False,
+        choices=[("", _("newest first")), (DOUBT, pgettext_lazy("articles", "least sure first"))],
     )
 
     def __init__(self, data: Mapping[str, Any]) -> None:

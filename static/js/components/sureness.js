@@ -4,7 +4,7 @@
 export function inOrder(pane, marks) {
   if (pane.dataset.order !== "doubt") return marks;
   const sure = (mark) => Number(mark.dataset.sure ?? 1);
-  return marks.toSorted((one, other) => sure(one) - sure(other));
+  return [...marks].sort((one, other) => sure(one) - sure(other));
 }
 
 /** While the panel lists what can be accepted in bulk, the text shows which mentions those are. */
