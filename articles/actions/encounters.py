@@ -1,6 +1,6 @@
 """Meetings with all that their reports say, read at once, worked on in memory and written at once."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from operator import attrgetter
@@ -9,39 +9,44 @@ from typing import Any
 from django.db import connection
 from django.db.models import F
 
+from articles.actions.comparing import NEWS_DAYS, days_of
 from articles.actions.copying import copy_rows
 from articles.actions.summing import Account, participants_of, summed_up
-from articles.date_values import day_range
 from articles.models import Meeting, MeetingParticipant, MeetingReport, ReportParticipant
 
-#: Two reports of which one gives no date tell of one meeting only if written this close together.
-NEWS_DAYS = timedelta(days=4)
 FIELDS = ("kind", "meeting_status", "place", "duration", "date_value", "starts_on", "ends_on")
 
-#: Meetings that share enough participants with a report, at its time. A meeting without a date has the days of its
-#: articles; one without any report is one whose reports a run is just replacing.
+#: Days by which two dates may differ, and how far around a date a wider one is looked for.
+NEAR, WIDE = timedelta(days=2), timedelta(days=31)
+
+#: Meetings that share enough participants with a report, at its time: by their own days, or by the days that one of
+#: their reports leaves open. One without any report is one whose reports a run is just replacing.
 CANDIDATES = """
 WITH report AS (
-    SELECT * FROM unnest(%(number)s::int[], %(needed)s::int[], %(first)s::date[], %(last)s::date[],
-                         %(early)s::date[], %(late)s::date[])
-        AS report(number, needed, first, last, early, late)
+    SELECT * FROM unnest(%(number)s::int[], %(needed)s::int[], %(visit)s::bool[], %(first)s::date[], %(last)s::date[],
+                         %(early)s::date[], %(late)s::date[], %(from)s::date[], %(to)s::date[])
+        AS report(number, needed, visit, first, last, early, late, since, until)
 ), sharing AS (
     SELECT report.number, part.meeting_id
     FROM unnest(%(of)s::int[], %(actor)s::bigint[]) AS named(number, actor)
     JOIN report USING (number)
     JOIN articles_meetingparticipant part ON part.actor_id = named.actor
     JOIN articles_meeting meeting ON meeting.id = part.meeting_id
-    WHERE meeting.starts_on IS NULL OR (meeting.starts_on <= report.last AND meeting.ends_on >= report.first)
+    WHERE (meeting.starts_on IS NULL OR (meeting.starts_on <= report.until AND meeting.ends_on >= report.since))
+        AND (meeting.kind = 'visit') = report.visit
     GROUP BY report.number, report.needed, part.meeting_id
     HAVING count(*) >= report.needed
 )
 SELECT DISTINCT sharing.meeting_id
 FROM sharing JOIN report USING (number) JOIN articles_meeting meeting ON meeting.id = sharing.meeting_id
-WHERE meeting.starts_on IS NOT NULL
+WHERE (meeting.starts_on <= report.last AND meeting.ends_on >= report.first)
     OR NOT EXISTS (SELECT FROM articles_meetingreport told WHERE told.meeting_id = meeting.id)
     OR EXISTS (
         SELECT FROM articles_meetingreport told JOIN articles_article article ON article.id = told.article_id
-        WHERE told.meeting_id = meeting.id AND article.published_on BETWEEN report.early AND report.late
+        WHERE told.meeting_id = meeting.id AND CASE
+            WHEN told.date_value = '' THEN article.published_on BETWEEN report.early AND report.late
+            ELSE length(told.date_value) <> 10
+        END
     )
 """
 
@@ -59,7 +64,7 @@ class Encounter:
 
     def live_accounts(self) -> list[Account]:
         """Those not rejected, oldest article first."""
-        return sorted((each for each in self.accounts if each.report.is_live), key=attrgetter("published_on"))
+        return sorted((each for each in self.accounts if each.report.is_live), key=attrgetter("told"))
 
     def refresh(self) -> None:
         """Sum up the live reports. Where all were rejected the meeting stays, so that one can be taken back."""
@@ -75,37 +80,38 @@ class Encounter:
 
 @dataclass(slots=True)
 class Encounters:
-    """The meetings at hand, found by who took part."""
+    """The meetings at hand."""
 
     all: list[Encounter] = field(default_factory=list)
-    by_actor: dict[int, list[Encounter]] = field(default_factory=dict)
 
-    def add(self, encounter: Encounter) -> Encounter:
-        self.all.append(encounter)
-        self.index(encounter)
-        return encounter
+    def keys(self) -> set[int]:
+        return {each.meeting.pk for each in self.all if each.meeting.pk}
 
-    def index(self, encounter: Encounter) -> None:
-        for actor in encounter.posts:
-            there = self.by_actor.setdefault(actor, [])
-            if encounter not in there:
-                there.append(encounter)
-
-    def of(self, meeting: int) -> Encounter | None:
-        return next((each for each in self.all if each.meeting.pk == meeting), None)
-
-    def with_any_of(self, actors: Iterable[int]) -> Iterator[Encounter]:
-        return iter(dict.fromkeys(each for actor in actors for each in self.by_actor.get(actor, ())))
+    def accounts(self) -> list[Account]:
+        return [account for each in self.all for account in each.accounts]
 
     def save(self) -> None:
         """Write what changed; meetings that no report tells of any more go away."""
-        gone = [each for each in self.all if each.meeting.pk and not each.accounts]
-        Meeting.objects.filter(pk__in=[each.meeting.pk for each in gone]).delete()
         kept = [each for each in self.all if each.accounts]
         Meeting.objects.bulk_create(each.meeting for each in kept if not each.meeting.pk)
         changed = [each.meeting for each in kept if each.stored and each.stored != each.fields()]
         Meeting.objects.bulk_update(changed, FIELDS)
+        move_reports(kept)
         save_participants(kept)
+        gone = [each for each in self.all if each.meeting.pk and not each.accounts]
+        if gone:
+            Meeting.objects.filter(pk__in=[each.meeting.pk for each in gone]).delete()
+
+
+def move_reports(encounters: Iterable[Encounter]) -> None:
+    """Let the reports point to their meetings; those that have no row yet are written later."""
+    moved = []
+    for encounter in encounters:
+        for account in encounter.accounts:
+            if account.report.meeting_id != encounter.meeting.pk:
+                account.report.meeting = encounter.meeting
+                moved.append(account.report)
+    MeetingReport.objects.bulk_update([report for report in moved if report.pk], ["meeting"])
 
 
 def save_participants(encounters: Sequence[Encounter]) -> None:
@@ -127,12 +133,6 @@ def save_participants(encounters: Sequence[Encounter]) -> None:
     MeetingParticipant.objects.bulk_update(moved, ["post"])
 
 
-def encounters_for(accounts: Sequence[Account], meetings: Iterable[int] = ()) -> Encounters:
-    """The meetings these accounts may tell of, and those of these keys."""
-    found = [account.report.meeting_id for account in accounts if account.report.meeting_id is not None]
-    return read_encounters({*candidates(accounts), *found, *meetings})
-
-
 def candidates(accounts: Sequence[Account]) -> list[int]:
     if not any(account.posts for account in accounts):
         return []
@@ -141,10 +141,13 @@ def candidates(accounts: Sequence[Account]) -> list[int]:
     given: dict[str, list[Any]] = {
         "number": list(range(len(accounts))),
         "needed": [min(len(account.posts), 2) for account in accounts],
+        "visit": [account.is_visit for account in accounts],
         "first": [each[0] for each in windows],
         "last": [each[1] for each in windows],
         "early": [each[2] for each in windows],
         "late": [each[3] for each in windows],
+        "from": [each[4] for each in windows],
+        "to": [each[5] for each in windows],
         "of": [number for number, _ in named],
         "actor": [actor for _, actor in named],
     }
@@ -153,18 +156,19 @@ def candidates(accounts: Sequence[Account]) -> list[int]:
         return [key for (key,) in cursor.fetchall()]
 
 
-def window(account: Account) -> tuple[date, date, date, date]:
-    """When a meeting with a date must be to fit the account, and when the articles of one without must be written."""
+def window(account: Account) -> tuple[date, ...]:
+    """First and last of: the days a meeting must have, those of articles that leave it open, those it may have."""
     if not account.report.date_value:
-        near = around(account.published_on, account.published_on)
-        return *near, *near
-    days = day_range(account.report.date_value)
-    return *days, *around(*days)
+        days = (account.published_on, account.published_on)
+        near = around(*days, NEWS_DAYS)
+        return *near, *near, *around(*days, WIDE)
+    days = days_of(account.report.date_value)
+    return *around(*days, NEAR), *around(*days, NEWS_DAYS), *around(*days, WIDE)
 
 
-def around(start: date, end: date) -> tuple[date, date]:
-    """The news days before the one and after the other, as far as the calendar goes."""
-    early, late = start.toordinal() - NEWS_DAYS.days, end.toordinal() + NEWS_DAYS.days
+def around(start: date, end: date, reach: timedelta) -> tuple[date, date]:
+    """So many days before the one and after the other, as far as the calendar goes."""
+    early, late = start.toordinal() - reach.days, end.toordinal() + reach.days
     return date.fromordinal(max(early, date.min.toordinal())), date.fromordinal(min(late, date.max.toordinal()))
 
 
@@ -179,10 +183,11 @@ def read_encounters(keys: set[int]) -> Encounters:
     for person in ReportParticipant.objects.filter(report__meeting__in=keys).order_by("id"):
         posts.setdefault(person.report_id, {})[person.actor_id] = person.post_id
     reports = MeetingReport.objects.filter(meeting__in=keys).select_related("place").order_by("id")
-    for report in reports.annotate(published_on=F("article__published_on")):
-        by_key[report.meeting_id or 0].accounts.append(Account(report, report.published_on, posts.get(report.pk, {})))
+    for report in reports.annotate(published_on=F("article__published_on"), told_in=F("article__external_id")):
+        account = Account(report, report.published_on, report.told_in, posts.get(report.pk, {}))
+        by_key[report.meeting_id or 0].accounts.append(account)
     found = Encounters()
     for _, encounter in sorted(by_key.items()):
         encounter.stored = encounter.fields()
-        found.add(encounter)
+        found.all.append(encounter)
     return found

@@ -1,60 +1,39 @@
 """Reports of one meeting, from several articles, become one Meeting; its fields sum up what they say.
 
-Reports are joined only where participants, date, place, kind and status leave no doubt; when in
-doubt there are two meetings.
+Which reports are of one meeting depends on the reports alone (see `partition`), so whatever a change may touch is
+worked out anew: the accounts it brings, and those that are joined to them or could be. Reports are joined only where
+nothing leaves a doubt; of what is likely, editors are asked (see `join_proposals`).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Sequence
 
 from django.db import transaction
 
-from articles.actions.encounters import NEWS_DAYS, Encounter, Encounters, around, encounters_for, read_encounters
+from articles.actions.encounters import Encounter, Encounters, candidates, read_encounters
+from articles.actions.join_proposals import propose_joins
+from articles.actions.partition import Comparisons, Group, Partition, is_near
 from articles.actions.summing import Account, dated
-from articles.date_values import MONTH_DAYS, day_range, overlap, width
-from articles.enums import MeetingKind, MeetingStatus
+from articles.actions.ties import read_ties, tied_meetings
 from articles.models import Meeting, MeetingReport
-
-#: Kinds that two reports of one meeting may differ in.
-FAMILIES = (
-    {MeetingKind.IN_PERSON, MeetingKind.MULTILATERAL},
-    {MeetingKind.CALL, MeetingKind.VIDEO},
-    {MeetingKind.VISIT},
-)
 
 
 @transaction.atomic(savepoint=False)
 def place_report(report: MeetingReport) -> Meeting:
     """Give a stored report the meeting it tells of, found or new, and sum that meeting up again."""
     posts: dict[int, int | None] = {row.actor_id: row.post_id for row in report.participants.order_by("id")}
-    account = Account(report, report.article.published_on, posts)
-    encounters = encounters_for([account])
-    former = None if report.meeting_id is None else encounters.of(report.meeting_id)
-    if former is not None:
-        former.accounts = [account if each.report.pk == report.pk else each for each in former.accounts]
-    encounter = place_account(account, encounters, former=former)
-    encounters.save()
-    report.meeting = encounter.meeting
-    report.save(update_fields=["meeting"])
-    return encounter.meeting
+    account = Account(report, report.article.published_on, report.article.external_id, posts)
+    former = set() if report.meeting_id is None else {report.meeting_id}
+    place_accounts([account], meetings=former)
+    return Meeting.objects.get(reports=report)
 
 
-def place_account(account: Account, encounters: Encounters, *, former: Encounter | None = None) -> Encounter:
-    """Put an account with the others of its meeting, or with a new one."""
-    report = account.report
-    encounter = matching_encounter(account, encounters) or Encounter(
-        Meeting(kind=report.kind, meeting_status=report.meeting_status, **dated(report.date_value))
-    )
-    if former is not None and former is not encounter:
-        former.accounts.remove(account)
-        former.refresh()
-    if account not in encounter.accounts:
-        encounter.accounts.append(account)
-    encounter.refresh()
-    if encounter in encounters.all:
-        encounters.index(encounter)
-    else:
-        encounters.add(encounter)
-    return encounter
+def place_accounts(accounts: Sequence[Account], meetings: Iterable[int] | None = None) -> None:
+    """Put new accounts with the others of their meetings, and sort those of these meetings anew.
+
+    Without meetings, the articles are new too, and nobody has said anything of them.
+    """
+    tied = () if meetings is None else tied_meetings(account.report.article_id for account in accounts)
+    settle(neighbourhood(accounts, {*(meetings or ()), *tied}))
 
 
 @transaction.atomic(savepoint=False)
@@ -71,81 +50,117 @@ def refresh_meetings(keys: set[int]) -> None:
     encounters.save()
 
 
-def matching_encounter(account: Account, encounters: Encounters) -> Encounter | None:
-    """The one meeting a report surely tells of; none where two would fit equally well."""
-    scored = [
-        (score, encounter)
-        for encounter in candidates(account, encounters)
-        if (score := agreement(account, encounter)) is not None
-    ]
-    if not scored:
-        return None
-    best = max(score for score, _ in scored)
-    winners = [encounter for score, encounter in scored if score == best]
-    return winners[0] if len(winners) == 1 else None
+class Neighbourhood:
+    """The accounts that a change may touch, and the meetings around them."""
+
+    def __init__(self, accounts: Sequence[Account]) -> None:
+        self.new = list(accounts)
+        self.accounts = list(accounts)
+        self.encounters = Encounters()
+        self.comparisons = Comparisons()
+        self.asked: set[object] = set()
+        self.touched: set[int] = set()
+
+    def look_around(self, accounts: Sequence[Account]) -> None:
+        """Read the meetings that these accounts may tell of."""
+        fresh = {asked_for(account): account for account in accounts if asked_for(account) not in self.asked}
+        self.asked |= set(fresh)
+        self.read(candidates(list(fresh.values())))
+
+    def read(self, keys: Iterable[int]) -> None:
+        """Meetings by their keys; of a report that is being placed, the account at hand counts and not the stored."""
+        found = read_encounters(set(keys) - self.encounters.keys())
+        placed = {account.report.pk: account for account in self.new if account.report.pk}
+        for encounter in found.all:
+            encounter.accounts = [placed.get(each.report.pk, each) for each in encounter.accounts]
+        self.encounters.all += found.all
+
+    def take_in(self, encounters: Iterable[Encounter]) -> list[Account]:
+        """Let these meetings be sorted anew; gives back their accounts."""
+        taken = []
+        for encounter in encounters:
+            self.touched.add(encounter.meeting.pk)
+            taken += [each for each in encounter.accounts if each.report.is_live and each not in self.new]
+        self.accounts += taken
+        return taken
+
+    def untouched(self) -> list[Encounter]:
+        return [each for each in self.encounters.all if each.accounts and each.meeting.pk not in self.touched]
 
 
-def candidates(account: Account, encounters: Encounters) -> Iterator[Encounter]:
-    """Meetings of the same family, two of whose participants (for a visit, one) the report names.
-
-    An article tells of one meeting once, so meetings it already reports are left out. A meeting without any
-    report is one whose reports a run is just replacing: it keeps its number.
-    """
-    family = next(kinds for kinds in FAMILIES if account.report.kind in kinds)
-    needed = min(len(account.posts), 2)
-    for encounter in encounters.with_any_of(account.posts):
-        live = [each.report for each in encounter.accounts if each.report.is_live]
-        beside = any(each is not account.report and each.article_id == account.report.article_id for each in live)
-        if (
-            encounter.meeting.kind in family
-            and len(encounter.posts.keys() & account.posts.keys()) >= needed
-            and (live or not encounter.accounts)
-            and not beside
-        ):
-            yield encounter
+def asked_for(account: Account) -> tuple[object, ...]:
+    """What decides which meetings an account may tell of."""
+    days = account.report.date_value or account.published_on
+    return frozenset(account.posts), days, account.is_visit
 
 
-def agreement(account: Account, encounter: Encounter) -> int | None:
-    """How well a report fits a meeting, higher is better; None where they contradict each other."""
-    report, meeting = account.report, encounter.meeting
-    actors, theirs = account.posts.keys(), encounter.posts.keys()
-    if not (actors <= theirs or theirs <= actors):
-        return None
-    if not statuses_agree(report, meeting) or not dates_agree(account, encounter) or not places_agree(report, meeting):
-        return None
-    return (
-        4 * (actors == theirs)
-        + 3 * (report.date_value != "" and report.date_value == meeting.date_value)
-        + 2 * (report.place_id is not None and report.place_id == meeting.place_id)
-        + (report.meeting_status == meeting.meeting_status)
-    )
+def neighbourhood(accounts: Sequence[Account], meetings: Iterable[int]) -> Neighbourhood:
+    """The accounts, those of the meetings, and all that are joined to any of them or certainly could be."""
+    found = Neighbourhood(accounts)
+    found.read(meetings)
+    front = [*accounts, *found.take_in(found.encounters.all)]
+    while front:
+        found.look_around(front)
+        near = [each for each in found.untouched() if is_near(each.live_accounts(), front, found.comparisons)]
+        front = found.take_in(near)
+    return found
 
 
-def statuses_agree(report: MeetingReport, meeting: Meeting) -> bool:
-    """A denied meeting is another record than one held; announced, held and called off can be one."""
-    denied = MeetingStatus.DENIED
-    return (report.meeting_status == denied) == (meeting.meeting_status == denied)
+def settle(found: Neighbourhood) -> None:
+    """Sort the accounts into meetings and write what changed, with the proposals to join those that may be one."""
+    ties = read_ties(found.new, found.encounters.accounts())
+    partition = Partition(found.accounts, ties, found.comparisons)
+    beside = found.untouched()
+    placed = give_meetings(partition.groups(), found)
+    found.encounters.save()
+    propose_joins(placed, beside, found.comparisons, ties)
 
 
-def dates_agree(account: Account, encounter: Encounter) -> bool:
-    mine, theirs = account.report.date_value, encounter.meeting.date_value
-    if mine and theirs:
-        vague = max(width(mine), width(theirs)) > MONTH_DAYS
-        return mine == theirs or (not vague and overlap(mine, theirs))
-    written = [each.published_on for each in encounter.accounts]
-    if not written:
-        return mine == theirs
-    if mine or theirs:
-        early, late = around(*day_range(mine or theirs))
-        return any(early <= day <= late for day in (written if mine else [account.published_on]))
-    return any(abs(day - account.published_on) <= NEWS_DAYS for day in written)
+def give_meetings(groups: Sequence[Group], found: Neighbourhood) -> list[Encounter]:
+    """Each group keeps the meeting that most of its accounts had; the others get one left over, or a new one."""
+    touched = [each for each in found.encounters.all if each.meeting.pk in found.touched]
+    had = {account: each for each in touched for account in each.accounts}
+    empty = [each for each in found.encounters.all if not each.accounts]
+    owners = owners_of(groups, had)
+    placed = set(found.accounts)
+    for encounter in touched:
+        encounter.accounts = [account for account in encounter.accounts if account not in placed]
+    given = []
+    for group in groups:
+        encounter = owners.get(group) or left_over(group, empty) or new_encounter(group)
+        if encounter not in found.encounters.all:
+            found.encounters.all.append(encounter)
+        encounter.accounts += group.accounts
+        encounter.refresh()
+        given.append(encounter)
+    return given
 
 
-def places_agree(report: MeetingReport, meeting: Meeting) -> bool:
-    """Equal, or one silent, or one the country of the other; a visit needs a place to be told apart."""
-    mine, theirs = report.place, meeting.place
-    if mine is None or theirs is None:
-        return report.kind != MeetingKind.VISIT
-    if mine == theirs:
-        return True
-    return bool(mine.country) and mine.country == theirs.country and "country" in {mine.kind, theirs.kind}
+def owners_of(groups: Sequence[Group], had: dict[Account, Encounter]) -> dict[Group, Encounter]:
+    claims: dict[tuple[Group, Encounter], int] = {}
+    for group in groups:
+        for account in group.accounts:
+            if account in had:
+                claims[group, had[account]] = claims.get((group, had[account]), 0) + 1
+    owners: dict[Group, Encounter] = {}
+    for (group, encounter), _ in sorted(claims.items(), key=lambda claim: (-claim[1], claim[0][1].meeting.pk)):
+        if group not in owners and encounter not in owners.values():
+            owners[group] = encounter
+    return owners
+
+
+def left_over(group: Group, empty: list[Encounter]) -> Encounter | None:
+    """A meeting whose reports a run is just replacing keeps its number, if the new ones tell of it."""
+    actors = {actor for account in group.accounts for actor in account.posts}
+    first = group.accounts[0].report
+    alike = [each for each in empty if each.posts.keys() == actors and each.meeting.kind == first.kind]
+    alike.sort(key=lambda each: (each.meeting.date_value != first.date_value, each.meeting.place_id != first.place_id))
+    for encounter in alike[:1]:
+        empty.remove(encounter)
+        return encounter
+    return None
+
+
+def new_encounter(group: Group) -> Encounter:
+    report = group.accounts[0].report
+    return Encounter(Meeting(kind=report.kind, meeting_status=report.meeting_status, **dated(report.date_value)))

@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from articles.actions.copying import copy_rows
-from articles.actions.encounters import encounters_for
 from articles.actions.identities import Identities
-from articles.actions.joining import place_account
+from articles.actions.joining import place_accounts
 from articles.actions.proposals import Stored
 from articles.actions.resolution import country_place
 from articles.actions.summing import Account
+from articles.actions.ties import bind_told
 from articles.enums import ActorKind, EvidenceField
 from articles.models import Evidence, MeetingReport, PipelineRun, Place, ReportParticipant, Statement
 from articles.nlp.types import MeetingRecord, ParticipantRecord, Span, StatementRecord
@@ -66,19 +66,15 @@ def meeting_place(record: MeetingRecord, stored: Stored, known: Identities) -> P
     return stored.place(record.place)
 
 
-def store_meetings(proposals: list[Proposal], *, run: PipelineRun) -> None:
-    """Write the reports and let each join the meeting it tells of, in the order of the articles."""
+def store_meetings(proposals: list[Proposal], *, run: PipelineRun, cleared: Iterable[int] | None = None) -> None:
+    """Write the reports and let each join the meeting it tells of.
+
+    `cleared` are the meetings of which reports were taken away just before, to be told anew by these.
+    """
     reports = [new_report(proposal, run=run) for proposal in proposals]
     people = [participants_in(*pair) for pair in zip(reports, proposals, strict=True)]
-    accounts = [
-        Account(report, report.article.published_on, {row.actor_id: row.post_id for row in rows})
-        for report, rows in zip(reports, people, strict=True)
-    ]
-    encounters = encounters_for(accounts)
-    placed = [place_account(account, encounters) for account in accounts]
-    encounters.save()
-    for report, encounter in zip(reports, placed, strict=True):
-        report.meeting = encounter.meeting
+    accounts = [new_account(*each) for each in zip(reports, people, proposals, strict=True)]
+    place_accounts(accounts, meetings=cleared or ())
     copy_rows(reports, keyed=True)
     for report, rows in zip(reports, people, strict=True):
         for row in rows:
@@ -89,6 +85,16 @@ def store_meetings(proposals: list[Proposal], *, run: PipelineRun) -> None:
         for report, proposal in zip(reports, proposals, strict=True)
         for name, start, end in dict.fromkeys((e.field, e.span.start, e.span.end) for e in proposal.record.evidence)
     )
+    if cleared is not None:
+        bind_told(accounts)
+
+
+def new_account(report: MeetingReport, rows: Iterable[ReportParticipant], proposal: Proposal) -> Account:
+    article = report.article
+    spans = (each.span for each in proposal.record.evidence if each.field == EvidenceField.SENTENCE)
+    first = next(((span.start, span.end) for span in spans), (0, 0))
+    posts = {row.actor_id: row.post_id for row in rows}
+    return Account(report, article.published_on, article.external_id, posts, first)
 
 
 def new_report(proposal: Proposal, *, run: PipelineRun) -> MeetingReport:

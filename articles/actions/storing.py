@@ -73,7 +73,7 @@ def store_group(group: tuple[list[Pair], bool], *, run: PipelineRun) -> None:
     known.save()
     link_offices(texts)
     store_mentions(texts, run=run)
-    store_meetings(proposals, run=run)
+    store_meetings(proposals, run=run, cleared=cleared.meetings if cleared else None)
     store_statements(texts, run=run)
     if cleared is not None:
         cleared.finish()

@@ -1,5 +1,6 @@
 """What the reports of one meeting say together; those a person has decided on outrank proposals field by field."""
 
+import sys
 from collections import Counter
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
@@ -7,19 +8,39 @@ from datetime import date
 from typing import TypeVar
 
 from articles.date_values import day_range, width
-from articles.enums import MeetingStatus
+from articles.enums import MeetingKind, MeetingStatus
 from articles.models import MeetingReport, Place
 
 Value = TypeVar("Value", bound=Hashable)
 
+#: A gathering that lasts longer is told by a range that only says when, such as a week.
+FEW_DAYS = 5
+
 
 @dataclass(slots=True, eq=False)
 class Account:
-    """A report with its article's day and the participants it names: the post of each, by the actor's key."""
+    """A report with its article's day and identifier, and the participants it names: the post of each, by the actor."""
 
     report: MeetingReport
     published_on: date
+    article: str
     posts: dict[int, int | None]
+    #: Where the proving sentence of a new report stands.
+    sentence: tuple[int, int] = (0, 0)
+
+    @property
+    def is_visit(self) -> bool:
+        return self.report.kind == MeetingKind.VISIT
+
+    @property
+    def is_remote(self) -> bool:
+        """Whether nobody went anywhere, so that a place says nothing."""
+        return self.report.kind in {MeetingKind.CALL, MeetingKind.VIDEO}
+
+    @property
+    def told(self) -> tuple[date, str, int]:
+        """The order of accounts: oldest article first, and the same in whatever order the articles came."""
+        return self.published_on, self.article, self.report.pk or sys.maxsize
 
 
 def summed_up(accounts: Sequence[Account]) -> dict[str, object]:
@@ -47,10 +68,23 @@ def most_told(reports: Sequence[MeetingReport], values: Sequence[Value | None]) 
 
 
 def best_date(reports: Sequence[MeetingReport]) -> str:
-    """The most precise date, and of equally precise ones the one most reports give."""
+    """The most precise date, and of equally precise ones the one most reports give; the earliest told wins a tie.
+
+    Where a visit or a gathering of many begins on that day and lasts a few, all its days are meant.
+    """
     decided = [report.date_value for report in reports if report.is_decided and report.date_value]
     told = Counter(decided or [report.date_value for report in reports if report.date_value])
-    return min(told, key=lambda value: (width(value), -told[value])) if told else ""
+    if not told:
+        return ""
+    best = min(told, key=lambda value: (width(value), -told[value]))
+    lasting = {MeetingKind.MULTILATERAL, MeetingKind.VISIT}
+    longer = [value for value in told if lasts_from(best, value)] if {each.kind for each in reports} <= lasting else []
+    return max(longer, key=lambda value: (told[value], -width(value)), default=best)
+
+
+def lasts_from(day: str, days: str) -> bool:
+    """Whether the one is the first of the others: `2015-02-11` and `2015-02-11/2015-02-12`."""
+    return days.startswith(f"{day}/") and width(day) == 1 and width(days) <= FEW_DAYS
 
 
 def best_place(reports: Sequence[MeetingReport]) -> Place | None:
@@ -61,10 +95,12 @@ def best_place(reports: Sequence[MeetingReport]) -> Place | None:
 
 
 def latest_status(accounts: Sequence[Account]) -> str:
-    """What the newest article says, for a meeting is announced before it is held."""
+    """What became of it by the newest article that tells so; else whether it is still planned, by the newest."""
     trusted = decided_or_all(accounts)
-    newest = max(account.published_on for account in trusted)
-    told = {account.report.meeting_status for account in trusted if account.published_on == newest}
+    planned = {MeetingStatus.PLANNED, MeetingStatus.CANCELLED}
+    settled = [account for account in trusted if account.report.meeting_status not in planned] or trusted
+    newest = max(account.published_on for account in settled)
+    told = {account.report.meeting_status for account in settled if account.published_on == newest}
     order = (MeetingStatus.HELD, MeetingStatus.CANCELLED, MeetingStatus.DENIED, MeetingStatus.PLANNED)
     return next(status for status in order if status in told)
 

@@ -35,7 +35,7 @@ LATER = f"{TEXT} Rien de plus."
 
 #: What storing an annotation without mentions or meetings costs.
 QUERIES = 15
-QUERIES_WITH_MEETING = 31
+QUERIES_WITH_MEETING = 34
 
 
 def span(words: str, text: str = TEXT) -> Span:

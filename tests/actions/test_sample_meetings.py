@@ -1,0 +1,78 @@
+"""The gold reports of the sample collection, joined: its meetings and disagreements, in whatever order they come."""
+
+from random import Random
+from typing import Any
+
+import pytest
+
+from articles.models import Meeting, MeetingProposal
+from tests.actions.sample_gold import canonical, gold, store_gold
+
+pytestmark = pytest.mark.django_db
+
+Joined = dict[frozenset[tuple[str, int]], dict[str, Any]]
+#: What the canonical meetings add from elsewhere: no report tells it, so no meeting has it.
+UNTOLD = {
+    ("visite-blinken-chine-2023-02", "place"): "Chine",
+    ("visite-blinken-moyen-orient-2023-11", "date"): "2023-11-03/2023-11-06",
+    ("blinken-erdogan-2023-11-06", "date"): "2023-11-06",
+    ("blinken-erdogan-2023-11-06", "place"): "Ankara",
+}
+
+
+def wanted() -> Joined:
+    found = {}
+    for meeting in canonical():
+        fields = {name: meeting.get(name) or None for name in ("kind", "status", "date", "place", "duration")}
+        fields = {name: None if UNTOLD.get((meeting["key"], name)) == told else told for name, told in fields.items()}
+        reports = frozenset((report["article"], report["index"]) for report in meeting["reports"])
+        found[reports] = {**fields, "participants": set(meeting["participants"])}
+    return found
+
+
+def joined() -> Joined:
+    """Each meeting of the collection by its reports: the article and the number of the report there."""
+    found = {}
+    for meeting in Meeting.objects.select_related("place").prefetch_related("participants", "reports__article"):
+        reports = set()
+        for report in meeting.reports.all():
+            before = report.article.meeting_reports.filter(pk__lt=report.pk).count()
+            reports.add((report.article.external_id, before))
+        found[frozenset(reports)] = {
+            "kind": meeting.kind,
+            "status": meeting.meeting_status,
+            "date": meeting.date_value or None,
+            "place": meeting.place.name if meeting.place else None,
+            "duration": meeting.duration,
+            "participants": {actor.name for actor in meeting.participants.all()},
+        }
+    return found
+
+
+def test_gold_reports_of_the_sample_join_to_its_canonical_meetings() -> None:
+    store_gold(sorted(gold()), together=24)
+
+    assert joined() == wanted()
+    assert MeetingProposal.objects.count() == 0
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_articles_in_any_order_and_portion_give_the_same_meetings(seed: int) -> None:
+    random = Random(seed)  # noqa: S311 -- an order, not a secret
+    ids = sorted(gold())
+    random.shuffle(ids)
+
+    store_gold(ids, together=random.randint(1, 12))
+
+    assert joined() == wanted()
+
+
+def test_meetings_stay_the_same_rows_when_articles_are_stored_again() -> None:
+    ids = sorted(gold())
+    store_gold(ids, together=24)
+    before = sorted(Meeting.objects.values_list())
+
+    store_gold(ids[::-1], together=5)
+
+    assert sorted(Meeting.objects.values_list()) == before
+    assert joined() == wanted()
