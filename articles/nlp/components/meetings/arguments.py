@@ -28,6 +28,28 @@ PRESENCE = re.compile(r"\ben[\s\u00a0]présence[\s\u00a0]d")
 IN_MARGIN = re.compile(r"\ben marge d(?:e la|e l['’′]|es?|u|['’′]une?)[\s\u00a0]?(?:\w+[\s\u00a0])?$", re.I)
 NUMBERS = {"deux": 2, "trois": 3, "quatre": 4, "cinq": 5}
 SO_MANY = re.compile(r"\bà[\s\u00a0](trois|quatre|cinq)\b")
+#: What must stand behind a verb for it to tell of a meeting.
+NEEDED = {
+    "table": re.compile(r"\btable\b"),
+    "hand": re.compile(r"[\s\u00a0](?:longuement[\s\u00a0])?la[\s\u00a0]main\b"),
+    "spend": re.compile(r"\b(?:heures?|minutes?|demi-heure|soirée|journée|matinée)\b[^.;]{0,40}\bavec\b"),
+}
+TO_DO = re.compile(r"[\s\u00a0]*,?[\s\u00a0]*(?:à|de)[\s\u00a0](?:ne[\s\u00a0]|[a-zà-ÿ]+(?:er|ir|re)\b)")
+GRANTED_BEHIND = re.compile(
+    r"[\s\u00a0](?:de[\s\u00a0]\w+[\s\u00a0])?qu(?:e|['’′])[\s\u00a0]*(?P<il>ils?|elles?)?[\s\u00a0]*(?P<lui>lui|leur)?[\s\u00a0]*"
+    r"(?:a|ont|avait|avaient)[\s\u00a0](?:\w+[\s\u00a0])?accordée?s?"
+)
+GRANTED_BEFORE = re.compile(
+    r"(?P<lui>\b(?:lui|leur)[\s\u00a0])?(?:(?:a|ont|avait)[\s\u00a0])?(?:accord|donn|octroy)\w+[\s\u00a0](?:[aà][\s\u00a0]son[\s\u00a0]tour[\s\u00a0]|\w+ment[\s\u00a0])?"
+    r"(?:une|des)[\s\u00a0](?:\w+[\s\u00a0])?$"
+)
+#: A verb of having or leading talks, before the noun.
+HAVING = re.compile(
+    r"\b(?:eu|ont|avoir|auront|avaient|tenu|tiendront|tenir|tiennent|mené|mènent|mener|poursuivi|poursuivent|entamé|entament|repris|"
+    r"reprennent|partagé|ouvert|clos|achevé|conclu|retrouvés|participé|par|en)[\s\u00a0](?:[^,;.]{0,30}[\s\u00a0])?"
+    r"(?:une?|des|les?|la|de|leurs?|par|en)?[\s\u00a0]?(?:\w+[\s\u00a0])?$"
+)
+NONE_OF = re.compile(r"\b(?:aucune?|pas[\s\u00a0]de|pas[\s\u00a0]d['’′])[\s\u00a0]*(?:\w+[\s\u00a0])?$", re.I)
 POSSESSIVE = re.compile(r"\b(?:son|sa|ses)[\s\u00a0](?:\w+[\s\u00a0]){0,2}$", re.I)
 MUTUAL = re.compile(r"\bleurs?[\s\u00a0](?:\w+[\s\u00a0]){0,2}$", re.I)
 NEW = re.compile(
@@ -50,11 +72,11 @@ class Arguments:
     def of(self, trigger: Trigger, sentence: Span) -> list[Group]:
         """A group of at least two for each meeting that the word tells; several where `puis` links them."""
         found = self._of_verb(trigger, sentence) if trigger.is_verb else self._of_noun(trigger, sentence)
-        present = self._present(sentence) if len(found) == 1 else []
+        present = self.present(sentence) if len(found) == 1 else []
         groups = [distinct([*group, *present]) for group in found]
         return [group for group in groups if len(group) > 1]
 
-    def _present(self, sentence: Span) -> Group:
+    def present(self, sentence: Span) -> Group:
         """Whoever is there as well: `en présence de X`, `accompagné de Y`."""
         lists = self.phrases.lists(sentence)
         there = [each for each in lists if each.marker == "presence"]
@@ -70,7 +92,23 @@ class Arguments:
             return self._of_object(trigger, sentence)
         if trigger.frame in {"à", "join"}:
             return self._of_call(trigger, sentence)
+        needed = NEEDED.get(trigger.frame)
+        find = needed.match if needed is not None and trigger.frame == "hand" else needed and needed.search
+        if find and not find(self.text, trigger.span.end, sentence.end):
+            return []
+        if trigger.frame == "hand":
+            return self._of_hand(trigger, sentence)
         return self._of_with(trigger, sentence)
+
+    def _of_hand(self, trigger: Trigger, sentence: Span) -> list[Group]:
+        """`se serrent la main`, `serre la main de X`."""
+        subject = self.clauses.subject(trigger, sentence)
+        if REFLEXIVE.search(self._group_words(trigger)):
+            return [subject]
+        listing = self.clauses.marked("of", trigger.span.end, sentence) or self.clauses.marked(
+            "à", trigger.span.end, sentence
+        )
+        return [[*subject, *listing.members]] if listing else []
 
     def _group_words(self, trigger: Trigger) -> str:
         return self.text[trigger.start : trigger.span.start]
@@ -107,7 +145,14 @@ class Arguments:
             return [listing.members]
         tour = len(listing.phrases) > 2 and trigger.lemma in {"rencontrer", "voir"}
         each = tour or SEPARATELY.search(self.text, sentence.start, sentence.end) is not None
+        each = each or self._dated_apart(trigger, sentence, listing)
         return separate(listing, each=each)
+
+    def _dated_apart(self, trigger: Trigger, sentence: Span, listing: Listing) -> bool:
+        """`doit voir demain X, et Y vendredi`: each has a day of its own."""
+        days = [one.span for one in self.phrases.mentions if one.label == "DATE" and one.span.within(sentence)]
+        first = any(trigger.span.end <= day.start < listing.span.start for day in days)
+        return first and len(listing.phrases) > 1 and any(0 < day.start - listing.span.end < 4 for day in days)
 
     def _clitic(self, clitic: re.Match[str], trigger: Trigger, sentence: Span, subject: Group) -> Group:
         """`il l'a reçu`: the other one is whom the sentence, or the one before, spoke of."""
@@ -190,11 +235,17 @@ class Arguments:
             other = self._other(trigger.start, sentence, subject)
             return [[*subject, other]] if other is not None else []
         listing = self.clauses.marked("à", trigger.span.end, sentence)
+        if listing is None and trigger.lemma == "appeler":
+            listing = self.clauses.objects(trigger, sentence)
+            if listing is not None and TO_DO.match(self.text, listing.span.end):
+                return []
         return [[*subject, *group] for group in separate(listing, each=False)] if listing else []
 
     def _of_noun(self, trigger: Trigger, sentence: Span) -> list[Group]:
         if IN_MARGIN.search(self.text[sentence.start : trigger.span.start]):
             return []
+        if trigger.lemma == "audience" and (granted := self._granted(trigger, sentence)):
+            return granted
         between = self.clauses.marked("entre", trigger.span.end, sentence, NOUN_BARRIER)
         if between is not None and len(distinct(between.members)) > 1:
             return [between.members]
@@ -211,7 +262,7 @@ class Arguments:
     def partners(self, trigger: Trigger, sentence: Span) -> Group:
         """Whom a noun without a subject is with: `Entretien avec X`, `Réunion en présence de X`."""
         listing = self.clauses.marked("avec", trigger.span.end, sentence, NOUN_BARRIER)
-        return [*(listing.members if listing else []), *self._present(sentence)]
+        return [*(listing.members if listing else []), *self.present(sentence)]
 
     def holder(self, trigger: Trigger, sentence: Span) -> Group:
         """Who has the talks whose partners a list names: the subject, else whoever travelled."""
@@ -226,6 +277,29 @@ class Arguments:
         taken = {one.entity for one in listing.members}
         return [one for one in self.phrases.standing.recent if one.entity not in taken]
 
+    def _granted(self, trigger: Trigger, sentence: Span) -> list[Group]:
+        """`l'audience que lui a accordée X`, `les audiences qu'il a accordées à X et à Y`, `accorde une audience à X`."""
+        behind = GRANTED_BEHIND.match(self.text, trigger.span.end, sentence.end)
+        before = GRANTED_BEFORE.search(self.text, sentence.start, trigger.span.start)
+        if behind and behind["lui"]:
+            host = self.clauses.first(self.clauses.right(behind.end(), sentence))
+            guest = self.clauses.first(self.clauses.left(trigger.start, sentence)) or self._last(sentence.start)
+            return [[*guest, *host]]
+        if behind is None and before is None:
+            return []
+        position = behind.end() if behind else trigger.span.end
+        host = (behind and self.clauses.meant(behind["il"], behind.start("il"))) if behind and behind["il"] else None
+        host = host or self.clauses.subject(trigger, sentence) or self._last(sentence.start)
+        if before and before["lui"]:
+            other = self._other(before.start(), sentence, host)
+            return [[*host, other]] if other is not None else []
+        listing = self.clauses.marked("à", position, sentence)
+        return [[*host, *phrase.members] for phrase in listing.phrases] if listing else []
+
+    def _last(self, position: int) -> Group:
+        last = self.phrases.protagonist(position)
+        return [last] if last is not None else []
+
     def _without_partner(self, trigger: Trigger, sentence: Span, before: str) -> list[Group]:
         standing = self.phrases.standing
         pronoun = WITH_THEM.search(self.text, trigger.span.end, sentence.end)
@@ -235,6 +309,9 @@ class Arguments:
             return [[*subject, other]] if other is not None else []
         if partner := self._partner_before(trigger, sentence):
             return [[*self._subject_before(partner.span.start, sentence), *partner.members]]
+        subject = self.clauses.subject(trigger, sentence)
+        if len(distinct(subject)) > 1 and (MUTUAL.search(before[-30:]) or HAVING.search(before[-60:])):
+            return [subject]
         if MUTUAL.search(before[-30:]):
             people = distinct(self.references.within(Span(sentence.start, trigger.span.start), people_only=True))
             return [people[-2:] if len(people) > 1 else standing.group(sentence.start, 2)]
@@ -267,12 +344,14 @@ class Arguments:
         own = self.clauses.marked("of", trigger.span.end, sentence, NOUN_BARRIER)
         if own is not None and own.span.end <= listing.span.start and self._right_behind(trigger, own):
             return own.members
-        subject = self.clauses.subject(trigger, sentence)
+        nobody = NONE_OF.search(before[-30:]) is not None
+        subject = [] if nobody else self.clauses.subject(trigger, sentence)
         taken = {one.entity for one in listing.members}
         subject = [one for one in subject if one.entity not in taken]
         if subject:
             return subject
-        if POSSESSIVE.search(before[-30:]) or self._elliptic(before):
+        free = [each for each in self.clauses.left(trigger.start, sentence) if not each.marker]
+        if nobody or not free or POSSESSIVE.search(before[-30:]) or self._elliptic(before):
             last = self.phrases.protagonist(sentence.start, without=taken)
             return [last] if last is not None else []
         return []

@@ -3,7 +3,9 @@
 import re
 
 from articles.nlp.components.meetings.clauses import Clauses, Group
+from articles.nlp.components.meetings.markers import has_finite
 from articles.nlp.components.meetings.triggers import Trigger
+from articles.nlp.reference import Reference
 from articles.nlp.types import Span
 
 GATHERINGS = frozenset({"sommet", "réunion", "conférence", "session", "forum", "assemblée", "rencontre"})
@@ -20,7 +22,11 @@ TAKING_PLACE = re.compile(
 )
 ATTENDING = re.compile(
     r"\b(?:particip\w+|pren(?:d|nent|dra|dront|dre)[\s\u00a0]part|pris[\s\u00a0]part|assist\w+|représent\w+|s['’′]adress\w+|"
-    r"rend\w*|attendue?s?|(?:co)?présid\w+|rejoin\w+|accueill\w+)\b[^.;:]{0,70}$",
+    r"rend\w*|attendue?s?|(?:co)?présid(?:e|é|er|era|eront|ent|ait|aient)|rejoin\w+|accueill\w+)\b[^.;:]{0,70}$",
+    re.I,
+)
+ELSEWHERE = re.compile(
+    r"\b(?:en marge|lors|à l['’′]occasion|à l['’′]issue|au terme|à la veille|au lendemain|depuis|après|avant)[\s\u00a0](?:d[eu]s?[\s\u00a0]|d['’′])?[^,;.]{0,25}$",
     re.I,
 )
 WHERE = re.compile(r"\boù[\s\u00a0]")
@@ -44,15 +50,24 @@ class Bodies:
         return [*attending, *body[:1]]
 
     def _of_verb(self, trigger: Trigger, sentence: Span) -> Group:
+        if trigger.frame == "attend":
+            listing = self.clauses.marked("à", trigger.span.end, sentence)
+            near = listing is not None and listing.span.start - trigger.span.end < 25
+            return [one for one in listing.members if self._gathers(one)] if listing and near else []
         if trigger.lemma not in {"réunir", "concerter", "retrouver"}:
             return []
         if not re.search(r"\b[sS](?:e[\s\u00a0]|['’′])", self.text[trigger.start : trigger.span.start]):
             return []
         subject = self.clauses.subject(trigger, sentence)
-        return subject if len(subject) == 1 and self.clauses.kind(subject[0]) == "organisation" else []
+        if len(subject) != 1 or self.clauses.kind(subject[0]) != "organisation":
+            return []
+        return [] if has_finite(self.text[subject[0].span.end : trigger.start]) else subject
+
+    def _gathers(self, one: Reference) -> bool:
+        return self.clauses.kind(one) == "organisation"
 
     def _of_noun(self, trigger: Trigger, sentence: Span) -> Group:
-        if trigger.lemma not in GATHERINGS:
+        if trigger.lemma not in GATHERINGS or ELSEWHERE.search(self.text[sentence.start : trigger.span.start]):
             return []
         own = self.clauses.marked("of", trigger.span.end, sentence)
         if own is None or own.span.start - trigger.span.end > 40 or "," in self.text[trigger.span.end : own.span.start]:
@@ -62,6 +77,8 @@ class Bodies:
     def _attending(self, trigger: Trigger, sentence: Span, body: Group) -> Group:
         """Those of the main clause who come for it."""
         before = self.text[sentence.start : trigger.start]
+        if trigger.frame == "attend":
+            return [one for one in self.clauses.subject(trigger, sentence) if self.clauses.kind(one) == "person"]
         where = trigger.is_verb and WHERE.search(before)
         if not where and (trigger.is_verb or not ATTENDING.search(before)):
             return []
@@ -70,6 +87,12 @@ class Bodies:
             found = free[0].members if free else []
         else:
             found = self.clauses.subject(trigger, sentence)
+            found += [
+                one
+                for each in self.clauses.left(trigger.start, sentence)
+                if each.marker == "avec"
+                for one in each.members
+            ]
         taken = {one.entity for one in body}
         return [one for one in found if self.clauses.kind(one) == "person" and one.entity not in taken]
 

@@ -67,7 +67,7 @@ class Clauses:
             listing = left[-1]
             return listing.members if self._is_plural(trigger) else list(listing.phrases[-1].members)
         if INVERTED.search(before):
-            return self._first(self.right(trigger.span.end, sentence))
+            return self.first(self.right(trigger.span.end, sentence))
         return self._subject_left(trigger, sentence, left)
 
     def _subject_left(self, trigger: Trigger, sentence: Span, left: Sequence[Listing]) -> Group:
@@ -103,7 +103,7 @@ class Clauses:
         words = self.text[trigger.start : trigger.span.end].split()
         return any(PLURAL_VERB.search(word) for word in words)
 
-    def _first(self, listings: Sequence[Listing]) -> Group:
+    def first(self, listings: Sequence[Listing]) -> Group:
         return next((each.members for each in listings if not each.marker), [])
 
     def meant(self, pronoun: str, position: int, trigger: Trigger | None = None) -> Group:

@@ -21,6 +21,12 @@ from articles.nlp.reference import Reference, References
 from articles.nlp.sentences import Sentences
 from articles.nlp.types import Draft, EvidenceRecord, MeetingRecord, MentionRecord, ParticipantRecord, Span
 
+CIVIL = re.compile(r"\b(MM?|Mgr|Dr|St)\.")
+#: A journey named only to say when something else happened.
+IN_PASSING = re.compile(
+    r"\b(?:lors d|pendant|durant|au cours d|à l['’′]occasion d|après|avant|depuis)\S*[\s\u00a0](?:\w+['’′]?[\s\u00a0]?){0,3}$",
+    re.I,
+)
 #: How sure a telling is by its frame.
 BY_VERB, BY_NOUN, BY_JOURNEY = 0.8, 0.7, 0.6
 
@@ -55,6 +61,7 @@ class MeetingFinder:
             found = list(self._tellings(trigger, sentence))
             if not found and tellings and not trigger.is_verb:
                 self._lengthen(tellings, sentence)
+                self._widen(tellings, trigger, sentence)
                 self._call_off(tellings, trigger, sentence)
             tellings.extend(found)
             self._remember(found)
@@ -114,9 +121,9 @@ class MeetingFinder:
                 yield self._meeting(trigger, sentence, assertion, distinct([*holder, *party]))
 
     def _assertion(self, trigger: Trigger, sentence: Span) -> Assertion:
-        clause = self.text[sentence.start : trigger.span.start]
+        clause = CIVIL.sub(r"\1 ", self.text[sentence.start : trigger.span.start])
         clause = re.split(r"[;:,]\s|\bmais\b", clause)[-1] if not trigger.is_verb else clause
-        behind = self.text[trigger.span.end : sentence.end].partition("\n")[0]
+        behind = CIVIL.sub(r"\1 ", self.text[trigger.span.end : sentence.end].partition("\n")[0])
         if trigger.frame == "expected" or trigger.lemma in {"partir", "envoler"}:
             return Assertion("planned")
         if trigger.is_verb:
@@ -146,11 +153,9 @@ class MeetingFinder:
             evidence=self._evidence(sentence, [who], day, place),
             confidence=BY_JOURNEY,
         )
-        main = (
-            re.search(r"\bune\s+(?:\w+\s+)?$", self.text[max(0, trigger.span.start - 25) : trigger.span.start])
-            is not None
-        )
-        return Telling(record, assertion.earlier, passing=not main)
+        before = self.text[max(0, trigger.span.start - 40) : trigger.span.start]
+        passing = trigger.is_verb or IN_PASSING.search(before) is not None
+        return Telling(record, assertion.earlier, passing=passing)
 
     def _meeting(self, trigger: Trigger, sentence: Span, assertion: Assertion, group: Group) -> Telling:
         kind = self.fields.kind(trigger, sentence, len(group))
@@ -240,9 +245,25 @@ class MeetingFinder:
         evidence = (*self._evidence(sentence, [], None, None), EvidenceRecord("duration", lasting[1]))
         tellings[-1] = Telling(with_duration(last.record, lasting[0], evidence), last.earlier)
 
+    def _widen(self, tellings: list[Telling], trigger: Trigger, sentence: Span) -> None:
+        """`L'audience s'est déroulée en présence de X`: who else was at the meeting told last."""
+        last = tellings[-1]
+        named = {one.entity for one in last.record.participants}
+        present = [one for one in self.arguments.present(sentence) if one.entity not in named]
+        definite = re.search(
+            r"\b(?:[Ll]a|[Ll]e|[Ll]['’′]|[Cc]et|[Cc]ette|[Cc]e)[\s\u00a0]*$", self.text[: trigger.span.start][-8:]
+        )
+        if not present or not definite or last.record.kind == "visit":
+            return
+        people = (*last.record.participants, *(self._participant(one) for one in present))
+        evidence = (*last.record.evidence, *self._evidence(sentence, present, None, None))
+        tellings[-1] = replace(last, record=replace(last.record, participants=people, evidence=evidence))
+
     def _call_off(self, tellings: list[Telling], trigger: Trigger, sentence: Span) -> None:
         """`Rendez-vous annulé`: what was planned a sentence before is off."""
         last = tellings[-1]
+        if (trigger.kind == "visit") != (last.record.kind == "visit") or self.agenda.owner:
+            return
         assertion = self._assertion(trigger, sentence)
         if last.record.status == "planned" and assertion == Assertion("cancelled"):
             proof = EvidenceRecord("status", self._trimmed(sentence))

@@ -13,17 +13,13 @@ from articles.nlp.reference import PRONOUN_SUBJECT, Reference, References
 from articles.nlp.types import Span
 
 BLANK = r"[\s\u00a0]"
-#: A determiner and words between it and a name: `le patriarche maronite`, `M.`.
-OPENING = re.compile(
-    rf"(?P<det>\b(?:[Ll]es?|[Ll]a|[Uu]ne?|[Dd]es|[Dd]u|[Aa]ux?|[Ss]on|[Ss]a|[Ss]es|[Ll]eurs?|[Nn]otre|[Nn]os|[Cc]et(?:te)?|[Cc]es?){BLANK}+"
-    rf"|\b[LldD]['’′]{BLANK}*)?"
-    rf"(?P<words>(?:[a-zà-öø-ÿœ][\w-]*(?:['’′][\w-]+)?{BLANK}+){{0,4}}(?:homologues?{BLANK}[\w-]+,{BLANK}+)?)"
-    rf"(?P<civil>(?:MM?\.|Mmes?|Mgr|SAR|SM|Dr|S\.E\.(?:M\.)?|cheikh){BLANK}*)?$"
+#: A determiner, then words between it and a name: `le patriarche maronite`, `son homologue turc,`.
+DETERMINER = re.compile(
+    rf"\b(?:[Ll]es?|[Ll]a|[Uu]ne?|[Dd]es|[Dd]u|[Aa]ux?|[Ss]on|[Ss]a|[Ss]es|[Ll]eurs?|[Nn]otre|[Nn]os|[Cc]et(?:te)?|[Cc]es?)"
+    rf"{BLANK}+|\b[LldD]['’′]{BLANK}*"
 )
-#: The same with at most two words, behind words that cannot belong.
-NEAR = re.compile(
-    rf"(?:\b(?:[Ll]e|[Ll]a|[Ll]es|une?|du|aux?|[Ss]on|[Ss]a|[Ss]es|[Ll]eurs?){BLANK}+|\b[Lld]['’′])(?:[a-zà-ÿœ][\w-]{{2,}}{BLANK}+){{0,2}}$"
-)
+WORDS = re.compile(rf"(?:[a-zà-öø-ÿœ][\w-]*(?:['’′][\w-]+)?{BLANK}+){{0,5}}(?:(?P<last>[a-zà-öø-ÿœ][\w-]*),{BLANK}+)?")
+CIVIL = re.compile(rf"\b(?:MM?\.|Mmes?|Mgr|SAR|SM|Dr|S\.E\.(?:M\.)?|cheikh){BLANK}*$")
 #: Words that never stand inside such a phrase.
 OUTSIDE = frozenset(
     [
@@ -199,22 +195,21 @@ class Phrases:
         led = LED_BY.search(self.text, max(sentence.start, start - 110), start)
         if led:
             return led.start()
-        match = OPENING.search(self.text, max(sentence.start, start - 70), start)
-        if match is None:
-            return start
-        if match["det"] and self._belong(match["words"]):
-            return match.start()
-        position = match.start("civil") if match["civil"] else start
-        if (adjective := LOWER_WORD.search(self.text, max(sentence.start, position - 25), position)) and fold(
-            adjective[1]
-        ) in adjectives():
-            position = adjective.start()
-        near = NEAR.search(self.text, max(sentence.start, position - 40), position)
-        return near.start() if near and self._belong(near[0].partition(" ")[2]) else position
+        civil = CIVIL.search(self.text, max(sentence.start, start - 12), start)
+        position = civil.start() if civil else start
+        for determiner in DETERMINER.finditer(self.text, max(sentence.start, position - 70), position):
+            words = WORDS.fullmatch(self.text, determiner.end(), position)
+            if words and self._belong(words):
+                return determiner.start()
+        adjective = LOWER_WORD.search(self.text, max(sentence.start, position - 25), position)
+        return adjective.start() if adjective and fold(adjective[1]) in adjectives() else position
 
     @staticmethod
-    def _belong(words: str) -> bool:
-        each = [word.strip(",").lower() for word in words.split()]
+    def _belong(words: re.Match[str]) -> bool:
+        """No preposition or verb among them; behind a comma only what says of which country: `homologue turc, X`."""
+        each = words[0].lower().replace(",", "").split()
+        if words["last"] and fold(words["last"]) not in adjectives() and "homologue" not in words[0]:
+            return False
         return not any(word in OUTSIDE or is_verb_form(word) for word in each)
 
     def _end(self, one: Reference, sentence: Span) -> int:

@@ -16,7 +16,10 @@ REACH = 70
 #: Verbs that are of a journey only with `se`.
 REFLEXIVE_VERBS = frozenset({"rendre", "déplacer", "envoler", "trouver", "poser"})
 REFLEXIVE = re.compile(r"(?:\b[Ss]e[\s\u00a0]|\b[Ss]['’′])")
-PARTED = re.compile(r"[;:]|\b(?:qui|où|avant|après|et|mais|avec|selon|comme|que)\b|\bqu['’′]")
+PARTED = re.compile(
+    r"[;:]|\b(?:qui|où|avant|après|et|mais|avec|selon|comme|que)\b|"
+    r"\bqu['’′](?!(?:il|elle|ils|elles)[\s\u00a0](?:devait|devaient|doit|a|ont|avait|effectue|fait))"
+)
 #: Between `est` and a place: `est à nouveau à Bujumbura`, `est jusqu'à mardi en Chine`.
 STAYING = re.compile(
     r"(?:[\s\u00a0]*(?:,|à nouveau|de nouveau|aussi|également|actuellement|toujours|lundi|mardi|mercredi|jeudi|vendredi|samedi|"
@@ -113,6 +116,9 @@ class Visits:
         if people or trigger.is_verb:
             return people
         before = self.text[sentence.start : trigger.span.start]
+        inside = self.references.within(Span(sentence.start, trigger.span.start), people_only=True)
+        if POSSESSIVE.search(before) and inside:
+            return inside[-1:]
         if POSSESSIVE.search(before) or EN_ROUTE.search(before):
             last = self.arguments.phrases.protagonist(sentence.start)
             return [last] if last is not None else []
