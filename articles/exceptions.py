@@ -65,3 +65,7 @@ class CannotMerge(ArticlesError):
 
 class AlreadyDecided(ArticlesError):
     """Somebody decided on the proposal since the page was loaded."""
+
+
+class NothingToPart(ArticlesError):
+    """The report tells of its meeting alone by now, or of another one."""

@@ -1,0 +1,129 @@
+"""What a person says of meetings that may be one, or of a report that tells of another: for good, until undone."""
+
+from collections.abc import Iterable
+
+from django.contrib.auth.models import User
+from django.db import transaction
+from django.utils import timezone
+
+from articles.actions.joining import neighbourhood, settle
+from articles.actions.locks import lock_identities
+from articles.actions.meeting_rows import bring_back, digest_of, put_back, rows_of
+from articles.enums import EvidenceField, JoinVerb
+from articles.exceptions import AlreadyDecided, NothingToPart, NothingToUndo
+from articles.models import Evidence, MeetingProposal, MeetingReport, MeetingVerdict, VerdictReport
+from articles.permissions import require_editor
+
+
+@transaction.atomic
+def join_meetings(proposal: MeetingProposal, *, by: User) -> MeetingVerdict:
+    """The two are one meeting: the reports of both tell of it, and what they disagree about is shown there."""
+    return answer(proposal, JoinVerb.TOGETHER, by=by)
+
+
+@transaction.atomic
+def refuse_join(proposal: MeetingProposal, *, by: User) -> MeetingVerdict:
+    """The two are two: nobody is asked again, and no run joins them."""
+    return answer(proposal, JoinVerb.APART, by=by)
+
+
+@transaction.atomic
+def separate_report(report: MeetingReport, *, by: User, meeting: int) -> MeetingVerdict:
+    """The report tells of another meeting than the others of this one."""
+    require_editor(by)
+    lock_identities()
+    current = MeetingReport.objects.get(pk=report.pk)
+    others = MeetingReport.objects.live().filter(meeting=meeting).exclude(pk=current.pk)
+    if current.meeting_id != meeting or not current.is_live or not others:
+        raise NothingToPart
+    verdict = MeetingVerdict(verb=JoinVerb.APART, by=by, first_key=meeting, second_key=meeting)
+    return carry_out(verdict, others, [current])
+
+
+@transaction.atomic
+def undo_verdict(verdict: MeetingVerdict, *, by: User) -> MeetingVerdict:
+    """Take back what was said: row for row where nothing came since, else by sorting the reports anew."""
+    require_editor(by)
+    lock_identities()
+    verdict = MeetingVerdict.objects.select_for_update().get(pk=verdict.pk)
+    if verdict.undone_at is not None:
+        raise NothingToUndo
+    verdict.undone_at, verdict.undone_by = timezone.now(), by
+    verdict.save(update_fields=["undone_at", "undone_by"])
+    before, keys = verdict.before["rows"], verdict.before["keys"]
+    if digest_of(rows_of(keys)) == verdict.before["after"]:
+        put_back(before, keys)
+    else:
+        bring_back(before)
+        settle(neighbourhood([], [*keys, *meetings_of(verdict)]))
+    return verdict
+
+
+def answer(proposal: MeetingProposal, verb: JoinVerb, *, by: User) -> MeetingVerdict:
+    require_editor(by)
+    lock_identities()
+    current = MeetingProposal.objects.filter(pk=proposal.pk).first()
+    if current is None:
+        raise AlreadyDecided
+    verdict = MeetingVerdict(
+        verb=verb,
+        by=by,
+        first_key=current.first_id,
+        second_key=current.second_id,
+        score=current.score,
+        reasons=current.reasons,
+    )
+    live = MeetingReport.objects.live()
+    return carry_out(verdict, live.filter(meeting=current.first_id), live.filter(meeting=current.second_id))
+
+
+def carry_out(
+    verdict: MeetingVerdict, first: Iterable[MeetingReport], second: Iterable[MeetingReport]
+) -> MeetingVerdict:
+    """Note what was said of the reports and sort them anew, keeping the rows as they were."""
+    first, second = list(first), list(second)
+    verdict.save()
+    note_told(verdict, first, second)
+    found = neighbourhood([], {verdict.first_key, verdict.second_key})
+    before = rows_of(found.encounters.keys())
+    settle(found)
+    keys = sorted(found.encounters.keys())
+    verdict.before = {"rows": before, "keys": keys, "after": digest_of(rows_of(keys))}
+    name_meetings(verdict, first, second)
+    verdict.save()
+    return verdict
+
+
+def note_told(verdict: MeetingVerdict, first: list[MeetingReport], second: list[MeetingReport]) -> None:
+    words: dict[int, tuple[int, int]] = {}
+    evidence = Evidence.objects.filter(report__in=[*first, *second], field=EvidenceField.SENTENCE)
+    for report, start, end in evidence.order_by("-start").values_list("report_id", "start", "end"):
+        words[report] = (start, end)
+    VerdictReport.objects.bulk_create(
+        VerdictReport(
+            verdict=verdict,
+            is_second=side is second,
+            article_id=report.article_id,
+            report=report,
+            start=words.get(report.pk, (0, 0))[0],
+            end=words.get(report.pk, (0, 0))[1],
+            actors=sorted(report.participants.values_list("actor_id", flat=True)),
+        )
+        for side in (first, second)
+        for report in side
+    )
+
+
+def name_meetings(verdict: MeetingVerdict, first: list[MeetingReport], second: list[MeetingReport]) -> None:
+    """The meetings of the two sides as they are now; of two that were joined, the one that is gone comes second."""
+    one, other = (MeetingReport.objects.get(pk=side[0].pk).meeting_id or 0 for side in (first, second))
+    if verdict.verb == JoinVerb.TOGETHER:
+        other = next(iter({verdict.first_key, verdict.second_key} - {one}), one)
+    verdict.first_key, verdict.second_key = one, other
+
+
+def meetings_of(verdict: MeetingVerdict) -> list[int]:
+    """The meetings that the reports it spoke of tell of now."""
+    return list(
+        Meeting.objects.filter(reports__in=verdict.told.values("report")).values_list("pk", flat=True).distinct()
+    )
