@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django_htmx.http import trigger_client_event
 
-from articles.enums import AnnotationStatus, MentionLabel, ProposalOrder
+from articles.enums import MentionLabel, ProposalOrder
 from articles.forms.mention import AddMentionForm
 from articles.forms.report import AddReportForm, ReportForm, initial_of
 from articles.forms.sureness import order_of
@@ -99,7 +99,7 @@ def draft_context(article: Article, data: dict[str, Any]) -> Context:
 
 def text_context(article: Article) -> Context:
     """What the text pane shows."""
-    mentions = list(article.mentions.exclude(status=AnnotationStatus.REJECTED).in_order())
+    mentions = list(article.mentions.live().in_order().select_related("actor", "place"))
     live_reports = article.meeting_reports.live().prefetch_related("evidence")
     evidence = report_spans(live_reports) + statement_spans(article.statements.live())
     return {"mentions": mentions, "zones": list(article.zones.all()), "evidence": evidence, "with_text": True}

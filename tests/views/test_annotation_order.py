@@ -6,9 +6,17 @@ import pytest
 from django.contrib.auth.models import User
 from django.test import Client
 from django.urls import reverse
+from pytest_django import DjangoAssertNumQueries
 
 from articles.models import Article
-from tests.factories import ActorFactory, ArticleFactory, MeetingReportFactory, MentionFactory, StatementFactory
+from tests.factories import (
+    ActorFactory,
+    ArticleFactory,
+    MeetingReportFactory,
+    MentionFactory,
+    PlaceFactory,
+    StatementFactory,
+)
 
 HTMX = {"HX-Request": "true"}
 
@@ -111,3 +119,21 @@ def test_the_other_order_is_a_link_with_a_key(desk: Client, article: Article) ->
     text, doubt = (page(article), "text"), (f"{page(article)}?order=doubt", "doubt")
     assert links({}) == [(*text, "aria-current"), (*doubt, "data-key")]
     assert links({"order": "doubt"}) == [(*text, "data-key"), (*doubt, "aria-current")]
+
+
+@pytest.mark.parametrize("count", [1, 3])
+@pytest.mark.parametrize("order", ["text", "doubt"])
+def test_page_and_decision_ask_the_same_number_of_queries(
+    desk: Client, django_assert_num_queries: DjangoAssertNumQueries, count: int, order: str
+) -> None:
+    article = ArticleFactory()
+    for text in ("Antony Blinken", "Hakan Fidan", "Ankara")[:count]:
+        mention = MentionFactory(article=article, text=text, actor=ActorFactory(), place=PlaceFactory(name=text))
+        MeetingReportFactory(article=article, actors=[ActorFactory(), ActorFactory()], place=PlaceFactory(name=text))
+        StatementFactory(article=article, speaker=ActorFactory())
+    MentionFactory(article=article, text="Texte")
+    with django_assert_num_queries(20):
+        desk.get(page(article), {"order": order})
+    address = f"{reverse('mention-accept', args=[mention.pk])}?order={order}"
+    with django_assert_num_queries(18):
+        desk.post(address, {"version": 1}, headers=HTMX)
