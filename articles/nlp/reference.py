@@ -5,6 +5,7 @@ import unicodedata
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
@@ -39,6 +40,9 @@ OFFICES = (
     ("minister", re.compile(r"ministre")),
 )
 #: Said so of the president of the country that speaks, never of another's: `le président turc`.
+HONORIFICS = re.compile(
+    r"[\s\u00a0,]*(?:(?:Son Excellence|Sa Majesté|Son Altesse|S\.E\.(?:M\.)?|Monsieur|Madame|MM?\.|Mme|le|la)[\s\u00a0,]+)*"
+)
 OWN = re.compile(r"president de la republique|chef de l'etat")
 FEMININE = re.compile(
     r"\b(?:Mme|présidente|chancelière|la ministre|première ministre|porte-parole de la|reine|princesse|"
@@ -171,6 +175,10 @@ class References:
         titles = {
             number: [fold(post.title) for post in entity.posts] for number, entity in enumerate(self.draft.entities)
         }
+        for role, person in pairwise(self.draft.mentions):
+            if role.label == "ROLE" and person.label == "PER" and OWN.fullmatch(fold(self._words(role.span))):
+                if HONORIFICS.fullmatch(self.text, role.span.end, person.span.start):
+                    return person.entity
         called = [number for number, own in titles.items() if any(OWN.fullmatch(title) for title in own)]
         plain = [number for number, own in titles.items() if "president" in own and number not in self._women]
         counts = Counter(mention.entity for mention in self.draft.mentions)

@@ -58,8 +58,8 @@ PLANNED_BEFORE = re.compile(
 #: Before a noun: a verb of the future in the same clause, `effectuera une visite`, `doit avoir un entretien`.
 FUTURE_BEFORE = re.compile(
     r"\b(?:[a-zéèêçû]{2,}(?:era|eront|ira|iront|dra|dront|vra|vront|ura|uront)|doi(?:t|vent)|devra(?:it|ient)?|"
-    r"s['’′]apprêt\w+ à|prévoi(?:t|ent)|projett?e(?:nt)?|compte(?:nt)?|va|vont)\b"
-    r"(?:\s+(?:[aà] son tour|aussi|également|ensuite|\S+di|avoir|tenir|faire|effectuer|participer|prendre part|mener|"
+    r"s['’′]apprêt\w+ à|prévoi(?:t|ent)|projett?e(?:nt)?|(?<!rendu )(?<!rend )(?<!tenir )compte(?:nt)?|va|vont)\b"
+    r"(?:\s+(?:[aà] son tour|aussi|également|ensuite|\S+di|avoir|tenir|faire|effectuer|participer|prendre part|mener|accorder|donner|lui|leur|"
     r"entamer|accueillir|organiser|présider|s['’′]y|y|en|à|au|d['’′]|de|une?|des|le|la|les|l['’′]|sa|son|nouvelle?)){0,8}\s*$",
     re.I,
 )
@@ -74,7 +74,7 @@ PLANNED_WORD = re.compile(
 IMAGINED = re.compile(
     r"\b(?:pourrai(?:t|ent)|pourra|pourront|souhait\w+|voudrai(?:t|ent)|veut|veulent|voulait|vouloir|propos\w+(?: [^,;.]{1,25} pour)?|suggér\w+|invit\w+ à|"
     r"aimerai(?:t|ent)|appel(?:le|lent|é) à|exhort\w+ à|demand\w+|réclam\w+|plaid\w+ pour|favorable à|possibilité d\w*|"
-    r"éventuel(?:le)?s?|devrai(?:t|ent) pouvoir|si|ouverte?s? à|disposée?s? à|"
+    r"éventuel(?:le)?s?|devrai(?:t|ent) pouvoir|si|refus\w+ (?:\w+ment )?tout|ouverte?s? à|disposée?s? à|"
     r"espoir d\w*|sans)\s*(?:\S+\s+){0,2}$",
     re.I,
 )

@@ -13,7 +13,7 @@ from articles.nlp.components.meetings.bodies import Bodies
 from articles.nlp.components.meetings.clauses import Group, distinct
 from articles.nlp.components.meetings.fields import Fields, gap
 from articles.nlp.components.meetings.headers import header_visits
-from articles.nlp.components.meetings.merging import Telling, merged, with_duration
+from articles.nlp.components.meetings.merging import Telling, is_wide, merged, with_duration
 from articles.nlp.components.meetings.patterns import LASTED, NO_MEETING, SAME_DAY
 from articles.nlp.components.meetings.triggers import Trigger, triggers
 from articles.nlp.components.meetings.visits import Visits
@@ -21,6 +21,9 @@ from articles.nlp.reference import Reference, References
 from articles.nlp.sentences import Sentences
 from articles.nlp.types import Draft, EvidenceRecord, MeetingRecord, MentionRecord, ParticipantRecord, Span
 
+DAYS = re.compile(
+    r"\b(?:de|pendant|durant)[\s\u00a0](?:\d+|deux|trois|quatre|cinq|six|sept|huit|dix|plusieurs|quelques)[\s\u00a0](?:jours|semaines)"
+)
 CIVIL = re.compile(r"\b(MM?|Mgr|Dr|St)\.")
 #: A journey named only to say when something else happened.
 IN_PASSING = re.compile(
@@ -144,6 +147,9 @@ class MeetingFinder:
         day = self.fields.date(trigger, sentence)
         if day is not None and not self._nearest_to(trigger, day.span, sentence):
             day = None
+        carried = day is None and not DAYS.search(self.text, sentence.start, sentence.end)
+        if carried and trigger.lemma in {"visite", "déplacement", "voyage"} and self._carries(assertion, sentence):
+            day = self.fields.told_before(sentence, {"DATE"})
         record = MeetingRecord(
             participants=(self._participant(who),),
             kind="visit",
@@ -155,10 +161,10 @@ class MeetingFinder:
         )
         before = self.text[max(0, trigger.span.start - 40) : trigger.span.start]
         passing = trigger.is_verb or IN_PASSING.search(before) is not None
-        return Telling(record, assertion.earlier, passing=passing)
+        return Telling(record, assertion.earlier, passing=passing, carried=carried and day is not None)
 
     def _meeting(self, trigger: Trigger, sentence: Span, assertion: Assertion, group: Group) -> Telling:
-        kind = self.fields.kind(trigger, sentence, len(group))
+        kind = self.fields.kind(trigger, sentence, self._sides(trigger, group))
         day, carried = self._day(trigger, sentence, assertion)
         place = None if kind in {"call", "video"} else self._place(trigger, sentence, assertion)
         lasting = self._lasting(trigger, sentence) if assertion.status == "held" else None
@@ -177,6 +183,20 @@ class MeetingFinder:
         )
         return Telling(record, assertion.earlier, carried=carried and day is not None)
 
+    def _sides(self, trigger: Trigger, group: Group) -> int:
+        """How many parties met: those of one country are one, as far as it is known of all."""
+        if trigger.lemma == "convoquer":
+            return 2
+        countries = {self._country(one) for one in group}
+        return len(group) if "" in countries else max(2, len(countries))
+
+    def _country(self, one: Reference) -> str:
+        if one.entity >= len(self.draft.entities):
+            return str(one.entity)
+        entity = self.draft.entities[one.entity]
+        office = self.draft.mentions[one.role].country if one.role is not None else ""
+        return entity.country or next((post.country for post in entity.posts if post.country), "") or office
+
     def _day(self, trigger: Trigger, sentence: Span, assertion: Assertion) -> tuple[MentionRecord | None, bool]:
         """The day of a meeting, and whether it is carried over from what was told before."""
         if assertion.status == "denied":
@@ -184,15 +204,31 @@ class MeetingFinder:
         if self.agenda.is_planned(sentence):
             heading = self.agenda.day(sentence)
             return (None if heading is None else self.draft.mentions[heading]), False
-        day = self.fields.date(trigger, sentence)
+        if DAYS.search(self.text, trigger.span.end, min(sentence.end, trigger.span.end + 30)):
+            return None, False
+        later = self.fields.date_behind(trigger, sentence) if self._plans_apart(trigger, assertion) else None
+        day = later or self.fields.date(trigger, sentence)
         if day is None and self._carries(assertion, sentence):
             return self.fields.told_before(sentence, {"DATE"}), True
         return day, False
 
+    def _plans_apart(self, trigger: Trigger, assertion: Assertion) -> bool:
+        """The day before the word is that of the calling off or of the telling, not of the meeting."""
+        if assertion.status == "cancelled" and not trigger.is_verb:
+            return True
+        return trigger.is_verb and self.text[trigger.start : trigger.span.start].lower().startswith("avoir ")
+
     def _place(self, trigger: Trigger, sentence: Span, assertion: Assertion) -> MentionRecord | None:
         if assertion.status == "denied":
             return None
-        place = self.fields.place(trigger, sentence)
+        place = self.fields.where(trigger, sentence) or self.fields.place(trigger, sentence)
+        if place is not None and place.label == "LOC" and self._carries(assertion, sentence):
+            around = self.fields.told_before(sentence, {"GPE"})
+            return (
+                around
+                if around is not None and around.entity is not None and not is_wide(around.entity, self.draft)
+                else place
+            )
         if place is None and self._carries(assertion, sentence):
             return self.fields.told_before(sentence, {"GPE"})
         return place
@@ -215,6 +251,8 @@ class MeetingFinder:
     def _rivals(self, trigger: Trigger, sentence: Span) -> Iterator[Trigger]:
         """The words of other events: those of one journey do not compete."""
         for other in self.triggers:
+            if other.frame in {"stay", "leave", "reach", "attend", "spend"} and other != trigger:
+                continue
             if other.span.within(sentence) and not (trigger.kind == other.kind == "visit"):
                 yield other
 

@@ -16,7 +16,9 @@ from articles.nlp.components.meetings.patterns import (
 from articles.nlp.components.meetings.triggers import Trigger
 from articles.nlp.types import Draft, MentionRecord, Span
 
-FROM = re.compile(r"\b(?:de|via|pour)\s+$", re.I)
+TO_STATE = re.compile(r"\b(?:à|au)[\s\u00a0]+(?:l['’′]|la |le )$", re.I)
+#: `Rabat, où`: the place of the clause behind.
+RIGHT_BEFORE_WHERE = re.compile(r",?[\s\u00a0](?:où|dans laquelle)[\s\u00a0][^.;]*$")
 #: What parts a word from a date or place that belongs to another clause.
 PARTED = re.compile(r";|\b(?:qui|que|où|avant|après|dont|selon|alors que|et (?:a|ont|il|elle)|visant|pour)\b|: ", re.I)
 
@@ -36,6 +38,11 @@ class Fields:
 
     def date(self, trigger: Trigger, sentence: Span) -> MentionRecord | None:
         return self._nearest(trigger, self._dates(sentence), sentence)
+
+    def date_behind(self, trigger: Trigger, sentence: Span) -> MentionRecord | None:
+        """The first date behind the word: `a annulé mardi l'entretien qu'il devait avoir jeudi`."""
+        behind = [mention for mention in self._dates(sentence) if mention.span.start > trigger.span.end]
+        return behind[0] if behind else None
 
     def _dates(self, span: Span) -> list[MentionRecord]:
         return [
@@ -74,6 +81,15 @@ class Fields:
     def _places(self, span: Span) -> list[MentionRecord]:
         return [mention for mention in self._mentions(span, {"GPE"}) if self._stands_as_place(mention)]
 
+    def where(self, trigger: Trigger, sentence: Span) -> MentionRecord | None:
+        """The place right before `où`, whatever governs it: `arrivait de Rabat, où il avait rencontré`."""
+        found = None
+        for mention in self._mentions(sentence, {"GPE", "LOC"}):
+            near = mention.entity is not None and mention.span.end < trigger.span.start
+            if near and RIGHT_BEFORE_WHERE.match(self.text, mention.span.end, trigger.span.start):
+                found = mention
+        return found
+
     def place(self, trigger: Trigger, sentence: Span) -> MentionRecord | None:
         places = [mention for mention in self._mentions(sentence, {"GPE", "LOC"}) if self._stands_as_place(mention)]
         cities = [mention for mention in places if mention.label == "GPE"]
@@ -83,7 +99,10 @@ class Fields:
         before = self.text[max(0, mention.span.start - 25) : mention.span.start]
         if mention.entity is None or mention.figurative:
             return False
-        return AT.search(before) is not None and not FROM.search(before)
+        if AT.search(before) is None:
+            return False
+        # A country takes `en` or `au`; `le soutien à l'Ukraine` tells no place.
+        return self.draft.entities[mention.entity].kind != "state" or TO_STATE.search(before) is None
 
     def _mentions(self, sentence: Span, labels: set[str]) -> list[MentionRecord]:
         dateline = self.draft.dateline
@@ -117,11 +136,22 @@ class Fields:
         return find_duration(self.text, sentence)
 
     def kind(self, trigger: Trigger, sentence: Span, size: int) -> str:
-        near = self.text[max(sentence.start, trigger.start - 60) : min(sentence.end, trigger.span.end + 90)]
+        before = re.split(r"[,;:]|\bet\b", self.text[max(sentence.start, trigger.start - 60) : trigger.start])[-1]
+        behind = re.split(
+            r";|\bet (?:espèr|doi|se |s['’′]|a |ont )",
+            self.text[trigger.start : min(sentence.end, trigger.span.end + 90)],
+        )[0]
+        near = before + behind
         if VIDEO.search(near):
             return "video"
-        if trigger.kind == "call" or PHONE.search(near):
+        if PHONE.search(near) or (trigger.kind == "call" and trigger.frame != "call"):
             return "call"
+        if (
+            trigger.frame == "call"
+            and before != "s"
+            and re.search(r"\bs(?:e|['’′])\s*(?:\w+\s+)*$", self.text[trigger.start : trigger.span.start])
+        ):
+            return "call" if not re.search(r"\by\b", self.text[trigger.start : trigger.span.start]) else "in_person"
         if size > 2:
             return "multilateral"
         return "in_person" if trigger.kind == "multilateral" else trigger.kind

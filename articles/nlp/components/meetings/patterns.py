@@ -42,7 +42,7 @@ DETERMINER = re.compile(
     r"\b(?:la|une|cette|aucune|leur|sa|première|dernière|nouvelle|toute|de|cette|chaque|brève|longue)\s+$", re.I
 )
 AT = re.compile(
-    r"(?:^|[\s(«“])(?:à|a|au|aux|en|dans|vers|pour|de|via)[\s\u00a0]+(?:le |la |les |l['’]|son |"
+    r"(?:^|[\s(«“])(?:à|a|A|au|aux|en|dans)[\s\u00a0]+(?:le |la |les |l['’]|son |"
     r"sa )?(?:ville d[e'’] ?)?$",
     re.I,
 )
@@ -54,7 +54,9 @@ NOUN_BARRIER = re.compile(r"[;:]|\b(?:qui|dont|où|selon|avant|après|alors|tand
 #: `…, où X doit le recevoir`: the place and day before `où` are those of the clause behind it.
 WHERE = re.compile(r",?\s(?:où|auquel|au cours (?:de laquelle|duquel))\s[^;:.]*$", re.I)
 #: Words that lead to the noun of meeting itself: `vendredi après leurs pourparlers`.
-LEADING_TO_NOUN = re.compile(r"\b(?:après|avant|lors d\w+|pour)\s+\S{0,6}\s*(?:\w+\s+)?$", re.I)
+LEADING_TO_NOUN = re.compile(
+    r"\b(?:après|avant|lors d|pour)\s*(?:une?|le|la|l['’′]|son|sa|ses|leurs?|des|les)\s*(?:\w+\s+)?$", re.I
+)
 PLURAL_CLITIC = re.compile(r"\bles\s+(?:a |ont |y )?$", re.I)
 #: An earlier event of the same day and place: `Il avait auparavant rencontré X`.
 SAME_DAY = re.compile(r"\b(?:auparavant|(?<!heures )plus tôt|plus tard|venait de|dans la foulée|le matin même)\b", re.I)
