@@ -141,7 +141,7 @@ def people(search: MeetingSearch) -> Part:
     asked = replace(search, partner=None) if search.actor else search
     condition, params = "true", list[str]()
     if other and other.country:
-        condition = "(sides @> ARRAY[%s] OR NOT sides @> ARRAY[who || %s])"
+        condition = "(sides::text[] @> ARRAY[%s] OR NOT sides::text[] @> ARRAY[who || %s])"
         params = [f"{other.country}#2", f":{other.country}"]
     own = list(other.actors) if other else []
     return Part("people", asked, PEOPLE.replace("{condition}", condition), [*params, own, SHOWN])
@@ -152,8 +152,8 @@ def countries(search: MeetingSearch) -> Part:
     if not search.country:
         return Part("countries", search, COUNTRIES.replace("{condition}", "true"), [SHOWN])
     chosen = search.country
-    condition = """CASE WHEN land = %s THEN sides @> ARRAY[%s] ELSE sides && ARRAY[%s, land || '#2']
-        OR NOT sides @> ARRAY[least(land, %s) || '+' || greatest(land, %s)] END"""
+    condition = """CASE WHEN land = %s THEN sides::text[] @> ARRAY[%s] ELSE sides::text[] && ARRAY[%s, land || '#2']
+        OR NOT sides::text[] @> ARRAY[least(land, %s) || '+' || greatest(land, %s)] END"""
     params = [chosen, f"{chosen}#2", f"{chosen}#2", chosen, chosen, SHOWN]
     return Part("countries", replace(search, other_country=""), COUNTRIES.replace("{condition}", condition), params)
 

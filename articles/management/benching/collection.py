@@ -1,5 +1,10 @@
-"""A large collection made up for measuring searches: articles, people, and meetings with their reports."""
+"""A large collection made up for measuring searches: articles, people with posts, meetings told by several sources.
 
+Few people, places and sources have much, and many have little, as in a real collection.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from hashlib import sha256
 from itertools import islice
@@ -8,112 +13,174 @@ from random import Random
 from django.db import connection
 
 from articles.actions.copying import copy_rows
-from articles.enums import ActorKind, DateOrigin, MeetingKind, MeetingStatus
+from articles.enums import DateOrigin, EvidenceField, MeetingKind, MeetingStatus
+from articles.management.benching.people import Cast, make_cast, skewed
 from articles.models import (
     Actor,
     Article,
+    Evidence,
     Meeting,
     MeetingParticipant,
     MeetingReport,
     PipelineRun,
+    Place,
     ReportParticipant,
     Review,
-    Source,
+    Statement,
 )
 
-PEOPLE = 3_000
 FIRST_DAY = date(2015, 1, 1)
 DAYS = 3_600
 TOGETHER = 2_000
 #: Words that the made-up texts are made of; a text has some of them, so that searches find many but not all.
-WORDS = [
-    "ministre",
-    "affaires",
-    "étrangères",
-    "président",
-    "gouvernement",
-    "accord",
-    "sommet",
-    "frontière",
-    "négociation",
-    "visite",
-    "conférence",
-    "sanctions",
-    "armée",
-    "parlement",
-    "budget",
-    "énergie",
-    "climat",
-    "commerce",
-    "presse",
-    "délégation",
-    "ambassadeur",
-    "traité",
-    "trêve",
-    "otages",
-]
+WORDS = """
+    ministre affaires étrangères président gouvernement accord sommet frontière négociation visite conférence
+    sanctions armée parlement budget énergie climat commerce presse délégation ambassadeur traité trêve otages
+    cessez-le-feu désarmement douane pêche visas réfugiés aide pétrole céréales uranium barrage oléoduc
+""".split()  # noqa: SIM905 - a list of a line a word tells nobody more
+KINDS = {
+    MeetingKind.IN_PERSON: 62,
+    MeetingKind.CALL: 14,
+    MeetingKind.MULTILATERAL: 9,
+    MeetingKind.VISIT: 12,
+    MeetingKind.VIDEO: 3,
+}
+STATUSES = {MeetingStatus.HELD: 80, MeetingStatus.PLANNED: 14, MeetingStatus.CANCELLED: 3, MeetingStatus.DENIED: 3}
+
+
+@dataclass(slots=True)
+class Encounter:
+    """A made-up meeting, and what an article says of it."""
+
+    meeting: Meeting
+    people: list[Actor]
+    sentence: str = field(default="")
+
+
+@dataclass(slots=True)
+class Maker:
+    random: Random
+    cast: Cast
+    run: PipelineRun
+
+    def encounters(self, days: list[date]) -> list[Encounter]:
+        """One a day given."""
+        found = []
+        for day in days:
+            meeting = self.meeting(day)
+            people = self.cast.some(self.random, multilateral=meeting.kind == MeetingKind.MULTILATERAL)
+            names = " et ".join(actor.name for actor in people)
+            place = f" à {meeting.place.name}" if meeting.place else ""
+            topic = " ".join(self.random.choices(WORDS, k=4))
+            found.append(Encounter(meeting, people, f"{names} se sont entretenus{place} : {topic}."))
+        return found
+
+    def meeting(self, day: date) -> Meeting:
+        """Most have a day, some a month, few nothing."""
+        precision = self.random.random()
+        last, value = day, day.isoformat()
+        if precision < 0.06:
+            day, last, value = day.replace(day=1), day.replace(day=28), f"{day:%Y-%m-01}/{day:%Y-%m-28}"
+        known = precision < 0.93
+        return Meeting(
+            kind=self.random.choices(list(KINDS), list(KINDS.values()))[0],
+            meeting_status=self.random.choices(list(STATUSES), list(STATUSES.values()))[0],
+            date_value=value if known else "",
+            starts_on=day if known else None,
+            ends_on=last if known else None,
+            place=self.place(),
+        )
+
+    def place(self) -> Place | None:
+        return skewed(self.cast.places, self.random, 8) if self.random.random() < 0.7 else None
+
+    def article(self, number: int, told: Encounter | None) -> Article:
+        words = " ".join(self.random.choices(WORDS, k=40))
+        said = "« " + " ".join(self.random.choices(WORDS, k=8)) + " »"
+        text = f"Dépêche {number}. {told.sentence if told else ''} {said} {words}."
+        return Article(
+            external_id=f"collection-{number}",
+            source=skewed(self.cast.sources, self.random, 4),
+            title=f"Dépêche numéro {number}",
+            text=text,
+            digest=sha256(text.encode()).hexdigest(),
+            published_on=FIRST_DAY + timedelta(days=number % DAYS),
+            date_origin=DateOrigin.RECORD,
+            run=self.run,
+        )
 
 
 def make_collection(articles: int) -> None:
-    """That many articles, of which every second one reports a meeting of its own."""
+    """That many articles and half as many meetings, a third of which a second article tells of too."""
     random = Random(articles)  # noqa: S311 - the same collection each time, no secret
-    people = Actor.objects.bulk_create(
-        Actor(slug=f"bench-{number}", kind=ActorKind.PERSON, name=f"Personne Numéro {number}")
-        for number in range(PEOPLE)
-    )
-    run = PipelineRun.objects.create(version="bench", pipeline="bench")
-    source = Source.objects.create(name="Bench", slug="bench")
-    texts = (made_up(number, random) for number in range(articles))
-    numbered = enumerate(texts)
-    while portion := list(islice(numbered, TOGETHER)):
-        rows = Article.objects.bulk_create(
-            new_article(number, text, source=source, run=run) for number, text in portion
-        )
-        Review.objects.bulk_create(Review(article=row) for row in rows)
-        add_meetings(rows[::2], people, random, run=run)
+    cast = make_cast(random)
+    maker = Maker(random, cast, PipelineRun.objects.create(version="bench", pipeline="bench"))
+    for numbers in portions(articles):
+        add_portion(numbers, maker)
     with connection.cursor() as cursor:
-        cursor.execute("ANALYZE")
+        cursor.execute("VACUUM ANALYZE" if not connection.in_atomic_block else "ANALYZE")
 
 
-def made_up(number: int, random: Random) -> str:
-    return f"Dépêche {number}. " + " ".join(random.choices(WORDS, k=40)) + "."
+def portions(articles: int) -> Iterator[list[int]]:
+    numbers = iter(range(articles))
+    while portion := list(islice(numbers, TOGETHER)):
+        yield portion
 
 
-def new_article(number: int, text: str, *, source: Source, run: PipelineRun) -> Article:
-    return Article(
-        external_id=f"collection-{number}",
-        source=source,
-        title=f"Dépêche numéro {number}",
-        text=text,
-        digest=sha256(text.encode()).hexdigest(),
-        published_on=FIRST_DAY + timedelta(days=number % DAYS),
-        date_origin=DateOrigin.RECORD,
-        run=run,
+def add_portion(numbers: list[int], maker: Maker) -> None:
+    days = [FIRST_DAY + timedelta(days=number % DAYS) for number in numbers[::2]]
+    encounters = maker.encounters(days)
+    told: list[Encounter | None] = []
+    for at, _number in enumerate(numbers):
+        again = maker.random.random() < 1 / 3
+        told.append(encounters[at // 2] if at % 2 == 0 or again else None)
+    copy_rows([each.meeting for each in encounters], keyed=True)
+    copy_rows(
+        MeetingParticipant(meeting=each.meeting, actor=actor, post=maker.cast.post_of(actor, maker.random))
+        for each in encounters
+        for actor in each.people
     )
+    articles = [maker.article(number, each) for number, each in zip(numbers, told, strict=True)]
+    Article.objects.bulk_create(articles)
+    Review.objects.bulk_create(Review(article=article) for article in articles)
+    add_reports([(article, each) for article, each in zip(articles, told, strict=True) if each], maker)
+    add_statements(articles, maker)
 
 
-def add_meetings(articles: list[Article], people: list[Actor], random: Random, *, run: PipelineRun) -> None:
-    """One for each article, between two people or three; few people have many meetings, and many have few."""
-    days = [article.published_on for article in articles]
-    told = {"kind": MeetingKind.IN_PERSON, "meeting_status": MeetingStatus.HELD}
-    meetings = [Meeting(**told, date_value=day.isoformat(), starts_on=day, ends_on=day) for day in days]
-    copy_rows(meetings, keyed=True)
+def add_reports(told: list[tuple[Article, Encounter]], maker: Maker) -> None:
     reports = [
-        MeetingReport(article=article, meeting=meeting, date_value=meeting.date_value, run=run, origin="bench", **told)
-        for article, meeting in zip(articles, meetings, strict=True)
+        MeetingReport(
+            article=article,
+            meeting=each.meeting,
+            kind=each.meeting.kind,
+            meeting_status=each.meeting.meeting_status,
+            date_value=each.meeting.date_value,
+            place=each.meeting.place,
+            run=maker.run,
+            origin="bench",
+        )
+        for article, each in told
     ]
     copy_rows(reports, keyed=True)
-    groups = [{some_person(people, random).pk for _ in range(random.randint(2, 3))} for _ in meetings]
-    told_by = [
-        (meeting, report, pk)
-        for meeting, report, group in zip(meetings, reports, groups, strict=True)
-        for pk in sorted(group)
-    ]
-    copy_rows(MeetingParticipant(meeting=meeting, actor_id=pk) for meeting, _, pk in told_by)
-    copy_rows(ReportParticipant(report=report, actor_id=pk) for _, report, pk in told_by)
+    rows = list(zip(reports, told, strict=True))
+    copy_rows(ReportParticipant(report=report, actor=actor) for report, (_, each) in rows for actor in each.people)
+    copy_rows(
+        Evidence(report=report, field=EvidenceField.SENTENCE, start=start, end=start + len(each.sentence))
+        for report, (article, each) in rows
+        if (start := article.text.index(each.sentence)) >= 0
+    )
 
 
-def some_person(people: list[Actor], random: Random) -> Actor:
-    """The busiest is at about one meeting in twenty."""
-    rank = int(50 * (random.paretovariate(1) - 1))
-    return people[rank] if rank < len(people) else random.choice(people)
+def add_statements(articles: list[Article], maker: Maker) -> None:
+    copy_rows(
+        Statement(
+            article=article,
+            speaker=maker.cast.some(maker.random)[0],
+            quote_start=article.text.index("«"),
+            quote_end=article.text.index("»") + 1,
+            direct=maker.random.random() < 0.7,
+            run=maker.run,
+            origin="bench",
+        )
+        for article in articles
+    )
