@@ -124,6 +124,5 @@ def name_meetings(verdict: MeetingVerdict, first: list[MeetingReport], second: l
 
 def meetings_of(verdict: MeetingVerdict) -> list[int]:
     """The meetings that the reports it spoke of tell of now."""
-    return list(
-        Meeting.objects.filter(reports__in=verdict.told.values("report")).values_list("pk", flat=True).distinct()
-    )
+    told = verdict.told.exclude(report__meeting=None)
+    return [key for key in told.values_list("report__meeting_id", flat=True) if key]
