@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from django.test import Client
 
@@ -23,3 +25,13 @@ def test_meeting_without_live_report_is_not_found(client: Client) -> None:
     rejected = MeetingReportFactory(status=AnnotationStatus.REJECTED)
 
     assert client.get(f"/meetings/{rejected.meeting_id}/").status_code == 404
+
+
+def test_meeting_page_tells_how_sure_reports_without_a_decision_are(client: Client) -> None:
+    meeting = MeetingFactory()
+    MeetingReportFactory(meeting=meeting, confidence=0.62)
+    MeetingReportFactory(meeting=meeting, confidence=0.31, status=AnnotationStatus.ACCEPTED)
+
+    page = client.get(f"/meetings/{meeting.pk}/", headers={"Accept-Language": "en"}).content.decode()
+
+    assert re.findall(r'<rect class="level" width="(\d+)%"', page) == ["62"]
