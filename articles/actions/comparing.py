@@ -5,10 +5,10 @@ from datetime import date, timedelta
 from enum import IntEnum
 from functools import lru_cache
 
-from articles.actions.placing import Where, where
 from articles.actions.summing import Account
 from articles.date_values import MONTH_DAYS, day_range
 from articles.enums import JoinReason, MeetingKind, MeetingStatus
+from articles.queries.placing import Where, where
 
 #: Two reports of which one gives no date tell of one meeting only if written this close together.
 NEWS_DAYS = timedelta(days=4)

@@ -17,6 +17,7 @@ from articles.models import (
     ReportParticipant,
 )
 from articles.models.meeting import MeetingQuerySet
+from articles.queries.disagreements import Disagreement, disagreements
 
 #: An office counts as held so long before and after the days that show somebody in it (migration 0007 says the same).
 POST_REACH = timedelta(days=30)
@@ -72,22 +73,6 @@ class Quote:
 
 
 @dataclass(frozen=True)
-class Claim:
-    """A value of a field, and how many sources give it."""
-
-    value: str | int
-    sources: int
-
-
-@dataclass(frozen=True)
-class Disagreement:
-    """A field of which the sources say different things."""
-
-    name: str
-    claims: tuple[Claim, ...]
-
-
-@dataclass(frozen=True)
 class MeetingCard:
     """A meeting as a list shows it."""
 
@@ -116,7 +101,7 @@ def meeting_card(meeting: Meeting) -> MeetingCard:
         participants=participants_of(meeting),
         reports=reports,
         sources=len({report.article.source_id for report in reports}),
-        quote=best_quote(reports),
+        quote=best_quote(reports, meeting.meeting_status),
         disagreements=disagreements(reports),
     )
 
@@ -143,9 +128,13 @@ def held_then(actor: Actor, meeting: Meeting) -> Post | None:
     return max(held, key=lambda post: (post.until, -post.pk), default=None)
 
 
-def best_quote(reports: tuple[MeetingReport, ...]) -> Quote | None:
-    """The first proving sentence of the report to trust most: decided by a person, then surest."""
-    ranked = sorted(reports, key=lambda report: (not report.is_decided, -(report.confidence or 0)))
+def best_quote(reports: tuple[MeetingReport, ...], status: str) -> Quote | None:
+    """The first proving sentence of the report to trust most: decided by a person, of this status, then surest."""
+
+    def doubt(report: MeetingReport) -> tuple[bool, bool, float]:
+        return (not report.is_decided, report.meeting_status != status, -(report.confidence or 0))
+
+    ranked = sorted(reports, key=doubt)
     for report in ranked:
         for evidence in report.evidence.all():
             if evidence.field == EvidenceField.SENTENCE:
@@ -155,31 +144,3 @@ def best_quote(reports: tuple[MeetingReport, ...]) -> Quote | None:
 
 def words_of(evidence: Evidence) -> str:
     return " ".join(str(getattr(evidence, "words", "")).split())
-
-
-def disagreements(reports: tuple[MeetingReport, ...]) -> tuple[Disagreement, ...]:
-    """Fields of which at least two reports tell something that cannot both be true."""
-    told: dict[str, list[tuple[str | int, MeetingReport]]] = {
-        "date": [(told_date, report) for report in reports if (told_date := report.date_value)],
-        "place": [(report.place.name, report) for report in reports if report.place],
-        "duration": [(report.duration, report) for report in reports if report.duration],
-        "status": [(report.meeting_status, report) for report in reports],
-        "kind": [(report.kind, report) for report in reports],
-    }
-    found = ((name, claims(pairs)) for name, pairs in told.items())
-    return tuple(Disagreement(name, values) for name, values in found if len(values) > 1)
-
-
-def claims(told: list[tuple[str | int, MeetingReport]]) -> tuple[Claim, ...]:
-    """Each value with its number of sources, most first; `2023-11` agrees with `2023-11-06`."""
-    sources: dict[str | int, set[int]] = {}
-    for value, report in told:
-        sources.setdefault(value, set()).add(report.article.source_id)
-    for coarse in [value for value in sources if is_coarser(value, sources)]:
-        del sources[coarse]
-    ranked = sorted(sources.items(), key=lambda item: (-len(item[1]), str(item[0])))
-    return tuple(Claim(value, len(tellers)) for value, tellers in ranked)
-
-
-def is_coarser(value: str | int, others: dict[str | int, set[int]]) -> bool:
-    return any(isinstance(other, str) and other.startswith(f"{value}-") for other in others)

@@ -1,11 +1,14 @@
 """The gold reports of the sample collection, joined: its meetings and disagreements, in whatever order they come."""
 
+from collections import Counter
 from random import Random
 from typing import Any
 
 import pytest
 
 from articles.models import Meeting, MeetingProposal
+from articles.queries.disagreements import stages
+from articles.queries.meetings import meeting_card, with_details
 from tests.actions.sample_gold import canonical, gold, store_gold
 
 pytestmark = pytest.mark.django_db
@@ -54,6 +57,31 @@ def test_gold_reports_of_the_sample_join_to_its_canonical_meetings() -> None:
 
     assert joined() == wanted()
     assert MeetingProposal.objects.count() == 0
+
+
+def test_sample_shows_its_three_disagreements_and_no_other() -> None:
+    store_gold(sorted(gold()), together=24)
+
+    cards = [meeting_card(meeting) for meeting in with_details(Meeting.objects.all())]
+    shown = [
+        (each.name, {claim.value: claim.sources for claim in each.claims})
+        for card in cards
+        for each in card.disagreements
+    ]
+    noted = [each for meeting in canonical() for each in meeting["disagreements"]]
+    assert sorted(shown, key=str) == sorted(((n["field"], dict(Counter(n["values"].values()))) for n in noted), key=str)
+    assert len(shown) == 3
+
+
+def test_sample_tells_what_was_announced_and_then_held() -> None:
+    store_gold(sorted(gold()), together=24)
+
+    logs = [stages(tuple(meeting.reports.all())) for meeting in with_details(Meeting.objects.all())]
+    logged = sorted([(each.first.article.external_id, str(each.status)) for each in log] for log in logs if log)
+    varied = [each for each in canonical() if any(variation["field"] == "status" for variation in each["variations"])]
+    assert len(logged) == len(varied)
+    assert {tuple(status for _, status in log) for log in logged} == {("planned", "held")}
+    assert [("d2-20", "planned"), ("d2-21", "held")] in logged
 
 
 @pytest.mark.parametrize("seed", range(8))

@@ -3,8 +3,9 @@ from datetime import date
 import pytest
 
 from articles.enums import AnnotationStatus, MeetingStatus
+from articles.queries.disagreements import Claim, Disagreement
 from articles.queries.meeting_search import MeetingSearch, find_meetings, party_of
-from articles.queries.meetings import Claim, Disagreement, meeting_card, with_details
+from articles.queries.meetings import meeting_card, with_details
 from tests.factories import (
     ActorFactory,
     ArticleFactory,
