@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
+from articles.nlp.gender import calls_a_woman
 from articles.nlp.sentences import Sentences
 from articles.nlp.types import Draft, MentionRecord, Span
 
@@ -39,21 +40,11 @@ OFFICES = (
     ),
     ("minister", re.compile(r"ministre")),
 )
-#: Said so of the president of the country that speaks, never of another's: `le président turc`.
 HONORIFICS = re.compile(
-    r"[\s\u00a0,]*(?:(?:Son Excellence|Sa Majesté|Son Altesse|S\.E\.(?:M\.)?|Monsieur|Madame|MM?\.|Mme|le|la)[\s\u00a0,]+)*"
+    r"[\s,]*(?:(?:Son Excellence|Sa Majesté|Son Altesse|S\.E\.(?:M\.)?|Monsieur|MM?\.|Mme|le|la)[\s,]+)*"
 )
+#: Said so of the president of the country that speaks, never of another's: `le président turc`.
 OWN = re.compile(r"president de la republique|chef de l'etat")
-FEMININE = re.compile(
-    r"\b(?:Mme|présidente|chancelière|la ministre|première ministre|porte-parole de la|reine|princesse|"
-    r"secrétaire générale|directrice|ambassadrice|conseillère|envoyée|représentante|cheffe|patronne|députée|sénatrice|"
-    r"procureure|gouverneure|dirigeante|opposante|avocate|militante|historienne|chercheuse|négociatrice|médiatrice)\b",
-    re.I,
-)
-#: A feminine article before the office of a name: `sa porte-parole, Anna Lind`, `la nouvelle ministre Anna Lind`.
-FEMININE_BEFORE = re.compile(
-    r"\b(?:la|une|sa|cette)[\s\u00a0]+(?:(?:nouvelle|ancienne|jeune|ex-|vice-)\w*[\s\u00a0]*)?$", re.I
-)
 #: `les deux hommes`, `les trois dirigeants`: so many of the people spoken of last.
 GROUP = re.compile(
     r"\b(?:les|des|entre les|leurs)\s+(deux|trois|quatre|cinq)\s+(?:hauts?\s+)?"
@@ -176,9 +167,9 @@ class References:
             number: [fold(post.title) for post in entity.posts] for number, entity in enumerate(self.draft.entities)
         }
         for role, person in pairwise(self.draft.mentions):
-            if role.label == "ROLE" and person.label == "PER" and OWN.fullmatch(fold(self._words(role.span))):
-                if HONORIFICS.fullmatch(self.text, role.span.end, person.span.start):
-                    return person.entity
+            named = role.label == "ROLE" and person.label == "PER" and OWN.fullmatch(fold(self._words(role.span)))
+            if named and HONORIFICS.fullmatch(self.text, role.span.end, person.span.start):
+                return person.entity
         called = [number for number, own in titles.items() if any(OWN.fullmatch(title) for title in own)]
         plain = [number for number, own in titles.items() if "president" in own and number not in self._women]
         counts = Counter(mention.entity for mention in self.draft.mentions)
@@ -226,6 +217,8 @@ class References:
             before = Span(span.start, min(span.end, position))
             people = [one for one in self.within(before, people_only=True) if self._fits(one, feminine=feminine)]
             people = [one for one in people if not self.sentences.quoted(one.span.start)] or people
+            # `Après son entretien avec X, il a dit`: not X.
+            people = [one for one in people if number < index or not self.governed(one)]
             first = people[0].span.start if people else before.end
             if number < index and not feminine and PRONOUN_SUBJECT.search(self.text[before.start : first]):
                 continue
@@ -246,11 +239,7 @@ class References:
             if mention.label != "PER" or mention.entity is None:
                 continue
             role = self._title(index)
-            title = "" if role is None else self._words(self.draft.mentions[role].span)
-            start = self.draft.mentions[role].span.start if role is not None else mention.span.start
-            named = self.text[max(0, mention.span.start - 16) : mention.span.start]
-            article = role is not None and FEMININE_BEFORE.search(self.text[max(0, start - 24) : start])
-            if FEMININE.search(named) or FEMININE.search(title) or article:
+            if calls_a_woman(self.text, mention.span, self.draft.mentions[role].span if role is not None else None):
                 women.add(mention.entity)
         return women
 

@@ -57,8 +57,9 @@ def read(token: Token, forms: Mapping[str, tuple[Form, ...]]) -> Form | None:
     readings = forms.get(token.lower_)
     if not readings:
         return None
-    text = token.doc.text
-    fitting = [form for form in readings if not is_noun(text, token.idx, form)]
+    # `doc.text` is put together anew each time; a few words before are enough.
+    before = "".join(other.text_with_ws for other in token.doc[max(0, token.i - REACH) : token.i])
+    fitting = [form for form in readings if not is_noun(before + token.text, len(before), form)]
     if len(fitting) > 1 and any(form.tense == "participle" for form in fitting):
         # `a dit`, `est dit` against `il dit`.
         helped = auxiliary_before(token) is not None

@@ -1,4 +1,4 @@
-"""Whom lines name that are no sentences: an agenda's `10h00 : Entretien avec M. X`, a list behind `entretiens avec :`."""
+"""Lines that are no sentences: an agenda's `10h00 : Entretien avec M. X`, a list behind `entretiens avec :`."""
 
 import re
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ CLOCK = re.compile(r"^[ \t]*(?:[-–•*][ \t]*)?\d{1,2}\s?[hH:]\s?(?:\d{2})?\s*
 #: A title that says whose agenda follows.
 TITLE = re.compile(r"\bagenda\b", re.I)
 ITEM = re.compile(r"[ \t]*(?:[-–—•*·o]|\d{1,2}[.)]|[a-z]\))[ \t]+(?=\S)")
-OPENS_LIST = re.compile(r"\bavec[\s\u00a0]*(?:notamment[\s\u00a0]*)?:[ \t]*$")
+OPENS_LIST = re.compile(r"\bavec\s*(?:notamment\s*)?:[ \t]*$")
 HEAD = 600
 
 

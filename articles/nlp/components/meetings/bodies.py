@@ -1,4 +1,4 @@
-"""Gatherings of a body: `le sommet de l'Otan`, `le Conseil de sécurité s'est réuni`, with whoever takes part by name."""
+"""Gatherings of a body: `le sommet de l'Otan`, `le Conseil de sécurité s'est réuni`, with who takes part."""
 
 import re
 
@@ -11,25 +11,27 @@ from articles.nlp.types import Span
 GATHERINGS = frozenset({"sommet", "réunion", "conférence", "session", "forum", "assemblée", "rencontre"})
 #: The noun is told of itself: no preposition makes it the setting of something else.
 SETTING = re.compile(
-    r"\b(?:d[eu]|des|d['’′]|lors|après|avant|depuis|en|à|au|aux|pour|dans|par|avec|sur|contre|vers|selon)[\s\u00a0]*"
-    r"(?:(?:la|le|l['’′]|une?|son|sa|ce|cette)[\s\u00a0]*)?(?:\w+[\s\u00a0]){0,2}$",
+    r"\b(?:d[eu]|des|d['’′]|lors|après|avant|depuis|en|à|au|aux|pour|dans|par|avec|sur|contre|vers|selon)\s*"
+    r"(?:(?:la|le|l['’′]|une?|son|sa|ce|cette)\s*)?(?:\w+\s){0,2}$",
     re.I,
 )
 TAKING_PLACE = re.compile(
-    r"^[^.;:]{0,120}?\b(?:s['’′]est|se tien\w+|tenue?|a (?:débuté|commencé|eu lieu)|aura lieu|s['’′]ouvr\w+|ouvert\w*|prévue?|"
+    r"^[^.;:]{0,120}?\b(?:s['’′]est|se tien\w+|tenue?|a (?:débuté|commencé|eu lieu)|aura lieu|s['’′]ouvr\w+|"
+    r"ouvert\w*|prévue?|"
     r"début\w+|se déroul\w+|s['’′]achèv\w+|se poursui\w+|réuni\w*)\b",
     re.I,
 )
 ATTENDING = re.compile(
-    r"\b(?:particip\w+|pren(?:d|nent|dra|dront|dre)[\s\u00a0]part|pris[\s\u00a0]part|assist\w+|représent\w+|s['’′]adress\w+|"
+    r"\b(?:particip\w+|pren(?:d|nent|dra|dront|dre)\spart|pris\spart|assist\w+|représent\w+|s['’′]adress\w+|"
     r"rend\w*|attendue?s?|(?:co)?présid(?:e|é|er|era|eront|ent|ait|aient)|rejoin\w+|accueill\w+)\b[^.;:]{0,70}$",
     re.I,
 )
 ELSEWHERE = re.compile(
-    r"\b(?:en marge|lors|à l['’′]occasion|à l['’′]issue|au terme|à la veille|au lendemain|depuis|après|avant)[\s\u00a0](?:d[eu]s?[\s\u00a0]|d['’′])?[^,;.]{0,25}$",
+    r"\b(?:en marge|lors|à l['’′]occasion|à l['’′]issue|au terme|à la veille|au lendemain|depuis|après|"
+    r"avant)\s(?:d[eu]s?\s|d['’′])?[^,;.]{0,25}$",
     re.I,
 )
-WHERE = re.compile(r"\boù[\s\u00a0]")
+WHERE = re.compile(r"\boù\s")
 
 
 class Bodies:
@@ -56,7 +58,7 @@ class Bodies:
             return [one for one in listing.members if self._gathers(one)] if listing and near else []
         if trigger.lemma not in {"réunir", "concerter", "retrouver"}:
             return []
-        if not re.search(r"\b[sS](?:e[\s\u00a0]|['’′])", self.text[trigger.start : trigger.span.start]):
+        if not re.search(r"\b[sS](?:e\s|['’′])", self.text[trigger.start : trigger.span.start]):
             return []
         subject = self.clauses.subject(trigger, sentence)
         if len(subject) != 1 or self.clauses.kind(subject[0]) != "organisation":

@@ -13,8 +13,9 @@ Group = list[Reference]
 
 #: Another clause begins: what stands behind is not governed by the verb.
 BARRIER = re.compile(
-    r"[;:]|\b(?:qui|que|qu['’′]|dont|où|selon|après|alors que|tandis|mais|car|afin|tout en|auxquel\w+|desquel\w+|à laquelle|duquel|a|ont|est|sont|était|avait|"
-    r"fut|sera|pour[\s\u00a0](?:y[\s\u00a0]|les?[\s\u00a0]|l['’′]|s['’′]|se[\s\u00a0])?\w+(?:er|ir|re)|avant|lors)\b",
+    r"[;:]|\b(?:qui|que|qu['’′]|dont|où|selon|après|alors que|tandis|mais|car|afin|tout en|auxquel\w+|"
+    r"desquel\w+|à laquelle|duquel|a|ont|est|sont|était|avait|"
+    r"fut|sera|pour\s(?:y\s|les?\s|l['’′]|s['’′]|se\s)?\w+(?:er|ir|re)|avant|lors)\b",
     re.I,
 )
 #: The same for a noun, whose `avec` may stand in a relative clause: `l'entretien qu'il devait avoir avec X`.
@@ -22,22 +23,22 @@ NOUN_BARRIER = re.compile(
     r"[;:]|\b(?:qui|dont|où|selon|avant|après|alors que|tandis|mais|car|afin|tout en|lors)\b", re.I
 )
 PRONOUN = re.compile(r"(?<![\w'’′])(?P<pronoun>ils?|elles?)(?![\w'’′])", re.I)
-QUI = re.compile(r"\bqui[\s\u00a0](?:[^\s,]+ment[\s\u00a0]|lui[\s\u00a0]|,[^,]{1,40},[\s\u00a0])?$")
-INVERTED = re.compile(r"(?:\b(?:où|auquel|duquel|que|à laquelle)[\s\u00a0]|\bqu['’′])$", re.I)
+QUI = re.compile(r"\bqui\s(?:[^\s,]+ment\s|lui\s|,[^,]{1,40},\s)?$")
+INVERTED = re.compile(r"(?:\b(?:où|auquel|duquel|que|à laquelle)\s|\bqu['’′])$", re.I)
 #: The verb shares the subject of the one before, or hangs on it: `et a reçu`, `avant de recevoir`, `en recevant`.
 SHARED = re.compile(
-    r"\b(?:et|puis|mais|pour(?:[\s\u00a0]y)?|avant[\s\u00a0]d[e'’′]|après|en|sans|afin[\s\u00a0]d[e'’′]|ainsi[\s\u00a0]que)"
-    r"[\s\u00a0]*(?:de[\s\u00a0]|d['’′])?(?:aussi[\s\u00a0]|ensuite[\s\u00a0]|y[\s\u00a0])?$"
+    r"\b(?:et|puis|mais|pour(?:\sy)?|avant\sd[e'’′]|après|en|sans|afin\sd[e'’′]|ainsi\sque)"
+    r"\s*(?:de\s|d['’′])?(?:aussi\s|ensuite\s|y\s)?$"
 )
 PLURAL_VERB = re.compile(r"(?:\bont|\bvont|\bsont|aient|[^im]ent|oient|[eo]ivent|eront|iront|uront)$")
 
 
 #: A thing that is met: `a rencontré des difficultés`; not an adverbial of time.
 OTHER_OBJECT = re.compile(
-    r"[\s\u00a0]+(?:d[eu]s?|une?|les?|la|l['’′]|son|sa|ses|leurs?|plusieurs|certains|quelques)[\s\u00a0]*"
-    r"(?!(?:\w+[\s\u00a0])?(?:semaine|journée|matin|soir|soirée|veille|lendemain|fois|mois|ans?|année|heures?|minutes?|jours?|"
+    r"\s+(?:d[eu]s?|une?|les?|la|l['’′]|son|sa|ses|leurs?|plusieurs|certains|quelques)\s*"
+    r"(?!(?:\w+\s)?(?:semaine|journée|matin|soir|soirée|veille|lendemain|fois|mois|ans?|année|heures?|minutes?|jours?|"
     r"jour même|même jour|week-end|suite|dernière|première|demi-heure|son côté|part|façon|manière|nouveau|côté|tour)\b)"
-    r"[a-zà-ÿ][\w-]+(?![^,]*,[\s\u00a0]*$)(?!.*\d)"
+    r"[a-zà-ÿ][\w-]+(?![^,]*,\s*$)(?!.*\d)"
 )
 
 
@@ -86,7 +87,7 @@ class Clauses:
         return free[-1].members
 
     def _earlier_pronoun(self, start: int, trigger: Trigger) -> Group:
-        """`il doit, lundi, recevoir`, `il a visité X et reçu Y`: the pronoun stands further left than the verb group."""
+        """`il doit, lundi, recevoir`: the pronoun stands further left than the verb group."""
         found = list(PRONOUN.finditer(self.text, start, trigger.start))
         return self.meant(found[-1]["pronoun"], found[-1].start("pronoun"), trigger) if found else []
 

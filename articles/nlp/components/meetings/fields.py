@@ -16,9 +16,9 @@ from articles.nlp.components.meetings.patterns import (
 from articles.nlp.components.meetings.triggers import Trigger
 from articles.nlp.types import Draft, MentionRecord, Span
 
-TO_STATE = re.compile(r"\b(?:à|au)[\s\u00a0]+(?:l['’′]|la |le )$", re.I)
+TO_STATE = re.compile(r"\b(?:à|au)\s+(?:l['’′]|la |le )$", re.I)
 #: `Rabat, où`: the place of the clause behind.
-RIGHT_BEFORE_WHERE = re.compile(r",?[\s\u00a0](?:où|dans laquelle)[\s\u00a0][^.;]*$")
+RIGHT_BEFORE_WHERE = re.compile(r",?\s(?:où|dans laquelle)\s[^.;]*$")
 #: What parts a word from a date or place that belongs to another clause.
 PARTED = re.compile(r";|\b(?:qui|que|où|avant|après|dont|selon|alors que|et (?:a|ont|il|elle)|visant|pour)\b|: ", re.I)
 

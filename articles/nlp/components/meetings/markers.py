@@ -4,7 +4,7 @@ import re
 
 from articles.nlp.types import Span
 
-BLANK = r"[\s\u00a0]"
+BLANK = r"\s"
 #: The group of the pattern that matched is the marker.
 MARKERS = re.compile(
     rf"(?:^|[\s\u00a0(«])(?:(?P<avec>avec|aux côtés de|en compagnie de|auprès de|face à|chez|autour de)"
@@ -16,7 +16,7 @@ MARKERS = re.compile(
 )
 CONTRACTED = re.compile(rf"(?P<de>(?:du|des|de){BLANK}|d['’′])|(?P<à>aux?{BLANK})", re.I)
 #: Before these `des` is the plural article: `avec des responsables`.
-PLURAL_ARTICLE = re.compile(r"(?:^|[,;:(«]|\b(?:avec|par|entre|où|que|et|comme|contre|pour))[\s\u00a0]*$", re.I)
+PLURAL_ARTICLE = re.compile(r"(?:^|[,;:(«]|\b(?:avec|par|entre|où|que|et|comme|contre|pour))\s*$", re.I)
 FINITE = re.compile(
     rf"{BLANK}+(?:n['’′]|ne |s['’′]|se |y |en |l['’′]|le |la |les |lui |leur |[a-zéè]+ment |aussi )*"
     rf"(?:a|ont|est|sont|avait|avaient|était|étaient|va|vont|peut|doit|doivent|fut|eut|reçoit|rencontre|accueille|"

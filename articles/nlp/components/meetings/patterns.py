@@ -10,43 +10,41 @@ BARRIER = re.compile(
 )
 #: What may stand between two people of one list; `puis` begins another meeting.
 LINK = re.compile(
-    r"[\s\u00a0]*(?:,|et|,? ainsi que|,? puis|et puis)[\s\u00a0]*(?:ensuite |aussi )?"
+    r"\s*(?:,|et|,? ainsi que|,? puis|et puis)\s*(?:ensuite |aussi )?"
     r"(?:avec |par |à |de |d['’]|chez |entre )?(?:le |la |les |l['’]|son |sa |ses |leur |leurs )?"
-    r"(?:(?:nouveau|nouvelle|homologue)s?[\s\u00a0](?:[a-zéèêç]+,?[\s\u00a0])?|"
-    r"[a-zéèêç]{4,}[\s\u00a0])?(?:MM?\.[\s\u00a0]*|Mme[\s\u00a0]*)?"
-    r"|[\s\u00a0]+[a-zéèêç]+[\s\u00a0]+et[\s\u00a0]+[a-zéèêç]+,?[\s\u00a0]+",
+    r"(?:(?:nouveau|nouvelle|homologue)s?\s(?:[a-zéèêç]+,?\s)?|"
+    r"[a-zéèêç]{4,}\s)?(?:MM?\.\s*|Mme\s*)?"
+    r"|\s+[a-zéèêç]+\s+et\s+[a-zéèêç]+,?\s+",
     re.I,
 )
 THEN = re.compile(r"\bpuis\b", re.I)
 WITH = re.compile(r"\b(?:avec|aux côtés d[eu]|chez|en compagnie d[eu])\b[^,;:.]{0,50}$", re.I)
-BETWEEN = re.compile(r"^[^.;:«»]{0,60}?\bentre[\s\u00a0]", re.I)
-TO = re.compile(
-    r"\b(?:à|au|aux)\b(?:\s+(?:son|sa|ses|le|la|les|leurs?))?(?:\s+homologues?\s*\w*)?[\s\u00a0]*$|\blui\s", re.I
-)
+BETWEEN = re.compile(r"^[^.;:«»]{0,60}?\bentre\s", re.I)
+TO = re.compile(r"\b(?:à|au|aux)\b(?:\s+(?:son|sa|ses|le|la|les|leurs?))?(?:\s+homologues?\s*\w*)?\s*$|\blui\s", re.I)
 BY = re.compile(r"\bpar\b[^;:.]{0,80}$", re.I)
 PASSIVE = re.compile(r"\b(?:été|être|est|sont|fut|furent|sera|seront|était|étaient)\s+(?:\w+\s+){0,2}\S+$", re.I)
 REFLEXIVE = re.compile(r"\b(?:se|s['’])\s*(?:(?:est|sont|était|étaient|sera|seront|y)\s+)?(?:\w+\s+){0,2}$", re.I)
 OBJECT_CLITIC = re.compile(r"\b(?:l['’]|les|le|la)\s*(?:a|ont|avait|avaient|y)?\s*$|\bdoit (?:la|le|les) $", re.I)
 #: Behind a noun these say that it is none of meeting.
 NO_MEETING = re.compile(
-    r"[\s\u00a0](?:de[\s\u00a0]presse|électora|sporti|amical|d['’′]appel|à[\s\u00a0]la[\s\u00a0]grève|d['’′]offres|aux?[\s\u00a0]dons?|"
-    r"de[\s\u00a0]détresse|vidéo|au[\s\u00a0]calme|à[\s\u00a0]témoins)"
+    r"\s(?:de\spresse|électora|sporti|amical|d['’′]appel|à\sla\sgrève|d['’′]offres|aux?\sdons?|"
+    r"de\sdétresse|vidéo|au\scalme|à\stémoins)"
 )
 PHONE = re.compile(r"\b(?:au téléphone|par téléphone|téléphoniques?)\b", re.I)
 VIDEO = re.compile(r"\b(?:visioconférence|vidéoconférence|par vidéo|en visio)\b", re.I)
-SUBJECT_PRONOUN = re.compile(r"(?:\b|-)(ils?|elles?|l['’]a|l['’]ont)(?=[\s\u00a0])", re.I)
+SUBJECT_PRONOUN = re.compile(r"(?:\b|-)(ils?|elles?|l['’]a|l['’]ont)(?=\s)", re.I)
 POSSESSIVE = re.compile(r"\b(?:son|sa|ses)\s+(?:\w+\s+){0,2}$", re.I)
 MUTUAL = re.compile(r"\b(?:leurs?)\s+(?:\w+\s+){0,2}$", re.I)
-OF_ACTOR = re.compile(r"^(?:\s+\w+){0,3}\s+(?:d[eu]|des|d['’])\s*(?:la |l['’])?(?:MM?\.[\s\u00a0])?$", re.I)
+OF_ACTOR = re.compile(r"^(?:\s+\w+){0,3}\s+(?:d[eu]|des|d['’])\s*(?:la |l['’])?(?:MM?\.\s)?$", re.I)
 DETERMINER = re.compile(
     r"\b(?:la|une|cette|aucune|leur|sa|première|dernière|nouvelle|toute|de|cette|chaque|brève|longue)\s+$", re.I
 )
 AT = re.compile(
-    r"(?:^|[\s(«“])(?:à|a|A|au|aux|en|dans)[\s\u00a0]+(?:le |la |les |l['’]|son |"
+    r"(?:^|[\s(«“])(?:à|a|A|au|aux|en|dans)\s+(?:le |la |les |l['’]|son |"
     r"sa )?(?:ville d[e'’] ?)?$",
     re.I,
 )
-TOWARDS = re.compile(r"(?:\b|^)(?:à|a|au|aux|en|dans|vers|pour|par)[\s\u00a0]+(?:le |la |les |l['’])?$", re.I)
+TOWARDS = re.compile(r"(?:\b|^)(?:à|a|au|aux|en|dans|vers|pour|par)\s+(?:le |la |les |l['’])?$", re.I)
 NO_DATE = re.compile(r"\b(?:depuis|jusqu['’]à|séismes? du|attaque du|vieux de)\s*(?:le |la |l['’])?$", re.I)
 LASTED = re.compile(r"\b(?:a|ont|avait|aura|avaient)\s+duré\b|\bDurée\b|restés? en tête-à-tête|resté")
 #: The same for nouns, whose `avec` may stand in a relative clause: `l'entretien qu'il devait avoir avec X`.

@@ -12,10 +12,11 @@ from articles.nlp.lexicons import adjectives, fold
 from articles.nlp.reference import PRONOUN_SUBJECT, Reference, References
 from articles.nlp.types import Span
 
-BLANK = r"[\s\u00a0]"
+BLANK = r"\s"
 #: A determiner, then words between it and a name: `le patriarche maronite`, `son homologue turc,`.
 DETERMINER = re.compile(
-    rf"\b(?:[Ll]es?|[Ll]a|[Uu]ne?|[Dd]es|[Dd]u|[Aa]ux?|[Ss]on|[Ss]a|[Ss]es|[Ll]eurs?|[Nn]otre|[Nn]os|[Cc]et(?:te)?|[Cc]es?)"
+    rf"\b(?:[Ll]es?|[Ll]a|[Uu]ne?|[Dd]es|[Dd]u|[Aa]ux?|[Ss]on|[Ss]a|[Ss]es|[Ll]eurs?|[Nn]otre|[Nn]os|"
+    rf"[Cc]et(?:te)?|[Cc]es?)"
     rf"{BLANK}+|\b[LldD]['’′]{BLANK}*"
 )
 WORDS = re.compile(rf"(?:[a-zà-öø-ÿœ][\w-]*(?:['’′][\w-]+)?{BLANK}+){{0,5}}(?:(?P<last>[a-zà-öø-ÿœ][\w-]*),{BLANK}+)?")
@@ -71,12 +72,14 @@ OUTSIDE = frozenset(
     ]
 )
 HONORIFIC = re.compile(
-    rf"(?:\b(?:SAR|SM|SE|Sa{BLANK}Majesté|Son{BLANK}Altesse(?:{BLANK}(?:Royale|Sérénissime))?|Son{BLANK}Excellence|Sa{BLANK}Sainteté)|"
+    rf"(?:\b(?:SAR|SM|SE|Sa{BLANK}Majesté|Son{BLANK}Altesse(?:{BLANK}(?:Royale|Sérénissime))?|"
+    rf"Son{BLANK}Excellence|Sa{BLANK}Sainteté)|"
     rf"\bS\.[AME]\.(?:R\.|M\.)?),?{BLANK}(?:le{BLANK}|la{BLANK}|l['’′])?$"
 )
 LOWER_WORD = re.compile(rf"(?<![\w-])([a-zà-ÿ]{{4,}}){BLANK}$")
 APPOSED = re.compile(
-    rf"{BLANK}*(?:,{BLANK}|\()(?:(?:alors|lui-même|elle-même|également){BLANK})?(?:le{BLANK}|la{BLANK}|l['’′]|les{BLANK})?"
+    rf"{BLANK}*(?:,{BLANK}|\()(?:(?:alors|lui-même|elle-même|également){BLANK})?(?:le{BLANK}|la{BLANK}|l['’′]|"
+    rf"les{BLANK})?"
     rf"(?:(?:ancien(?:ne)?|alors|nouve(?:au|lle|l)){BLANK}|ex-)?"
 )
 BRACKETS = re.compile(rf"{BLANK}*\([^()]{{1,60}}\)")
@@ -93,7 +96,8 @@ LED_BY = re.compile(
 #: What joins the members of one list.
 LINK = re.compile(
     rf"{BLANK}*(?P<link>,?{BLANK}*(?:et puis|et|ainsi que|puis|&)(?=\W)|,|/){BLANK}*"
-    rf"(?:(?:ensuite|aussi|également|enfin|notamment){BLANK}+)?(?:(?:avec|par|à|de|d['’]|chez|entre|en présence de){BLANK}*)?",
+    rf"(?:(?:ensuite|aussi|également|enfin|notamment){BLANK}+)?(?:(?:avec|par|à|de|d['’]|chez|entre|"
+    rf"en présence de){BLANK}*)?",
     re.I,
 )
 

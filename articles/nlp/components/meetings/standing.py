@@ -1,6 +1,7 @@
 """What stands for an actor without a name: offices of a body, delegates, peoples, `les deux hommes`, `le visiteur`."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 
@@ -10,14 +11,15 @@ from articles.nlp.lexicons import Name, adjectives, fold, names
 from articles.nlp.reference import Reference, References
 from articles.nlp.types import EntityRecord, MeetingRecord, MentionRecord, Span
 
-BLANK = r"[\s\u00a0]"
+BLANK = r"\s"
 NUMBERS = {"deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8}
 GROUP = re.compile(
-    rf"\b(?:(?:les|[dc]es|leurs|tous{BLANK}les|toutes{BLANK}les){BLANK}(?P<number>{'|'.join(NUMBERS)}){BLANK}(?:hauts?{BLANK})?"
+    rf"\b(?:(?:les|[dc]es|leurs|tous{BLANK}les|toutes{BLANK}les){BLANK}"
+    rf"(?P<number>{'|'.join(NUMBERS)}){BLANK}(?:hauts?{BLANK})?"
     r"(?:hommes|femmes|ministres|présidents|présidentes|dirigeants|dirigeantes|responsables|diplomates|chefs|"
     r"interlocuteurs|homologues|dignitaires|émissaires|souverains|leaders|"
     rf"chanceliers|négociateurs|rivaux)(?:{BLANK}(?:d['’′]État|d['’′]Etat|de la diplomatie|de gouvernement))?"
-    r"|(?P<both>tous deux|toutes deux|(?:les|ces)[\s\u00a0](?:intéressés|intéressées)))\b",
+    r"|(?P<both>tous deux|toutes deux|(?:les|ces)\s(?:intéressés|intéressées)))\b",
     re.I,
 )
 #: Somebody spoken of before, by the part played in a visit.
@@ -31,11 +33,12 @@ GUEST = re.compile(
 DELEGATES = (
     r"(?:représentante?s?|délégu[ée]e?s?|délégations?|émissaires?|diplomates?|négociat(?:eurs?|rices?)|conseillers?|"
     r"conseillères?|ministres?|dirigeante?s?|responsables?|ambassad(?:eurs?|rices?)|chefs?|états-majors|officiers|"
-    r"fonctionnaires?|officiels|experts|membres|hauts[\s\u00a0]fonctionnaires|équipes?|envoyée?s?|commissaires?|"
+    r"fonctionnaires?|officiels|experts|membres|hauts\sfonctionnaires|équipes?|envoyée?s?|commissaires?|"
     r"gouverneurs?|directeurs?|directrices?|présidente?s?|secrétaires?|parlementaires|élus|sénateurs|députés)"
 )
 OF_BODY = re.compile(
-    rf"\b(?:une?|des|les?|la|d['’′]|de|son|sa|ses){BLANK}*(?:[a-zà-ÿ]+{BLANK}){{0,2}}?{DELEGATES}{BLANK}[^,;:.«»]{{0,50}}?"
+    rf"\b(?:une?|des|les?|la|d['’′]|de|son|sa|"
+    rf"ses){BLANK}*(?:[a-zà-ÿ]+{BLANK}){{0,2}}?{DELEGATES}{BLANK}[^,;:.«»]{{0,50}}?"
     rf"\b(?:d[eu]|des|de{BLANK}la|d['’′]|de{BLANK}l['’′]){BLANK}*$"
 )
 ADJECTIVES = re.compile(
@@ -48,10 +51,11 @@ DEFINITE = re.compile(
 )
 #: Offices that one person holds at a time.
 NATIONAL = re.compile(
-    r"(?:premiere? )?ministre|president|chef|cheffe|patron|chanceli|souverain|roi\b|reine\b|emir\b|sultan|secretaire d.etat|prince"
+    r"(?:premiere? )?ministre|president|chef|cheffe|patron|chanceli|souverain|roi\b|reine\b|emir\b|sultan|"
+    r"secretaire d.etat|prince"
 )
-ANYBODY = re.compile(r"\b(?:une?|tout|chaque|aucune?)[\s\u00a0](?:\w+[\s\u00a0])?$")
-AND_THEM = re.compile(r"\bet[\s\u00a0](?P<pronoun>lui|elle)\b(?![ -]même)")
+ANYBODY = re.compile(r"\b(?:une?|tout|chaque|aucune?)\s(?:\w+\s)?$")
+AND_THEM = re.compile(r"\bet\s(?P<pronoun>lui|elle)\b(?![ -]même)")
 APPOSITION = re.compile(rf",{BLANK}(?:(?:le|la){BLANK}|l['’′])?(?:MM?\.{BLANK}|Mme{BLANK})?")
 FEMININE_NAME = re.compile(r"(?:a|ie|ève|ine|elle|ette|anne|enne|ène|ise|ice)$")
 SINGULAR = re.compile(rf"\b[Ll](?:e{BLANK}|a{BLANK}|['’′])$")
@@ -67,6 +71,7 @@ class Standing:
         #: Who met face to face in the telling before, and who called whom.
         self.recent: list[Reference] = []
         self.recent_calls: list[Reference] = []
+        self._starts = [mention.span.start for mention in self.draft.mentions]
         self._added: list[EntityRecord] = []
         self._unknown: dict[int, int] | None = None
         self._bound = {one.role for one in references.within(Span(0, len(self.text)))}
@@ -86,6 +91,12 @@ class Standing:
     def _entity(self, number: int) -> EntityRecord:
         known = len(self.draft.entities)
         return self.draft.entities[number] if number < known else self._added[number - known]
+
+    def _within(self, sentence: Span, label: str) -> Iterator[tuple[int, MentionRecord]]:
+        first = bisect_left(self._starts, sentence.start)
+        for index in range(first, bisect_left(self._starts, sentence.end)):
+            if self.draft.mentions[index].label == label:
+                yield index, self.draft.mentions[index]
 
     def _groups(self, sentence: Span) -> Iterator[tuple[Span, tuple[Reference, ...]]]:
         for match in GROUP.finditer(self.text, sentence.start, sentence.end):
@@ -132,8 +143,8 @@ class Standing:
                 yield Span(*match.span("pronoun")), (person,)
 
     def _offices(self, sentence: Span) -> Iterator[tuple[Span, tuple[Reference, ...]]]:
-        for index, mention in enumerate(self.draft.mentions):
-            if mention.label != "ROLE" or index in self._bound or not mention.span.within(sentence):
+        for index, mention in self._within(sentence, "ROLE"):
+            if index in self._bound:
                 continue
             if self._is_apposed(index) or ANYBODY.search(
                 self.text[max(0, mention.span.start - 12) : mention.span.start]
@@ -228,9 +239,7 @@ class Standing:
 
     def _nationals(self, sentence: Span) -> Iterator[tuple[Span, tuple[Reference, ...]]]:
         """`Iraniens et Saoudiens`, and `l'Américain` for the one from there named last."""
-        for mention in self.draft.mentions:
-            if mention.label != "NORP" or not mention.span.within(sentence):
-                continue
+        for _, mention in self._within(sentence, "NORP"):
             words = self.text[mention.span.start : mention.span.end]
             country = adjectives().get(fold(words), "")
             before = SINGULAR.search(self.text, max(sentence.start, mention.span.start - 4), mention.span.start)

@@ -15,8 +15,8 @@ from articles.nlp.verbs import Form, auxiliaries, index
 
 #: `a rendu visite à X` tells of a meeting.
 PAID = re.compile(
-    r"(?:\b(?:a|ont|avait|avaient|aura|doit|doivent|va|vont|devait)[\s\u00a0](?:\w+[\s\u00a0])?)?(?:\b[lL](?:ui|eur)[\s\u00a0])?"
-    r"\brend(?:u|re|it|ent|ait|(?P<future>ra|ront)|s)?[\s\u00a0](?:une[\s\u00a0])?(?:\w+[\s\u00a0])?$"
+    r"(?:\b(?:a|ont|avait|avaient|aura|doit|doivent|va|vont|devait)\s(?:\w+\s)?)?(?:\b[lL](?:ui|eur)\s)?"
+    r"\brend(?:u|re|it|ent|ait|(?P<future>ra|ront)|s)?\s(?:une\s)?(?:\w+\s)?$"
 )
 
 
@@ -56,19 +56,20 @@ def nouns() -> tuple[re.Pattern[str], dict[str, tuple[str, str]]]:
     """A pattern that finds the nouns, longest first, and noun to frame and kind."""
     known = {row["noun"]: (row["frame"], row["kind"]) for row in rows("meeting_nouns")}
     longest = sorted(known, key=lambda noun: -len(noun))
-    words = (re.escape(noun).replace(r"\ ", r"s?[\s\u00a0]").replace(r"\-", "[- ]") for noun in longest)
+    words = (re.escape(noun).replace(r"\ ", r"s?\s").replace(r"\-", "[- ]") for noun in longest)
     return re.compile(rf"\b({'|'.join(words)})s?\b", re.I), known
 
 
 def triggers(doc: Doc) -> Iterator[Trigger]:
     yield from _verbs(doc)
+    text = doc.text
     pattern, known = nouns()
-    for match in pattern.finditer(doc.text):
+    for match in pattern.finditer(text):
         word = _singular(match[1].lower(), known)
-        if word == "rencontre" and not _is_noun(doc.text, match.start()):
+        if word == "rencontre" and not _is_noun(text, match.start()):
             continue
         frame, kind = known[word]
-        if word == "visite" and (paid := PAID.search(doc.text, max(0, match.start() - 40), match.start())):
+        if word == "visite" and (paid := PAID.search(text, max(0, match.start() - 40), match.start())):
             future = paid["future"] is not None
             yield Trigger(
                 Span(*match.span()), paid.start(), "rendre visite", "à", "in_person", is_verb=True, future=future
@@ -79,7 +80,7 @@ def triggers(doc: Doc) -> Iterator[Trigger]:
 
 def _singular(words: str, known: dict[str, tuple[str, str]]) -> str:
     """The noun as the vocabulary writes it: `appels téléphoniques`, `tête à tête`."""
-    plain = re.sub(r"[\s\u00a0]+", " ", words)
+    plain = re.sub(r"\s+", " ", words)
     tries = (plain, re.sub(r"s(?= |$)", "", plain), plain.replace(" ", "-"))
     return next(each for each in tries if each in known)
 

@@ -15,28 +15,29 @@ from articles.nlp.types import MentionRecord, Span
 REACH = 70
 #: Verbs that are of a journey only with `se`.
 REFLEXIVE_VERBS = frozenset({"rendre", "déplacer", "envoler", "trouver", "poser"})
-REFLEXIVE = re.compile(r"(?:\b[Ss]e[\s\u00a0]|\b[Ss]['’′])")
+REFLEXIVE = re.compile(r"(?:\b[Ss]e\s|\b[Ss]['’′])")
 PARTED = re.compile(
     r"[;:]|\b(?:qui|où|avant|après|et|mais|avec|selon|comme|que)\b|"
-    r"\bqu['’′](?!(?:il|elle|ils|elles)[\s\u00a0](?:devait|devaient|doit|a|ont|avait|effectue|fait))"
+    r"\bqu['’′](?!(?:il|elle|ils|elles)\s(?:devait|devaient|doit|a|ont|avait|effectue|fait))"
 )
 #: Between `est` and a place: `est à nouveau à Bujumbura`, `est jusqu'à mardi en Chine`.
 STAYING = re.compile(
-    r"(?:[\s\u00a0]*(?:,|à nouveau|de nouveau|aussi|également|actuellement|toujours|lundi|mardi|mercredi|jeudi|vendredi|samedi|"
-    r"dimanche|ce jour|en visite(?: officielle| d['’′][ÉE]tat)?|lui|elle|arrivée?s?|depuis \w+))*[\s\u00a0]*(?:à|en|au|aux|dans)"
-    r"[\s\u00a0](?:la[\s\u00a0]|l['’′]|le[\s\u00a0]|les[\s\u00a0])?",
+    r"(?:\s*(?:,|à nouveau|de nouveau|aussi|également|actuellement|toujours|lundi|mardi|mercredi|jeudi|vendredi|samedi|"
+    r"dimanche|ce jour|en visite(?: officielle| d['’′][ÉE]tat)?|lui|elle|arrivée?s?|depuis \w+))*\s*(?:à|en|au|"
+    r"aux|dans)"
+    r"\s(?:la\s|l['’′]|le\s|les\s)?",
     re.I,
 )
 DIRECT = re.compile(
-    r"[\s\u00a0](?:\w+[\s\u00a0])?(?:le|la|les|l['’′]|(?:le camp|la base|la ville|le site)[^,;:.]{0,40}?)?[\s\u00a0]*",
+    r"\s(?:\w+\s)?(?:le|la|les|l['’′]|(?:le camp|la base|la ville|le site)[^,;:.]{0,40}?)?\s*",
     re.I,
 )
-HERE = re.compile(r"\b[yY][\s\u00a0]")
+HERE = re.compile(r"\b[yY]\s")
 END_OF_VISIT = re.compile(
-    r"\b(?:au terme|à l['’′]issue|à la fin|après)[\s\u00a0][^,;.]{0,30}\b(?:visite|mission|tournée|séjour|voyage|déplacement)\b"
+    r"\b(?:au terme|à l['’′]issue|à la fin|après)\s[^,;.]{0,30}\b(?:visite|mission|tournée|séjour|voyage|déplacement)\b"
 )
 EN_ROUTE = re.compile(
-    r"\b(?:en|lors d['’′]une|pour une|à l['’′]occasion d['’′]une|au cours d['’′]une|au terme d['’′]une)[\s\u00a0]*(?:\w+[\s\u00a0])?$",
+    r"\b(?:en|lors d['’′]une|pour une|à l['’′]occasion d['’′]une|au cours d['’′]une|au terme d['’′]une)\s*(?:\w+\s)?$",
     re.I,
 )
 
@@ -51,8 +52,8 @@ class Visits:
     def __init__(self, arguments: Arguments) -> None:
         self.arguments = arguments
         self.clauses = arguments.clauses
-        self.references = arguments.references
-        self.text = arguments.text
+        self.references = arguments.clauses.references
+        self.text = arguments.clauses.text
 
     def of(self, trigger: Trigger, sentence: Span) -> Iterator[Journey]:
         """Each traveller and the place, where both are told."""
@@ -98,11 +99,11 @@ class Visits:
 
     def _left(self, trigger: Trigger, first: MentionRecord, sentence: Span) -> MentionRecord | None:
         """`a quitté X pour Y`: Y; where no goal is told, X was visited."""
-        goal = re.compile(r"\bpour[\s\u00a0](?:le[\s\u00a0]|la[\s\u00a0]|l['’′]|les[\s\u00a0])?$")
+        goal = re.compile(r"\bpour\s(?:le\s|la\s|l['’′]|les\s)?$")
         for mention in self.references.draft.mentions:
-            if mention.label in {"GPE", "LOC"} and trigger.span.end < mention.span.start < sentence.end:
-                if goal.search(self.text, trigger.span.end, mention.span.start):
-                    return mention if mention.entity is not None else None
+            inside = mention.label in {"GPE", "LOC"} and trigger.span.end < mention.span.start < sentence.end
+            if inside and goal.search(self.text, trigger.span.end, mention.span.start):
+                return mention if mention.entity is not None else None
         ended = END_OF_VISIT.search(self.text, trigger.span.end, sentence.end)
         return first if ended and DIRECT.fullmatch(self.text, trigger.span.end, first.span.start) else None
 
@@ -130,10 +131,10 @@ class Visits:
         own = self.clauses.marked("of", trigger.span.end, sentence)
         if own is not None and self._close(trigger, own.span.start):
             return [one for one in own.members if self._travels(one)]
-        if re.search(r"\ben[\s\u00a0]$", before):
+        if re.search(r"\ben\s$", before):
             left = self.clauses.left(trigger.start, sentence)
             if left and re.fullmatch(
-                r"[\s\u00a0]*(?:,[\s\u00a0]*)?(?:\w+[\s\u00a0]){0,3}en[\s\u00a0]",
+                r"\s*(?:,\s*)?(?:\w+\s){0,3}en\s",
                 self.text[left[-1].span.end : trigger.start],
             ):
                 return [left[-1].members[-1]] if self._travels(left[-1].members[-1]) else []
@@ -149,12 +150,10 @@ class Visits:
     def _at_home(self, traveller: Reference, place: MentionRecord) -> bool:
         """A journey within one's own country is no visit to a counterpart."""
         office = self.references.draft.mentions[traveller.role] if traveller.role is not None else None
-        if office is not None and office.country and place.entity is not None:
-            if office.country == self.references.draft.entities[place.entity].country:
-                return True
         entities = self.references.draft.entities
         if traveller.entity >= len(entities):
             return False
         home = {post.country for post in entities[traveller.entity].posts} | {entities[traveller.entity].country}
+        home |= {office.country} if office is not None else set()
         country = entities[place.entity].country if place.entity is not None else ""
         return bool(country) and country in home

@@ -1,0 +1,79 @@
+"""What a later sentence adds to the meeting told last: its length, who else was there, that it is off."""
+
+import re
+from dataclasses import replace
+
+from articles.nlp.components.assertion.status import Assertion
+from articles.nlp.components.meetings.agenda import Agenda
+from articles.nlp.components.meetings.clauses import Group
+from articles.nlp.components.meetings.fields import Fields
+from articles.nlp.components.meetings.merging import Telling, with_duration
+from articles.nlp.components.meetings.parties import Parties
+from articles.nlp.components.meetings.patterns import LASTED
+from articles.nlp.components.meetings.triggers import Trigger
+from articles.nlp.reference import Reference
+from articles.nlp.types import EvidenceRecord, MentionRecord, ParticipantRecord, Span
+
+
+class Additions:
+    def __init__(self, fields: Fields, parties: Parties, agenda: Agenda) -> None:
+        self.fields = fields
+        self.parties = parties
+        self.agenda = agenda
+        self.text = fields.text
+
+    def lengthen(self, tellings: list[Telling], sentence: Span) -> None:
+        """`L'entretien a duré deux heures`: the length of the meeting told last."""
+        lasting = self.fields.duration(sentence)
+        last = tellings[-1]
+        if (
+            lasting is None
+            or last.record.duration is not None
+            or not LASTED.search(self.text, sentence.start, sentence.end)
+        ):
+            return
+        evidence = (*self.evidence(sentence, [], None, None), EvidenceRecord("duration", lasting[1]))
+        tellings[-1] = Telling(with_duration(last.record, lasting[0], evidence), last.earlier)
+
+    def widen(self, tellings: list[Telling], trigger: Trigger, sentence: Span) -> None:
+        """`L'audience s'est déroulée en présence de X`: who else was at the meeting told last."""
+        last = tellings[-1]
+        named = {one.entity for one in last.record.participants}
+        present = [one for one in self.parties.present(sentence) if one.entity not in named]
+        definite = re.search(
+            r"\b(?:[Ll]a|[Ll]e|[Ll]['’′]|[Cc]et|[Cc]ette|[Cc]e)\s*$", self.text[: trigger.span.start][-8:]
+        )
+        if not present or not definite or last.record.kind == "visit":
+            return
+        people = (*last.record.participants, *(participant(one) for one in present))
+        evidence = (*last.record.evidence, *self.evidence(sentence, present, None, None))
+        tellings[-1] = replace(last, record=replace(last.record, participants=people, evidence=evidence))
+
+    def call_off(self, tellings: list[Telling], trigger: Trigger, sentence: Span, assertion: Assertion) -> None:
+        """`Rendez-vous annulé`: what was planned a sentence before is off."""
+        last = tellings[-1]
+        if (trigger.kind == "visit") != (last.record.kind == "visit") or self.agenda.owner:
+            return
+        if last.record.status == "planned" and assertion == Assertion("cancelled"):
+            proof = EvidenceRecord("status", trimmed(self.text, sentence))
+            record = replace(last.record, status="cancelled", evidence=(*last.record.evidence, proof))
+            tellings[-1] = Telling(record, last.earlier)
+
+    def evidence(
+        self, sentence: Span, group: Group, day: MentionRecord | None, place: MentionRecord | None
+    ) -> tuple[EvidenceRecord, ...]:
+        return (
+            EvidenceRecord("sentence", trimmed(self.text, sentence)),
+            *(EvidenceRecord("participant", one.span) for one in group),
+            *((EvidenceRecord("date", day.span),) if day else ()),
+            *((EvidenceRecord("place", place.span),) if place else ()),
+        )
+
+
+def participant(one: Reference) -> ParticipantRecord:
+    return ParticipantRecord(one.entity, one.mention, one.role)
+
+
+def trimmed(text: str, sentence: Span) -> Span:
+    words = text[sentence.start : sentence.end]
+    return Span(sentence.start + len(words) - len(words.lstrip()), sentence.start + len(words.rstrip()))

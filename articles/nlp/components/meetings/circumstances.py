@@ -1,0 +1,102 @@
+"""The day, place, length and number of sides of a meeting: from its own sentence, else from what was told before."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from articles.nlp.components.assertion.status import Assertion
+from articles.nlp.components.meetings.agenda import Agenda
+from articles.nlp.components.meetings.clauses import Group
+from articles.nlp.components.meetings.fields import Fields, gap
+from articles.nlp.components.meetings.merging import is_wide
+from articles.nlp.components.meetings.patterns import SAME_DAY
+from articles.nlp.components.meetings.triggers import Trigger
+from articles.nlp.reference import Reference
+from articles.nlp.types import Draft, MentionRecord, Span
+
+DAYS = re.compile(
+    r"\b(?:de|pendant|durant)\s(?:\d+|deux|trois|quatre|cinq|six|sept|huit|dix|plusieurs|quelques)\s(?:jours|semaines)"
+)
+#: Words that tell of nothing that a day or a length of time could belong to instead.
+NO_RIVALS = frozenset({"stay", "leave", "reach", "attend", "spend"})
+
+
+class Circumstances:
+    def __init__(self, fields: Fields, agenda: Agenda, triggers: Sequence[Trigger]) -> None:
+        self.fields = fields
+        self.agenda = agenda
+        self.triggers = triggers
+        self.text = fields.text
+        self.draft: Draft = fields.draft
+
+    def day(self, trigger: Trigger, sentence: Span, assertion: Assertion) -> tuple[MentionRecord | None, bool]:
+        """The day of a meeting, and whether it is carried over from what was told before."""
+        if assertion.status == "denied":
+            return None, False
+        if self.agenda.is_planned(sentence):
+            heading = self.agenda.day(sentence)
+            return (None if heading is None else self.draft.mentions[heading]), False
+        if DAYS.search(self.text, trigger.span.end, min(sentence.end, trigger.span.end + 30)):
+            return None, False
+        later = self.fields.date_behind(trigger, sentence) if self._plans_apart(trigger, assertion) else None
+        day = later or self.fields.date(trigger, sentence)
+        if day is None and self.carries(assertion, sentence):
+            return self.fields.told_before(sentence, {"DATE"}), True
+        return day, False
+
+    def _plans_apart(self, trigger: Trigger, assertion: Assertion) -> bool:
+        """The day before the word is that of the calling off or of the telling, not of the meeting."""
+        if assertion.status == "cancelled" and not trigger.is_verb:
+            return True
+        return trigger.is_verb and self.text[trigger.start : trigger.span.start].lower().startswith("avoir ")
+
+    def place(self, trigger: Trigger, sentence: Span, assertion: Assertion) -> MentionRecord | None:
+        if assertion.status == "denied":
+            return None
+        place = self.fields.where(trigger, sentence) or self.fields.place(trigger, sentence)
+        if place is not None and place.label == "LOC" and self.carries(assertion, sentence):
+            around = self.fields.told_before(sentence, {"GPE"})
+            return (
+                around
+                if around is not None and around.entity is not None and not is_wide(around.entity, self.draft)
+                else place
+            )
+        if place is None and self.carries(assertion, sentence):
+            return self.fields.told_before(sentence, {"GPE"})
+        return place
+
+    def carries(self, assertion: Assertion, sentence: Span) -> bool:
+        """Whether what was told before still holds: not for an earlier event, unless it is of the same day."""
+        if assertion.status != "held":
+            return False
+        return not assertion.earlier or SAME_DAY.search(self.text, sentence.start, sentence.end) is not None
+
+    def lasting(self, trigger: Trigger, sentence: Span) -> tuple[int, Span] | None:
+        lasting = self.fields.duration(sentence)
+        return lasting if lasting is not None and self.nearest_to(trigger, lasting[1], sentence) else None
+
+    def nearest_to(self, trigger: Trigger, words: Span, sentence: Span) -> bool:
+        """Whether no other word of meeting in the sentence stands nearer to a day or a length of time."""
+        gaps = {other.span: gap(other.span, words) for other in self._rivals(trigger, sentence)}
+        return gap(trigger.span, words) <= min(gaps.values(), default=len(self.text))
+
+    def _rivals(self, trigger: Trigger, sentence: Span) -> Iterator[Trigger]:
+        """The words of other events: those of one journey do not compete."""
+        for other in self.triggers:
+            if other.frame in NO_RIVALS and other != trigger:
+                continue
+            if other.span.within(sentence) and not (trigger.kind == other.kind == "visit"):
+                yield other
+
+    def sides(self, trigger: Trigger, group: Group) -> int:
+        """How many parties met: those of one country are one, as far as it is known of all."""
+        if trigger.lemma == "convoquer":
+            return 2
+        countries = {self._country(one) for one in group}
+        return len(group) if "" in countries else max(2, len(countries))
+
+    def _country(self, one: Reference) -> str:
+        if one.entity >= len(self.draft.entities):
+            return str(one.entity)
+        entity = self.draft.entities[one.entity]
+        office = self.draft.mentions[one.role].country if one.role is not None else ""
+        return entity.country or next((post.country for post in entity.posts if post.country), "") or office

@@ -1,0 +1,159 @@
+"""Who takes part by a noun: `entretien de X avec Y`, `rencontre entre X et Y`, `l'audience que X lui a accordée`."""
+
+import re
+
+from articles.nlp.components.meetings.clauses import NOUN_BARRIER, Clauses, Group, distinct
+from articles.nlp.components.meetings.markers import has_finite
+from articles.nlp.components.meetings.parties import Parties
+from articles.nlp.components.meetings.phrases import Listing
+from articles.nlp.components.meetings.triggers import Trigger
+from articles.nlp.components.meetings.verb_frames import WITH_THEM
+from articles.nlp.types import Span
+
+IN_MARGIN = re.compile(r"\ben marge d(?:e la|e l['’′]|es?|u|['’′]une?)\s?(?:\w+\s)?$", re.I)
+NUMBERS = {"deux": 2, "trois": 3, "quatre": 4, "cinq": 5}
+SO_MANY = re.compile(r"\bà\s(trois|quatre|cinq)\b")
+GRANTED_BEHIND = re.compile(
+    r"\s(?:de\s\w+\s)?qu(?:e|['’′])\s*(?P<il>ils?|elles?)?\s*(?P<lui>lui|leur)?\s*"
+    r"(?:a|ont|avait|avaient)\s(?:\w+\s)?accordée?s?"
+)
+GRANTED_BEFORE = re.compile(
+    r"(?P<lui>\b(?:lui|leur)\s)?(?:(?:a|ont|avait)\s)?(?:accord|donn|octroy)\w+\s(?:[aà]\sson\stour\s|\w+ment\s)?"
+    r"(?:une|des)\s(?:\w+\s)?$"
+)
+#: A verb of having or leading talks, before the noun.
+HAVING = re.compile(
+    r"\b(?:eu|ont|avoir|auront|avaient|tenu|tiendront|tenir|tiennent|mené|mènent|mener|poursuivi|poursuivent|entamé|entament|repris|"
+    r"reprennent|partagé|ouvert|clos|achevé|conclu|retrouvés|participé|par|en)\s(?:[^,;.]{0,30}\s)?"
+    r"(?:une?|des|les?|la|de|leurs?|par|en)?\s?(?:\w+\s)?$"
+)
+NONE_OF = re.compile(r"\b(?:aucune?|pas\sde|pas\sd['’′])\s*(?:\w+\s)?$", re.I)
+POSSESSIVE = re.compile(r"\b(?:son|sa|ses)\s(?:\w+\s){0,2}$", re.I)
+MUTUAL = re.compile(r"\bleurs?\s(?:\w+\s){0,2}$", re.I)
+NEW = re.compile(r"\b(?:aucune?|nouve(?:lle|l|au)x?|prochaine?|autre|second|deuxième)\s(?:\w+\s){0,2}$", re.I)
+
+
+class NounFrames:
+    def __init__(self, clauses: Clauses, parties: Parties) -> None:
+        self.clauses = clauses
+        self.parties = parties
+        self.phrases = clauses.phrases
+        self.references = clauses.references
+        self.text = clauses.text
+
+    def of(self, trigger: Trigger, sentence: Span) -> list[Group]:
+        if IN_MARGIN.search(self.text[sentence.start : trigger.span.start]):
+            return []
+        if trigger.lemma == "audience" and (granted := self._granted(trigger, sentence)):
+            return granted
+        between = self.clauses.marked("entre", trigger.span.end, sentence, NOUN_BARRIER)
+        if between is not None and len(distinct(between.members)) > 1:
+            return [between.members]
+        before = self.text[sentence.start : trigger.span.start]
+        listing = self.clauses.marked("avec", trigger.span.end, sentence, NOUN_BARRIER)
+        if listing is None:
+            return self._without_partner(trigger, sentence, before)
+        holder = self._holder(trigger, sentence, listing, before)
+        number = SO_MANY.search(self.text, trigger.span.end, listing.span.start)
+        if number and len(self._others(listing)) + len(listing.members) == NUMBERS[number[1]]:
+            return [[*self._others(listing), *listing.members]]
+        return [[*holder, *group] for group in self.parties.separated(trigger, sentence, listing)]
+
+    def partners(self, trigger: Trigger, sentence: Span) -> Group:
+        """Whom a noun without a subject is with: `Entretien avec X`, `Réunion en présence de X`."""
+        listing = self.clauses.marked("avec", trigger.span.end, sentence, NOUN_BARRIER)
+        return [*(listing.members if listing else []), *self.parties.present(sentence)]
+
+    def holder(self, trigger: Trigger, sentence: Span) -> Group:
+        """Who has the talks whose partners a list names: the subject, else whoever travelled."""
+        subject = self.clauses.subject(trigger, sentence)
+        people = [one for one in subject if self.clauses.kind(one) == "person"]
+        inside = self.references.within(Span(sentence.start, trigger.span.start), people_only=True)
+        last = self.phrases.protagonist(sentence.start)
+        return people or inside[:1] or ([last] if last is not None else [])
+
+    def _others(self, listing: Listing) -> Group:
+        """Who met before and is not in a list: `une conversation à quatre, avec X`."""
+        taken = {one.entity for one in listing.members}
+        return [one for one in self.phrases.standing.recent if one.entity not in taken]
+
+    def _granted(self, trigger: Trigger, sentence: Span) -> list[Group]:
+        """`l'audience que lui a accordée X`, `les audiences qu'il a accordées à X`, `accorde une audience à X`."""
+        behind = GRANTED_BEHIND.match(self.text, trigger.span.end, sentence.end)
+        before = GRANTED_BEFORE.search(self.text, sentence.start, trigger.span.start)
+        if behind and behind["lui"]:
+            host = self.clauses.first(self.clauses.right(behind.end(), sentence))
+            guest = self.clauses.first(self.clauses.left(trigger.start, sentence)) or self.parties.last(sentence.start)
+            return [[*guest, *host]]
+        if behind is None and before is None:
+            return []
+        position = behind.end() if behind else trigger.span.end
+        host = self.clauses.meant(behind["il"], behind.start("il")) if behind and behind["il"] else []
+        host = host or self.clauses.subject(trigger, sentence) or self.parties.last(sentence.start)
+        if before and before["lui"]:
+            other = self.parties.other(before.start(), sentence, host)
+            return [[*host, other]] if other is not None else []
+        listing = self.clauses.marked("à", position, sentence)
+        return [[*host, *phrase.members] for phrase in listing.phrases] if listing else []
+
+    def _without_partner(self, trigger: Trigger, sentence: Span, before: str) -> list[Group]:
+        standing = self.phrases.standing
+        pronoun = WITH_THEM.search(self.text, trigger.span.end, sentence.end)
+        if pronoun:
+            subject = self.clauses.subject(trigger, sentence)
+            other = self.parties.other(sentence.start, sentence, subject)
+            return [[*subject, other]] if other is not None else []
+        if partner := self._partner_before(trigger, sentence):
+            return [[*self._subject_before(partner.span.start, sentence), *partner.members]]
+        subject = self.clauses.subject(trigger, sentence)
+        if len(distinct(subject)) > 1 and (MUTUAL.search(before[-30:]) or HAVING.search(before[-60:])):
+            return [subject]
+        if MUTUAL.search(before[-30:]):
+            people = distinct(self.references.within(Span(sentence.start, trigger.span.start), people_only=True))
+            return [people[-2:] if len(people) > 1 else standing.group(sentence.start, 2)]
+        pair = self.clauses.marked("of", trigger.span.end, sentence, NOUN_BARRIER)
+        if pair is not None and len(distinct(pair.members)) > 1 and self._right_behind(trigger, pair):
+            return [pair.members]
+        if NEW.search(before[-40:]) and not self.phrases.lists(sentence):
+            return [standing.recent_calls if trigger.kind == "call" else standing.recent]
+        return []
+
+    def _right_behind(self, trigger: Trigger, listing: Listing) -> bool:
+        return (
+            listing.span.start - trigger.span.end < 25 and "," not in self.text[trigger.span.end : listing.span.start]
+        )
+
+    def _partner_before(self, trigger: Trigger, sentence: Span) -> Listing | None:
+        """`a eu avec X un entretien`: the partner stands before the noun."""
+        for each in reversed(self.clauses.left(trigger.span.start, sentence)):
+            between = self.text[each.span.end : trigger.span.start]
+            if each.marker == "avec" and re.fullmatch(r"[,\s]*(?:[\w'’]+[\s,]+){0,6}", between):
+                return each
+        return None
+
+    def _subject_before(self, position: int, sentence: Span) -> Group:
+        free = [each for each in self.clauses.left(position, sentence) if not each.marker]
+        return free[-1].members if free else []
+
+    def _holder(self, trigger: Trigger, sentence: Span, listing: Listing, before: str) -> Group:
+        """Who has the talks: `de X`, else the subject, else whom a possessive means."""
+        own = self.clauses.marked("of", trigger.span.end, sentence, NOUN_BARRIER)
+        if own is not None and own.span.end <= listing.span.start and self._right_behind(trigger, own):
+            return own.members
+        nobody = NONE_OF.search(before[-30:]) is not None
+        subject = [] if nobody else self.clauses.subject(trigger, sentence)
+        taken = {one.entity for one in listing.members}
+        subject = [one for one in subject if one.entity not in taken]
+        if subject:
+            return subject
+        free = [each for each in self.clauses.left(trigger.start, sentence) if not each.marker]
+        if nobody or not free or POSSESSIVE.search(before[-30:]) or self._elliptic(before):
+            last = self.phrases.protagonist(sentence.start, without=taken)
+            return [last] if last is not None else []
+        return []
+
+    @staticmethod
+    def _elliptic(before: str) -> bool:
+        """A clause without a verb of its own: `Ramallah dimanche pour une entrevue avec X`."""
+        clause = re.split(r"[;:]", before)[-1]
+        return not has_finite(clause) and not clause.rstrip().lower().endswith((" de", " du"))

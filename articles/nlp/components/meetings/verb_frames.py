@@ -1,0 +1,159 @@
+"""Who takes part by a verb: its subject and object, `avec`, `par`, `à`, by its frame in `meeting_verbs.csv`."""
+
+import re
+
+from articles.nlp.components.meetings.clauses import Clauses, Group, distinct, separate
+from articles.nlp.components.meetings.parties import Parties
+from articles.nlp.components.meetings.phrases import Listing
+from articles.nlp.components.meetings.triggers import Trigger
+from articles.nlp.types import Span
+
+REFLEXIVE = re.compile(r"(?:\b[Ss]e\s|\b[Ss]['’′])")
+CLITIC = re.compile(r"(?:\b(?P<one>le|la)\s|\b(?P<elided>l['’′])|\b(?P<many>les)\s)(?!.*\b(?:il|elle)\b)", re.I)
+LUI = re.compile(r"\b(?:lui|leur)\s", re.I)
+PASSIVE = re.compile(r"\b(?:été|être|est|sont|fut|furent|sera|seront|était|étaient|soit|soient)\s(?:\S+\s){0,3}$", re.I)
+ACTIVE = re.compile(r"\b(?:a|ont|avait|avaient|ayant|aura|auront|avoir|aurait)\b(?!.*\bété\b)", re.I)
+PARTICIPLE = re.compile(r"(?:[uié]|us|is|és)e?s?$")
+WITH_THEM = re.compile(r"\bavec\s(?P<pronoun>lui|elle|eux|elles|ce dernier|cette dernière|ces derniers)\b", re.I)
+#: What must stand behind a verb for it to tell of a meeting.
+NEEDED = {
+    "table": re.compile(r"\btable\b"),
+    "hand": re.compile(r"\s(?:longuement\s)?la\smain\b"),
+    "spend": re.compile(r"\b(?:heures?|minutes?|demi-heure|soirée|journée|matinée)\b[^.;]{0,40}\bavec\b"),
+}
+TO_DO = re.compile(r"\s*,?\s*(?:à|de)\s(?:ne\s|[a-zà-ÿ]+(?:er|ir|re)\b)")
+CONTACT = re.compile(
+    r"\b(?:au\stéléphone|par\s(?:téléphone|visioconférence|vidéo)|de vive voix|en tête[ -]à[ -]tête)\b"
+)
+
+
+class VerbFrames:
+    def __init__(self, clauses: Clauses, parties: Parties) -> None:
+        self.clauses = clauses
+        self.parties = parties
+        self.phrases = clauses.phrases
+        self.text = clauses.text
+
+    def of(self, trigger: Trigger, sentence: Span) -> list[Group]:
+        if trigger.frame == "object":
+            return self._of_object(trigger, sentence)
+        if trigger.frame in {"à", "join"}:
+            return self._of_call(trigger, sentence)
+        needed = NEEDED.get(trigger.frame)
+        find = needed.match if needed is not None and trigger.frame == "hand" else needed and needed.search
+        if find and not find(self.text, trigger.span.end, sentence.end):
+            return []
+        if trigger.frame == "hand":
+            return self._of_hand(trigger, sentence)
+        return self._of_with(trigger, sentence)
+
+    def _of_hand(self, trigger: Trigger, sentence: Span) -> list[Group]:
+        """`se serrent la main`, `serre la main de X`."""
+        subject = self.clauses.subject(trigger, sentence)
+        if REFLEXIVE.search(self._group_words(trigger)):
+            return [subject]
+        listing = self.clauses.marked("of", trigger.span.end, sentence) or self.clauses.marked(
+            "à", trigger.span.end, sentence
+        )
+        return [[*subject, *listing.members]] if listing else []
+
+    def _group_words(self, trigger: Trigger) -> str:
+        return self.text[trigger.start : trigger.span.start]
+
+    def _of_object(self, trigger: Trigger, sentence: Span) -> list[Group]:
+        words = self._group_words(trigger)
+        agents = self.clauses.marked("par", trigger.span.end, sentence)
+        if agents is not None and self._is_passive(trigger):
+            return [[*self.clauses.subject(trigger, sentence), *agents.members]]
+        subject = self.clauses.subject(trigger, sentence)
+        if REFLEXIVE.search(words):
+            return self._together(trigger, sentence, subject)
+        if self._is_passive(trigger):
+            return []
+        clitic = CLITIC.search(words)
+        if clitic:
+            return [[*subject, *self._clitic(clitic, trigger, sentence, subject)]]
+        listing = self.clauses.objects(trigger, sentence)
+        if listing is None:
+            return []
+        if listing.members[0].entity in {one.entity for one in subject}:
+            return []
+        return [[*subject, *group] for group in self.parties.separated(trigger, sentence, listing)]
+
+    def _is_passive(self, trigger: Trigger) -> bool:
+        word = self.text[trigger.span.start : trigger.span.end].lower()
+        words = self._group_words(trigger)
+        if not trigger.participle or not PARTICIPLE.search(word) or REFLEXIVE.search(words):
+            return False
+        return PASSIVE.search(words) is not None or ACTIVE.search(words) is None
+
+    def _clitic(self, clitic: re.Match[str], trigger: Trigger, sentence: Span, subject: Group) -> Group:
+        """`il l'a reçu`: the other one is whom the sentence, or the one before, spoke of."""
+        if clitic["one"] and clitic["one"].lower() == "la":
+            women = [
+                one
+                for one in self.parties.women_before(trigger.start)
+                if one.entity not in {each.entity for each in subject}
+            ]
+            return women[-1:]
+        if clitic["many"]:
+            return self.phrases.standing.group(sentence.start, 2)
+        other = self.parties.other(trigger.start, sentence, subject)
+        return [other] if other is not None else []
+
+    def _together(self, trigger: Trigger, sentence: Span, subject: Group) -> list[Group]:
+        """`se rencontrent`: those of the subject, or the subject and whom `avec` brings in."""
+        listing = self._with(trigger.span.end, sentence)
+        if listing is not None:
+            return [[*subject, *group] for group in self.parties.separated(trigger, sentence, listing)]
+        pronoun = WITH_THEM.search(self.text, trigger.span.end, sentence.end)
+        if pronoun and (other := self.parties.other(sentence.start, sentence, subject)):
+            return [[*subject, other]]
+        return [subject]
+
+    def _with(self, start: int, sentence: Span) -> Listing | None:
+        return self.clauses.marked("avec", start, sentence)
+
+    def _of_with(self, trigger: Trigger, sentence: Span) -> list[Group]:
+        subject = self.clauses.subject(trigger, sentence)
+        if trigger.participle and not subject and (agents := self.clauses.marked("par", trigger.span.end, sentence)):
+            return [agents.members]
+        if trigger.lemma == "réunir" and not REFLEXIVE.search(self._group_words(trigger)):
+            return self._convened(trigger, sentence, subject)
+        if trigger.frame == "call" and not self._is_contact(trigger, sentence):
+            return []
+        groups = self._together(trigger, sentence, subject)
+        if groups == [subject] and len(distinct(subject)) < 2 and trigger.frame == "call":
+            return self._of_call(trigger, sentence)
+        return groups
+
+    def _convened(self, trigger: Trigger, sentence: Span, subject: Group) -> list[Group]:
+        """`X réunit Y et Z`, `réunis par X, Y et Z ont`."""
+        agents = self.clauses.marked("par", trigger.span.end, sentence)
+        if trigger.participle and agents is not None:
+            return [[*subject, *agents.members]]
+        around = self._with(trigger.span.end, sentence)
+        listing = self.clauses.objects(trigger, sentence)
+        members = [*(around.members if around else []), *(listing.members if listing else [])]
+        return [[*subject, *members]]
+
+    def _is_contact(self, trigger: Trigger, sentence: Span) -> bool:
+        """Whether `parler` tells of a call or of a talk with somebody."""
+        behind = self.text[trigger.span.end : sentence.end]
+        return (
+            CONTACT.search(behind) is not None
+            or re.match(r"[^.;:]{0,40}?\bavec\b", behind) is not None
+            or REFLEXIVE.search(self._group_words(trigger)) is not None
+        )
+
+    def _of_call(self, trigger: Trigger, sentence: Span) -> list[Group]:
+        subject = self.clauses.subject(trigger, sentence)
+        if LUI.search(self._group_words(trigger)):
+            other = self.parties.other(trigger.start, sentence, subject)
+            return [[*subject, other]] if other is not None else []
+        listing = self.clauses.marked("à", trigger.span.end, sentence)
+        if listing is None and trigger.lemma == "appeler":
+            listing = self.clauses.objects(trigger, sentence)
+            if listing is not None and TO_DO.match(self.text, listing.span.end):
+                return []
+        return [[*subject, *group] for group in separate(listing, each=False)] if listing else []
