@@ -1,0 +1,26 @@
+"""Whether the words around a name call the person a woman."""
+
+import re
+
+from articles.nlp.types import Span
+
+FEMININE = re.compile(
+    r"\b(?:Mme|présidente|chancelière|la ministre|première ministre|porte-parole de la|reine|princesse|"
+    r"secrétaire générale|directrice|ambassadrice|conseillère|envoyée|représentante|cheffe|patronne|députée|sénatrice|"
+    r"procureure|gouverneure|dirigeante|opposante|avocate|militante|historienne|chercheuse|négociatrice|médiatrice)\b",
+    re.I,
+)
+#: A feminine article before the office of a name: `sa porte-parole, Anna Lind`, `la nouvelle ministre Anna Lind`.
+FEMININE_BEFORE = re.compile(
+    r"\b(?:la|une|sa|cette)[\s\u00a0]+(?:(?:nouvelle|ancienne|jeune|ex-|vice-)\w*[\s\u00a0]*)?$", re.I
+)
+
+
+def calls_a_woman(text: str, name: Span, office: Span | None) -> bool:
+    """By `Mme`, by a feminine word right before the name, by a feminine office or the article before it."""
+    if FEMININE.search(text[max(0, name.start - 16) : name.start]):
+        return True
+    if office is None:
+        return False
+    before = text[max(0, office.start - 24) : office.start]
+    return FEMININE.search(text[office.start : office.end]) is not None or FEMININE_BEFORE.search(before) is not None
