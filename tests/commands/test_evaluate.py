@@ -109,7 +109,7 @@ def test_evaluate_lists_misses_in_their_text(gold: Path) -> None:
     lines = evaluate("--errors", gold).splitlines()
 
     assert lines[0] == "[words of the gold] {words proposed}"
-    assert lines[1].startswith("spurious GPE       a, line 1, 28-33: proposed GPE “Paris” (newsdesk_lexicon ")
+    assert lines[1].startswith("spurious GPE       a, line 1, 28-33: proposed GPE “Paris” (newsdesk_lexicon+model ")
     assert lines[2:] == ["    Anna Lind aime les ponts de {Paris}.", "misses: 1"]
 
 
