@@ -1,6 +1,6 @@
 from django.urls import URLPattern, path
 
-from articles.views import actors, annotation, articles, bulk, desk, meetings, merging, reports, saved_searches
+from articles.views import actors, annotation, articles, bulk, desk, joining, meetings, merging, reports, saved_searches
 
 urlpatterns: list[URLPattern] = [
     path("", desk.desk, name="desk"),
@@ -41,6 +41,11 @@ urlpatterns: list[URLPattern] = [
     path("actors/<slug:slug>/", actors.actor_detail, name="actor-detail"),
     path("meetings/", meetings.meeting_list, name="meeting-list"),
     path("meetings/export.<slug:form>", meetings.meeting_export, name="meeting-export"),
+    path("meetings/joins/", joining.meeting_joins, name="meeting-joins"),
+    path("meetings/joins/<int:pk>/accept/", joining.join_accept, name="join-accept"),
+    path("meetings/joins/<int:pk>/refuse/", joining.join_refuse, name="join-refuse"),
+    path("meetings/verdicts/<int:pk>/undo/", joining.join_undo, name="join-undo"),
+    path("reports/<int:pk>/separate/", joining.report_separate, name="report-separate"),
     path("meetings/<int:pk>/", meetings.meeting_detail, name="meeting-detail"),
     path("searches/", saved_searches.saved_searches, name="saved-searches"),
     path("searches/<int:pk>/delete/", saved_searches.saved_search_delete, name="saved-search-delete"),

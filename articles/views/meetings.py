@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpResponse, HttpResponseBadRequest, StreamingHttpResponse
 from django.http.response import HttpResponseBase
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import redirect
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
@@ -17,11 +17,14 @@ from articles.exporters.meetings import About, as_csv, as_json
 from articles.forms.meeting_address import address_of, chosen_filters, facet_groups, shortcuts
 from articles.forms.meeting_search import MeetingSearchForm
 from articles.models import Meeting
+from articles.queries.disagreements import stages
 from articles.queries.facets import count
+from articles.queries.joins import joined_into
 from articles.queries.meeting_page import all_cards, cards, found_keys, page_of
 from articles.queries.meeting_search import MeetingSearch
 from articles.queries.meetings import MeetingCard, meeting_card, with_accounts
 from articles.queries.reports import told_by
+from articles.views.joining import joins_of
 from newsdesk.htmx import HtmxHttpRequest, is_partial, render_page
 
 
@@ -58,10 +61,21 @@ def meeting_list(request: HtmxHttpRequest) -> HttpResponse:
 @require_safe
 def meeting_detail(request: HtmxHttpRequest, pk: int) -> HttpResponse:
     """One meeting, field by field and source by source."""
-    meeting = get_object_or_404(with_accounts(Meeting.objects.live()), pk=pk)
+    meeting = with_accounts(Meeting.objects.live()).filter(pk=pk).first()
+    if meeting is None:
+        return joined_or_missing(pk)
     card = meeting_card(meeting)
     context: dict[str, object] = {"meeting": meeting, "card": card, "accounts": [told_by(r) for r in card.reports]}
+    context |= {"stages": stages(card.reports), **joins_of(request, meeting)}
     return render_page(request, "meetings/meeting_detail.html", context)
+
+
+def joined_or_missing(pk: int) -> HttpResponse:
+    """The address of a meeting that was joined to another leads there."""
+    found = joined_into(pk)
+    if found is None:
+        raise Http404
+    return redirect("meeting-detail", found)
 
 
 EXPORTS: dict[str, tuple[str, Callable[[Iterable[MeetingCard], About], Iterator[str]]]] = {
