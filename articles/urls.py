@@ -1,6 +1,18 @@
 from django.urls import URLPattern, path
 
-from articles.views import actors, annotation, articles, bulk, desk, joining, meetings, merging, reports, saved_searches
+from articles.views import (
+    actors,
+    annotation,
+    articles,
+    bulk,
+    desk,
+    joining,
+    meetings,
+    merging,
+    reports,
+    saved_searches,
+    statements,
+)
 
 urlpatterns: list[URLPattern] = [
     path("", desk.desk, name="desk"),
@@ -47,6 +59,8 @@ urlpatterns: list[URLPattern] = [
     path("meetings/verdicts/<int:pk>/undo/", joining.join_undo, name="join-undo"),
     path("reports/<int:pk>/separate/", joining.report_separate, name="report-separate"),
     path("meetings/<int:pk>/", meetings.meeting_detail, name="meeting-detail"),
+    path("statements/", statements.statement_list, name="statement-list"),
+    path("statements/export.<slug:form>", statements.statement_export, name="statement-export"),
     path("searches/", saved_searches.saved_searches, name="saved-searches"),
     path("searches/<int:pk>/delete/", saved_searches.saved_search_delete, name="saved-search-delete"),
 ]

@@ -1,64 +1,22 @@
-"""Addresses of meeting searches: one for each search, and those that a filter more or less leads to."""
+"""Addresses of meeting searches, and the counts beside the results as links."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Callable, Mapping
 from typing import Any
-from urllib.parse import urlencode
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from articles.forms.meeting_search import MeetingSearchForm, Period, days_of
+from articles.forms.address import Address, Chosen, FacetGroup, lines
+from articles.forms.meeting_search import MeetingSearchForm
+from articles.forms.period import Period
+from articles.queries.counting import Counts
 from articles.queries.countries import country_name
-from articles.queries.facets import Counts, Facet
 from articles.queries.offices import office_text
 
 #: What one place leaves no room for, and one time.
-PLACES = {"place": None, "city": None, "in": None}
-TIMES = {"from": None, "to": None, "period": None}
-
-
-@dataclass(frozen=True)
-class FacetLine:
-    """A value to choose; `url` chooses it, or takes it away where it is chosen."""
-
-    name: str
-    count: int
-    url: str
-    chosen: bool
-
-
-@dataclass(frozen=True)
-class FacetGroup:
-    title: str | Promise
-    lines: list[FacetLine]
-
-
-@dataclass(frozen=True)
-class Chosen:
-    """A filter in use, and the address without it."""
-
-    title: str
-    value: str
-    url: str
-
-
-@dataclass(frozen=True)
-class Address:
-    """The parameters of a search, in the order of the form, without what says nothing."""
-
-    params: dict[str, str]
-
-    def query(self, **changes: str | None) -> str:
-        """`?actor=…&with=…` with these changes, from the first page."""
-        changed: dict[str, str | None] = {**self.params, **changes}
-        ordered = [(name, value) for name in MeetingSearchForm.field_order if (value := changed.get(name))]
-        return f"?{urlencode(ordered)}"
-
-    @property
-    def here(self) -> str:
-        return self.query()
+PLACES = ("place", "city", "in")
+TIMES = ("from", "to", "period")
+Wanted = Callable[[str], Mapping[str, str]]
 
 
 def address_of(form: MeetingSearchForm) -> Address:
@@ -71,11 +29,7 @@ def address_of(form: MeetingSearchForm) -> Address:
             params[name] = party.slug
     for name in ("country", "country2", "in"):
         params[name] = form.cleaned_data[name]
-    return Address({name: value for name, value in params.items() if value})
-
-
-def shortcuts(today: date) -> list[tuple[str, date, date]]:
-    return [(period, *days_of(period, today)) for period in Period.values]
+    return Address({name: value for name, value in params.items() if value}, form.field_order)
 
 
 def chosen_filters(form: MeetingSearchForm, address: Address) -> list[Chosen]:
@@ -105,35 +59,27 @@ def facet_groups(form: MeetingSearchForm, address: Address, counts: Counts) -> l
     """The counts beside the results, as links."""
     people = "with" if "actor" in address.params else "actor"
     country = "country2" if "country" in address.params else "country"
-    told: list[tuple[str, str | Promise, str, dict[str, None]]] = [
-        ("people", _("Counterparts") if people == "with" else _("Who meets most"), people, {}),
-        ("countries", _("Countries") if country == "country" else _("and country"), country, {}),
-        ("posts", _("Posts"), "post", {}),
-        ("periods", _("Period"), "period", TIMES),
-        ("years", _("Years"), "from", TIMES),
-        ("place_countries", _("Countries of the places"), "in", PLACES),
-        ("cities", _("Places"), "city", PLACES),
-        ("kinds", _("Kind"), "kind", {}),
-        ("statuses", _("Status"), "status", {}),
-        ("sources", _("Sources"), "source", {}),
-        ("verified", _("Verification"), "verified", {}),
+    told: list[tuple[str, str | Promise, Wanted, tuple[str, ...]]] = [
+        ("people", _("Counterparts") if people == "with" else _("Who meets most"), plain(people), ()),
+        ("countries", _("Countries") if country == "country" else _("and country"), plain(country), ()),
+        ("posts", _("Posts"), lambda value: {"post": office_text(value)}, ()),
+        ("periods", _("Period"), plain("period"), TIMES),
+        ("years", _("Years"), lambda value: {"from": value, "to": value}, TIMES),
+        ("place_countries", _("Countries of the places"), plain("in"), PLACES),
+        ("cities", _("Places"), plain("city"), PLACES),
+        ("kinds", _("Kind"), plain("kind"), ()),
+        ("statuses", _("Status"), plain("status"), ()),
+        ("sources", _("Sources"), plain("source"), ()),
+        ("verified", _("Verification"), plain("verified"), ()),
     ]
+    names = {"periods": dict(Period.choices), "verified": {"1": _("verified by a person")}}
     groups = (
-        FacetGroup(title, lines(counts.facets.get(facet, ()), address, facet, name, cleared))
-        for facet, title, name, cleared in told
+        FacetGroup(title, lines(counts.facets.get(facet, ()), address, wanted, cleared, names.get(facet)))
+        for facet, title, wanted, cleared in told
     )
     return [group for group in groups if group.lines]
 
 
-def lines(found: Iterable[Facet], address: Address, facet: str, name: str, cleared: dict[str, None]) -> list[FacetLine]:
-    return [line(each, address, facet, name, cleared) for each in found if each.count]
-
-
-def line(facet: Facet, address: Address, group: str, name: str, cleared: dict[str, None]) -> FacetLine:
-    value = office_text(facet.value) if group == "posts" else facet.value
-    wanted = {"from": value, "to": value} if group == "years" else {name: value}
-    chosen = all(address.params.get(key) == text for key, text in wanted.items())
-    removed: dict[str, str | None] = dict.fromkeys(wanted)
-    changes: dict[str, str | None] = removed if chosen else {**cleared, **wanted}
-    names = {"periods": dict(Period.choices).get(facet.value, ""), "verified": _("verified by a person")}
-    return FacetLine(str(names.get(group) or facet.name), facet.count, address.query(**changes), chosen)
+def plain(name: str) -> Wanted:
+    """The value itself asks for it."""
+    return lambda value: {name: value}

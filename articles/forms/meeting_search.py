@@ -2,26 +2,23 @@
 
 import re
 from collections.abc import Mapping
-from datetime import date, timedelta
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
 from articles.enums import MeetingKind, MeetingStatus
-from articles.forms.period import PeriodEndField
-from articles.models import Actor, Place, Source
-from articles.queries.countries import country_code, country_name
-from articles.queries.meeting_search import BY_DATE, BY_SOURCES, MeetingSearch, Party, party_of, places_named
+from articles.forms.parties import TYPEAHEAD, PartyForm
+from articles.forms.period import Period, PeriodEndField, days_of
+from articles.models import Place, Source
+from articles.queries.countries import country_code
+from articles.queries.meeting_search import BY_DATE, BY_SOURCES, MeetingSearch, Party, places_named
 from articles.queries.offices import offices_called
-from articles.queries.suggestions import Suggestion, actors_named, named, resolve_actor
+from articles.queries.suggestions import Suggestion, actors_named, named
 from articles.validators import name_key
 
-TYPEAHEAD = {"autocomplete": "off", "spellcheck": "false", "data-typeahead": ""}
 #: `Blinken et Fidan` in one field.
 PAIR = re.compile(r"\s+(?:et|and|&|\+|–|—)\s+")
 
@@ -29,28 +26,7 @@ PAIR = re.compile(r"\s+(?:et|and|&|\+|–|—)\s+")
 COMMON = ("actor", "with", "from", "to", "place", "country", "country2", "q")
 
 
-class Period(models.TextChoices):
-    """Shortcuts for a period, counted from today."""
-
-    TODAY = "today", _("today")
-    WEEK = "week", _("the last 7 days")
-    MONTH = "month", _("this month")
-    YEAR = "year", _("this year")
-
-
-def days_of(period: str, today: date) -> tuple[date, date]:
-    """First and last day."""
-    if period == Period.TODAY:
-        return today, today
-    if period == Period.WEEK:
-        return today - timedelta(days=6), today
-    if period == Period.YEAR:
-        return date(today.year, 1, 1), date(today.year, 12, 31)
-    after = date(today.year + today.month // 12, today.month % 12 + 1, 1)
-    return today.replace(day=1), after - timedelta(days=1)
-
-
-class MeetingSearchForm(forms.Form):
+class MeetingSearchForm(PartyForm):
     """Bound to the address: `?actor=antony-blinken&with=turquie&from=2023`.
 
     `choices` holds, by field, the actors a name may mean where it means several.
@@ -130,10 +106,10 @@ class MeetingSearchForm(forms.Form):
         return any(self.data.get(field.name) or field.errors for field in self.rare_fields())
 
     def clean_actor(self) -> Party | None:
-        return self._party("actor")
+        return self.party("actor")
 
     def clean_with(self) -> Party | None:
-        return self._party("with")
+        return self.party("with")
 
     def clean_country(self) -> str:
         return self._country("country")
@@ -191,34 +167,6 @@ class MeetingSearchForm(forms.Form):
         if cleaned.get("country2") and not cleaned.get("country"):
             cleaned["country"], cleaned["country2"] = cleaned["country2"], ""
         return cleaned
-
-    def _party(self, field: str) -> Party | None:
-        text = str(self.cleaned_data[field])
-        if not text:
-            return None
-        code = country_code(text) if len(text) > 2 or text.isupper() else ""
-        if code:
-            return Party(country_name(code), code, country=code)
-        found = resolve_actor(text)
-        if not found:
-            raise ValidationError(
-                _("Nobody here is called “%(name)s”. Try the family name alone, or look through the list of actors."),
-                params={"name": text},
-            )
-        if len(found) > 1:
-            self.choices[field] = found
-            raise ValidationError(
-                ngettext("Who is meant?", "“%(name)s” may be one of %(number)d. Who is meant?", len(found)),
-                params={"name": text, "number": len(found)},
-            )
-        self._show(field, found[0].actor)
-        return party_of(found[0].actor)
-
-    def _show(self, field: str, actor: Actor) -> None:
-        """Put the actor's name in the field, or the slug where namesakes would make the name unclear."""
-        alone = actors_named(named(name_key(actor.name))).count() == 1
-        self.data = {**dict(self.data.items()), field: actor.name if alone else actor.slug}
-        self.fields[field].widget.attrs["data-slug"] = actor.slug
 
     def search(self) -> MeetingSearch:
         """What is looked for; the form must be valid."""

@@ -2,11 +2,12 @@
 
 import re
 from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db import models
 from django.utils.dates import MONTHS
 from django.utils.translation import gettext_lazy as _
 
@@ -62,3 +63,29 @@ def month_number(name: str) -> int:
         if name_key(str(month)) == name:
             return int(number)
     raise ValueError(name)
+
+
+class Period(models.TextChoices):
+    """Shortcuts for a period, counted from today."""
+
+    TODAY = "today", _("today")
+    WEEK = "week", _("the last 7 days")
+    MONTH = "month", _("this month")
+    YEAR = "year", _("this year")
+
+
+def days_of(period: str, today: date) -> tuple[date, date]:
+    """First and last day."""
+    if period == Period.TODAY:
+        return today, today
+    if period == Period.WEEK:
+        return today - timedelta(days=6), today
+    if period == Period.YEAR:
+        return date(today.year, 1, 1), date(today.year, 12, 31)
+    after = date(today.year + today.month // 12, today.month % 12 + 1, 1)
+    return today.replace(day=1), after - timedelta(days=1)
+
+
+def shortcuts(today: date) -> list[tuple[str, date, date]]:
+    """All of them, with their days."""
+    return [(period, *days_of(period, today)) for period in Period.values]

@@ -4,18 +4,16 @@ Each count is what would be found if that value were chosen: a facet of which a 
 without it, so that another can be chosen in its place.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
-from typing import Any
 
-from django.core.exceptions import EmptyResultSet
-from django.db import connection
 from django.db.models import Exists, OuterRef, QuerySet
 
 from articles.enums import MeetingKind, MeetingStatus
 from articles.models import Actor, IndexedMeeting
 from articles.models.meeting import MeetingQuerySet
+from articles.queries.counting import TOTAL, Compiled, Counts, Facet, Part, counted, sql_of
 from articles.queries.countries import country_name
 from articles.queries.meeting_search import MeetingSearch, find_indexed
 
@@ -29,70 +27,14 @@ COLUMNS = (
 Period = tuple[str, date, date]
 
 
-@dataclass(frozen=True)
-class Facet:
-    """A value to narrow the search by, and how many meetings that leaves."""
-
-    value: str
-    name: str
-    count: int
-    chosen: bool = False
-
-
-@dataclass(frozen=True)
-class Counts:
-    """How many meetings were found, and the values of each facet by its name."""
-
-    total: int = 0
-    facets: dict[str, list[Facet]] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class Part:
-    """One facet: its counts as SQL over the rows `{found}` of a search."""
-
-    name: str
-    search: MeetingSearch
-    sql: str
-    params: Sequence[Any] = ()
-
-
 def count(search: MeetingSearch, periods: Iterable[Period] = ()) -> Counts:
     """All counts of a search, in one query."""
-    parts = [Part("total", search, "SELECT '', '', count(*) FROM {found}"), *parts_of(search, list(periods))]
-    names: dict[MeetingSearch, str] = {}
-    for part in parts:
-        names.setdefault(part.search, f"found{len(names)}")
-    try:
-        rows = [(name, *compiled(asked)) for asked, name in names.items()]
-    except EmptyResultSet:
-        return Counts()
-    tables = ", ".join(f"{name} AS MATERIALIZED ({sql})" for name, sql, _ in rows)
-    counts = " UNION ALL ".join(
-        f"(SELECT '{part.name}', counted.* FROM ({part.sql.format(found=names[part.search])}) AS counted)"  # noqa: S608
-        for part in parts
-    )
-    params = [value for _, _, values in rows for value in values] + [value for part in parts for value in part.params]
-    with connection.cursor() as cursor:
-        cursor.execute(f"WITH {tables} {counts}", params)
-        return told(cursor.fetchall())
+    total = Part("total", search, TOTAL)
+    return counted([total, *parts_of(search, list(periods))], compiled, named)
 
 
-def compiled(search: MeetingSearch) -> tuple[str, Sequence[Any]]:
-    query = find_indexed(search).values(*COLUMNS).query
-    sql, params = query.get_compiler(connection=connection).as_sql()
-    return sql, params
-
-
-def told(rows: Iterable[tuple[str, str, str, int]]) -> Counts:
-    facets: dict[str, list[Facet]] = {}
-    total = 0
-    for facet, value, name, number in rows:
-        if facet == "total":
-            total = number
-        else:
-            facets.setdefault(facet, []).append(Facet(value, named(facet, value, name), number))
-    return Counts(total, facets)
+def compiled(search: MeetingSearch) -> Compiled:
+    return sql_of(find_indexed(search).values(*COLUMNS))
 
 
 def named(facet: str, value: str, name: str) -> str:

@@ -14,8 +14,9 @@ from django.views.decorators.http import require_safe
 from articles.exporters.calendars import as_ics
 from articles.exporters.feeds import as_atom
 from articles.exporters.meetings import About, as_csv, as_json
-from articles.forms.meeting_address import address_of, chosen_filters, facet_groups, shortcuts
+from articles.forms.meeting_address import address_of, chosen_filters, facet_groups
 from articles.forms.meeting_search import MeetingSearchForm
+from articles.forms.period import shortcuts
 from articles.models import Meeting
 from articles.queries.disagreements import stages
 from articles.queries.facets import count

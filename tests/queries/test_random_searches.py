@@ -5,8 +5,10 @@ from urllib.parse import parse_qsl
 
 import pytest
 
-from articles.forms.meeting_address import FacetGroup, address_of, facet_groups, shortcuts
+from articles.forms.address import FacetGroup
+from articles.forms.meeting_address import address_of, facet_groups
 from articles.forms.meeting_search import MeetingSearchForm
+from articles.forms.period import shortcuts
 from articles.models import Meeting
 from articles.queries.facets import count
 from articles.queries.meeting_page import found_keys

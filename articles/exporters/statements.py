@@ -1,0 +1,58 @@
+"""Statements found by a search, taken along in its order."""
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from django.urls import reverse
+
+from articles.exporters.meetings import About, csv_line, decider
+from articles.queries.statements import Quoted
+
+COLUMNS = (
+    *("id", "url", "speaker", "speaker_slug", "speaker_country", "named_as", "words", "direct"),
+    *("article", "title", "source", "published_on", "illustrative", "decided_by", "decision", "origin"),
+)
+
+
+def record(quoted: Quoted, about: About) -> dict[str, Any]:
+    """`url` leads to the article, with the words lit up."""
+    statement = quoted.statement
+    speaker, mention, article = statement.speaker, statement.speaker_mention, statement.article
+    page = reverse("article-detail", args=[statement.article_id])
+    return {
+        "id": statement.pk,
+        "url": f"{about.site}{page}?statement={statement.pk}#s-{statement.pk}",
+        "speaker": speaker.name if speaker else None,
+        "speaker_slug": speaker.slug if speaker else None,
+        "speaker_country": (speaker.country or None) if speaker else None,
+        "named_as": mention.text if mention else None,
+        "words": quoted.words,
+        "direct": statement.direct,
+        "article": article.external_id,
+        "title": article.title,
+        "source": article.source.name,
+        "published_on": article.published_on.isoformat(),
+        "illustrative": article.source.is_illustrative,
+        "decided_by": decider(is_decided=statement.is_decided),
+        "decision": statement.status,
+        "origin": statement.origin,
+    }
+
+
+def as_json(found: Iterable[Quoted], about: About) -> Iterator[str]:
+    """One object; its statements stand one a line."""
+    head = {"title": about.title, "search": about.address, "count": about.number}
+    yield json.dumps(head, ensure_ascii=False)[:-1] + ', "statements": ['
+    before = "\n"
+    for quoted in found:
+        yield before + json.dumps(record(quoted, about), ensure_ascii=False)
+        before = ",\n"
+    yield "\n]}\n"
+
+
+def as_csv(found: Iterable[Quoted], about: About) -> Iterator[str]:
+    yield csv_line(COLUMNS)
+    for quoted in found:
+        row = record(quoted, about)
+        yield csv_line(["yes" if row[name] is True else "no" if row[name] is False else row[name] for name in COLUMNS])
