@@ -46,6 +46,8 @@ PLANNED_BEFORE_NOUN = re.compile(
     r"(?:(?:une?|des|le|la|les|l['’′]|son|sa|ses|leur)\s*)?(?:\w+\s+)?$",
     re.I,
 )
+#: `était attendu jeudi à Bruxelles pour une réunion`.
+EXPECTED_FOR = re.compile(r"\battendue?s?\b[^.;]{0,70}\bpour\s(?:une?|la|le|l['’′])\s?(?:\w+\s)?$", re.I)
 PLANNED_BEFORE = re.compile(
     r"\b(?:doi(?:t|vent)|devait|devaient|devra|devrait|devraient|devront|va|vont|allait|compte|comptent|comptait|espère|"
     r"espèrent|prévoi(?:t|ent)|prévoyait|attendue?s?(?: pour)?|pour(?: y)?|afin de|prêt à|s['’′]apprêt\w+ à|décidé de|"

@@ -9,6 +9,7 @@ from articles.nlp.components.assertion.patterns import (
     CANCELLED_BEHIND,
     CANNOT,
     CONSIDERED,
+    EXPECTED_FOR,
     FUTURE_BEFORE,
     IMAGINED,
     INITIALLY,
@@ -103,6 +104,11 @@ def of_noun(before: str, behind: str) -> Assertion:
         return Assertion("denied", earlier)
     if IMAGINED.search(before[-40:]):
         return Assertion("")
-    if PLANNED_WORD.search(behind) or PLANNED_BEFORE_NOUN.search(before) or FUTURE_BEFORE.search(before):
+    if (
+        PLANNED_WORD.search(behind)
+        or PLANNED_BEFORE_NOUN.search(before)
+        or FUTURE_BEFORE.search(before)
+        or EXPECTED_FOR.search(before)
+    ):
         return Assertion("planned", earlier)
     return Assertion("held", earlier)

@@ -25,7 +25,8 @@ class Additions:
     def lengthen(self, tellings: list[Telling], sentence: Span) -> None:
         """`L'entretien a duré deux heures`: the length of the meeting told last."""
         lasting = self.fields.duration(sentence)
-        last = tellings[-1]
+        index = last_meeting(tellings)
+        last = tellings[index]
         if (
             lasting is None
             or last.record.duration is not None
@@ -33,11 +34,12 @@ class Additions:
         ):
             return
         evidence = (*self.evidence(sentence, [], None, None), EvidenceRecord("duration", lasting[1]))
-        tellings[-1] = Telling(with_duration(last.record, lasting[0], evidence), last.earlier)
+        tellings[index] = replace(last, record=with_duration(last.record, lasting[0], evidence))
 
     def widen(self, tellings: list[Telling], trigger: Trigger, sentence: Span) -> None:
         """`L'audience s'est déroulée en présence de X`: who else was at the meeting told last."""
-        last = tellings[-1]
+        index = last_meeting(tellings)
+        last = tellings[index]
         named = {one.entity for one in last.record.participants}
         present = [one for one in self.parties.present(sentence) if one.entity not in named]
         definite = re.search(
@@ -47,7 +49,7 @@ class Additions:
             return
         people = (*last.record.participants, *(participant(one) for one in present))
         evidence = (*last.record.evidence, *self.evidence(sentence, present, None, None))
-        tellings[-1] = replace(last, record=replace(last.record, participants=people, evidence=evidence))
+        tellings[index] = replace(last, record=replace(last.record, participants=people, evidence=evidence))
 
     def call_off(self, tellings: list[Telling], trigger: Trigger, sentence: Span, assertion: Assertion) -> None:
         """`Rendez-vous annulé`: what was planned a sentence before is off."""
@@ -77,3 +79,9 @@ def participant(one: Reference) -> ParticipantRecord:
 def trimmed(text: str, sentence: Span) -> Span:
     words = text[sentence.start : sentence.end]
     return Span(sentence.start + len(words) - len(words.lstrip()), sentence.start + len(words.rstrip()))
+
+
+def last_meeting(tellings: list[Telling]) -> int:
+    """Index of the meeting told last, journeys passed over."""
+    meetings = [index for index, telling in enumerate(tellings) if telling.record.kind != "visit"]
+    return meetings[-1] if meetings else len(tellings) - 1

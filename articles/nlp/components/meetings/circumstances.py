@@ -9,6 +9,7 @@ from articles.nlp.components.meetings.clauses import Group
 from articles.nlp.components.meetings.fields import Fields, gap
 from articles.nlp.components.meetings.merging import is_wide
 from articles.nlp.components.meetings.patterns import SAME_DAY
+from articles.nlp.components.meetings.standing import Standing
 from articles.nlp.components.meetings.triggers import Trigger
 from articles.nlp.reference import Reference
 from articles.nlp.types import Draft, MentionRecord, Span
@@ -21,9 +22,10 @@ NO_RIVALS = frozenset({"stay", "leave", "reach", "attend", "spend"})
 
 
 class Circumstances:
-    def __init__(self, fields: Fields, agenda: Agenda, triggers: Sequence[Trigger]) -> None:
+    def __init__(self, fields: Fields, agenda: Agenda, standing: Standing, triggers: Sequence[Trigger]) -> None:
         self.fields = fields
         self.agenda = agenda
+        self.standing = standing
         self.triggers = triggers
         self.text = fields.text
         self.draft: Draft = fields.draft
@@ -53,16 +55,22 @@ class Circumstances:
         if assertion.status == "denied":
             return None
         place = self.fields.where(trigger, sentence) or self.fields.place(trigger, sentence)
+        if (place is None or place.label == "LOC" or self._is_wide(place)) and (seat := self._seat(sentence)):
+            return seat
         if place is not None and place.label == "LOC" and self.carries(assertion, sentence):
             around = self.fields.told_before(sentence, {"GPE"})
-            return (
-                around
-                if around is not None and around.entity is not None and not is_wide(around.entity, self.draft)
-                else place
-            )
+            return around if around is not None and not self._is_wide(around) else place
         if place is None and self.carries(assertion, sentence):
             return self.fields.told_before(sentence, {"GPE"})
         return place
+
+    def _is_wide(self, place: MentionRecord) -> bool:
+        return place.entity is not None and is_wide(place.entity, self.draft)
+
+    def _seat(self, sentence: Span) -> MentionRecord | None:
+        found = self.fields.capital(sentence)
+        city = self.standing.city(found[0]) if found else None
+        return MentionRecord(found[1], "GPE", city) if found and city is not None else None
 
     def carries(self, assertion: Assertion, sentence: Span) -> bool:
         """Whether what was told before still holds: not for an earlier event, unless it is of the same day."""

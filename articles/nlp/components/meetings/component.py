@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -16,13 +17,14 @@ from articles.nlp.components.meetings.clauses import Group, distinct
 from articles.nlp.components.meetings.fields import Fields
 from articles.nlp.components.meetings.headers import header_visits
 from articles.nlp.components.meetings.merging import Telling, merged
-from articles.nlp.components.meetings.patterns import NO_MEETING
+from articles.nlp.components.meetings.patterns import NO_MEETING, SPORT
 from articles.nlp.components.meetings.triggers import Trigger, triggers
 from articles.nlp.components.meetings.visits import Visits
 from articles.nlp.reference import Reference, References
 from articles.nlp.sentences import Sentences
 from articles.nlp.types import Draft, EvidenceRecord, MeetingRecord, MentionRecord, ParticipantRecord, Span
 
+AGAIN = re.compile(r",?\s(?:puis|et)\s(?:de nouveau\s|à nouveau\s|encore\s)?(?:le\s|en\s|au\s|fin\s|début\s)?")
 CIVIL = re.compile(r"\b(MM?|Mgr|Dr|St)\.")
 #: A journey named only to say when something else happened.
 IN_PASSING = re.compile(
@@ -56,7 +58,7 @@ class MeetingFinder:
         self.fields = Fields(doc.text, self.draft)
         self.triggers = sorted(triggers(doc), key=lambda trigger: trigger.span)
         self.additions = Additions(self.fields, self.arguments.parties, self.agenda)
-        self.circumstances = Circumstances(self.fields, self.agenda, self.triggers)
+        self.circumstances = Circumstances(self.fields, self.agenda, self.arguments.phrases.standing, self.triggers)
 
     def find(self) -> list[MeetingRecord]:
         tellings: list[Telling] = []
@@ -102,14 +104,30 @@ class MeetingFinder:
             return
         groups = [] if self.agenda.is_planned(sentence) else self.arguments.of(trigger, sentence)
         for group in groups:
-            yield self._meeting(trigger, sentence, assertion, group)
+            telling = self._meeting(trigger, sentence, assertion, group)
+            yield telling
+            yield from self._again(telling, sentence)
         if not groups and not trigger.is_verb:
             yield from self._listed(trigger, sentence, assertion)
 
     def _is_none(self, trigger: Trigger, sentence: Span) -> bool:
         """A question, or a word that names something else here: `conférence de presse`."""
+        if SPORT.search(self.text, sentence.start, sentence.end):
+            return True
         asked = self.text[sentence.start : sentence.end].rstrip(' \n\r\t»”"\u00a0').endswith("?")
         return asked or NO_MEETING.match(self.text, trigger.span.end) is not None
+
+    def _again(self, telling: Telling, sentence: Span) -> Iterator[Telling]:
+        """`l'avait reçu le 1er novembre, puis de nouveau le 7 janvier`: the same people on another day."""
+        days = self.fields.days(sentence)
+        for first, second in pairwise(days):
+            again = AGAIN.fullmatch(self.text, first.span.end, second.span.start)
+            if again and first.value == telling.record.date:
+                proof = tuple(one for one in telling.record.evidence if one.field != "date")
+                record = replace(
+                    telling.record, date=second.value, evidence=(*proof, EvidenceRecord("date", second.span))
+                )
+                yield replace(telling, record=record, carried=False)
 
     def _listed(self, trigger: Trigger, sentence: Span, assertion: Assertion) -> Iterator[Telling]:
         """Entries of an agenda, and what stands under `entretiens avec :`."""

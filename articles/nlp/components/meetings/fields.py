@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from articles.nlp.components.meetings.durations import find_duration
 from articles.nlp.components.meetings.merging import is_wide
@@ -14,6 +15,7 @@ from articles.nlp.components.meetings.patterns import (
     WHERE,
 )
 from articles.nlp.components.meetings.triggers import Trigger
+from articles.nlp.lexicons import adjectives, capitals, fold, rows
 from articles.nlp.types import Draft, MentionRecord, Span
 
 TO_STATE = re.compile(r"\b(?:à|au)\s+(?:l['’′]|la |le )$", re.I)
@@ -29,6 +31,18 @@ CARRIED = 4
 LEADING_TO_DATE = re.compile(r"\b(?:pour|: c['’]était)\s+(?:le |la |à \S+ )?$", re.I)
 
 
+CAPITAL = re.compile(r"\b(?:dans|de) (?P<words>la capitale (?P<country>[\w-]+))")
+AT_SEAT = re.compile(r"\b(?:à|au|dans|devant)\s+(?:le |la |l['’′])?$", re.I)
+#: Seats of power that stand for the city they are in.
+SEATS = {row["seat"]: row["city"] for row in rows("seats")}
+
+
+@cache
+def seats() -> dict[str, str]:
+    """Country to the city of its government."""
+    return {country: city for city, country in reversed(capitals().items())}
+
+
 class Fields:
     """Reads the fields of a meeting from the sentence that tells it."""
 
@@ -37,14 +51,14 @@ class Fields:
         self.draft = draft
 
     def date(self, trigger: Trigger, sentence: Span) -> MentionRecord | None:
-        return self._nearest(trigger, self._dates(sentence), sentence)
+        return self._nearest(trigger, self.days(sentence), sentence)
 
     def date_behind(self, trigger: Trigger, sentence: Span) -> MentionRecord | None:
         """The first date behind the word: `a annulé mardi l'entretien qu'il devait avoir jeudi`."""
-        behind = [mention for mention in self._dates(sentence) if mention.span.start > trigger.span.end]
+        behind = [mention for mention in self.days(sentence) if mention.span.start > trigger.span.end]
         return behind[0] if behind else None
 
-    def _dates(self, span: Span) -> list[MentionRecord]:
+    def days(self, span: Span) -> list[MentionRecord]:
         return [
             mention
             for mention in self._mentions(span, {"DATE"})
@@ -53,9 +67,9 @@ class Fields:
 
     def told_before(self, sentence: Span, labels: set[str]) -> MentionRecord | None:
         """The last date or place told shortly before a sentence that has none of its own."""
-        if self._dates(sentence) if labels == {"DATE"} else self._mentions(sentence, labels):
+        if self.days(sentence) if labels == {"DATE"} else self._mentions(sentence, labels):
             return None
-        earlier = self._dates if labels == {"DATE"} else self._places
+        earlier = self.days if labels == {"DATE"} else self._places
         for paragraph in self._paragraphs_before(sentence.start):
             told = [mention for mention in earlier(paragraph) if mention.label != "DATE" or self._is_past_day(mention)]
             if told:
@@ -94,6 +108,19 @@ class Fields:
         places = [mention for mention in self._mentions(sentence, {"GPE", "LOC"}) if self._stands_as_place(mention)]
         cities = [mention for mention in places if mention.label == "GPE"]
         return self._nearest(trigger, cities, sentence) or self._nearest(trigger, places, sentence)
+
+    def capital(self, sentence: Span) -> tuple[str, Span] | None:
+        """The city that other words mean: `dans la capitale turque`, `à la Maison Blanche`; its id and the words."""
+        match = CAPITAL.search(self.text, sentence.start, sentence.end)
+        country = adjectives().get(fold(match["country"]), "") if match else ""
+        if match and country:
+            return seats().get(country, ""), Span(*match.span("words"))
+        for mention in self._mentions(sentence, {"ORG", "LOC"}):
+            before = self.text[max(0, mention.span.start - 12) : mention.span.start]
+            words = fold(self.text[mention.span.start : mention.span.end]).replace("’", "'")
+            if AT_SEAT.search(before) and SEATS.get(words):
+                return SEATS[words], mention.span
+        return None
 
     def _stands_as_place(self, mention: MentionRecord) -> bool:
         before = self.text[max(0, mention.span.start - 25) : mention.span.start]

@@ -99,6 +99,8 @@ def _finer(one: int | None, other: int | None, draft: Draft) -> int | None:
 
 
 def is_wide(place: int, draft: Draft) -> bool:
+    if place >= len(draft.entities):
+        return False
     entity = draft.entities[place]
     return entity.kind == "state" or entity.place_kind in {"country", "region"}
 

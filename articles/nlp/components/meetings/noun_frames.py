@@ -23,9 +23,9 @@ GRANTED_BEFORE = re.compile(
 )
 #: A verb of having or leading talks, before the noun.
 HAVING = re.compile(
-    r"\b(?:eu|ont|avoir|auront|avaient|tenu|tiendront|tenir|tiennent|mené|mènent|mener|poursuivi|poursuivent|entamé|entament|repris|"
-    r"reprennent|partagé|ouvert|clos|achevé|conclu|retrouvés|participé|par|en)\s(?:[^,;.]{0,30}\s)?"
-    r"(?:une?|des|les?|la|de|leurs?|par|en)?\s?(?:\w+\s)?$"
+    r"(?:\b(?:eu|avoir|auront|tenu|tiendront|tenir|tiennent|mené|mènent|mener|poursuivi|poursuivent|entamé|entament|repris|"
+    r"reprennent|partagé|ouvert|clos|achevé|conclu|retrouvés|participé)\s(?:[^,;.]{0,30}\s)?"
+    r"(?:une?|des|les?|la|de|leurs?)?\s?(?:\w+\s)?|\b(?:par|en)\s)$"
 )
 NONE_OF = re.compile(r"\b(?:aucune?|pas\sde|pas\sd['’′])\s*(?:\w+\s)?$", re.I)
 POSSESSIVE = re.compile(r"\b(?:son|sa|ses)\s(?:\w+\s){0,2}$", re.I)
@@ -114,9 +114,17 @@ class NounFrames:
         pair = self.clauses.marked("of", trigger.span.end, sentence, NOUN_BARRIER)
         if pair is not None and len(distinct(pair.members)) > 1 and self._right_behind(trigger, pair):
             return [pair.members]
-        if NEW.search(before[-40:]) and not self.phrases.lists(sentence):
-            return [standing.recent_calls if trigger.kind == "call" else standing.recent]
+        if NEW.search(before[-40:]) and self._names_nobody(trigger, sentence):
+            met = standing.recent_calls if trigger.kind == "call" else standing.recent
+            number = SO_MANY.search(self.text, trigger.span.end, min(sentence.end, trigger.span.end + 20))
+            return [met] if number is None or NUMBERS[number[1]] == len(met) else []
         return []
+
+    def _names_nobody(self, trigger: Trigger, sentence: Span) -> bool:
+        """Whether the clause of a noun names no actor but whoever says so."""
+        cut = max(self.text.rfind(mark, sentence.start, trigger.start) for mark in ";:")
+        lists = [each for each in self.phrases.lists(sentence) if each.span.start > cut]
+        return all(each.marker == "other" for each in lists)
 
     def _right_behind(self, trigger: Trigger, listing: Listing) -> bool:
         return (

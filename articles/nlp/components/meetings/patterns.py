@@ -25,6 +25,12 @@ BY = re.compile(r"\bpar\b[^;:.]{0,80}$", re.I)
 PASSIVE = re.compile(r"\b(?:été|être|est|sont|fut|furent|sera|seront|était|étaient)\s+(?:\w+\s+){0,2}\S+$", re.I)
 REFLEXIVE = re.compile(r"\b(?:se|s['’])\s*(?:(?:est|sont|était|étaient|sera|seront|y)\s+)?(?:\w+\s+){0,2}$", re.I)
 OBJECT_CLITIC = re.compile(r"\b(?:l['’]|les|le|la)\s*(?:a|ont|avait|avaient|y)?\s*$|\bdoit (?:la|le|les) $", re.I)
+#: A game is no meeting of those who play.
+SPORT = re.compile(
+    r"\b(?:match(?:es)?|stade|championnat|buteurs?|footballeu\w+|demi-finale|quart de finale|mi-temps|prolongations?|tirs au but)\b|"
+    r"\(\d{1,2}[-–]\d{1,2}\)",
+    re.I,
+)
 #: Behind a noun these say that it is none of meeting.
 NO_MEETING = re.compile(
     r"\s(?:de\spresse|électora|sporti|amical|d['’′]appel|à\sla\sgrève|d['’′]offres|aux?\sdons?|"

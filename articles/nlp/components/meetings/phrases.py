@@ -23,7 +23,7 @@ WORDS = re.compile(rf"(?:[a-zà-öø-ÿœ][\w-]*(?:['’′][\w-]+)?{BLANK}+){{0
 CIVIL = re.compile(rf"\b(?:MM?\.|Mmes?|Mgr|SAR|SM|Dr|S\.E\.(?:M\.)?|cheikh){BLANK}*$")
 #: Words that never stand inside such a phrase.
 OUTSIDE = frozenset(
-    [
+    {
         "avec",
         "par",
         "pour",
@@ -41,6 +41,8 @@ OUTSIDE = frozenset(
         "entre",
         "et",
         "ou",
+    }
+    | {
         "mais",
         "que",
         "qui",
@@ -48,7 +50,6 @@ OUTSIDE = frozenset(
         "où",
         "ne",
         "pas",
-        "plus",
         "puis",
         "comme",
         "après",
@@ -57,6 +58,8 @@ OUTSIDE = frozenset(
         "pendant",
         "lors",
         "dès",
+    }
+    | {
         "chez",
         "ensuite",
         "aussi",
@@ -69,7 +72,10 @@ OUTSIDE = frozenset(
         "été",
         "était",
         "avait",
-    ]
+        "de",
+        "du",
+        "des",
+    }
 )
 HONORIFIC = re.compile(
     rf"(?:\b(?:SAR|SM|SE|Sa{BLANK}Majesté|Son{BLANK}Altesse(?:{BLANK}(?:Royale|Sérénissime))?|"
@@ -194,6 +200,10 @@ class Phrases:
         start = one.span.start
         if one.role is not None:
             start = min(start, self.mentions[one.role].span.start)
+        before = bisect_left(self._starts, start) - 1
+        if before >= 0 and self.mentions[before].label == "NORP":
+            national = self.mentions[before].span
+            start = national.start if not self.text[national.end : start].strip() else start
         while honorific := HONORIFIC.search(self.text, max(sentence.start, start - 30), start):
             start = honorific.start()
         led = LED_BY.search(self.text, max(sentence.start, start - 110), start)

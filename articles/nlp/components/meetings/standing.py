@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 
 from articles.nlp.components.gazetteer import find_names
 from articles.nlp.components.linking.gender import WOMAN, of_office
@@ -42,7 +43,7 @@ OF_BODY = re.compile(
     rf"\b(?:d[eu]|des|de{BLANK}la|d['’′]|de{BLANK}l['’′]){BLANK}*$"
 )
 ADJECTIVES = re.compile(
-    rf"\b(?:(?:les|des|ses|leurs){BLANK})(?:[a-zà-ÿ]+{BLANK})?{DELEGATES}{BLANK}(?:[\w'’′-]+{BLANK}){{0,7}}?"
+    rf"\b(?:(?:[Ll]es|[Dd]es|ses|leurs){BLANK})(?:[a-zà-ÿ]+{BLANK})?{DELEGATES}{BLANK}(?:[\w'’′-]+{BLANK}){{0,7}}?"
     rf"(?P<states>[a-zà-ÿ-]+(?:,{BLANK}[a-zà-ÿ-]+){{0,5}}{BLANK}et{BLANK}[a-zà-ÿ-]+)"
 )
 PEOPLES = re.compile(rf"\b(?:[Ll]es{BLANK})?[A-ZÀ-Ý][a-zà-ÿ-]+{BLANK}et{BLANK}(?:les{BLANK})?[A-ZÀ-Ý][a-zà-ÿ-]+\b")
@@ -59,6 +60,13 @@ AND_THEM = re.compile(r"\bet\s(?P<pronoun>lui|elle)\b(?![ -]même)")
 APPOSITION = re.compile(rf",{BLANK}(?:(?:le|la){BLANK}|l['’′])?(?:MM?\.{BLANK}|Mme{BLANK})?")
 FEMININE_NAME = re.compile(r"(?:a|ie|ève|ine|elle|ette|anne|enne|ène|ise|ice)$")
 SINGULAR = re.compile(rf"\b[Ll](?:e{BLANK}|a{BLANK}|['’′])$")
+
+
+@cache
+def known_names() -> dict[tuple[str, str], Name]:
+    """The names of the lexicon by the kind of their entity and their id."""
+    kinds = {"city": "place"}
+    return {(kinds.get(name.kind, name.kind), name.id): name for name in names()}
 
 
 class Standing:
@@ -171,6 +179,9 @@ class Standing:
         if body is not None:
             return body
         before = self.text[max(0, mention.span.start - 12) : mention.span.start]
+        same = self._same_office(words)
+        if same is not None:
+            return same
         if DEFINITE.search(before) and NATIONAL.match(fold(words)):
             feminine = of_office(self.text, mention.span.start, words) == WOMAN
             person = self._left_for(mention, feminine=feminine)
@@ -178,14 +189,24 @@ class Standing:
                 return person
         return self._state(mention.country)
 
-    def _left_for(self, office: MentionRecord, *, feminine: bool) -> int | None:
+    def _same_office(self, words: str) -> int | None:
+        """Who holds an office of that sort of which the article does not say for which country."""
+        wanted = fold(words)
+        holders = [
+            number
+            for number, entity in enumerate(self.draft.entities)
+            if any(not post.country and wanted.startswith(fold(post.title)) for post in entity.posts)
+        ]
+        return holders[0] if len(holders) == 1 else None
+
+    def _left_for(self, role: MentionRecord, *, feminine: bool) -> int | None:
         """Of the people whose office the article does not tell, the one named most."""
-        sentence = self.references.sentences.at(office.span.start)
+        sentence = self.references.sentences.at(role.span.start)
         here = {mention.entity for mention in self.draft.mentions if mention.span.within(sentence)}
         fitting = [
             number
             for number in self._untitled()
-            if number not in here and self.draft.entities[number].country in {"", office.country}
+            if number not in here and self.draft.entities[number].country in {"", role.country}
         ]
         fitting = [number for number in fitting if self.is_woman(number) is feminine]
         often = [number for number in fitting if self._untitled()[number] > 1]
@@ -265,6 +286,9 @@ class Standing:
     def _state(self, country: str) -> int | None:
         return self._known("state", country) if country else None
 
+    def city(self, known_id: str) -> int | None:
+        return self._known("place", known_id) if known_id else None
+
     def _body_in(self, words: str) -> int | None:
         """The organisation named within the words of an office: `directeur général de l'AFD`."""
         found = next((name.name for name in find_names(words) if name.name.kind == "organisation"), None)
@@ -275,13 +299,15 @@ class Standing:
         for number, entity in enumerate([*self.draft.entities, *self._added]):
             if entity.known_id == known_id and entity.kind == kind:
                 return number
-        name = name or next((one for one in names() if one.id == known_id and one.kind == kind), None)
+        name = name or known_names().get((kind, known_id))
         if name is None:
             return None
-        self._added.append(EntityRecord(kind, name.name, (name.name,), known_id, name.country))
+        place_kind = "city" if kind == "place" else ""
+        self._added.append(EntityRecord(kind, name.name, (name.name,), known_id, name.country, place_kind))
         return len(self.draft.entities) + len(self._added) - 1
 
     def settle(self, meetings: list[MeetingRecord]) -> None:
         """The added entities up to the last that a meeting needs join the draft's."""
-        needed = max((one.entity for meeting in meetings for one in meeting.participants), default=-1)
+        used = [one.entity for meeting in meetings for one in meeting.participants]
+        needed = max(used + [meeting.place for meeting in meetings if meeting.place is not None], default=-1)
         self.draft.entities += self._added[: max(0, needed + 1 - len(self.draft.entities))]

@@ -13,6 +13,8 @@ from articles.nlp.types import Span
 from articles.nlp.verb_groups import opening, read, tenses
 from articles.nlp.verbs import Form, auxiliaries, index
 
+#: Before `déjeuner`, `dîner`: the noun.
+NOUN_BEFORE = frozenset({"un", "le", "du", "au", "ce", "son", "leur", "des", "les", "ces"})
 #: `a rendu visite à X` tells of a meeting.
 PAID = re.compile(
     r"(?:\b(?:a|ont|avait|avaient|aura|doit|doivent|va|vont|devait)\s(?:\w+\s)?)?(?:\b[lL](?:ui|eur)\s)?"
@@ -98,7 +100,11 @@ def _verbs(doc: Doc) -> Iterator[Trigger]:
         form = read(token, forms)
         if form is None or (form.lemma == "être" and form.tense == "participle"):
             continue
+        if form.tense == "infinitive" and token.i and doc[token.i - 1].lower_ in NOUN_BEFORE:
+            continue
         first = opening(token)
+        if doc[first].lower_ in {"lui", "elle", "eux"} and first and doc[first - 1].lower_ == "et":
+            first += 1
         tense = tenses(doc, first, token.i) | {form.tense}
         yield Trigger(
             Span(token.idx, token.idx + len(token)),

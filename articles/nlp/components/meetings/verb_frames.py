@@ -21,6 +21,8 @@ NEEDED = {
     "hand": re.compile(r"\s(?:longuement\s)?la\smain\b"),
     "spend": re.compile(r"\b(?:heures?|minutes?|demi-heure|soirée|journée|matinée)\b[^.;]{0,40}\bavec\b"),
 }
+TO_THEM = re.compile(r"\sà\s(?:eux|elles)\b")
+WHERE = re.compile(r"\boù\s")
 TO_DO = re.compile(r"\s*,?\s*(?:à|de)\s(?:ne\s|[a-zà-ÿ]+(?:er|ir|re)\b)")
 CONTACT = re.compile(
     r"\b(?:au\stéléphone|par\s(?:téléphone|visioconférence|vidéo)|de vive voix|en tête[ -]à[ -]tête)\b"
@@ -69,7 +71,7 @@ class VerbFrames:
         if REFLEXIVE.search(words):
             return self._together(trigger, sentence, subject)
         if self._is_passive(trigger):
-            return []
+            return self._summoned(trigger, sentence, subject) if trigger.lemma == "convoquer" else []
         clitic = CLITIC.search(words)
         if clitic:
             return [[*subject, *self._clitic(clitic, trigger, sentence, subject)]]
@@ -79,6 +81,13 @@ class VerbFrames:
         if listing.members[0].entity in {one.entity for one in subject}:
             return []
         return [[*subject, *group] for group in self.parties.separated(trigger, sentence, listing)]
+
+    def _summoned(self, trigger: Trigger, sentence: Span, subject: Group) -> list[Group]:
+        """`convoqué au ministère, où X lui a remis`: who saw the summoned one there, else the ministry."""
+        where = WHERE.search(self.text, trigger.span.end, sentence.end)
+        host = self.clauses.first(self.clauses.right(where.end(), sentence)) if where else []
+        at = self.clauses.marked("à", trigger.span.end, sentence)
+        return [[*subject, *(host[:1] or (at.members[:1] if at else []))]]
 
     def _is_passive(self, trigger: Trigger) -> bool:
         word = self.text[trigger.span.start : trigger.span.end].lower()
@@ -122,6 +131,8 @@ class VerbFrames:
             return self._convened(trigger, sentence, subject)
         if trigger.frame == "call" and not self._is_contact(trigger, sentence):
             return []
+        if trigger.lemma == "coprésider" and len(distinct(subject)) < 2:
+            return []
         groups = self._together(trigger, sentence, subject)
         if groups == [subject] and len(distinct(subject)) < 2 and trigger.frame == "call":
             return self._of_call(trigger, sentence)
@@ -152,6 +163,8 @@ class VerbFrames:
             other = self.parties.other(trigger.start, sentence, subject)
             return [[*subject, other]] if other is not None else []
         listing = self.clauses.marked("à", trigger.span.end, sentence)
+        if listing is None and trigger.frame == "join" and TO_THEM.match(self.text, trigger.span.end):
+            return [[*self.phrases.standing.recent, *subject]]
         if listing is None and trigger.lemma == "appeler":
             listing = self.clauses.objects(trigger, sentence)
             if listing is not None and TO_DO.match(self.text, listing.span.end):

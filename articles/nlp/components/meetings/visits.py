@@ -32,7 +32,8 @@ DIRECT = re.compile(
     r"\s(?:\w+\s)?(?:le|la|les|l['’′]|(?:le camp|la base|la ville|le site)[^,;:.]{0,40}?)?\s*",
     re.I,
 )
-HERE = re.compile(r"\b[yY]\s")
+OF_ANYBODY = re.compile(r"\bd['’′]une?\s")
+THEN = re.compile(r"\bpuis\s(?:\S+di\s|le\s\S+\s|demain\s|ensuite\s)?(?:à|en|au|aux)\s(?:la\s|l['’′])?$")
 END_OF_VISIT = re.compile(
     r"\b(?:au terme|à l['’′]issue|à la fin|après)\s[^,;.]{0,30}\b(?:visite|mission|tournée|séjour|voyage|déplacement)\b"
 )
@@ -63,11 +64,19 @@ class Visits:
         place = self.place(trigger, sentence)
         if place is None or (trigger.frame == "stay" and self._is_impersonal(trigger)) or self._in_heading(sentence):
             return
-        travellers = self.travellers(trigger, sentence, place)
-        if travellers:
-            for one in travellers:
-                if not self._at_home(one, place):
-                    yield Journey([one], place)
+        for one in self.travellers(trigger, sentence, place):
+            if not self._at_home(one, place):
+                yield Journey([one], place)
+                if (further := self._further(place, sentence)) is not None:
+                    yield Journey([one], further)
+
+    def _further(self, first: MentionRecord, sentence: Span) -> MentionRecord | None:
+        """`attendu mardi à Berlin, puis mercredi à Paris`: the next place."""
+        for mention in self.references.draft.mentions:
+            if mention.label == "GPE" and first.span.end < mention.span.start < sentence.end:
+                if THEN.search(self.text, first.span.end, mention.span.start) and mention.entity is not None:
+                    return mention
+        return None
 
     def _is_impersonal(self, trigger: Trigger) -> bool:
         """`c'était à Genève`, `l'accord est à Vienne`: nobody is there."""
@@ -120,7 +129,9 @@ class Visits:
         inside = self.references.within(Span(sentence.start, trigger.span.start), people_only=True)
         if POSSESSIVE.search(before) and inside:
             return inside[-1:]
-        if POSSESSIVE.search(before) or EN_ROUTE.search(before):
+        free = [each for each in self.clauses.left(trigger.start, sentence) if not each.marker]
+        anybody = OF_ANYBODY.search(self.text, trigger.span.end, min(sentence.end, trigger.span.end + 90))
+        if POSSESSIVE.search(before) or EN_ROUTE.search(before) or not (free or anybody):
             last = self.arguments.phrases.protagonist(sentence.start)
             return [last] if last is not None else []
         return []
