@@ -164,6 +164,7 @@ def level_letters(reading: Reading) -> None:
     reading.rewrite(composed(reading.text))
     reading.rewrite(lookalikes(reading.text))
     reading.substitute(dirt.BLANK, lambda _: " ")
+    reading.substitute(dirt.LONG_LINE, lambda _: " ")
     reading.substitute(dirt.SPACES, lambda _: " ")
     reading.substitute(dirt.LOOSE_STOP, lambda _: "")
 

@@ -26,7 +26,8 @@ VOWEL = "[aeiouyhàâæéèêëîïôœûAEIOUYHÀÂÆÉÈÊËÎÏÔŒÛ]"
 BLANK = re.compile(f"[{BLANKS}]")
 #: A joiner holds emoji together; between letters it is dirt.
 UNSEEN = re.compile(rf"[{INVISIBLE}\u200d](?:(?<!\u200d)|(?<=[\w\s\u200d]\u200d)|(?<=\A\u200d))")
-STYLED = re.compile(f"[{FULL_WIDTH}{FANCY}{LIGATURES}]")
+#: With the accents on it, which belong to the whole of a ligature.
+STYLED = re.compile(f"[{FULL_WIDTH}{FANCY}{LIGATURES}][{COMBINING}]*")
 #: Cyrillic and Greek letters that look like Latin ones, within a word of Latin letters: `Моscou`.
 LOOKALIKES = str.maketrans("АВЕКМНОРСТХаеорсухіјѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABEKMHOPCTXaeopcyxijsABEZHIKMNOPTYXo")
 _ALIKE = f"[{''.join(map(chr, LOOKALIKES))}]+"
@@ -45,6 +46,8 @@ TAG = re.compile(
     re.I,
 )
 
+#: A run of signs without end, such as a line drawn over pages, on which the splitting into words takes for ever.
+LONG_LINE = re.compile(r"[^\w\s]{200,}")
 WRONG_APOSTROPHE = re.compile(rf"[{WRONG_APOSTROPHES}](?<={WORD}.)(?={WORD})")
 #: What no table knew: `l?Union`, `d\ufffdEtat`.
 LOST_APOSTROPHE = re.compile(rf"[?\ufffd](?={VOWEL})")
@@ -97,5 +100,5 @@ _SUSPECT_CHARS = (
 #: A text in which nothing of all this is found is clean.
 SUSPECT = (
     re.compile(f"[{''.join(_SUSPECT_CHARS)}]"),
-    SPACES, LOOSE_STOP, GLUED, DOUBLED_MARK, LOOSE_APOSTROPHE, LOST_APOSTROPHE, LOST_QUOTES, TAG, LINK_SIGN,
+    SPACES, LONG_LINE, LOOSE_STOP, GLUED, DOUBLED_MARK, LOOSE_APOSTROPHE, LOST_APOSTROPHE, LOST_QUOTES, TAG, LINK_SIGN,
 )  # fmt: skip

@@ -8,7 +8,8 @@ from functools import cache
 from pathlib import Path
 
 DATA = Path(__file__).parent / "data" / "fr"
-FOLDS = str.maketrans({"œ": "oe", "Œ": "OE", "æ": "ae", "ø": "o", "Ø": "O", "ł": "l", "ı": "i", "ß": "ss"})
+#: Small letters that are not made of a plain one and a mark.
+FOLDS = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ı": "i", "ß": "ss"})
 
 
 class LexiconError(ValueError):
@@ -38,8 +39,8 @@ class RoleWord:
 
 def fold(word: str) -> str:
     """Lower case without accents or ligatures; the length may change."""
-    plain = unicodedata.normalize("NFD", word.translate(FOLDS))
-    return "".join(char for char in plain if not unicodedata.combining(char)).lower()
+    plain = unicodedata.normalize("NFD", word.lower().translate(FOLDS))
+    return "".join(char for char in plain if not unicodedata.combining(char))
 
 
 def slug(name: str) -> str:
@@ -106,7 +107,7 @@ def capitals() -> dict[str, str]:
 
 @cache
 def adjectives() -> dict[str, str]:
-    """Every form of every national adjective, folded, to its country; a form shared by two keeps the larger state."""
+    """Every form of every national adjective, folded, to its country; of a form that two share the first."""
     found: dict[str, str] = {}
     for row in rows("countries"):
         for written in _split(row["adjectives"]):

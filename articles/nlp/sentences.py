@@ -20,6 +20,8 @@ END = re.compile(
     r"(?<=[a-zéèêàâîôûçï»”\")\d\s])[.!?](?=[A-ZÉÈÀÂÎÔÛÇ](?:[a-zéèêàâîôûç]|['’]\w))"
 )
 ABBREVIATION = re.compile(r"(?:^|[\s(’'\u00a0])(?:MM?|Mr|Dr|St|Ste|Mgr|[A-ZÉ]|av|art|env|p)\.$")
+#: The longest abbreviation with the blank before it lies within so many characters before its full stop.
+ABBREVIATED = 8
 
 
 def quotations(text: str) -> list[Span]:
@@ -100,13 +102,19 @@ class Sentences:
         return max(0, bisect_right(self._starts, position) - 1)
 
     def quoted(self, position: int) -> bool:
-        return any(quote.start <= position < quote.end for quote in self.quotes)
+        return _quote_at(self.quotes, position) is not None
 
 
 def heads(draft: Draft) -> tuple[int, ...]:
     """Where the metadata and the dateline end: the words behind them begin a sentence of their own."""
     ends = {zone.span.end for zone in draft.zones if zone.kind in {"metadata", "dateline"}}
     return tuple(sorted(ends | ({draft.dateline.span.end} if draft.dateline else set())))
+
+
+def _quote_at(quotes: list[Span], position: int) -> Span | None:
+    """The quotation around a position; quotations do not overlap and stand in order."""
+    index = bisect_right(quotes, position, key=lambda quote: quote.start) - 1
+    return quotes[index] if index >= 0 and position < quotes[index].end else None
 
 
 def _split(text: str, span: Span, breaks: tuple[int, ...]) -> Iterator[Span]:
@@ -119,8 +127,9 @@ def _sentences(text: str, quotes: list[Span]) -> Iterator[Span]:
     start = 0
     for match in END.finditer(text):
         # The end of a quotation that closes with its own full stop ends the sentence around it as well.
-        inside = any(quote.start <= match.start() < quote.end and match.end() <= quote.end for quote in quotes)
-        if inside or ABBREVIATION.search(text[start : match.end()].rstrip()):
+        quote = _quote_at(quotes, match.start())
+        before = text[max(start, match.start() - ABBREVIATED) : match.end()].rstrip()
+        if (quote is not None and match.end() <= quote.end) or ABBREVIATION.search(before):
             continue
         if text[start : match.end()].strip():
             yield Span(start, match.end())

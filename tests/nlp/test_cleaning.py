@@ -35,6 +35,7 @@ DIRT = {
     "glued after figures": ("Il vient en 2031.Le roi aussi.", "Il vient en 2031. Le roi aussi."),
     "composed accents": ("re\u0301union a\u0300 Sa\u0303o Tome\u0301", "réunion à São Tomé"),
     "ligature": ("les o\ufb03ciels, en\ufb01n", "les officiels, enfin"),
+    "ligature with an accent": ("en\ufb01\u0301n", "enfín"),
     "full-width forms": ("Ｇ２０ ： ｏｕｉ", "G20 : oui"),
     "letters of mathematics": ("𝗨𝗿𝗴𝗲𝗻𝘁 : 𝑙𝑒 roi", "Urgent : le roi"),
     "wrong decoding": ("dÃ©jÃ\xa0 Ã\xa0 lâ€™Ã‰tat, GÃ¼len, ErdoÄŸan", "déjà à l’État, Gülen, Erdoğan"),
@@ -47,6 +48,7 @@ DIRT = {
         "\ufffdC’est fait\ufffd, dit-il. ?Oui, bien sûr?, a dit l’autre.",
         "“C’est fait”, dit-il. “Oui, bien sûr”, a dit l’autre.",
     ),
+    "line of signs": ("Oslo" + "=" * 300 + "\nRiga " + "-" * 50, "Oslo \nRiga " + "-" * 50),
     "tags": ("<p>Le <b>roi</b> vient.<br/>Il part.</p>", "\nLe roi vient.\nIl part.\n"),
     "another script": (
         "Le président (Кирилл Иванов, 3 мая 2031) et 習近平 3 ici",

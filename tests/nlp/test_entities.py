@@ -44,3 +44,14 @@ def test_metadata_prefix_has_no_mentions():
     text = " date 2021-04 HELSINKI, 9 avril (STT) – Le président a parlé."
 
     assert labelled(text)[0] == ("HELSINKI", "GPE")
+
+
+def test_a_parliament_has_an_article_where_a_city_of_its_name_has_none():
+    text = "La Douma a voté, un texte que la Douma attendait.\n\nDes tirs ont visé Douma, près de Damas."
+
+    assert [label for name, label in labelled(text) if name == "Douma"] == ["ORG", "ORG", "GPE"]
+
+
+@pytest.mark.parametrize("headline", ["Raid meurtrier à Oslo", "Libération de deux otages", "Total des victimes"])
+def test_common_words_that_open_a_line_are_no_organisations(headline: str):
+    assert [name for name, label in labelled(f"{headline}\n\nIl pleut.") if label == "ORG"] == []

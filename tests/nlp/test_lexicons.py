@@ -50,3 +50,28 @@ def test_every_capital_is_a_known_city_of_its_country():
 )
 def test_offices_take_the_plural(form: str, plural: str):
     assert lexicons.plural(form) == plural
+
+
+@pytest.mark.parametrize(
+    ("written", "folded"),
+    [
+        ("Łódź", "lodz"),
+        ("łódź", "lodz"),
+        ("ŒUVRE", "oeuvre"),
+        ("Đakovo", "dakovo"),
+        ("İzmir", "izmir"),
+        ("Ægir", "aegir"),
+    ],
+)
+def test_letters_are_folded_alike_in_capitals(written: str, folded: str):
+    assert lexicons.fold(written) == folded
+
+
+@pytest.mark.parametrize("name", ["cities", "countries", "organisations", "regions"])
+def test_no_form_stands_for_two_of_a_file(name: str):
+    forms: dict[str, set[str]] = {}
+    for row in lexicons.rows(name):
+        for form in (row["name"], *row["aliases"].split("|")):
+            forms.setdefault(form, set()).add(row["id"])
+
+    assert {form: sorted(ids) for form, ids in forms.items() if form and len(ids) > 1} == {}

@@ -17,6 +17,26 @@ def test_sentences_begin_where_a_break_is() -> None:
     assert sentences.spans == [Span(0, 6), Span(6, 16), Span(16, 26)]
 
 
+def test_an_abbreviation_ends_no_sentence_however_long_it_is() -> None:
+    text = "Les rapports " + "de la mission " * 20 + "de M. Moe sont prêts. Mgr. Lind part."
+
+    assert [text[span.start : span.end][-22:].strip() for span in Sentences(text).spans] == [
+        "de M. Moe sont prêts.",
+        "Mgr. Lind part.",
+    ]
+
+
+def test_a_full_stop_within_a_quotation_ends_no_sentence() -> None:
+    text = "« Non. Jamais. » Elle part. « Oui. Demain. » Il reste."
+
+    assert [text[span.start : span.end].strip() for span in Sentences(text).spans] == [
+        "« Non. Jamais. »",
+        "Elle part.",
+        "« Oui. Demain. »",
+        "Il reste.",
+    ]
+
+
 def test_evidence_leaves_out_metadata_and_dateline() -> None:
     text = f"{HEAD}{BODY}\n"
     [annotation] = build().annotate([(text, date(2024, 5, 6))])

@@ -14,6 +14,8 @@ WORD = re.compile(r"\d+|[^\W\d_]+(?:\u0301[^\W\d_]*)*")
 #: Between two words of one name: a blank, a hyphen, an apostrophe, or an apostrophe and a blank as some sites print.
 JOINT = re.compile(r"[ \t\u00a0\u202f]|[-‐‑]|[’'ʼ][ \u00a0]?|\.[ ]?|\+|\Z")
 LEADING_ARTICLES = {"l", "le", "la", "les", "the"}
+#: Cities stand without an article: `la Douma` votes, `Douma` is bombed.
+WITH_ARTICLE = re.compile(r"(?:(?<!\w)(?:l[ea]|du|au)[ \u00a0]|(?<!\w)l[’'])\Z", re.IGNORECASE)
 #: How many texts' names are kept: the roles, the entities and the links of one article ask in turn.
 KEPT_TEXTS = 8
 
@@ -123,9 +125,13 @@ def _best(text: str, words: tuple[Word, ...], at: int, entries: Iterable[Entry])
         exact = text[chunk[0].start : chunk[-1].end].casefold() == entry.form.casefold()
         if best is None or exact:
             best = Found(Span(chunk[0].start, chunk[-1].end), entry.name, entry.form), size
-        if exact:
+        if exact and not (entry.name.kind == "city" and _with_article(text, chunk[0].start)):
             break
     return best
+
+
+def _with_article(text: str, at: int) -> bool:
+    return WITH_ARTICLE.search(text[max(0, at - 4) : at]) is not None
 
 
 def _joined(text: str, chunk: tuple[Word, ...]) -> bool:
