@@ -6,9 +6,8 @@ from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
 
-from articles.actions.joining import neighbourhood, settle
 from articles.actions.locks import lock_identities
-from articles.actions.meeting_rows import bring_back, digest_of, put_back, rows_of
+from articles.actions.resorting import sort_anew, take_back
 from articles.enums import EvidenceField, JoinVerb
 from articles.exceptions import AlreadyDecided, NothingToPart, NothingToUndo
 from articles.models import Evidence, MeetingProposal, MeetingReport, MeetingVerdict, VerdictReport
@@ -50,12 +49,8 @@ def undo_verdict(verdict: MeetingVerdict, *, by: User) -> MeetingVerdict:
         raise NothingToUndo
     verdict.undone_at, verdict.undone_by = timezone.now(), by
     verdict.save(update_fields=["undone_at", "undone_by"])
-    before, keys = verdict.before["rows"], verdict.before["keys"]
-    if digest_of(rows_of(keys)) == verdict.before["after"]:
-        put_back(before, keys)
-    else:
-        bring_back(before)
-        settle(neighbourhood([], [*keys, *meetings_of(verdict)]))
+    if not take_back(verdict.before):
+        sort_anew([*verdict.before["keys"], *meetings_of(verdict)])
     return verdict
 
 
@@ -84,11 +79,7 @@ def carry_out(
     first, second = list(first), list(second)
     verdict.save()
     note_told(verdict, first, second)
-    found = neighbourhood([], {verdict.first_key, verdict.second_key})
-    before = rows_of(found.encounters.keys())
-    settle(found)
-    keys = sorted(found.encounters.keys())
-    verdict.before = {"rows": before, "keys": keys, "after": digest_of(rows_of(keys))}
+    verdict.before = sort_anew({verdict.first_key, verdict.second_key})
     name_meetings(verdict, first, second)
     verdict.save()
     return verdict

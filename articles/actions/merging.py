@@ -17,6 +17,7 @@ from django.utils import timezone
 from articles.actions.joining import refresh_meetings
 from articles.actions.locks import lock_identities
 from articles.actions.pairs import hand_over_proposals, take_back_proposals
+from articles.actions.resorting import sort_anew, take_back
 from articles.exceptions import CannotMerge, NothingToUndo
 from articles.models import (
     Actor,
@@ -66,6 +67,7 @@ def merge_actors(kept: Actor, merged: Actor, *, by: User) -> ActorMerge:
         Actor.objects.filter(pk=kept.pk).update(country=merged.country)
     Actor.objects.filter(pk=merged.pk).update(merged_into=kept)
     moved["proposals"] = hand_over_proposals(merged, kept)
+    moved["meetings"] = sort_anew(meetings_of(moved, kept))
     return ActorMerge.objects.create(kept=kept, merged=merged, by=by, moved=as_json(moved))
 
 
@@ -126,6 +128,7 @@ def unmerge(merge: ActorMerge, *, by: User) -> ActorMerge:
     if merge.kept.merged_into_id:
         raise CannotMerge
     moved, kept, merged = merge.moved, merge.kept, merge.merged
+    exactly = "meetings" not in moved or take_back(moved["meetings"])
     Actor.objects.filter(pk=merged.pk).update(merged_into=None)
     if kept.country != moved["country"]:
         Actor.objects.filter(pk=kept.pk, country=merged.country).update(country=moved["country"])
@@ -133,11 +136,18 @@ def unmerge(merge: ActorMerge, *, by: User) -> ActorMerge:
     for joined in moved["posts"]:
         part_posts(joined)
     take_back_proposals(moved["proposals"], merge)
-    told = ReportParticipant.objects.filter(pk__in=moved[ReportParticipant._meta.label_lower], actor=merged)
-    refresh_meetings({pk for pk in told.values_list("report__meeting_id", flat=True) if pk})
+    refresh_meetings(meetings_of(moved, merged))
+    if not exactly:
+        sort_anew(meetings_of(moved, merged) | set(moved["meetings"]["keys"]))
     merge.undone_at, merge.undone_by = timezone.now(), by
     merge.save(update_fields=["undone_at", "undone_by"])
     return merge
+
+
+def meetings_of(moved: Moved, actor: Actor) -> set[int]:
+    """The meetings of the reports that changed hands and name the actor now."""
+    told = ReportParticipant.objects.filter(pk__in=moved[ReportParticipant._meta.label_lower], actor=actor)
+    return {pk for pk in told.values_list("report__meeting_id", flat=True) if pk}
 
 
 def give_back(moved: Moved, owned: Sequence[Owning], new: int, old: int) -> None:

@@ -14,7 +14,7 @@ from articles.actions.reports import reject_report, restore_report
 from articles.actions.storing import store_annotation
 from articles.enums import ProposalState
 from articles.exceptions import AlreadyDecided, CannotMerge, NothingToUndo
-from articles.models import Actor, ActorMerge, MeetingParticipant, MeetingReport, Mention, MergeProposal
+from articles.models import Actor, ActorMerge, Meeting, MeetingParticipant, MeetingReport, Mention, MergeProposal
 from articles.nlp.types import (
     Annotation,
     EntityRecord,
@@ -95,7 +95,9 @@ def test_merge_gives_everything_to_the_kept_actor(pair: tuple[Actor, Actor], edi
         (date(2023, 11, 6), date(2023, 11, 9), 2)
     ]
     left = (merged.mentions, merged.statements, merged.posts, merged.participations)
-    assert (kept.mentions.count(), kept.statements.count(), kept.participations.count()) == (2, 2, 2)
+    assert (kept.mentions.count(), kept.statements.count()) == (2, 2)
+    [meeting] = kept.meetings.all()  # told by both articles: of one day, with the same people now
+    assert (meeting.reports.count(), Meeting.objects.count()) == (2, 1)
     assert [rows.count() for rows in left] == [0, 0, 0, 0]
 
 
@@ -132,6 +134,24 @@ def test_merge_keeps_decisions_and_unmerge_leaves_what_came_later(pair: tuple[Ac
     decided.refresh_from_db()
     assert (decided.status, decided.actor, decided.version) == ("accepted", merged, 2)
     assert article.mentions.get(text="Anna Lindberg").actor == kept
+
+
+def test_unmerge_parts_meetings_that_only_the_merge_made_one(pair: tuple[Actor, Actor], editor: User) -> None:
+    kept, merged = pair
+    meetings = list(Meeting.objects.order_by("pk"))
+    merge = merge_actors(kept, merged, by=editor)
+    article = ArticleFactory(text=TEXT + " Fin.", published_on=date(2023, 11, 7))
+    store_annotation(article, annotation("Anna Lindberg", article.text), run=PipelineRunFactory())
+    assert Meeting.objects.count() == 1
+
+    unmerge(merge, by=editor)
+
+    assert list(Meeting.objects.order_by("pk")) == meetings
+    assert [meeting.reports.count() for meeting in meetings] == [2, 1]
+    assert [sorted(actor.name for actor in each.participants.all()) for each in meetings] == [
+        ["Anna Lindberg", "Karim Benali"],
+        ["Greta Holm", "Karim Benali"],
+    ]
 
 
 def test_names_of_a_merged_actor_lead_to_the_kept_one(pair: tuple[Actor, Actor], editor: User) -> None:
