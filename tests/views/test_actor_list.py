@@ -27,3 +27,12 @@ def test_actor_list_filters_by_name_and_kind(client: Client) -> None:
 
     assert listed(client, q="fidan", kind="person") == ["hakan-fidan"]
     assert listed(client, q="xyz") == []
+
+
+def test_further_pages_keep_the_search(client: Client) -> None:
+    for number in range(101):
+        ActorFactory(name=f"Anna Lind{number}")
+
+    html = client.get("/actors/?q=anna").content.decode()
+
+    assert 'href="?q=anna&amp;page=2"' in html
