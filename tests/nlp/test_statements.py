@@ -1,5 +1,7 @@
 """Who is reported as saying what, on sentences of our own."""
 
+import time
+
 import pytest
 
 from articles.nlp.components.statements.component import StatementsComponent
@@ -78,6 +80,125 @@ def test_statements_follow_a_quotation_over_sentences() -> None:
     assert found == [("Anna Lind", "a déclaré", "La mer est calme. Le port dort", True)]
 
 
+STATE = "[GPE NO:Norvège]"
+SWEDEN = "[GPE SE:Suède]"
+MINISTER = "[ROLE NO:ministre norvégien] [PER anna:Anna Lind]"
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        (f"{ANNA} a nié toute faute.", [("Anna Lind", "a nié", "toute faute", False)]),
+        (f"{ANNA} s'est engagée à réparer le quai.", [("Anna Lind", "s'est engagée", "à réparer le quai", False)]),
+        (f"{ANNA} a fait part de son inquiétude.", [("Anna Lind", "a fait part", "de son inquiétude", False)]),
+        (f"{ANNA} a fait état de progrès.", [("Anna Lind", "a fait état", "de progrès", False)]),
+        (f"{ANNA} a exprimé sa vive inquiétude.", [("Anna Lind", "a exprimé", "sa vive inquiétude", False)]),
+        (f"{ANNA} s'est félicitée de la trêve.", [("Anna Lind", "s'est félicitée", "de la trêve", False)]),
+        (f"{ANNA} s'est dite prête à partir.", [("Anna Lind", "s'est dite", "prête à partir", False)]),
+        (f"{ANNA} a jugé prématuré tout départ.", [("Anna Lind", "a jugé", "prématuré tout départ", False)]),
+        (
+            f"{ANNA} a exhorté {KARL} à quitter le port.",
+            [("Anna Lind", "a exhorté", "Karl Moe à quitter le port", False)],
+        ),
+        (f"{ANNA} a mis en garde contre la tempête.", [("Anna Lind", "a mis en garde", "contre la tempête", False)]),
+        (
+            f"{ANNA} a d'abord assuré que tout allait bien.",
+            [("Anna Lind", "a d'abord assuré", "que tout allait bien", False)],
+        ),
+        (
+            f"{ANNA} a, selon ses services, proposé une trêve.",
+            [("Anna Lind", "a, selon ses services, proposé", "une trêve", False)],
+        ),
+        (f"{ANNA} n'exclut pas de partir.", [("Anna Lind", "n'exclut", "de partir", False)]),
+        (f"{ANNA} a révélé avoir vu {KARL}.", [("Anna Lind", "a révélé", "avoir vu Karl Moe", False)]),
+        (
+            f"{ANNA} a demandé au gardien de fermer le quai.",
+            [("Anna Lind", "a demandé", "de fermer le quai", False)],
+        ),
+        (
+            f"{ANNA} a tenu à saluer la décision du port.",
+            [("Anna Lind", "tenu à saluer", "la décision du port", False)],
+        ),
+    ],
+)
+def test_statements_take_what_the_frame_of_a_verb_reports(
+    source: str, expected: list[tuple[str, str, str, bool]]
+) -> None:
+    assert [one[:1] + one[2:] for one in said(source)] == [one[:1] + one[2:] for one in expected]
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        (f"{ANNA} a qualifié l'accord de « solide ».", [("solide", True)]),
+        (f'{ANNA} a dénoncé une "agression" du voisin.', [("agression", True)]),
+        (f'{ANNA} a accusé les marins de "mentir" au port.', [('les marins de "mentir" au port', False)]),
+        (f'{ANNA} a dit que la mer restait "calme" au large.', [('que la mer restait "calme" au large', False)]),
+        (f"{ANNA} a dit que « la mer reste calme ce soir ».", [("la mer reste calme ce soir", True)]),
+        (f"« La mer », a dit {ANNA}, « est calme ce soir ».", [("La mer", True), ("est calme ce soir", True)]),
+        (f"L'accord n'est « plus valable », selon {ANNA}.", [("plus valable", True)]),
+        (f"{ANNA} : « La mer est calme »", [("La mer est calme", True)]),
+        (f"{ANNA} a dit : 'la mer est calme'.", [("la mer est calme", True)]),
+        (f"{ANNA} a dit : ‹ la mer qu’on voit ›.", [("la mer qu’on voit", True)]),
+        (f"Pour {ANNA}, « la mer est calme ».", [("la mer est calme", True)]),
+        (f"« La mer dort », a dit {ANNA}. « Le port aussi. »", [("La mer dort", True), ("Le port aussi.", True)]),
+        (f"« Un jour.\n\n« Un autre », a dit {ANNA}.", [("Un jour.\n\n« Un autre", True)]),
+    ],
+)
+def test_statements_choose_between_the_clause_and_its_quotation(source: str, expected: list[tuple[str, bool]]) -> None:
+    assert [one[2:] for one in said(source)] == expected
+    assert {one[0] for one in said(source)} == {"Anna Lind"}
+
+
+@pytest.mark.parametrize(
+    ("source", "speakers"),
+    [
+        (f"{STATE} et {SWEDEN} ont promis une aide.", ["Norvège", "Suède"]),
+        (f"{ANNA} et {KARL} sont là. Les deux ministres ont promis une aide.", ["Anna Lind", "Karl Moe"]),
+        (f"Mme {ANNA} et {KARL} sont là. « La mer dort », a-t-elle dit.", ["Anna Lind"]),
+        (f"Après son dîner avec {KARL}, « la mer dort », a dit {ANNA}.", ["Anna Lind"]),
+        (f"Le {MINISTER}, qui a vu {KARL}, a promis une aide.", ["Anna Lind"]),
+        (f"{ANNA} a dit que {KARL} avait dit que le port restait fermé à tous les voiliers.", ["Karl Moe"]),
+        (f"Un responsable de l'{PORT} a dit que la mer dort.", ["Office des ports"]),
+        (f"« La mer dort », indique-t-on à l'{PORT}.", ["Office des ports"]),
+        ("« La mer dort », a confié un diplomate européen.", [""]),
+        ("De source diplomatique, la trêve tient encore.", [""]),
+        (f"{STATE} a promis une aide par la voix de {ANNA}.", ["Norvège"]),
+        (f"{STATE} a dénoncé par la voix de {ANNA} une faute.", ["Anna Lind"]),
+    ],
+)
+def test_statements_find_who_speaks(source: str, speakers: list[str]) -> None:
+    assert [one[0] for one in said(source)] == speakers
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        f"{ANNA}, dite « Nana », est au port.",
+        f"{KARL} a lancé l'opération « Vent du nord ».",
+        f"{ANNA} n'a pas voulu commenter.",
+        f"{ANNA} n'a rien dit de la trêve.",
+        f"A la demande de {ANNA}, le port ferme.",
+        f"{ANNA} annoncera une trêve.",
+        "Des manifestants réclament la libération du gardien.",
+        f"{ANNA} soutient le chancelier.",
+        "Selon les termes de l'accord, le port ferme.",
+        f"La trêve a été annoncée. {KARL} est là.",
+    ],
+)
+def test_statements_leave_out_names_nouns_and_what_is_not_said(source: str) -> None:
+    assert said(source) == []
+
+
+def test_statements_of_a_long_list_take_no_long_time() -> None:
+    source = f"{ANNA}, " + "le quai, la mer, le port, " * 400 + "a dit que la mer est calme."
+
+    started = time.perf_counter()
+    said(source)
+
+    assert time.perf_counter() - started < 5
+
+
 @pytest.mark.parametrize(
     ("text", "quotes"),
     [
@@ -85,6 +206,8 @@ def test_statements_follow_a_quotation_over_sentences() -> None:
         ("Elle note : « Il a dit « oui » hier ».", ["Il a dit « oui » hier"]),
         ("« Un.\n\n« Deux. »", ["Un.\n\n« Deux."]),
         ("Rien « n'est fermé.", []),
+        ("L'élu a dit 'oui' à l'ami d'hier.", ["oui"]),
+        ('"Un.\n\n"Deux."', ['Un.\n\n"Deux.']),
     ],
 )
 def test_quotations_stand_between_outermost_marks(text: str, quotes: list[str]) -> None:
@@ -98,6 +221,8 @@ def test_quotations_stand_between_outermost_marks(text: str, quotes: list[str]) 
         ("M. Moe est là. Il lit.", ["M. Moe est là.", "Il lit."]),
         ("« Oui. Non. » Elle part.", ["« Oui. Non. »", "Elle part."]),
         ("Titre\n\nLa mer dort.", ["Titre", "La mer dort."]),
+        ("La mer dort.Le port veille.", ["La mer dort.", "Le port veille."]),
+        ("Il pèse 3.000 kilos.", ["Il pèse 3.000 kilos."]),
     ],
 )
 def test_sentences_end_outside_quotations(text: str, sentences: list[str]) -> None:

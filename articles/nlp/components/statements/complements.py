@@ -49,6 +49,7 @@ INSERTED = re.compile(
     r"mercredi|jeudi|vendredi|samedi|dimanche|hier|demain)\b[^,;:.]{0,50},(?=[\s\u00a0](?:l[ae]s?|l['’]|une?|d(?:e|u|es)|d['’]|"
     r"à|au|aux|que|qu['’]|sur|pour)\b|[\s\u00a0](?:l|d|qu)['’])",
 )
+STOP = re.compile(rf"(?P<inserted>{INSERTED.pattern})|(?:{COMPLEMENT_END.pattern})", re.I)
 ADDRESSEE = re.compile(
     rf"(?:à|au|aux)\b[^,;:.«»“”\"]{{2,90}}?[\s\u00a0](?=(?:de[\s\u00a0]|d['’])(?:{INFINITIVE.pattern}))", re.I
 )
@@ -151,12 +152,17 @@ class Complements:
             one.span.start == start and one.label in {"GPE", "ORG", "LOC"} for one in self.references.draft.mentions
         )
 
+    def _names(self, start: int) -> bool:
+        return any(start <= one.span.start < start + 5 for one in self.references.draft.mentions)
+
     def _behind_object(self, cue: Cue, start: int, limit: int) -> Span | None:
         """`informé le Conseil de sa visite`, `attiré l'attention du ministre sur …`, `remercié X pour …`."""
         frames = cue.takes & {"on", "for", "against"}
         if cue.verb and cue.verb.lemma in TELLING:
             frames |= cue.takes & {"of"}
         for frame in frames:
+            if frame == "of" and cue.verb and cue.verb.lemma != "informer" and not self._names(start):
+                continue
             opening = NEXT[frame].search(self.text, start, min(limit, start + 80))
             if opening and not re.search(r"[,;:.«“\"]", re.sub(r"\bMM?\.", "", self.text[start : opening.start()])):
                 return self._extent(opening.end(), limit)
@@ -182,19 +188,18 @@ class Complements:
         words = "" if whole is None else self.text[whole.start : whole.end]
         if cue.takes & {"urge", "to"} and TASK.search(" " + words):
             return whole
-        if "as" in cue.takes and ATTRIBUTE.search(words):
+        if "as" in cue.takes and (behind := ATTRIBUTE.search(words)) and behind.start() > 0 and words[:5] != "comme":
             return whole
         judged = cue.takes & {"judge", "state"} and words[:1].islower() and not NO_JUDGEMENT.match(words)
         return whole if judged else None
 
     def _extent(self, start: int, limit: int) -> Span | None:
         position = start + 1
-        while (stop := COMPLEMENT_END.search(self.text, position, limit)) is not None:
-            inserted = INSERTED.match(self.text, stop.start(), limit)
-            if inserted is None and not self.sentences.quoted(stop.start()):
+        while (stop := STOP.search(self.text, position, limit)) is not None:
+            if stop["inserted"] is None and not self.sentences.quoted(stop.start()):
                 limit = stop.start()
                 break
-            position = inserted.end() if inserted else stop.end()
+            position = stop.end()
         return self._trim(start, min(limit, self._sharing(start, limit)))
 
     def _past_blanks(self, position: int) -> int:

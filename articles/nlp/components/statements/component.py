@@ -28,9 +28,10 @@ class StatementFinder:
     def __init__(self, doc: Doc) -> None:
         references = References(doc, doc._.sentences)
         self.text = doc.text
-        self.cues = CueFinder(doc, references).find()
+        finder = CueFinder(doc, references)
+        self.cues = finder.find()
         self.complements = Complements(doc.text, references, self.cues)
-        self.quotes = QuoteFinder(doc.text, references, self.cues, self.complements)
+        self.quotes = QuoteFinder(finder.speakers, self.cues)
         self.reported = Reported(doc.text, references, self.cues, self.complements)
 
     def find(self) -> list[StatementRecord]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc
 
+from articles.nlp.components.statements.actors import NOBODY, Speaker
 from articles.nlp.components.statements.groups import Group, GroupFinder
 from articles.nlp.components.statements.patterns import (
     BLANK,
@@ -15,17 +16,12 @@ from articles.nlp.components.statements.patterns import (
     SOURCE,
     SOURCE_PRONOUN,
 )
-from articles.nlp.components.statements.speakers import NOBODY, Speaker, SpeakerFinder
+from articles.nlp.components.statements.speakers import SpeakerFinder
+from articles.nlp.components.statements.unnamed import DOCUMENT, PHRASE
 from articles.nlp.components.statements.vocabulary import Verb
 from articles.nlp.reference import References
 from articles.nlp.types import Span
 from articles.nlp.verbs import auxiliaries
-
-FINITE = re.compile(
-    r"\b(?:a|ont|est|sont|va|vont|peut|peuvent|doit|doivent|fait|font|n['’]\w+|ne|s['’](?:est|était)|y|sera|seront|"
-    r"[a-zéèêàâîôûç-]{2,}(?:ait|aient|era|eront|ira|iront|dra|dront|vra|vront|ura|uront))\b"
-)
-RELATIVE = re.compile(r"[,(–—\s]*(?:qui|dont|que|qu['’]|où|auquel|à qui|pour qui|lequel|laquelle)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +62,20 @@ class CueFinder:
                 earlier = None
             cue = self._cue(group, earlier)
             if cue.speaker.said:
-                earlier = earlier if cue.inverted and earlier else cue
+                if cue.takes and not (earlier and self._keeps(earlier, cue)):
+                    earlier = cue
                 yield cue
+
+    def _keeps(self, earlier: Cue, cue: Cue) -> bool:
+        """Whether the subject of the verb before goes on behind this one: `X a dit que Y relevait … et a demandé`."""
+        between = self.text[earlier.end : cue.span.start]
+        return cue.inverted or not cue.speaker.references or re.search(r"\bqu[e'’]", between) is not None
 
     def _cue(self, group: Group, earlier: Cue | None) -> Cue:
         follows = group.gerund or re.search(rf"\bet{BLANK}*$", self.text[: group.span.start][-6:]) is not None
-        base = Cue(group.span, NOBODY, group.verb, end=group.end, follows=follows, takes=group.verb.takes)
+        fronted = group.gerund and re.fullmatch(r"\W*(?:tout\s)?(?:en\s)?", self._opening(group), re.I) is not None
+        takes = frozenset[str]() if fronted else group.verb.takes
+        base = Cue(group.span, NOBODY, group.verb, end=group.end, follows=follows, takes=takes)
         if group.clitic:
             speaker = self.speakers.pronoun(group.clitic, group.span.start, group.end)
             return replace(base, speaker=speaker, inverted=True, clitic=True, end=max(group.end, speaker.end))
@@ -80,7 +84,11 @@ class CueFinder:
             if behind is not None:
                 return replace(base, speaker=behind, inverted=True, end=max(group.end, behind.end))
         subject = earlier.speaker if earlier is not None else None
-        return replace(base, speaker=self.speakers.before(group, subject))
+        found = self.speakers.before(group, subject)
+        return replace(base, speaker=found, end=max(group.end, found.end))
+
+    def _opening(self, group: Group) -> str:
+        return self.text[self.sentences.at(group.span.start).start : group.span.start]
 
     def _may_invert(self, group: Group) -> bool:
         """Whether a quotation or a whole clause stands right before the verb, and no subject."""
@@ -94,16 +102,7 @@ class CueFinder:
 
     def _subject_at(self, start: int, end: int) -> bool:
         """Whether some part between commas is an actor and nothing else: `Le ministre, arrivé lundi, a dit`."""
-        for one in self.speakers.within(Span(start, end)):
-            if self.references.kind(one) == "place" or self.references.governed(one):
-                continue
-            opening = re.split(r"[,;:–—«“\"]", self.text[start : self.references.phrase_start(one)])[-1]
-            closing = self.text[one.span.end : end].lstrip()
-            if closing[:1] not in {",", "(", "–", "—"} or FINITE.search(opening) or len(opening.split()) > 6:
-                continue
-            if RELATIVE.match(closing) or not FINITE.search(closing):
-                return True
-        return False
+        return self.speakers.parted(self.speakers.free(Span(start, end)), end) is not None
 
     # -- sources --
 
@@ -125,6 +124,8 @@ class CueFinder:
     def _source(self, span: Span) -> Iterator[Cue]:
         sentence = self.sentences.at(span.start)
         pronoun = SOURCE_PRONOUN.match(self.text, span.end)
+        if pronoun and re.search(rf"\bque{BLANK}*$", self.text[: span.start][-6:]):
+            return
         if pronoun:
             speaker = self.speakers.pronoun("elle" if pronoun[1] == "elle" else "il", span.start, pronoun.end())
             yield Cue(span, speaker, end=pronoun.end())
@@ -133,11 +134,23 @@ class CueFinder:
         found = [one for one in self.speakers.within(Span(span.end, end)) if self.speakers.speaks(one)]
         people = [one for one in found if self.references.kind(one) == "person"]
         first = (people or found)[:1]
-        yield Cue(span, Speaker(tuple(first)), end=end)
+        if first or self._somebody(span, end):
+            yield Cue(span, Speaker(tuple(first)), end=end)
+
+    def _somebody(self, span: Span, end: int) -> bool:
+        """`selon un diplomate`, `de source turque`: people without a name, no document."""
+        phrase = PHRASE.search(self.text, span.end, end)
+        people = phrase is not None and phrase.start() < span.end + 5 and not DOCUMENT.fullmatch(phrase["noun"])
+        return people or "source" in self.text[span.start : span.end]
 
     def _source_end(self, position: int, limit: int) -> int:
-        stop = re.compile(r"[,;:.»”](?!\w)|\s[«“\"(]").search(self.text, position, limit)
+        stop = re.compile(r"[,;:»”](?!\w)|(?<!\bM)(?<!\bMM)(?<!\bMgr)(?<!\b[A-Z])\.(?!\w)|\s[«“\"(]").search(
+            self.text, position, limit
+        )
         end = stop.start() if stop else limit
+        office = any(one.label == "ROLE" and position <= one.span.start < end for one in self.references.draft.mentions)
+        if not office:
+            return end
         for mention in self.references.draft.mentions:
             if mention.label == "PER" and end <= mention.span.start < end + 8:
                 between = self.text[end : mention.span.start]
@@ -150,7 +163,11 @@ class CueFinder:
         comma = self.text.find(",", match.end(), match.end() + 90)
         here = self.speakers.within(Span(match.end(), comma)) if comma > 0 else []
         fit = [one for one in here if self.references.kind(one) in {"person", "organisation"}]
-        if not fit or self.references.phrase_start(fit[0]) - match.end() > 4 or fit[0].span.end != comma:
+        if (
+            not fit
+            or self.references.phrase_start(fit[0]) - match.end() > 30
+            or self.text[fit[0].span.end : comma].strip()
+        ):
             return
         behind = self.text[comma + 1 : comma + 4].strip()
         if match[0][0] == "P" or behind[:1] in {"«", "“", '"'}:

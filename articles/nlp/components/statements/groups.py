@@ -21,6 +21,7 @@ from articles.nlp.verb_groups import ADVERBS, CLITICS, auxiliary_before, opening
 from articles.nlp.verbs import Form, auxiliaries
 
 #: What may be said though it is negated: `n'exclut pas de lever`.
+AGAIN = re.compile(r"\b(?:de|à) nouveau[\s\u00a0]+$", re.I)
 NEGATABLE = frozenset({"exclure", "écarter", "cacher"})
 #: How many words behind a verb the word may stand that makes one of reporting of it: `met de nouveau en garde`.
 REACH = 5
@@ -59,7 +60,7 @@ class GroupFinder:
                     yield group
 
     def _group(self, token: Token, forms: dict[str, tuple[Form, ...]]) -> Group | None:
-        form = read(token, forms)
+        form = read(token, forms) or self._again(token, forms)
         if form is None or form.tense not in TOLD or self._determined(token, form) or self._shouted(token):
             return None
         first, last = self._bounds(token, form)
@@ -74,6 +75,12 @@ class GroupFinder:
         pronoun = next((word for word in words if word in {"il", "elle", "ils", "elles", "on"}), "")
         span = Span(self.doc[first].idx, end)
         return Group(span, verb, form, clitic, "" if clitic else pronoun, end, self._plural(token, form, words))
+
+    def _again(self, token: Token, forms: dict[str, tuple[Form, ...]]) -> Form | None:
+        """`a de nouveau menacé`: no noun in spite of `nouveau`."""
+        if not AGAIN.search(self.text[max(0, token.idx - 14) : token.idx]):
+            return None
+        return next((form for form in forms[token.lower_] if form.tense == "participle"), None)
 
     def _determined(self, token: Token, form: Form) -> bool:
         """`à la demande de`, `sa promesse`: a noun after all."""
@@ -95,13 +102,25 @@ class GroupFinder:
 
     def _helped_from(self, token: Token, form: Form) -> int:
         first = opening(token)
+        if form.tense == "infinitive":
+            return self._governing(token, first)
         if form.tense != "participle" or auxiliary_before(token) is not None:
             return first
         begin = max(0, token.idx - 90)
         split = SPLIT_GROUP.search(self.text[begin : token.idx])
         while split and first and self.doc[first].idx > begin + split.start("helper"):
             first -= 1
+        while split and first and self.doc[first - 1].lower_ in CLITICS:
+            first -= 1
         return first
+
+    def _governing(self, token: Token, first: int) -> int:
+        """The verb before an infinitive, with its auxiliary: `a tenu à saluer`."""
+        begin = max(0, token.idx - 120)
+        verb = INFINITIVE_BEFORE.search(self.text[begin : token.idx])
+        while verb and first and self.doc[first].idx > begin + verb.start():
+            first -= 1
+        return opening(self.doc[first]) if verb else first
 
     def _tells(self, token: Token, form: Form, words: list[str]) -> bool:
         """Whether the verb is told as a fact: no passive, no order, no `n'a rien dit`."""

@@ -22,7 +22,7 @@ _AUDIENCE = (
     r"aux (?:journalistes|reporters|médias)|aux côtés de[^,.;:]{1,40}"
 )
 _TIMES = (
-    r"(?:ce )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?: dernier)?(?: (?:matin|midi|soir|après-midi))?"
+    r"(?:ce (?:même )?|plus tôt )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?: dernier)?(?: (?:matin|midi|soir|après-midi))?"
     r"(?: \d{1,2}(?:er)?(?: [a-zéû]+)?(?: \d{4})?)?|le \d{1,2}(?:er)? [a-zéû]+(?: \d{4})?|hier(?: soir| matin)?|"
     r"la veille|le lendemain|aujourd['’]hui|ce (?:matin|soir|jour)|la semaine (?:dernière|passée)|en fin de journée|"
     r"ces derniers jours|en \d{4}|peu après|plus tôt|plus tard|auparavant|jeudi en fin de \w+|"
@@ -76,7 +76,8 @@ COMPLEMENT = re.compile(
 )
 #: What may stand before `que` behind a verb: nothing, or an adjunct that a preposition opens.
 BEFORE_QUE = re.compile(
-    r"(?:à|au|aux|devant|dans|lors|en|après|avant|depuis|auprès|face|dès|lui|elle)\b",
+    r"(?:à|au|aux|devant|dans|lors|en|après|avant|depuis|auprès|face|dès|lui|elle)\b|"
+    r"sur[\s\u00a0](?:(?-i:[A-Z])|(?:la|l['’]|une|son)[\s\u00a0]*(?:chaîne|radio|antenne|compte|place|réseau))",
     re.I,
 )
 #: Verbs that take the person spoken to before their `que`.
@@ -90,7 +91,7 @@ CLAUSE_END = re.compile(
 )
 #: What ends the complement of `a dénoncé`, `s'est engagé à`.
 COMPLEMENT_END = re.compile(
-    r"[;:](?=\s)|\s\(|,(?=\s)(?!\s(?:fin|début|mi-|le \d|dont|y compris|notamment|comprenant|incluant|ainsi que|"
+    r"[;:](?=\s)|\s\((?!\w+\))|,(?=\s)(?!\s(?:fin|début|mi-|le \d|dont|y compris|notamment|comprenant|incluant|ainsi que|"
     r"\w+\set\s|en (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)))|"
     r",?\s+et\s+(?:a|ont|s['’]est|se sont|il|elle|n['’]|ne)\s|,?\s+et\s+\w+(?:é|i|u|it)\s(?:que|à|de|l[ea]s?|un)\b|"
     r"\s+(?:lors d|après\s|avant\s|alors qu|tandis qu|au cours d|mais\s|selon\s|à l['’]issue|en marge|"
@@ -127,7 +128,7 @@ NO_JUDGEMENT = re.compile(
 NAMING = re.compile(
     r"(?:\b(?:dite?s?|alias|surnommée?s?|baptisée?s?|intitulée?s?|nommée?s?|rebaptisée?s?|appelée?s?|titrée?s?|dénommée?s?|"
     r"sobriquet|opération|programme|projet|film|livre|roman|ouvrage|album|chanson|exposition|mouvement|slogan|"
-    r"pancarte|banderole|émission|série|label)(?: de| d['’])?|\()[\s\u00a0\u202f]*[«“\"‘'‹„]?[\s\u00a0\u202f]*$",
+    r"pancarte|banderole|émission|série|label)(?: de| d['’])?|\()[ \u00a0\u202f]*[«“\"‘'‹„]?[ \u00a0\u202f]*$",
     re.I,
 )
 OPENERS, CLOSERS = "«“\"‹‘„'", "»”\"›’“'"

@@ -5,14 +5,16 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from articles.nlp.components.statements.complements import Complements
+from articles.nlp.components.statements.actors import Speaker
 from articles.nlp.components.statements.cues import Cue
 from articles.nlp.components.statements.patterns import BEHIND_QUOTE, BETWEEN_QUOTES, CLOSERS, NAMING, OPENERS
-from articles.nlp.components.statements.speakers import Speaker
-from articles.nlp.reference import References
+from articles.nlp.components.statements.speakers import SpeakerFinder
 from articles.nlp.types import Span
 
 COLON_SPEAKER = re.compile(r"[\s\u00a0\u202f]*[»”\"]?[\s\u00a0\u202f]*[:,][\s\u00a0\u202f]+")
+STRAY = re.compile(r"\ben \w+ant\b|,\s(?:qui|dont|où)\b")
+#: A name that nobody knows before a colon: `Lind : « … »`.
+HEADED = re.compile(r"^\W*[A-ZÉÈ][\w’'-]+(?:[\s\u00a0](?:de[\s\u00a0])?[A-ZÉÈ][\w’'-]+){0,3}[\s\u00a0\u202f]*:$")
 #: A word or two that are no marks: `» qu'il «`.
 JOINT = re.compile(
     r"[\s\u00a0\u202f]*[»”\"][\s\u00a0\u202f]*(?:qu['’]\w+|que?|de|à|pour|d['’])(?:\s\w+)?[\s\u00a0\u202f]*[«“\"][\s\u00a0\u202f]*"
@@ -26,12 +28,12 @@ class Quoted:
 
 
 class QuoteFinder:
-    def __init__(self, text: str, references: References, cues: Sequence[Cue], complements: Complements) -> None:
-        self.text = text
-        self.references = references
+    def __init__(self, speakers: SpeakerFinder, cues: Sequence[Cue]) -> None:
+        self.speakers = speakers
+        self.references = references = speakers.references
+        self.text = references.text
         self.sentences = references.sentences
         self.cues = cues
-        self.complements = complements
         self._starts = [cue.span.start for cue in cues]
 
     def find(self) -> list[Quoted]:
@@ -40,9 +42,15 @@ class QuoteFinder:
             if self._names(quote):
                 continue
             cue = self._cue(quote) or self._continued(quote, found)
+            if cue is not None and found and found[-1].cue is cue and self._strays(found[-1].span.end, quote.start):
+                continue
             if cue is not None:
                 found.append(Quoted(quote, cue))
         return self._without_words(self._merged(found))
+
+    def _strays(self, start: int, end: int) -> bool:
+        """Whether another quotation of the same verb stands in a clause of its own: `en signant la « charte »`."""
+        return STRAY.search(self.text, start, end) is not None
 
     def _merged(self, found: list[Quoted]) -> list[Quoted]:
         """`« Nous agirons » pour qu'il « parte », a-t-il dit`: quotations with a word or two between are one."""
@@ -113,13 +121,14 @@ class QuoteFinder:
             named = [one for one in self.references.within(Span(start, len(opening))) if not self._place(one)]
             pronoun = re.match(r"\W*(Il|Elle)\b", self.text[start : quote.start])
             if pronoun and not named:
-                person = self.references.last_person(start, feminine=pronoun[1] == "Elle")
-                named = [person] if person else []
+                named = list(self.speakers.pronoun(pronoun[1].lower(), start, start).references)
             if named:
                 people = [
                     one for one in named if self.references.kind(one) == "person" and not self.references.governed(one)
                 ]
                 return self._silent(quote.start, (people or named)[:1])
+            if HEADED.search(self.text[start : len(opening)]):
+                return self._silent(quote.start, ())
         behind = COLON_SPEAKER.match(self.text, quote.end)
         if behind is not None and ":" in behind[0]:
             end = self.sentences.at(quote.end).end

@@ -5,13 +5,15 @@ from collections.abc import Iterator, Sequence
 
 from articles.nlp.components.statements.complements import Complements, trim
 from articles.nlp.components.statements.cues import Cue
-from articles.nlp.components.statements.patterns import LEAD
+from articles.nlp.components.statements.patterns import INFINITIVE, LEAD
 from articles.nlp.components.statements.quotes import Quoted
 from articles.nlp.reference import References
 from articles.nlp.types import Span
 
 #: The share of the reported words between marks from which the quotation is the statement.
-CLAUSE_SHARE, BLAME_SHARE, OTHER_SHARE = 0.5, 0.8, 0.2
+CORE = 0.6
+CLAUSE_SHARE, BLAME_SHARE, OTHER_SHARE, BEFORE_SHARE = 0.5, 0.8, 0.2, 0.1
+PREDICATE = re.compile(rf"(?:ne\s|n['’]|{INFINITIVE.pattern})")
 LAST_CLAUSE = re.compile(r";\s|,\s(?:mais|or|car)\s|\s[–—]\s", re.I)
 
 
@@ -34,8 +36,15 @@ class Reported:
                     continue
                 if cue.verb is None and self._told_by_verb(span):
                     continue
+                if not self._credible(span, cue):
+                    continue
                 taken.append(span)
                 yield span, cue
+
+    def _credible(self, span: Span, cue: Cue) -> bool:
+        """What somebody without a name condemns or demands is no statement yet: `des manifestants réclament`."""
+        named = cue.speaker.references or cue.speaker.definite or cue.verb is None or cue.inverted
+        return bool(named) or self.complements.is_clause(span)
 
     def _spans(self, cue: Cue, used: set[Span]) -> Iterator[Span]:
         if cue.verb is None:
@@ -46,8 +55,24 @@ class Reported:
                 yield after
         else:
             found = self.complements.of(cue)
-        if found is not None:
+        if found is not None and not self._passed_on(cue, found):
             yield found
+
+    def _passed_on(self, cue: Cue, span: Span) -> bool:
+        """`X a déclaré que Y avait déclaré que …`: what Y said is the whole point."""
+        if cue.verb is None or cue.inverted:
+            return False
+        for other in self.cues:
+            if span.start < other.span.start < span.end and other.verb and other.speaker.references:
+                inner = self.complements.of(other)
+                if (
+                    inner
+                    and inner.within(span)
+                    and self.complements.is_clause(inner)
+                    and inner.end - inner.start > CORE * (span.end - span.start)
+                ):
+                    return True
+        return False
 
     def _told_by_quotes(self, span: Span, cue: Cue, quotes: Sequence[Quoted]) -> bool:
         inner = [
@@ -56,14 +81,21 @@ class Reported:
         if not inner:
             return any(one.cue.span == cue.span for one in quotes) and (cue.inverted or cue.verb is None)
         share = sum(self._words(one.span) for one in inner) / max(1, self._words(span))
-        return share > self._share(span, cue)
+        return share > self._share(span, cue) or any(self._is_predicate(span, one.span) for one in inner)
+
+    def _is_predicate(self, span: Span, quote: Span) -> bool:
+        """`que « tout est prêt »`, `qu'il devra « payer le prix »`: what is said is all between the marks."""
+        if not self.complements.is_clause(span) or self._words(quote) < 3:
+            return False
+        leads = self._words(Span(span.start, quote.start)) <= 4 and self._words(quote) > 3
+        return leads or PREDICATE.match(self.text, quote.start) is not None
 
     def _share(self, span: Span, cue: Cue) -> float:
         if "blame" in cue.takes:
             return BLAME_SHARE
         if cue.verb is not None and not cue.inverted and self.complements.is_clause(span):
             return CLAUSE_SHARE
-        return OTHER_SHARE
+        return BEFORE_SHARE if cue.inverted or cue.verb is None else OTHER_SHARE
 
     def _told_by_verb(self, span: Span) -> bool:
         """`Selon X, Y a dit …`: Y says it."""

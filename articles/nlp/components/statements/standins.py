@@ -1,6 +1,7 @@
 """Actors that no name stands for: nationals (`le Turc`), offices whose holder no post tells, a body's spokesman."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from articles.nlp.lexicons import rows
@@ -40,7 +41,9 @@ class StandIns:
     def _national(self, index: int, mention: MentionRecord) -> Reference | None:
         """`le Turc` is the person of that country named last."""
         words = self._words(mention)
-        if not DEFINITE.search(self.text[: mention.span.start]) or self._followed_by_name(index):
+        if not DEFINITE.search(
+            self.text[max(0, mention.span.start - 4) : mention.span.start]
+        ) or self._followed_by_name(index):
             return None
         return self._person_of(nations().get(fold(words), ""), index, mention)
 
@@ -50,15 +53,19 @@ class StandIns:
         return self._single(index, mention) or self._body(mention)
 
     def _single(self, index: int, mention: MentionRecord) -> Reference | None:
-        """`le chef de l'Etat` where just one person named before has no office of another sort."""
-        if mention.country or not DEFINITE.search(self.text[: mention.span.start]):
+        """`le président américain`: of at most two people named before without an office, the one named first."""
+        if not DEFINITE.search(self.text[max(0, mention.span.start - 4) : mention.span.start]):
             return None
-        people = {
-            one.entity
-            for one in self.draft.mentions[:index]
-            if one.label == "PER" and one.entity is not None and not self.draft.entities[one.entity].posts
-        }
-        return Reference(people.pop(), mention.span, None, index) if len(people) == 1 else None
+        people = list(dict.fromkeys(self._untitled(index, mention.country)))
+        most = 2 if mention.country else 1
+        return Reference(people[0], mention.span, None, index) if 1 <= len(people) <= most else None
+
+    def _untitled(self, index: int, country: str) -> Iterator[int]:
+        for one in self.draft.mentions[:index]:
+            if one.label == "PER" and one.entity is not None:
+                entity = self.draft.entities[one.entity]
+                if not entity.posts and (not country or entity.country in {"", country}):
+                    yield one.entity
 
     def _body(self, mention: MentionRecord) -> Reference | None:
         """The body, else the state, that the words of an office name."""

@@ -17,19 +17,21 @@ _SPEAKING = (
     r"délégations?|dirigeante?s?|chef(?:fe)?s?|leaders?|patronn?e?s?|membres?|proches?|alliés?|rebelles?|insurgés?|"
     r"séparatistes?|opposition|majorité|parti|syndicats?|organisations?|associations?|ONG|institut|mouvement|groupe|"
     r"société|entreprise|compagnie|trésori(?:er|ère)|maire|gouverneur|préfet|évêque|cardinal|prêtre|imam|rabbin|"
-    r"survivante?s?|victimes?|otages?|parents?|mère|père|frère|sœur|fils|fille|épouse|veuve|femme|homme|jeunes?|"
+    r"pays|États|capitales|puissances|parties|camps|Occidentaux|survivante?s?|victimes?|otages?|parents?|mère|père|frère|sœur|fils|fille|épouse|veuve|femme|homme|jeunes?|"
     r"agriculteurs?|pêcheurs?|ouvri(?:er|ère)s?|patients?|enquêteurs?|agents?|haut(?:e)? (?:responsable|diplomate)|"
+    r"successeure?s?|prédécesseure?s?|rivale?s?|adversaires?|homologues?|numéro deux|souverain|monarque|pontife|"
     r"rapport|enquête|étude|sondage|communiqué|texte|document|déclaration|ministre"
 )
 _ARTICLE = (
     r"(?:une?|des|les?|la|l['’]|ses?|son|sa|leurs?|plusieurs|deux|trois|quatre|certaine?s|quelques|cette?|ces|"
-    r"d['’]autres)"
+    r"d['’]autres|une?[\s\u00a0]d(?:e|es|['’]entre)[\s\u00a0]*(?:ses|leurs|nos|les|ces)?)"
 )
 PHRASE = re.compile(
     rf"(?:^|[\s,(«“\"])(?P<article>{_ARTICLE})[\s\u00a0]*(?:(?:haut|ancien|ex-|vice-|jeune|premier|autre|même|simple|grand|"
     rf"principal|nouve\w+|vieux|vieille|influent|riche)\w*[\s\u00a0]*){{0,2}}(?P<noun>{_SPEAKING})\b",
     re.I,
 )
+DOCUMENT = re.compile(r"rapport|enquête|étude|sondage|communiqué|texte|document|déclaration", re.I)
 #: Of these, those that are words of a body: whom they belong to is who speaks.
 OF_BODY = re.compile(
     r"sources?|responsables?|fonctionnaires?|officiels?|officiers?|porte-parole|portes-parole|représentante?s?|"
