@@ -17,6 +17,9 @@ from articles.nlp.types import Draft, MentionRecord, Span
 DAYS = re.compile(
     r"\b(?:de|pendant|durant)\s(?:\d+|deux|trois|quatre|cinq|six|sept|huit|dix|plusieurs|quelques)\s(?:jours|semaines)"
 )
+BY_MEANS = re.compile(r"\b(?:par|en)\s$")
+#: `il y a rencontré`: where the telling was.
+THERE = re.compile(r"\b[yY]\s")
 #: Words that tell of nothing that a day or a length of time could belong to instead.
 NO_RIVALS = frozenset({"stay", "leave", "reach", "attend", "spend"})
 
@@ -52,15 +55,14 @@ class Circumstances:
         return trigger.is_verb and self.text[trigger.start : trigger.span.start].lower().startswith("avoir ")
 
     def place(self, trigger: Trigger, sentence: Span, assertion: Assertion) -> MentionRecord | None:
-        if assertion.status == "denied":
-            return None
         place = self.fields.where(trigger, sentence) or self.fields.place(trigger, sentence)
         if (place is None or place.label == "LOC" or self._is_wide(place)) and (seat := self._seat(sentence)):
             return seat
         if place is not None and place.label == "LOC" and self.carries(assertion, sentence):
             around = self.fields.told_before(sentence, {"GPE"})
             return around if around is not None and not self._is_wide(around) else place
-        if place is None and self.carries(assertion, sentence):
+        there = THERE.search(self.text, max(sentence.start, trigger.start - 3), trigger.span.start)
+        if place is None and (there or self.carries(assertion, sentence)):
             return self.fields.told_before(sentence, {"GPE"})
         return place
 
@@ -90,17 +92,24 @@ class Circumstances:
     def _rivals(self, trigger: Trigger, sentence: Span) -> Iterator[Trigger]:
         """The words of other events: those of one journey do not compete."""
         for other in self.triggers:
-            if other.frame in NO_RIVALS and other != trigger:
+            if (other.frame in NO_RIVALS or self._is_means(other)) and other != trigger:
                 continue
             if other.span.within(sentence) and not (trigger.kind == other.kind == "visit"):
                 yield other
 
-    def sides(self, trigger: Trigger, group: Group) -> int:
-        """How many parties met: those of one country are one, as far as it is known of all."""
+    def _is_means(self, other: Trigger) -> bool:
+        """`par visioconférence` says how they met."""
+        return BY_MEANS.search(self.text, max(0, other.start - 5), other.start) is not None
+
+    def sides(self, trigger: Trigger, group: Group, beside: int) -> int:
+        """How many parties met: those of one country are one, as far as it is known of all.
+
+        `beside` are there in the presence of the others and are no party of their own.
+        """
         if trigger.lemma == "convoquer":
             return 2
         countries = {self._country(one) for one in group}
-        return len(group) if "" in countries else max(2, len(countries))
+        return len(group) - beside if "" in countries else max(2, len(countries))
 
     def _country(self, one: Reference) -> str:
         if one.entity >= len(self.draft.entities):

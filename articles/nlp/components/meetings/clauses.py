@@ -35,7 +35,7 @@ PLURAL_VERB = re.compile(r"(?:\bont|\bvont|\bsont|aient|[^im]ent|oient|[eo]ivent
 
 #: A thing that is met: `a rencontré des difficultés`; not an adverbial of time.
 OTHER_OBJECT = re.compile(
-    r"\s+(?:d[eu]s?|une?|les?|la|l['’′]|son|sa|ses|leurs?|plusieurs|certains|quelques)\s*"
+    r"\s+(?:(?:d[eu]s?|une?|les?|la|son|sa|ses|leurs?|plusieurs|certains|quelques)\s+|l['’′])"
     r"(?!(?:\w+\s)?(?:semaine|journée|matin|soir|soirée|veille|lendemain|fois|mois|ans?|année|heures?|minutes?|jours?|"
     r"jour même|même jour|week-end|suite|dernière|première|demi-heure|son côté|part|façon|manière|nouveau|côté|tour)\b)"
     r"[a-zà-ÿ][\w-]+(?![^,]*,\s*$)(?!.*\d)"

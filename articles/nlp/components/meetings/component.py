@@ -187,7 +187,9 @@ class MeetingFinder:
         return Telling(record, assertion.earlier, passing=passing, carried=carried and day is not None)
 
     def _meeting(self, trigger: Trigger, sentence: Span, assertion: Assertion, group: Group) -> Telling:
-        kind = self.fields.kind(trigger, sentence, self.circumstances.sides(trigger, group))
+        kind = self.fields.kind(
+            trigger, sentence, self.circumstances.sides(trigger, group, len(self.arguments.parties.present(sentence)))
+        )
         day, carried = self.circumstances.day(trigger, sentence, assertion)
         place = None if kind in {"call", "video"} else self.circumstances.place(trigger, sentence, assertion)
         lasting = self.circumstances.lasting(trigger, sentence) if assertion.status == "held" else None

@@ -23,6 +23,7 @@ NUMBERS = {
     "nonante": 90,
     "quatre-vingt-dix": 90,
     "demi": 0,
+    "cent": 100,
 }
 #: Round numbers: `une quarantaine de minutes`.
 ROUND = {"dizaine": 10, "quinzaine": 15, "vingtaine": 20, "trentaine": 30, "quarantaine": 40, "cinquantaine": 50}

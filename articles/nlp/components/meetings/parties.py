@@ -38,7 +38,7 @@ class Parties:
         index = self.references.sentences.index(position)
         start = self.references.sentences.spans[max(0, index - 4)].start
         people = self.references.within(Span(start, position), people_only=True)
-        return [one for one in people if self.phrases.standing.is_woman(one.entity)]
+        return [one for one in people if self.phrases.standing.holders.is_woman(one.entity)]
 
     def other(self, position: int, sentence: Span, known: Group) -> Reference | None:
         """The person spoken of last who is none of those."""

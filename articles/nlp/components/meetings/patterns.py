@@ -52,7 +52,11 @@ AT = re.compile(
 )
 TOWARDS = re.compile(r"(?:\b|^)(?:à|a|au|aux|en|dans|vers|pour|par)\s+(?:le |la |les |l['’])?$", re.I)
 NO_DATE = re.compile(r"\b(?:depuis|jusqu['’]à|séismes? du|attaque du|vieux de)\s*(?:le |la |l['’])?$", re.I)
-LASTED = re.compile(r"\b(?:a|ont|avait|aura|avaient)\s+duré\b|\bDurée\b|restés? en tête-à-tête|resté")
+LASTED = re.compile(
+    r"\b(?:heures?|minutes?|demie)\s(?:de|d['’′])\s?(?:discussion|pourparler|négociation|entretien|échange|tête|réunion|débat)|"
+    r"\b(?:entretien|séance|réunion|rencontre|discussion)s?\sd(?:e|['’′]une?)\s?(?:[\w-]+\s)?(?:heures?|minutes?)\b|"
+    r"\b(?:a|ont|avait|aura|avaient)\s+duré\b|\bDurée\b|restés? en tête-à-tête|resté"
+)
 #: The same for nouns, whose `avec` may stand in a relative clause: `l'entretien qu'il devait avoir avec X`.
 NOUN_BARRIER = re.compile(r"[;:]|\b(?:qui|dont|où|selon|avant|après|alors|tandis|lors|mais|car|afin|tout en)\b", re.I)
 #: `…, où X doit le recevoir`: the place and day before `où` are those of the clause behind it.

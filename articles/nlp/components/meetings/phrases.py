@@ -23,59 +23,12 @@ WORDS = re.compile(rf"(?:[a-zà-öø-ÿœ][\w-]*(?:['’′][\w-]+)?{BLANK}+){{0
 CIVIL = re.compile(rf"\b(?:MM?\.|Mmes?|Mgr|SAR|SM|Dr|S\.E\.(?:M\.)?|cheikh){BLANK}*$")
 #: Words that never stand inside such a phrase.
 OUTSIDE = frozenset(
-    {
-        "avec",
-        "par",
-        "pour",
-        "contre",
-        "sur",
-        "sous",
-        "selon",
-        "vers",
-        "sans",
-        "dans",
-        "en",
-        "à",
-        "au",
-        "aux",
-        "entre",
-        "et",
-        "ou",
-    }
-    | {
-        "mais",
-        "que",
-        "qui",
-        "dont",
-        "où",
-        "ne",
-        "pas",
-        "puis",
-        "comme",
-        "après",
-        "avant",
-        "depuis",
-        "pendant",
-        "lors",
-        "dès",
-    }
-    | {
-        "chez",
-        "ensuite",
-        "aussi",
-        "ainsi",
-        "alors",
-        "a",
-        "ont",
-        "est",
-        "sont",
-        "été",
-        "était",
-        "avait",
-        "de",
-        "du",
-        "des",
-    }
+    re.findall(
+        r"\S+",
+        "avec par pour contre sur sous selon vers sans dans en à au aux entre et ou mais que qui dont où ne pas puis "
+        "comme après avant depuis pendant lors dès chez ensuite aussi ainsi alors a ont est sont été était avait "
+        "de du des le la les un une son sa ses leur leurs",
+    )
 )
 HONORIFIC = re.compile(
     rf"(?:\b(?:SAR|SM|SE|Sa{BLANK}Majesté|Son{BLANK}Altesse(?:{BLANK}(?:Royale|Sérénissime))?|"

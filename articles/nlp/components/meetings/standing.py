@@ -2,12 +2,12 @@
 
 import re
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from articles.nlp.components.gazetteer import find_names
-from articles.nlp.components.linking.gender import WOMAN, of_office
+from articles.nlp.components.meetings.holders import Holders
 from articles.nlp.lexicons import Name, adjectives, fold, names
 from articles.nlp.reference import Reference, References
 from articles.nlp.types import EntityRecord, MeetingRecord, MentionRecord, Span
@@ -47,18 +47,9 @@ ADJECTIVES = re.compile(
     rf"(?P<states>[a-zà-ÿ-]+(?:,{BLANK}[a-zà-ÿ-]+){{0,5}}{BLANK}et{BLANK}[a-zà-ÿ-]+)"
 )
 PEOPLES = re.compile(rf"\b(?:[Ll]es{BLANK})?[A-ZÀ-Ý][a-zà-ÿ-]+{BLANK}et{BLANK}(?:les{BLANK})?[A-ZÀ-Ý][a-zà-ÿ-]+\b")
-DEFINITE = re.compile(
-    rf"\b(?:[Ll]e{BLANK}|[Ll]a{BLANK}|[Ll]['’′]|[Dd]u{BLANK}|[Aa]u{BLANK})(?:nouve(?:au|l|lle){BLANK})?$"
-)
-#: Offices that one person holds at a time.
-NATIONAL = re.compile(
-    r"(?:premiere? )?ministre|president|chef|cheffe|patron|chanceli|souverain|roi\b|reine\b|emir\b|sultan|"
-    r"secretaire d.etat|prince"
-)
 ANYBODY = re.compile(r"\b(?:une?|tout|chaque|aucune?)\s(?:\w+\s)?$")
 AND_THEM = re.compile(r"\bet\s(?P<pronoun>lui|elle)\b(?![ -]même)")
 APPOSITION = re.compile(rf",{BLANK}(?:(?:le|la){BLANK}|l['’′])?(?:MM?\.{BLANK}|Mme{BLANK})?")
-FEMININE_NAME = re.compile(r"(?:a|ie|ève|ine|elle|ette|anne|enne|ène|ise|ice)$")
 SINGULAR = re.compile(rf"\b[Ll](?:e{BLANK}|a{BLANK}|['’′])$")
 
 
@@ -81,7 +72,7 @@ class Standing:
         self.recent_calls: list[Reference] = []
         self._starts = [mention.span.start for mention in self.draft.mentions]
         self._added: list[EntityRecord] = []
-        self._unknown: dict[int, int] | None = None
+        self.holders = Holders(references)
         self._bound = {one.role for one in references.within(Span(0, len(self.text)))}
 
     def within(self, sentence: Span) -> Iterator[tuple[Span, tuple[Reference, ...]]]:
@@ -136,7 +127,7 @@ class Standing:
         here = {one.entity for one in self.references.within(sentence)}
         rest = [one for one in self.recent if one.entity not in here]
         if rest:
-            return max(rest, key=lambda one: self._named(one.entity))
+            return max(reversed(rest), key=lambda one: self._named(one.entity))
         last = self.references.last_person(sentence.start)
         return last if last is not None and last.entity not in here else None
 
@@ -178,58 +169,10 @@ class Standing:
         body = self._body_in(words)
         if body is not None:
             return body
-        before = self.text[max(0, mention.span.start - 12) : mention.span.start]
-        same = self._same_office(words)
-        if same is not None:
-            return same
-        if DEFINITE.search(before) and NATIONAL.match(fold(words)):
-            feminine = of_office(self.text, mention.span.start, words) == WOMAN
-            person = self._left_for(mention, feminine=feminine)
-            if person is not None:
-                return person
+        person = self.holders.of(mention)
+        if person is not None:
+            return person
         return self._state(mention.country)
-
-    def _same_office(self, words: str) -> int | None:
-        """Who holds an office of that sort of which the article does not say for which country."""
-        wanted = fold(words)
-        holders = [
-            number
-            for number, entity in enumerate(self.draft.entities)
-            if any(not post.country and wanted.startswith(fold(post.title)) for post in entity.posts)
-        ]
-        return holders[0] if len(holders) == 1 else None
-
-    def _left_for(self, role: MentionRecord, *, feminine: bool) -> int | None:
-        """Of the people whose office the article does not tell, the one named most."""
-        sentence = self.references.sentences.at(role.span.start)
-        here = {mention.entity for mention in self.draft.mentions if mention.span.within(sentence)}
-        fitting = [
-            number
-            for number in self._untitled()
-            if number not in here and self.draft.entities[number].country in {"", role.country}
-        ]
-        fitting = [number for number in fitting if self.is_woman(number) is feminine]
-        often = [number for number in fitting if self._untitled()[number] > 1]
-        alone = fitting if feminine and len(fitting) == 1 else []
-        return max(often or alone, key=lambda number: self._untitled()[number], default=None)
-
-    def is_woman(self, person: int) -> bool:
-        """What titles and offices tell, else the ending of the first name."""
-        first = self.draft.entities[person].name.partition(" ")[0]
-        return self.references.is_woman(person) or FEMININE_NAME.search(first) is not None
-
-    def _untitled(self) -> dict[int, int]:
-        """How often each person is named whose office the article does not tell."""
-        if self._unknown is None:
-            people = [
-                mention.entity
-                for mention in self.draft.mentions
-                if mention.label == "PER"
-                and mention.entity is not None
-                and not self.draft.entities[mention.entity].posts
-            ]
-            self._unknown = dict(Counter(people))
-        return self._unknown
 
     def _determiner(self, start: int, sentence: Span) -> int:
         match = re.search(
@@ -265,7 +208,7 @@ class Standing:
             country = adjectives().get(fold(words), "")
             before = SINGULAR.search(self.text, max(sentence.start, mention.span.start - 4), mention.span.start)
             if before and country and not words.endswith("s"):
-                person = self._compatriot(country, mention.span.start)
+                person = self.holders.compatriot(country, mention.span.start)
                 last = self.references.last_person(sentence.start)
                 if person is None and last is not None and not self.draft.entities[last.entity].country:
                     person = last.entity
@@ -274,17 +217,15 @@ class Standing:
             elif country and (state := self._state(country)) is not None:
                 yield Span(mention.span.start, mention.span.end), (Reference(state, mention.span),)
 
-    def _compatriot(self, country: str, position: int) -> int | None:
-        """The person of that country who was named last before a position."""
-        for mention in reversed([one for one in self.draft.mentions if one.span.end <= position]):
-            if mention.label == "PER" and mention.entity is not None:
-                entity = self.draft.entities[mention.entity]
-                if country in {entity.country, *(post.country for post in entity.posts)}:
-                    return mention.entity
-        return None
-
     def _state(self, country: str) -> int | None:
         return self._known("state", country) if country else None
+
+    def instead(self, one: Reference) -> Reference:
+        """The state of an office that cannot be held by whom it seemed to mean."""
+        state = (
+            self._state(self.draft.mentions[one.role].country) if one.mention is None and one.role is not None else None
+        )
+        return one if state is None else replace(one, entity=state)
 
     def city(self, known_id: str) -> int | None:
         return self._known("place", known_id) if known_id else None

@@ -78,9 +78,12 @@ class VerbFrames:
         listing = self.clauses.objects(trigger, sentence)
         if listing is None:
             return []
-        if listing.members[0].entity in {one.entity for one in subject}:
-            return []
-        return [[*subject, *group] for group in self.parties.separated(trigger, sentence, listing)]
+        known = {one.entity for one in subject}
+        groups = self.parties.separated(trigger, sentence, listing)
+        standing = self.phrases.standing
+        return [
+            [*subject, *(standing.instead(one) if one.entity in known else one for one in group)] for group in groups
+        ]
 
     def _summoned(self, trigger: Trigger, sentence: Span, subject: Group) -> list[Group]:
         """`convoqué au ministère, où X lui a remis`: who saw the summoned one there, else the ministry."""

@@ -33,6 +33,8 @@ DIRECT = re.compile(
     re.I,
 )
 OF_ANYBODY = re.compile(r"\bd['’′]une?\s")
+#: `s'est rendu compte` is no journey.
+NOTICED = re.compile(r"\scompte\b")
 THEN = re.compile(r"\bpuis\s(?:\S+di\s|le\s\S+\s|demain\s|ensuite\s)?(?:à|en|au|aux)\s(?:la\s|l['’′])?$")
 END_OF_VISIT = re.compile(
     r"\b(?:au terme|à l['’′]issue|à la fin|après)\s[^,;.]{0,30}\b(?:visite|mission|tournée|séjour|voyage|déplacement)\b"
@@ -59,6 +61,8 @@ class Visits:
     def of(self, trigger: Trigger, sentence: Span) -> Iterator[Journey]:
         """Each traveller and the place, where both are told."""
         words = self.text[max(sentence.start, trigger.start - 3) : trigger.span.start]
+        if NOTICED.match(self.text, trigger.span.end):
+            return
         if trigger.lemma in REFLEXIVE_VERBS and not REFLEXIVE.search(words):
             return
         place = self.place(trigger, sentence)
@@ -73,9 +77,9 @@ class Visits:
     def _further(self, first: MentionRecord, sentence: Span) -> MentionRecord | None:
         """`attendu mardi à Berlin, puis mercredi à Paris`: the next place."""
         for mention in self.references.draft.mentions:
-            if mention.label == "GPE" and first.span.end < mention.span.start < sentence.end:
-                if THEN.search(self.text, first.span.end, mention.span.start) and mention.entity is not None:
-                    return mention
+            behind = mention.label == "GPE" and first.span.end < mention.span.start < sentence.end
+            if behind and mention.entity is not None and THEN.search(self.text, first.span.end, mention.span.start):
+                return mention
         return None
 
     def _is_impersonal(self, trigger: Trigger) -> bool:

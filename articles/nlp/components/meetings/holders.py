@@ -1,0 +1,87 @@
+"""Who an office means that stands without a name, where no mention of the article tells it outright."""
+
+import re
+from collections import Counter
+
+from articles.nlp.components.linking.gender import WOMAN, of_office
+from articles.nlp.lexicons import fold
+from articles.nlp.reference import References
+from articles.nlp.types import MentionRecord
+
+DEFINITE = re.compile(r"\b(?:[Ll]e\s|[Ll]a\s|[Ll]['’′]|[Dd]u\s|[Aa]u\s)(?:nouve(?:au|l|lle)\s)?$")
+#: Offices that one person holds at a time.
+NATIONAL = re.compile(
+    r"(?:premiere? )?ministre|president|chef|cheffe|patron|chanceli|souverain|roi\b|reine\b|emir\b|sultan|"
+    r"secretaire d.etat|prince"
+)
+FEMININE_NAME = re.compile(r"(?:a|ie|ève|ine|elle|ette|anne|enne|ène|ise|ice)$")
+
+
+class Holders:
+    def __init__(self, references: References) -> None:
+        self.references = references
+        self.text = references.text
+        self.draft = references.draft
+        self._unknown: dict[int, int] | None = None
+
+    def of(self, mention: MentionRecord) -> int | None:
+        """The person whom the article leaves for the office."""
+        words = self.text[mention.span.start : mention.span.end]
+        same = self._same_office(words)
+        if same is not None:
+            return same
+        before = self.text[max(0, mention.span.start - 12) : mention.span.start]
+        if DEFINITE.search(before) is None or NATIONAL.match(fold(words)) is None:
+            return None
+        return self._left_for(mention, feminine=of_office(self.text, mention.span.start, words) == WOMAN)
+
+    def _same_office(self, words: str) -> int | None:
+        """Who holds an office of that sort of which the article does not say for which country."""
+        wanted = fold(words)
+        holders = [
+            number
+            for number, entity in enumerate(self.draft.entities)
+            if any(not post.country and wanted.startswith(fold(post.title)) for post in entity.posts)
+        ]
+        return holders[0] if len(holders) == 1 else None
+
+    def _left_for(self, role: MentionRecord, *, feminine: bool) -> int | None:
+        """Of the people whose office the article does not tell, the one named most."""
+        sentence = self.references.sentences.at(role.span.start)
+        here = {mention.entity for mention in self.draft.mentions if mention.span.within(sentence)}
+        fitting = [
+            number
+            for number in self._untitled()
+            if number not in here and self.draft.entities[number].country in {"", role.country}
+        ]
+        fitting = [number for number in fitting if self.is_woman(number) is feminine]
+        often = [number for number in fitting if self._untitled()[number] > 1]
+        alone = fitting if feminine and len(fitting) == 1 else []
+        return max(often or alone, key=lambda number: self._untitled()[number], default=None)
+
+    def _untitled(self) -> dict[int, int]:
+        """How often each person is named whose office the article does not tell."""
+        if self._unknown is None:
+            people = [
+                mention.entity
+                for mention in self.draft.mentions
+                if mention.label == "PER"
+                and mention.entity is not None
+                and not self.draft.entities[mention.entity].posts
+            ]
+            self._unknown = dict(Counter(people))
+        return self._unknown
+
+    def is_woman(self, person: int) -> bool:
+        """What titles and offices tell, else the ending of the first name."""
+        first = self.draft.entities[person].name.partition(" ")[0]
+        return self.references.is_woman(person) or FEMININE_NAME.search(first) is not None
+
+    def compatriot(self, country: str, position: int) -> int | None:
+        """The person of that country who was named last before a position."""
+        for mention in reversed([one for one in self.draft.mentions if one.span.end <= position]):
+            if mention.label == "PER" and mention.entity is not None:
+                entity = self.draft.entities[mention.entity]
+                if country in {entity.country, *(post.country for post in entity.posts)}:
+                    return mention.entity
+        return None
