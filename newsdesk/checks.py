@@ -52,7 +52,7 @@ def missing_extensions(alias: str) -> list[CheckMessage]:
 @register()
 def pipeline_is_installed(app_configs: Sequence[AppConfig] | None, **kwargs: Any) -> list[CheckMessage]:
     name = settings.SPACY_PIPELINE
-    if Path(name).is_dir() or (name.isidentifier() and find_spec(name)):
+    if (Path(name) / "meta.json").is_file() or (name.isidentifier() and find_spec(name)):
         return []
     return [
         Error(

@@ -46,7 +46,13 @@ def test_pipeline_not_installed_is_named(settings: Settings, name: str) -> None:
 def test_pipeline_installed_or_a_folder_passes(settings: Settings, tmp_path: Path) -> None:
     found = checks.pipeline_is_installed(None)
     settings.SPACY_PIPELINE = str(tmp_path)
+    (tmp_path / "meta.json").write_text("{}", encoding="utf-8")
     assert found + checks.pipeline_is_installed(None) == []
+
+
+def test_folder_that_holds_no_pipeline_is_named(settings: Settings, tmp_path: Path) -> None:
+    settings.SPACY_PIPELINE = str(tmp_path)
+    assert [error.id for error in checks.pipeline_is_installed(None)] == ["newsdesk.E003"]
 
 
 def test_lexicon_folder_that_is_missing_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

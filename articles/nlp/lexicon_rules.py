@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from articles.nlp.lexicons import DATA, fold
+from articles.nlp.lexicons import DATA, LexiconError, fold
 
 README = "README.md"
 
@@ -43,13 +43,21 @@ def _folded(value: str) -> str:
 
 COUNTRY = _matches(r"(?:[A-Z]{2})?", "an ISO 3166-1 alpha-2 code or empty")
 NEEDS = _one_of("", "context")
+SHARE = _matches(r"0(?:\.\d+)?|1(?:\.0+)?", "a number from 0 to 1")
+COUNT = _matches(r"\d+", "a whole number")
+MEETING = _one_of("call", "in_person", "multilateral", "video", "visit")
+CONJUGATED = "ending present presents imperfect future past pasts participle"
 #: The columns of the files that need more than an order, and what each value must be.
 RULES: dict[str, dict[str, Rule]] = {
     "bodies": {"word": _filled},
     "body_stops": {"word": _filled, "kind": _one_of("adjective", "complement", "link", "spelt")},
     "cities": {"name": _filled, "country": _matches(r"[A-Z]{2}", "an ISO 3166-1 alpha-2 code"), "needs": NEEDS},
     "common_words": {"word": _folded},
+    "confidence": {"proposals": COUNT, "right": COUNT, "confidence": SHARE},
+    "conjugations": dict.fromkeys(CONJUGATED.split(), _filled),
     "countries": {"id": _matches(r"[A-Z]{2}", "an ISO 3166-1 alpha-2 code"), "name": _filled},
+    "meeting_nouns": {"noun": _filled, "kind": MEETING, "frame": _filled},
+    "meeting_verbs": {"lemma": _filled, "frame": _filled, "kind": MEETING},
     "not_names": {"word": _folded},
     "organisation_heads": {
         "word": _filled,
@@ -60,8 +68,11 @@ RULES: dict[str, dict[str, Rule]] = {
     "place_heads": {"word": _filled, "take": _one_of("whole", "always", "joined", "bare")},
     "portfolios": {"word": _filled, "kind": _one_of("noun", "adjective")},
     "regions": {"label": _one_of("GPE", "LOC"), "name": _filled, "country": COUNTRY, "needs": NEEDS},
+    "reporting_verbs": {"lemma": _filled, "takes": _filled},
     "roles": {"name": _filled},
 }
+#: Files whose `lemma` is conjugated.
+VERBS = ("meeting_verbs", "reporting_verbs")
 
 
 def breaches(folder: Path = DATA) -> Iterator[Breach]:
@@ -72,6 +83,14 @@ def breaches(folder: Path = DATA) -> Iterator[Breach]:
     for path in sorted(folder.glob("*.csv")):
         yield from _file_breaches(path)
     yield from _capitals(folder)
+    yield from _verbs(folder)
+
+
+def require_order(folder: Path = DATA) -> None:
+    """Raises a `LexiconError` that tells the first breach."""
+    breach = next(breaches(folder), None)
+    if breach is not None:
+        raise LexiconError(str(breach))
 
 
 def undescribed(folder: Path = DATA) -> list[str]:
@@ -123,8 +142,25 @@ def _capitals(folder: Path) -> Iterator[Breach]:
     cities, countries = folder / "cities.csv", folder / "countries.csv"
     if not (cities.is_file() and countries.is_file()):
         return
-    known = {line.split(",", 1)[0] for line in cities.read_text(encoding="utf-8").splitlines()}
-    for number, row in enumerate(csv.DictReader(countries.read_text(encoding="utf-8").splitlines()), start=2):
+    known = {line.split(",", 1)[0] for line in _lines(cities)}
+    for number, row in enumerate(csv.DictReader(_lines(countries)), start=2):
         for city in (row.get("capital") or "").split("|"):
             if city and city not in known:
                 yield Breach("countries.csv", number, "capital", f"{city!r} is no id of cities.csv")
+
+
+def _verbs(folder: Path) -> Iterator[Breach]:
+    """A verb ends like one whose forms are known."""
+    models = folder / "conjugations.csv"
+    if not models.is_file():
+        return
+    endings = tuple(row["ending"] for row in csv.DictReader(_lines(models)) if row.get("ending"))
+    for name in VERBS:
+        path = folder / f"{name}.csv"
+        for number, row in enumerate(csv.DictReader(_lines(path)) if path.is_file() else (), start=2):
+            if not (row.get("lemma") or "").endswith(endings):
+                yield Breach(path.name, number, "lemma", f"{row.get('lemma')!r} ends like none of conjugations.csv")
+
+
+def _lines(path: Path) -> list[str]:
+    return path.read_text(encoding="utf-8", errors="replace").splitlines()

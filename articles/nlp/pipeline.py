@@ -15,6 +15,7 @@ from spacy.tokens import Doc
 from articles.nlp.cleaning import View, clean
 from articles.nlp.component_folder import SHIPPED
 from articles.nlp.confidence import calibrated
+from articles.nlp.lexicon_rules import require_order
 from articles.nlp.recogniser import attach
 from articles.nlp.registry import register
 from articles.nlp.stored import stored_annotation
@@ -107,7 +108,11 @@ def _seam(text: str, start: int, end: int) -> int:
 
 @cache
 def build(pipeline: str = "fr_core_news_md", recogniser: Path | None = SHIPPED) -> Annotator:
-    """The annotator on that spaCy pipeline with the trained recogniser of that folder, loaded once a process."""
+    """The annotator on that spaCy pipeline with the trained recogniser of that folder, loaded once a process.
+
+    Raises a `LexiconError` with file, line and field where a vocabulary is not in order.
+    """
+    require_order()
     components = register()
     nlp = spacy.load(pipeline)
     attached = attach(nlp, recogniser)

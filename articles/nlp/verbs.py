@@ -52,7 +52,7 @@ def conjugate(lemma: str) -> Mapping[str, tuple[Form, ...]]:
 
 
 def _forms(lemma: str) -> Iterator[tuple[str, str, bool]]:
-    model = max((row for row in rows("conjugations") if lemma.endswith(row["ending"])), key=_length, default=None)
+    model = max((row for row in _models() if lemma.endswith(row["ending"])), key=_length, default=None)
     if model is None:
         raise ValueError(f"{lemma}: not an infinitive that ends like one of conjugations.csv")
     stem = lemma.removesuffix(model["ending"])
@@ -68,6 +68,11 @@ def _forms(lemma: str) -> Iterator[tuple[str, str, bool]]:
     for ending in AGREEMENT:
         if not (ending == "s" and participle.endswith(("s", "x"))):
             yield participle.replace("dû", "du" if ending else "dû") + ending, "participle", ending.endswith("s")
+
+
+@cache
+def _models() -> list[dict[str, str]]:
+    return rows("conjugations")
 
 
 def _length(model: Mapping[str, str]) -> int:

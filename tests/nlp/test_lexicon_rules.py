@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from articles.nlp.lexicon_rules import breaches, undescribed
+from articles.nlp.lexicon_rules import breaches, require_order, undescribed
+from articles.nlp.lexicons import LexiconError
 
 README = "`fr/words.csv` `fr/cities.csv` `fr/countries.csv`"
 
@@ -58,6 +59,30 @@ def test_values_follow_the_rules_of_their_file(tmp_path: Path) -> None:
         "cities.csv, line 3, needs: 'maybe' is none of '', 'context'",
         "countries.csv, line 3, capital: 'stockholm' is no id of cities.csv",
     ]
+
+
+def test_verbs_and_shares_follow_the_rules_of_their_file(tmp_path: Path) -> None:
+    conjugations = (
+        "id,ending,present,presents,imperfect,future,past,pasts,participle\n"
+        "er,er,e,ent,ait,er,a,èrent,é\nir,ir,it,,issait,ir,it,irent,i\n"
+    )
+    verbs = "id,lemma,frame,kind\nappeler,appeler,call,call\nvoir,voit,object,party\n"
+    confidence = "id,proposals,right,confidence\nDATE,9,8,0.889\nORG,9,many,1.2\n"
+
+    assert told(tmp_path, conjugations=conjugations, meeting_verbs=verbs, confidence=confidence) == [
+        "confidence.csv, line 3, right: 'many' is not a whole number",
+        "confidence.csv, line 3, confidence: '1.2' is not a number from 0 to 1",
+        "conjugations.csv, line 3, presents: must not be empty",
+        "meeting_verbs.csv, line 3, kind: 'party' is none of 'call', 'in_person', 'multilateral', 'video', 'visit'",
+        "meeting_verbs.csv, line 3, lemma: 'voit' ends like none of conjugations.csv",
+    ]
+
+
+def test_broken_vocabulary_stops_with_its_first_breach(tmp_path: Path) -> None:
+    (tmp_path / "fr").mkdir()
+
+    with pytest.raises(LexiconError, match=r"^bodies\.csv, line 1, file: is missing$"):
+        require_order(tmp_path / "fr")
 
 
 def test_missing_file_is_told(tmp_path: Path) -> None:

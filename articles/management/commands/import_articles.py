@@ -85,7 +85,7 @@ class Command(BaseCommand):
 
     def tell(self, problem: ParseProblem, severity: ProblemSeverity) -> None:
         where = problem.file if problem.line is None else f"{problem.file}:{problem.line}"
-        parts = [where, *([problem.field] if problem.field else []), problem.reason]
+        parts = [part for part in (where, problem.field, problem.reason) if part]
         style = self.style.ERROR if severity == ProblemSeverity.ERROR else self.style.WARNING
         self.stderr.write(": ".join(parts), style)
 
