@@ -8,8 +8,6 @@ from articles.nlp.types import DatelineRecord, Span
 
 #: A dateline stands within this many filled lines from the top: after a metadata prefix, a headline, a by-line.
 LINES_SEARCHED = 6
-#: A longer line cannot be a by-line or a dateline that stands alone.
-SHORT_LINE = 120
 
 METADATA = re.compile(r"\A[\s\ufeff]*(date[ \t]+(\d{4})-(\d{2})(?:-(\d{2}))?)(?=[ \t\r\n]|\Z)")
 

@@ -57,7 +57,6 @@ STANDS_IN_PLACE = re.compile(
     rf"|maire{GAP}de|habitants{GAP}de|nord{GAP}de|sud{GAP}de|est{GAP}de|ouest{GAP}de|aéroport{GAP}de|gare{GAP}de|rues{GAP}de|université{GAP}de|sortie{GAP}de|route{GAP}de|depuis|en)|\bvilles?|,)"
     rf"{GAP}(?:l[’'])?\Z|\baux?{GAP}\Z"
 )
-PLACE_COMMA = re.compile(rf",{GAP}\Z")
 
 PEOPLE_BEFORE = re.compile(
     rf"(?:\b(?:les|des|aux|ces|ses|nos|leurs|quatre|deux|trois|cinq|six|sept|huit|neuf|dix|cent|mille|chaque|le|un|une|la|ce|cet|cette|du|au|de|nombreux|jeunes?|certains|autres?|plusieurs|milliers{GAP}de"

@@ -16,7 +16,6 @@ from articles.nlp.types import MentionRecord, Span
 LINKED = re.compile(
     rf"{GAP}(?P<link>de{GAP}la{GAP}|de{GAP}l[’']|du{GAP}|des{GAP}|de{GAP}|d[’'])?(?P<name>(?![EÉ]tat){CAPWORD}(?:{GAP}(?:d[’']|(?:de|du|des|de{GAP}la){GAP})?{CAPWORD})*|[A-Z]\d*(?!\w))"
 )
-PLURAL_OPENING = {", ", "( ", "\n", ": "}
 
 
 @cache
