@@ -27,12 +27,11 @@ class StatementsComponent:
 class StatementFinder:
     def __init__(self, doc: Doc) -> None:
         references = References(doc, doc._.sentences)
-        self.text = doc.text
         finder = CueFinder(doc, references)
         self.cues = finder.find()
-        self.complements = Complements(doc.text, references, self.cues)
+        self.complements = Complements(references.text, references, self.cues)
         self.quotes = QuoteFinder(finder.speakers, self.cues)
-        self.reported = Reported(doc.text, references, self.cues, self.complements)
+        self.reported = Reported(references.text, references, self.cues, self.complements)
 
     def find(self) -> list[StatementRecord]:
         direct = self.quotes.find()

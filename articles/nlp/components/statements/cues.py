@@ -44,7 +44,7 @@ class Cue:
 class CueFinder:
     def __init__(self, doc: Doc, references: References) -> None:
         self.doc = doc
-        self.text = doc.text
+        self.text = references.text
         self.references = references
         self.sentences = references.sentences
         self.speakers = SpeakerFinder(references)
@@ -57,7 +57,7 @@ class CueFinder:
 
     def _verbs(self) -> Iterator[Cue]:
         earlier: Cue | None = None
-        for group in GroupFinder(self.doc, self.sentences).find():
+        for group in GroupFinder(self.doc, self.references).find():
             if earlier is not None and earlier.span.start < self.sentences.at(group.span.start).start:
                 earlier = None
             cue = self._cue(group, earlier)

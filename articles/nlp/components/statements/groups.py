@@ -15,7 +15,7 @@ from articles.nlp.components.statements.patterns import (
     SPLIT_GROUP,
 )
 from articles.nlp.components.statements.vocabulary import Verb, reporting_forms, reporting_verbs
-from articles.nlp.sentences import Sentences
+from articles.nlp.reference import References
 from articles.nlp.types import Span
 from articles.nlp.verb_groups import ADVERBS, CLITICS, auxiliary_before, opening, read
 from articles.nlp.verbs import Form, auxiliaries
@@ -46,10 +46,10 @@ class Group:
 
 
 class GroupFinder:
-    def __init__(self, doc: Doc, sentences: Sentences) -> None:
+    def __init__(self, doc: Doc, references: References) -> None:
         self.doc = doc
-        self.text = doc.text
-        self.sentences = sentences
+        self.text = references.text
+        self.sentences = references.sentences
 
     def find(self) -> Iterator[Group]:
         forms = reporting_forms()
