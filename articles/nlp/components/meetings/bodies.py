@@ -26,6 +26,11 @@ ATTENDING = re.compile(
     r"rend\w*|attendue?s?|(?:co)?présid(?:e|é|er|era|eront|ent|ait|aient)|rejoin\w+|accueill\w+)\b[^.;:]{0,70}$",
     re.I,
 )
+REPRESENTING = re.compile(
+    r"\b(?:représent|intervien|pren(?:d|nent)\s(?:aussi\s)?la parole)\w*\b[^.;:]{0,40}\blors\sd\S*\s?(?:\w+\s)?$", re.I
+)
+    r"\b(?:représent|pren(?:d|nent)\s(?:aussi\s)?la parole|intervien)\w*\b[^.;:]{0,40}\blors\sd\S*\s?(?:\w+\s)?$", re.I
+)
 ELSEWHERE = re.compile(
     r"\b(?:en marge|lors|à l['’′]occasion|à l['’′]issue|au terme|à la veille|au lendemain|depuis|après|"
     r"avant)\s(?:d[eu]s?\s|d['’′])?[^,;.]{0,25}$",
@@ -69,7 +74,8 @@ class Bodies:
         return self.clauses.kind(one) == "organisation"
 
     def _of_noun(self, trigger: Trigger, sentence: Span) -> Group:
-        if trigger.lemma not in GATHERINGS or ELSEWHERE.search(self.text[sentence.start : trigger.span.start]):
+        before = self.text[sentence.start : trigger.span.start]
+        if trigger.lemma not in GATHERINGS or (ELSEWHERE.search(before) and not REPRESENTING.search(before)):
             return []
         own = self.clauses.marked("of", trigger.span.end, sentence)
         if own is None or own.span.start - trigger.span.end > 40 or "," in self.text[trigger.span.end : own.span.start]:

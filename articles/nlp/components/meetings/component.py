@@ -47,16 +47,16 @@ class MeetingsComponent:
 class MeetingFinder:
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        self.text = doc.text
         self.draft: Draft = doc._.draft
         self.sentences: Sentences = doc._.sentences
         self.references = References(doc, self.sentences)
+        self.text = self.references.text
         self.arguments = Arguments(self.references)
         self.agenda = Agenda(self.arguments.phrases)
         self.visits = Visits(self.arguments)
         self.bodies = Bodies(self.arguments.clauses)
-        self.fields = Fields(doc.text, self.draft)
-        self.triggers = sorted(triggers(doc), key=lambda trigger: trigger.span)
+        self.fields = Fields(self.text, self.draft)
+        self.triggers = sorted(triggers(doc, self.text), key=lambda trigger: trigger.span)
         self.additions = Additions(self.fields, self.arguments.parties, self.agenda)
         self.circumstances = Circumstances(self.fields, self.agenda, self.arguments.phrases.standing, self.triggers)
 
@@ -92,6 +92,9 @@ class MeetingFinder:
     def _tellings(self, trigger: Trigger, sentence: Span) -> Iterator[Telling]:
         assertion = self._assertion(trigger, sentence)
         if not assertion.status or self._is_none(trigger, sentence):
+            return
+        if trigger.frame == "expected" and (host := self.arguments.verbs.awaiting(trigger, sentence)):
+            yield self._meeting(trigger, sentence, assertion, host)
             return
         if trigger.kind == "visit":
             for journey in self.visits.of(trigger, sentence):

@@ -5,6 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+import numpy as np
+from numpy.typing import NDArray
+from spacy.strings import StringStore
 from spacy.tokens import Doc
 
 from articles.nlp.components.meetings.patterns import DETERMINER
@@ -62,9 +65,15 @@ def nouns() -> tuple[re.Pattern[str], dict[str, tuple[str, str]]]:
     return re.compile(rf"\b({'|'.join(words)})s?\b", re.I), known
 
 
-def triggers(doc: Doc) -> Iterator[Trigger]:
+@cache
+def verb_hashes() -> NDArray[np.uint64]:
+    """The forms as the ids under which spaCy keeps them, so that the tokens need not be looked at one by one."""
+    strings = StringStore()
+    return np.array([strings[form] for form in verb_forms()], dtype="uint64")
+
+
+def triggers(doc: Doc, text: str) -> Iterator[Trigger]:
     yield from _verbs(doc)
-    text = doc.text
     pattern, known = nouns()
     for match in pattern.finditer(text):
         word = _singular(match[1].lower(), known)
@@ -94,9 +103,8 @@ def _is_noun(text: str, position: int) -> bool:
 
 def _verbs(doc: Doc) -> Iterator[Trigger]:
     forms = verb_forms()
-    for token in doc:
-        if token.lower_ not in forms:
-            continue
+    for place in np.isin(doc.to_array("LOWER"), verb_hashes()).nonzero()[0]:
+        token = doc[int(place)]
         form = read(token, forms)
         if form is None or (form.lemma == "être" and form.tense == "participle"):
             continue

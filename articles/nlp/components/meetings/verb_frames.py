@@ -49,6 +49,13 @@ class VerbFrames:
             return self._of_hand(trigger, sentence)
         return self._of_with(trigger, sentence)
 
+    def awaiting(self, trigger: Trigger, sentence: Span) -> Group:
+        """`est attendu mardi par X`: both; nobody where no person awaits the traveller."""
+        agents = self.clauses.marked("par", trigger.span.end, sentence)
+        people = [one for one in agents.members if self.clauses.kind(one) == "person"] if agents else []
+        subject = [one for one in self.clauses.subject(trigger, sentence) if self.clauses.kind(one) == "person"]
+        return distinct([*subject, *people]) if people and subject else []
+
     def _of_hand(self, trigger: Trigger, sentence: Span) -> list[Group]:
         """`se serrent la main`, `serre la main de X`."""
         subject = self.clauses.subject(trigger, sentence)
