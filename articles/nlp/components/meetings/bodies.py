@@ -29,8 +29,6 @@ ATTENDING = re.compile(
 REPRESENTING = re.compile(
     r"\b(?:représent|intervien|pren(?:d|nent)\s(?:aussi\s)?la parole)\w*\b[^.;:]{0,40}\blors\sd\S*\s?(?:\w+\s)?$", re.I
 )
-    r"\b(?:représent|pren(?:d|nent)\s(?:aussi\s)?la parole|intervien)\w*\b[^.;:]{0,40}\blors\sd\S*\s?(?:\w+\s)?$", re.I
-)
 ELSEWHERE = re.compile(
     r"\b(?:en marge|lors|à l['’′]occasion|à l['’′]issue|au terme|à la veille|au lendemain|depuis|après|"
     r"avant)\s(?:d[eu]s?\s|d['’′])?[^,;.]{0,25}$",
