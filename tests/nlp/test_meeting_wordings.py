@@ -78,6 +78,8 @@ def test_meetings_tell_their_status(sentence: str, status: str) -> None:
         f"{ANNA} a appelé {KARL} à démissionner.",
         f"La rencontre entre {ANNA} et {KARL} s'est achevée au stade sur un nul (0-0).",
         f"{ANNA} et {KARL} n'ont tenu aucune conférence de presse.",
+        f"{ANNA} rejoint {KARL} au nombre des victoires.",
+        f"{ANNA} recevra la moitié du prix, et {KARL} l'autre.",
     ],
 )
 def test_meetings_leave_out_what_did_not_come_about_or_is_none(sentence: str) -> None:
@@ -190,7 +192,12 @@ def test_visits_go_on_to_the_next_place() -> None:
 
 @pytest.mark.parametrize(
     "sentence",
-    [f"C'était à {OSLO}.", f"L'accord est à {OSLO}.", f"{ANNA} s'est rendue compte de rien à {OSLO}."],
+    [
+        f"C'était à {OSLO}.",
+        f"L'accord est à {OSLO}.",
+        f"{ANNA} s'est rendue compte de rien à {OSLO}.",
+        f"{ANNA} attendra l'hiver à {OSLO}.",
+    ],
 )
 def test_visits_need_somebody_who_travels(sentence: str) -> None:
     assert told(sentence) == []
@@ -234,3 +241,12 @@ def test_meetings_of_three_in_one_country_and_another_are_no_multilateral_ones()
     )
 
     assert meeting.kind == "in_person"
+
+
+def test_meetings_take_the_day_that_heads_their_paragraph() -> None:
+    meetings = told(f"[DATE 2024-02-07:7 février]. Au palais, {ANNA} reçoit {KARL}. {EVA} doit rencontrer {KARL}.")
+
+    assert [(meeting.status, meeting.date) for meeting in meetings] == [
+        ("held", "2024-02-07"),
+        ("planned", "2024-02-07"),
+    ]

@@ -20,8 +20,9 @@ AT_LAST = re.compile(r"\b(?:finalement|plus|initialement)\b", re.I)
 INITIALLY = re.compile(r"\b(?:initialement|d['’′]abord|au départ)\b[^.;]{0,20}$", re.I)
 NONE = re.compile(r"\b(?:aucune?|pas de|pas d['’′]|ni)\s*(?:\w+\s+){0,2}$", re.I)
 NOT_HELD = re.compile(
-    rf"^[^.;]{{0,120}}?{N}(?:(?:est|était|sont|étaient|sera|fut|figure|figurait)\s+(?:pas|plus|point)"
-    r"|a(?:vait|ura)?\s+(?:\w+\s+)?(?:pas|jamais) (?:eu )?lieu)\b",
+    rf"^[^.;]{{0,120}}?{N}(?:(?:est|était|sont|étaient|sera|figure|figurait)\s+(?:pas|plus|point)\s+(?:encore\s+)?"
+    r"(?:prévue?s?|programmée?s?|envisagée?s?|inscrite?s?|à l['’′` ]\s?(?:ordre|agenda)|au (?:programme|menu|calendrier)|d['’′`]actualité)"
+    r"|a(?:vait|ura)?\s+(?:\w+\s+)?(?:pas|jamais) (?:eu )?lieu)",
     re.I,
 )
 WILL_NOT = re.compile(rf"{N}aura(?:it)?\s+(?:\w+\s+)?pas lieu\b", re.I)

@@ -36,7 +36,7 @@ class Circumstances:
     def day(self, trigger: Trigger, sentence: Span, assertion: Assertion) -> tuple[MentionRecord | None, bool]:
         """The day of a meeting, and whether it is carried over from what was told before."""
         if assertion.status == "denied":
-            return None, False
+            return self.fields.heading(sentence), False
         if self.agenda.is_planned(sentence):
             heading = self.agenda.day(sentence)
             return (None if heading is None else self.draft.mentions[heading]), False
@@ -44,6 +44,7 @@ class Circumstances:
             return None, False
         later = self.fields.date_behind(trigger, sentence) if self._plans_apart(trigger, assertion) else None
         day = later or self.fields.date(trigger, sentence)
+        day = day or self.fields.heading(sentence)
         if day is None and self.carries(assertion, sentence):
             return self.fields.told_before(sentence, {"DATE"}), True
         return day, False

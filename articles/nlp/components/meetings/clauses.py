@@ -38,7 +38,7 @@ OTHER_OBJECT = re.compile(
     r"\s+(?:(?:d[eu]s?|une?|les?|la|son|sa|ses|leurs?|plusieurs|certains|quelques)\s+|l['’′])"
     r"(?!(?:\w+\s)?(?:semaine|journée|matin|soir|soirée|veille|lendemain|fois|mois|ans?|année|heures?|minutes?|jours?|"
     r"jour même|même jour|week-end|suite|dernière|première|demi-heure|son côté|part|façon|manière|nouveau|côté|tour)\b)"
-    r"[a-zà-ÿ][\w-]+(?![^,]*,\s*$)(?!.*\d)"
+    r"[a-zà-ÿ][\w-]+(?!.*\d)"
 )
 
 

@@ -169,6 +169,7 @@ class MeetingFinder:
         day = self.fields.date(trigger, sentence)
         if day is not None and not self.circumstances.nearest_to(trigger, day.span, sentence):
             day = None
+        day = day or self.fields.heading(sentence)
         carried = day is None and not DAYS.search(self.text, sentence.start, sentence.end)
         if (
             carried

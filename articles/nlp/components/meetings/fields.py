@@ -43,6 +43,9 @@ def seats() -> dict[str, str]:
     return {country: city for city, country in reversed(capitals().items())}
 
 
+HEADING_END = re.compile(r"(?:\s\d{4})?\s?(?:[.:–—]|\s-\s)\s")
+
+
 class Fields:
     """Reads the fields of a meeting from the sentence that tells it."""
 
@@ -64,6 +67,14 @@ class Fields:
             for mention in self._mentions(span, {"DATE"})
             if mention.value and not NO_DATE.search(self.text[max(0, mention.span.start - 25) : mention.span.start])
         ]
+
+    def heading(self, sentence: Span) -> MentionRecord | None:
+        """The date that opens the paragraph and stands alone there: `7 février. Au Kremlin, X reçoit Y.`"""
+        start = self.text.rfind("\n", 0, sentence.start) + 1
+        opening = self.days(Span(start, min(start + 40, len(self.text))))
+        if not opening or self.text[start : opening[0].span.start].strip(" •-–—*0\t"):
+            return None
+        return opening[0] if HEADING_END.match(self.text, opening[0].span.end) else None
 
     def told_before(self, sentence: Span, labels: set[str]) -> MentionRecord | None:
         """The last date or place told shortly before a sentence that has none of its own."""

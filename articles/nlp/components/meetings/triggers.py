@@ -77,6 +77,8 @@ def triggers(doc: Doc, text: str) -> Iterator[Trigger]:
     pattern, known = nouns()
     for match in pattern.finditer(text):
         word = _singular(match[1].lower(), known)
+        if word == "mission" and match[1][0].isupper():
+            continue
         if word == "rencontre" and not _is_noun(text, match.start()):
             continue
         frame, kind = known[word]
@@ -101,12 +103,19 @@ def _is_noun(text: str, position: int) -> bool:
     return DETERMINER.search(before) is not None or not before.strip() or text[position].isupper()
 
 
+def fits(form: Form) -> bool:
+    """`est attendu` is told of a traveller, `attend` of anybody; `été` belongs to another verb."""
+    if form.lemma == "être":
+        return form.tense != "participle"
+    return form.lemma != "attendre" or form.tense == "participle"
+
+
 def _verbs(doc: Doc) -> Iterator[Trigger]:
     forms = verb_forms()
     for place in np.isin(doc.to_array("LOWER"), verb_hashes()).nonzero()[0]:
         token = doc[int(place)]
         form = read(token, forms)
-        if form is None or (form.lemma == "être" and form.tense == "participle"):
+        if form is None or not fits(form):
             continue
         if form.tense == "infinitive" and token.i and doc[token.i - 1].lower_ in NOUN_BEFORE:
             continue

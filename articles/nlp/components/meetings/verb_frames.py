@@ -82,7 +82,8 @@ class VerbFrames:
         clitic = CLITIC.search(words)
         if clitic:
             return [[*subject, *self._clitic(clitic, trigger, sentence, subject)]]
-        listing = self.clauses.objects(trigger, sentence)
+        # `les a rejoints` tells of a meeting; `a rejoint X` rather of a record, a party or a rank.
+        listing = self.clauses.objects(trigger, sentence) if trigger.lemma != "rejoindre" else None
         if listing is None:
             return []
         known = {one.entity for one in subject}
