@@ -142,6 +142,13 @@ def test_statements_take_what_the_frame_of_a_verb_reports(
         (f"{ANNA} a dit : ‹ la mer qu’on voit ›.", [("la mer qu’on voit", True)]),
         (f"Pour {ANNA}, « la mer est calme ».", [("la mer est calme", True)]),
         (f"« La mer dort », a dit {ANNA}. « Le port aussi. »", [("La mer dort", True), ("Le port aussi.", True)]),
+        (f"« La mer dort, a dit {ANNA}. Le port aussi. »", [("La mer dort, a dit Anna Lind. Le port aussi.", True)]),
+        (f"{ANNA} y voit « un bon accord ».", [("un bon accord", True)]),
+        (f"{ANNA} s'est bornée à dire : « on verra ».", [("on verra", True)]),
+        (
+            f"« La mer dort »\n\nEntretien. {ANNA} raconte : « Tout est calme ici. »",
+            [("La mer dort", True), ("Tout est calme ici.", True)],
+        ),
         (f"« Un jour.\n\n« Un autre », a dit {ANNA}.", [("Un jour.\n\n« Un autre", True)]),
     ],
 )
@@ -163,6 +170,8 @@ def test_statements_choose_between_the_clause_and_its_quotation(source: str, exp
         (f"« La mer dort », indique-t-on à l'{PORT}.", ["Office des ports"]),
         ("« La mer dort », a confié un diplomate européen.", [""]),
         ("De source diplomatique, la trêve tient encore.", [""]),
+        (f"{STATE} accueille {ANNA}. Cette dernière souligne que la mer dort.", ["Anna Lind"]),
+        (f"{ANNA} a dit que les marins relevaient du port et a demandé une aide.", ["Anna Lind", "Anna Lind"]),
         (f"{STATE} a promis une aide par la voix de {ANNA}.", ["Norvège"]),
         (f"{STATE} a dénoncé par la voix de {ANNA} une faute.", ["Anna Lind"]),
     ],

@@ -32,6 +32,7 @@ OPENINGS = {
     "against": re.compile(r"contre\b", re.I),
     "noun": STANCE_NOUN,
     "object": DETERMINER,
+    "stress": re.compile(rf"sur[\s\u00a0](?:{STANCE_NOUN.pattern})", re.I),
     "blame": re.compile(r"\S"),
 }
 #: Behind a noun phrase, what the one urged is to do: `les Européens à agir`, `X de se retirer`.

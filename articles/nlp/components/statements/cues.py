@@ -16,7 +16,7 @@ from articles.nlp.components.statements.patterns import (
     SOURCE,
     SOURCE_PRONOUN,
 )
-from articles.nlp.components.statements.speakers import SpeakerFinder
+from articles.nlp.components.statements.speakers import TONIC, SpeakerFinder
 from articles.nlp.components.statements.unnamed import DOCUMENT, PHRASE
 from articles.nlp.components.statements.vocabulary import Verb
 from articles.nlp.reference import References
@@ -98,7 +98,9 @@ class CueFinder:
             return False
         if before[-1] in CLOSERS and before[-1] not in "'’":
             return True
-        return before[-1] in ",–—" and not self._subject_at(sentence.start, group.span.start)
+        return (
+            before[-1] in ",–—" and not TONIC.search(before) and not self._subject_at(sentence.start, group.span.start)
+        )
 
     def _subject_at(self, start: int, end: int) -> bool:
         """Whether some part between commas is an actor and nothing else: `Le ministre, arrivé lundi, a dit`."""
@@ -140,7 +142,7 @@ class CueFinder:
     def _somebody(self, span: Span, end: int) -> bool:
         """`selon un diplomate`, `de source turque`: people without a name, no document."""
         phrase = PHRASE.search(self.text, span.end, end)
-        people = phrase is not None and phrase.start() < span.end + 5 and not DOCUMENT.fullmatch(phrase["noun"])
+        people = phrase is not None and phrase.start() < span.end + 12 and not DOCUMENT.fullmatch(phrase["noun"])
         return people or "source" in self.text[span.start : span.end]
 
     def _source_end(self, position: int, limit: int) -> int:

@@ -22,6 +22,9 @@ from articles.nlp.verbs import Form, auxiliaries
 
 #: What may be said though it is negated: `n'exclut pas de lever`.
 AGAIN = re.compile(r"\b(?:de|à) nouveau[\s\u00a0]+$", re.I)
+LATTER = re.compile(
+    r"\b(?:ce derni(?:er|ers)|cette dernière|ces derni(?:ers|ères)|le premier|le second)[\s\u00a0]+$", re.I
+)
 NEGATABLE = frozenset({"exclure", "écarter", "cacher"})
 #: How many words behind a verb the word may stand that makes one of reporting of it: `met de nouveau en garde`.
 REACH = 5
@@ -77,10 +80,10 @@ class GroupFinder:
         return Group(span, verb, form, clitic, "" if clitic else pronoun, end, self._plural(token, form, words))
 
     def _again(self, token: Token, forms: dict[str, tuple[Form, ...]]) -> Form | None:
-        """`a de nouveau menacé`: no noun in spite of `nouveau`."""
-        if not AGAIN.search(self.text[max(0, token.idx - 14) : token.idx]):
-            return None
-        return next((form for form in forms[token.lower_] if form.tense == "participle"), None)
+        """`a de nouveau menacé`, `ce dernier souligne`: no noun in spite of the adjective before it."""
+        before = self.text[max(0, token.idx - 16) : token.idx]
+        wanted = "participle" if AGAIN.search(before) else "present" if LATTER.search(before) else ""
+        return next((form for form in forms[token.lower_] if form.tense == wanted), None)
 
     def _determined(self, token: Token, form: Form) -> bool:
         """`à la demande de`, `sa promesse`: a noun after all."""
@@ -145,16 +148,20 @@ class GroupFinder:
         for verb in reporting_verbs()[form.lemma]:
             if verb.needs == "se" and reflexive:
                 return verb, end
-            if verb.needs == "on" and clitic == "on":
+            if (verb.needs == "on" and clitic == "on") or (verb.needs == "y" and self._has_y(last)):
                 return verb, end
             if not verb.needs and not reflexive:
                 plain = verb
             for other in range(last + 1, min(last + 1 + REACH, len(self.doc))):
-                if self.doc[other].lower_ == verb.needs and verb.needs not in {"se", "on"}:
+                if self.doc[other].lower_ == verb.needs and verb.needs not in {"se", "on", "y"}:
                     return verb, self.doc[other].idx + len(self.doc[other])
                 if self.doc[other].text in ',.;:«»“”"':
                     break
         return plain, end
+
+    def _has_y(self, last: int) -> bool:
+        """`y voit`, `y a vu`."""
+        return any(self.doc[index].lower_ == "y" for index in range(max(0, last - 2), last))
 
     def _plural(self, token: Token, form: Form, words: list[str]) -> bool:
         if form.tense != "participle":

@@ -7,6 +7,8 @@ from articles.nlp.components.statements.unnamed import ANAPHORIC, BODY, OF_BODY,
 from articles.nlp.reference import GROUP, Reference
 from articles.nlp.types import Span
 
+#: Who is meant only the text before tells.
+MEMBERS = re.compile(r"membres?|pays|États|parties|camps", re.I)
 GOVERNING = re.compile(
     r"(?:\b(?:de|à|par|avec|pour|sur|contre|dans|en|chez|vers|entre|sans)[\s\u00a0]*|\bd['’])$", re.I
 )
@@ -35,6 +37,8 @@ class Nameless(Actors):
 
     def _described(self, match: re.Match[str], end: int) -> Speaker:
         behind = [one for one in self.within(Span(match.end(), end)) if self.speaks(one)]
+        if MEMBERS.fullmatch(match["noun"]) and not behind:
+            return NOBODY
         people = [one for one in behind if self.references.kind(one) == "person" and not self.references.governed(one)]
         if people:
             return Speaker((people[0],), end=people[0].span.end)

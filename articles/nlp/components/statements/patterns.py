@@ -54,7 +54,8 @@ DETERMINED = re.compile(
 )
 #: An infinitive that tells a fact: `a tenu à saluer`, `vient d'annoncer`.
 INFINITIVE_BEFORE = re.compile(
-    rf"\b(?:ten(?:u|ait|aient|ant)|tien(?:t|nent)|ven(?:u|us|ue|ait|aient|ant)|vien(?:t|nent)|avant){BLANK}+"
+    rf"\b(?:ten(?:u|ait|aient|ant)|tien(?:t|nent)|ven(?:u|us|ue|ait|aient|ant)|vien(?:t|nent)|avant|"
+    rf"(?:born|content|limit)ée?s?){BLANK}+"
     rf"(?:à|d[e'’])(?:{BLANK}*(?:se|s['’]|l['’]|le|la|les|y|en))?(?:{BLANK}*\w+ment)?{BLANK}*$",
     re.I,
 )

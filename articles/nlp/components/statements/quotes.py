@@ -2,16 +2,21 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from articles.nlp.components.statements.actors import Speaker
 from articles.nlp.components.statements.cues import Cue
 from articles.nlp.components.statements.patterns import BEHIND_QUOTE, BETWEEN_QUOTES, CLOSERS, NAMING, OPENERS
 from articles.nlp.components.statements.speakers import SpeakerFinder
+from articles.nlp.components.statements.vocabulary import reporting_forms
 from articles.nlp.types import Span
 
 COLON_SPEAKER = re.compile(r"[\s\u00a0\u202f]*[»”\"]?[\s\u00a0\u202f]*[:,][\s\u00a0\u202f]+")
+INSIDE = re.compile(
+    r",[\s\u00a0](?P<group>(?:(?:l['’])?(?:a|ont|avait|avaient)(?:-t-(?P<after_helper>ils?|elles?|on))?[\s\u00a0])?"
+    r"(?:[a-zé]+ment[\s\u00a0])?(?P<verb>\w+)(?:-(?:t-)?(?P<after_verb>ils?|elles?|on))?)(?=[\s\u00a0,.])"
+)
 STRAY = re.compile(r"\ben \w+ant\b|,\s(?:qui|dont|où)\b")
 #: A name that nobody knows before a colon: `Lind : « … »`.
 HEADED = re.compile(r"^\W*[A-ZÉÈ][\w’'-]+(?:[\s\u00a0](?:de[\s\u00a0])?[A-ZÉÈ][\w’'-]+){0,3}[\s\u00a0\u202f]*:$")
@@ -46,7 +51,17 @@ class QuoteFinder:
                 continue
             if cue is not None:
                 found.append(Quoted(quote, cue))
-        return self._without_words(self._merged(found))
+        return self._without_words(self._merged([*self._headline(found), *found]))
+
+    def _headline(self, found: Sequence[Quoted]) -> Iterator[Quoted]:
+        """A title that is all quotation, over the words of one person: an interview."""
+        first = next(iter(self.sentences.quotes), None)
+        speakers = {one.cue.speaker.references[:1] for one in found}
+        entities = {references[0].entity if references else -1 for references in speakers}
+        if first is None or self.text[: first.start].strip(OPENERS + " \u00a0\u202f\n") or not self._alone(first):
+            return
+        if len(entities) == 1 and -1 not in entities and all(one.span != first for one in found):
+            yield Quoted(first, Cue(Span(first.start, first.start), found[0].cue.speaker))
 
     def _strays(self, start: int, end: int) -> bool:
         """Whether another quotation of the same verb stands in a clause of its own: `en signant la « charte »`."""
@@ -73,7 +88,22 @@ class QuoteFinder:
         return naming is not None and not (index >= 0 and quote.start - self.cues[index].end < 4)
 
     def _cue(self, quote: Span) -> Cue | None:
-        return self._right_behind(quote) or self._before(quote) or self._behind(quote) or self._by_colon(quote)
+        ways = (self._inside, self._right_behind, self._before, self._behind, self._by_colon)
+        return next((cue for way in ways if (cue := way(quote)) is not None), None)
+
+    def _inside(self, quote: Span) -> Cue | None:
+        """`« Nous partons, a-t-elle dit. Rien ne nous retient. »`: the verb within the marks."""
+        for match in INSIDE.finditer(self.text, quote.start, quote.end):
+            if match["verb"].lower() not in reporting_forms():
+                continue
+            span = Span(match.start("group"), match.end())
+            pronoun = match["after_helper"] or match["after_verb"]
+            if pronoun:
+                return Cue(span, self.speakers.pronoun(pronoun, quote.start, quote.start), inverted=True, end=quote.end)
+            speaker = self.speakers.behind(match.end())
+            if speaker is not None and speaker.references:
+                return Cue(span, speaker, inverted=True, end=quote.end)
+        return None
 
     def _right_behind(self, quote: Span) -> Cue | None:
         index = bisect_left(self._starts, quote.end)

@@ -125,7 +125,9 @@ class Reported:
                 return self._led(comma.end(), self._stop(comma.end(), sentence.end))
             if not opening:
                 return None
-        return self._before(cue)
+        before = self._before(cue)
+        # `Celle-ci constitue selon X une première` is no clause yet.
+        return before if before is not None and self._words(before) > 3 else None
 
     def _stop(self, start: int, limit: int) -> int:
         found = re.compile(r";\s").search(self.text, start, limit)

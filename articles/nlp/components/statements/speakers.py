@@ -77,7 +77,8 @@ class SpeakerFinder(Nameless):
             for one in self.within(Span(start, end))
             if self.speaks(one) and not self.sentences.quoted(one.span.start)
         ]
-        return Speaker((named[-1],)) if named else None
+        people = [one for one in named if self.references.kind(one) == "person"]
+        return Speaker(((people or named)[-1],)) if named else None
 
     def _clause_start(self, position: int) -> int:
         start = self.sentences.at(position).start
