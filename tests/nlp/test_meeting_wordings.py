@@ -43,6 +43,8 @@ def met(source: str) -> list[tuple[set[str], str]]:
         f"{ANNA} a été convoquée au ministère, où {KARL} lui a remis une note.",
         f"{ANNA} a reçu une délégation conduite par {KARL}.",
         f"{ANNA} s'est jointe à {KARL}.",
+        f"Une conférence, qu'ont présidée ensemble {ANNA} et {KARL}, s'est achevée.",
+        f"{ANNA} et {KARL} ont coprésidé les débats.",
     ],
 )
 def test_meetings_are_told_in_many_ways(sentence: str) -> None:

@@ -190,7 +190,7 @@ class Fields:
             and re.search(r"\bs(?:e|['’′])\s*(?:\w+\s+)*$", self.text[trigger.start : trigger.span.start])
         ):
             return "call" if not re.search(r"\by\b", self.text[trigger.start : trigger.span.start]) else "in_person"
-        if size > 2:
+        if size > 2 or trigger.frame == "jointly":
             return "multilateral"
         return "in_person" if trigger.kind == "multilateral" else trigger.kind
 

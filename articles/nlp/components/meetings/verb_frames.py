@@ -23,6 +23,7 @@ NEEDED = {
 }
 TO_THEM = re.compile(r"\sà\s(?:eux|elles)\b")
 WHERE = re.compile(r"\boù\s")
+TOGETHER_BEHIND = re.compile(r"\s(?:ensemble|conjointement|de concert|tous deux)\b")
 TO_DO = re.compile(r"\s*,?\s*(?:à|de)\s(?:ne\s|[a-zà-ÿ]+(?:er|ir|re)\b)")
 CONTACT = re.compile(
     r"\b(?:au\stéléphone|par\s(?:téléphone|visioconférence|vidéo)|de vive voix|en tête[ -]à[ -]tête)\b"
@@ -142,8 +143,9 @@ class VerbFrames:
             return self._convened(trigger, sentence, subject)
         if trigger.frame == "call" and not self._is_contact(trigger, sentence):
             return []
-        if trigger.lemma == "coprésider" and len(distinct(subject)) < 2:
-            return []
+        if trigger.frame == "jointly":
+            together = trigger.lemma.startswith("co") or TOGETHER_BEHIND.match(self.text, trigger.span.end)
+            return [subject] if together and len(distinct(subject)) > 1 else []
         groups = self._together(trigger, sentence, subject)
         if groups == [subject] and len(distinct(subject)) < 2 and trigger.frame == "call":
             return self._of_call(trigger, sentence)
