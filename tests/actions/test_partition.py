@@ -15,8 +15,8 @@ from tests.factories import ActorFactory, ArticleFactory, PipelineRunFactory, Pl
 pytestmark = pytest.mark.django_db
 
 START = date(2024, 5, 1)
-KINDS = [MeetingKind.IN_PERSON, MeetingKind.IN_PERSON, MeetingKind.MULTILATERAL, MeetingKind.CALL, MeetingKind.VISIT]
-STATUSES = [MeetingStatus.HELD, *MeetingStatus]
+KINDS = [*[MeetingKind.IN_PERSON] * 5, *MeetingKind]
+STATUSES = [*[MeetingStatus.HELD] * 6, *MeetingStatus]
 
 
 def some_date(random: Random, written: date) -> str:
@@ -37,12 +37,21 @@ def some_reports(random: Random, number: int) -> list[MeetingReport]:
     run = PipelineRunFactory()
     reports = []
     for each in range(number):
-        written = START + timedelta(days=random.randint(0, 14))
+        written = START + timedelta(days=random.randint(0, 7))
         article = ArticleFactory(published_on=written, external_id=f"a{each:02}")
         for _ in range(random.choice([1, 1, 2])):
             kind = random.choice(KINDS)
             chosen = people[:1] if kind == MeetingKind.VISIT else random.choice([people[:2], people[:2], people])
-            reports.append(some_report(random, article, run=run, kind=kind, place=random.choice(places), actors=chosen))
+            reports.append(
+                some_report(
+                    random,
+                    article,
+                    run=run,
+                    kind=kind,
+                    place=random.choice([*places, places[0], places[0], None]),
+                    actors=chosen,
+                )
+            )
     return reports
 
 
@@ -54,7 +63,7 @@ def some_report(
         place=place,
         date_value=some_date(random, article.published_on),
         meeting_status=random.choice(STATUSES),
-        duration=random.choice([None, None, 60, 90]),
+        duration=random.choice([None, 60, 60, 90]),
         origin="newsdesk_meetings",
         **values,
     )
@@ -82,7 +91,7 @@ def place_all(reports: list[MeetingReport]) -> None:
         place_report(MeetingReport.objects.get(pk=report.pk))
 
 
-@pytest.mark.parametrize("seed", range(8))
+@pytest.mark.parametrize("seed", range(5))
 def test_reports_join_alike_in_any_order_and_all_at_once(seed: int) -> None:
     random = Random(seed)  # noqa: S311 -- an order, not a secret
     reports = some_reports(random, 16)
