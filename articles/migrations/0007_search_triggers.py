@@ -76,21 +76,28 @@ BEGIN
         WHERE post.since - 30 <= meeting.ends_on AND post.until + 30 >= meeting.starts_on
     ), sums AS (
         SELECT meeting_id, array_agg(DISTINCT actor ORDER BY actor) AS actors FROM people GROUP BY meeting_id
+    ), countries AS (
+        SELECT meeting_id, array_agg(DISTINCT country ORDER BY country) AS values FROM lands GROUP BY meeting_id
+    ), sides AS (
+        SELECT meeting_id, array_agg(value ORDER BY value) AS values FROM side GROUP BY meeting_id
+    ), posts AS (
+        SELECT meeting_id, array_agg(value ORDER BY value) AS values FROM held GROUP BY meeting_id
     )
     SELECT meeting.id, meeting.kind, meeting.meeting_status, meeting.starts_on, meeting.ends_on,
         ARRAY(SELECT generate_series(
             extract(year FROM meeting.starts_on)::int, extract(year FROM meeting.ends_on)::int
         )::smallint),
         place.id, coalesce(place.country, ''),
-        coalesce(sums.actors, '{}'),
-        ARRAY(SELECT DISTINCT country FROM lands WHERE lands.meeting_id = meeting.id ORDER BY 1),
-        ARRAY(SELECT value FROM side WHERE side.meeting_id = meeting.id ORDER BY 1),
-        ARRAY(SELECT value FROM held WHERE held.meeting_id = meeting.id ORDER BY 1),
+        coalesce(sums.actors, '{}'), coalesce(countries.values, '{}'),
+        coalesce(sides.values, '{}'), coalesce(posts.values, '{}'),
         told.sources, cardinality(told.sources), told.verified, coalesce(said.words, '')
     FROM told JOIN articles_meeting meeting ON meeting.id = told.meeting_id
     LEFT JOIN articles_place place ON place.id = meeting.place_id
     LEFT JOIN said ON said.meeting_id = meeting.id
     LEFT JOIN sums ON sums.meeting_id = meeting.id
+    LEFT JOIN countries ON countries.meeting_id = meeting.id
+    LEFT JOIN sides ON sides.meeting_id = meeting.id
+    LEFT JOIN posts ON posts.meeting_id = meeting.id
     ORDER BY meeting.id
     ON CONFLICT (meeting_id) DO UPDATE SET
         kind = excluded.kind, status = excluded.status, starts_on = excluded.starts_on, ends_on = excluded.ends_on,

@@ -1,6 +1,8 @@
 from typing import ClassVar
 
 from django.db import models
+from django.db.models import F
+from django.db.models.functions import Length
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.actor import Actor
@@ -23,6 +25,7 @@ class Post(models.Model):
 
     class Meta:
         ordering: ClassVar = ["actor", "-until", "title"]
+        indexes: ClassVar = [models.Index(F("key"), Length("title"), F("title"), name="post_shortest_title")]
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["actor", "key", "country"], name="post_once_per_actor"),
             models.CheckConstraint(

@@ -103,7 +103,7 @@ def countries(search: MeetingSearch) -> Part:
 PEOPLE = """
 SELECT actor.slug, actor.name, number FROM (
     SELECT who, count(*) AS number FROM {found} CROSS JOIN LATERAL unnest(actors) AS who
-    WHERE {condition} GROUP BY who
+    WHERE {condition} GROUP BY who ORDER BY 2 DESC, 1 LIMIT 300
 ) AS counted JOIN articles_actor actor ON actor.id = who
 WHERE NOT (actor.kind = 'state' AND actor.country <> '') AND who <> ALL (%s::bigint[])
 ORDER BY number DESC, who LIMIT %s

@@ -48,10 +48,10 @@ class MeetingSearch:
 
 
 def party_of(actor: Actor) -> Party:
-    """A state stands for all who meet in its name; anybody else for himself, with whoever was merged into him."""
+    """A state stands for all who meet in its name; anybody else for himself, as whom those merged into him count."""
     if actor.kind == "state" and actor.country:
         return Party(actor.name, actor.slug, country=actor.country)
-    return Party(actor.name, actor.slug, actors=same_as(actor))
+    return Party(actor.name, actor.slug, actors=(actor.pk,))
 
 
 def same_as(actor: Actor) -> tuple[int, ...]:

@@ -1,9 +1,10 @@
 """Which actor a typed name means: exact, then by the beginnings of words, then forgiving typing errors."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.contrib.postgres.search import TrigramWordSimilarity
-from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, Q, QuerySet
 from django.db.models.functions import Coalesce
 
 from articles.models import Actor, ActorName, MeetingParticipant, Post
@@ -38,7 +39,7 @@ def beginning(key: str) -> QuerySet[ActorName]:
     """Names in which every word of the key begins a word, in any order."""
     found = ActorName.objects.all()
     for word in key.split():
-        found = found.filter(key__regex=rf"\m{word}")
+        found = found.filter(Q(key__startswith=word) | Q(key__contains=f" {word}"))
     return found
 
 
@@ -58,35 +59,44 @@ def suggest_actors(text: str) -> list[Suggestion]:
     key = name_key(text)
     if not key:
         return []
-    found = described(actors_named(named(key) | beginning(key)), OFFERED)
-    return found or nearest(key)
+    return offered(dict.fromkeys(owners(beginning(key)), 1.0)) or offered(nearest(key))
 
 
-def nearest(key: str) -> list[Suggestion]:
-    """Actors whose names look like the key, the most like first."""
-    likeness = (
-        ActorName.objects.filter(Q(actor=OuterRef("pk")) | Q(actor__merged_into=OuterRef("pk")))
-        .annotate(likeness=TrigramWordSimilarity(key, "key"))
-        .order_by("-likeness")
-        .values("likeness")[:1]
+def owners(names: QuerySet[ActorName]) -> set[int]:
+    """Whose names these are; an actor that was merged stands for its target."""
+    return set(names.values_list(Coalesce("actor__merged_into", "actor"), flat=True))
+
+
+def nearest(key: str) -> dict[int, float]:
+    """Actors with a name that looks like the key, and how much it does."""
+    alike = resembling(key).annotate(
+        owner=Coalesce("actor__merged_into", "actor"), likeness=TrigramWordSimilarity(key, "key")
     )
-    alike = actors_named(resembling(key)).annotate(likeness=Subquery(likeness))
-    return described(alike, OFFERED, "-likeness")
+    return dict(alike.order_by("likeness").values_list("owner", "likeness"))
 
 
-def described(actors: QuerySet[Actor], limit: int, *order: str) -> list[Suggestion]:
-    meetings = (
-        MeetingParticipant.objects.filter(actor=OuterRef("pk"))
-        .order_by()
-        .values("actor")
-        .annotate(number=Count("pk"))
-        .values("number")
-    )
-    post = Post.objects.filter(actor=OuterRef("pk")).order_by("-until", "-since", "pk").values("title")[:1]
-    rows = actors.annotate(number=Coalesce(Subquery(meetings), 0), post=Subquery(post))
+def offered(likeness: Mapping[int, float]) -> list[Suggestion]:
+    """The likest, of those the ones with most meetings; only the few that are offered are read."""
+    if not likeness:
+        return []
+    taking_part = MeetingParticipant.objects.filter(actor__in=list(likeness)).order_by().values_list("actor")
+    meetings = dict(taking_part.annotate(number=Count("pk")))
+    ranks = {actor: (likeness[actor], meetings.get(actor, 0)) for actor in likeness}
+    least = sorted(ranks.values(), reverse=True)[: 2 * OFFERED][-1]
+    found = Actor.objects.current().in_bulk([actor for actor, rank in ranks.items() if rank >= least])
+    best = sorted(found.values(), key=lambda actor: (*(-part for part in ranks[actor.pk]), actor.name, actor.pk))
+    return described(best[:OFFERED], meetings)
+
+
+def described(actors: list[Actor], meetings: Mapping[int, int]) -> list[Suggestion]:
+    """With the post held last, and the country."""
+    posts: dict[int, str] = {}
+    held = Post.objects.filter(actor__in=actors).order_by("actor", "-until", "-since", "pk")
+    for actor, title in held.values_list("actor", "title"):
+        posts.setdefault(actor, title)
     return [
-        Suggestion(actor, getattr(actor, "post") or "", country_name(actor.country), getattr(actor, "number"))  # noqa: B009
-        for actor in rows.order_by(*order, "-number", "name", "pk")[:limit]
+        Suggestion(actor, posts.get(actor.pk, ""), country_name(actor.country), meetings.get(actor.pk, 0))
+        for actor in actors
     ]
 
 
@@ -95,19 +105,16 @@ def resolve_actor(text: str) -> list[Suggestion]:
 
     A slug or a whole name decides alone, however many longer names begin with it.
     """
-    for actors in (Actor.objects.filter(slug=text.strip()), actors_named(named(name_key(text)))):
-        found = described(actors, OFFERED)
-        if found:
-            return [followed(found[0])] if len(found) == 1 else found
-    return suggest_actors(text)
+    known = Actor.objects.filter(slug=text.strip()).select_related("merged_into").first()
+    if known is not None:
+        return [bare(known)]
+    found = offered(dict.fromkeys(owners(named(name_key(text))), 1.0)) or suggest_actors(text)
+    return [bare(found[0].actor)] if len(found) == 1 else found
 
 
-def followed(suggestion: Suggestion) -> Suggestion:
-    """The same, or what its actor was merged into, at the end of all mergers."""
-    actor = current_actor(suggestion.actor)
-    if actor == suggestion.actor:
-        return suggestion
-    return described(Actor.objects.filter(pk=actor.pk), 1)[0]
+def bare(actor: Actor) -> Suggestion:
+    """The actor, or what it was merged into, at the end of all mergers; there is nobody to tell it from."""
+    return Suggestion(current_actor(actor), "", "", 0)
 
 
 def current_actor(actor: Actor) -> Actor:

@@ -10,10 +10,10 @@ from articles.models import Statement
 from tests.factories import ActorFactory, ArticleFactory, MeetingFactory, SourceFactory, StatementFactory
 
 pytestmark = pytest.mark.django_db
-TEXT = "😀 À Rome, la ministre a dit : «\u00a0Nous négocions\nla <paix>.\u00a0» Puis elle est partie pour Bari."
+TEXT = "😀 À Rome, la ministre a dit : «\u00a0Nous signons\nles accords & <b>.\u00a0» Puis elle est partie pour Bari."
 
 
-def said(name: str, words: str = "Nous négocions\nla <paix>.", **fields) -> Statement:
+def said(name: str, words: str = "Nous signons\nles accords & <b>.", **fields) -> Statement:
     actor = ActorFactory(name=name) if name else None
     return StatementFactory(
         article=ArticleFactory(text=f"{TEXT} {name} {Statement.objects.count()}", **fields.pop("article", {})),
@@ -33,9 +33,9 @@ def test_statement_search_finds_by_speaker_words_and_manner(client: Client) -> N
     said("", words="elle est partie", direct=False)
 
     assert shown(client.get("/statements/", {"speaker": "lindt"})) == [wanted.pk]
-    assert shown(client.get("/statements/", {"q": "négocier", "speaker": "ana"})) == [wanted.pk]
+    assert shown(client.get("/statements/", {"q": "accord", "speaker": "ana"})) == [wanted.pk]
     assert shown(client.get("/statements/", {"q": "Rome"})) == []
-    assert len(shown(client.get("/statements/", {"q": "NEGOCIE"}))) == 2
+    assert len(shown(client.get("/statements/", {"q": "ACCORD"}))) == 2
     assert len(shown(client.get("/statements/", {"direct": "no"}))) == 1
 
 
@@ -54,7 +54,7 @@ def test_statement_stands_in_its_context_escaped(client: Client) -> None:
     page = client.get("/statements/").content.decode()
 
     assert "la ministre a dit : « </span><mark" in page
-    assert "Nous négocions la &lt;paix&gt;.</mark><span" in page
+    assert "Nous signons les accords &amp; &lt;b&gt;.</mark><span" in page
     assert " » Puis elle est partie" in page
 
 
@@ -94,7 +94,7 @@ def test_statement_exports_hold_what_is_found(client: Client) -> None:
     rows = list(csv.DictReader(io.StringIO(b"".join(client.get("/statements/export.csv").streaming_content).decode())))
 
     assert [(one["id"], one["words"], one["decided_by"]) for one in told["statements"]] == [
-        (wanted.pk, "Nous négocions la <paix>.", "person")
+        (wanted.pk, "Nous signons les accords & <b>.", "person")
     ]
     assert {row["decided_by"] for row in rows} == {"person", "machine"}
     assert client.get("/statements/export.csv?speaker=personne").status_code == 400
@@ -123,9 +123,9 @@ def test_statement_search_offers_those_who_may_be_meant(client: Client) -> None:
 def test_statement_search_has_one_address(client: Client) -> None:
     said("Ana Lindt")
 
-    assert client.get("/statements/?q=paix&speaker=&source=").headers["Location"] == "/statements/?q=paix"
-    answer = client.get("/statements/?q=paix&speaker=ana", headers={"HX-Request": "true"})
-    assert answer.headers["HX-Push-Url"] == "/statements/?speaker=ana-lindt&q=paix"
+    assert client.get("/statements/?q=accord&speaker=&source=").headers["Location"] == "/statements/?q=accord"
+    answer = client.get("/statements/?q=accord&speaker=ana", headers={"HX-Request": "true"})
+    assert answer.headers["HX-Push-Url"] == "/statements/?speaker=ana-lindt&q=accord"
     assert "<html" not in answer.content.decode()
     assert client.post("/statements/").status_code == 405
 

@@ -20,11 +20,25 @@ def article_page(article: Article) -> float:
     return p95(reverse("article-detail", args=[article.pk]))
 
 
-def meeting_search() -> float:
-    """The meetings of the busiest diplomat."""
+def busiest() -> list[Actor]:
+    """The two diplomats with most meetings."""
     people = Actor.objects.filter(kind=ActorKind.PERSON)
-    busiest = people.annotate(count=Count("meetings")).latest("count", "pk")
-    return p95(reverse("meeting-list", query={"actor": busiest.slug}))
+    return list(people.annotate(count=Count("meetings")).order_by("-count", "pk")[:2])
+
+
+def meeting_search() -> float:
+    """The meetings of the busiest diplomat, with all counts beside them."""
+    return p95(reverse("meeting-list", query={"actor": busiest()[0].slug}))
+
+
+def meeting_search_of_two() -> float:
+    one, other = busiest()
+    return p95(reverse("meeting-list", query={"actor": one.slug, "with": other.slug}))
+
+
+def suggestions() -> float:
+    """What is offered for the first three letters of the busiest diplomat."""
+    return p95(reverse("actor-suggestions", query={"q": busiest()[0].name[:3]}))
 
 
 def text_search() -> float:

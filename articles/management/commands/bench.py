@@ -16,6 +16,8 @@ from articles.management.benching.pages import (
     correction,
     longest_article,
     meeting_search,
+    meeting_search_of_two,
+    suggestions,
     text_search,
 )
 from articles.management.benching.rates import Rates, measure_rates
@@ -26,7 +28,7 @@ from articles.nlp.pipeline import build
 
 #: The goals: ratios to spaCy's own speed, and milliseconds.
 RATIO = 1.0
-PAGE, SEARCH, MEETINGS, CORRECTION = 60, 100, 50, 40
+PAGE, SEARCH, MEETINGS, SUGGESTIONS, CORRECTION = 60, 100, 50, 30, 40
 
 
 class Command(BaseCommand):
@@ -80,6 +82,8 @@ class Command(BaseCommand):
         self.milliseconds(f"full-text search, {Article.objects.count()} articles, p95", text_search(), SEARCH)
         meetings = f"meeting search by diplomat, {Meeting.objects.count()} meetings, p95"
         self.milliseconds(meetings, meeting_search(), MEETINGS)
+        self.milliseconds("  by two diplomats, p95", meeting_search_of_two(), MEETINGS)
+        self.milliseconds("type-ahead of names, p95", suggestions(), SUGGESTIONS)
         self.milliseconds("one correction, click to saved, p95", correction(article), CORRECTION)
 
     def milliseconds(self, name: str, value: float, goal: int) -> None:
