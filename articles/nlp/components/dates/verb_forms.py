@@ -98,6 +98,10 @@ PARTICIPLE = re.compile(
 )
 
 
+#: No verb form is longer; the search reads no further back.
+LONGEST = 30
+
+
 def is_future(word: str) -> bool:
     return FUTURE.search(word) is not None and NOT_FUTURE.search(word) is None and word not in {"front", "affront"}
 
@@ -109,4 +113,4 @@ def is_conditional(word: str) -> bool:
 
 
 def is_participle(word: str) -> bool:
-    return PARTICIPLE.search(word) is not None
+    return PARTICIPLE.search(word[-LONGEST:]) is not None
