@@ -64,7 +64,7 @@ check: setup-dev
 
 bench: setup
 	@$(MANAGE) migrate --verbosity 0
-	$(MANAGE) bench
+	$(MANAGE) bench --collection 100000
 
 fmt: setup-dev
 	$(BIN)/ruff check --fix .

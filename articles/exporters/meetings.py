@@ -12,7 +12,7 @@ from django.urls import reverse
 from articles.exporters.plover import event_of
 from articles.models import MeetingReport
 from articles.queries.countries import country_name
-from articles.queries.meetings import MeetingCard
+from articles.queries.meetings import MeetingCard, Participant
 
 #: Spreadsheets take cells that begin so for formulas.
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -55,16 +55,7 @@ def record(card: MeetingCard, about: About) -> dict[str, Any]:
         "date": meeting.date_value or None,
         "first_day": meeting.starts_on.isoformat() if meeting.starts_on else None,
         "last_day": meeting.ends_on.isoformat() if meeting.ends_on else None,
-        "participants": [
-            {
-                "slug": participant.actor.slug,
-                "name": participant.actor.name,
-                "type": participant.actor.kind,
-                "country": participant.actor.country or None,
-                "post": participant.post or None,
-            }
-            for participant in card.participants
-        ],
+        "participants": [person_record(participant) for participant in card.participants],
         "kind": meeting.kind,
         "status": meeting.meeting_status,
         "place": {"name": meeting.place.name, "country": meeting.place.country or None} if meeting.place else None,
@@ -78,6 +69,17 @@ def record(card: MeetingCard, about: About) -> dict[str, Any]:
         },
         "reports": [report_record(report, about) for report in card.reports],
         "plover": {"event": event.type, "mode": event.mode or None},
+    }
+
+
+def person_record(participant: Participant) -> dict[str, Any]:
+    actor = participant.actor
+    return {
+        "slug": actor.slug,
+        "name": actor.name,
+        "type": actor.kind,
+        "country": actor.country or None,
+        "post": participant.post or None,
     }
 
 
