@@ -43,6 +43,15 @@ def evidence(proposal: Proposal) -> str:
     return f"{kind_of(proposal)} {proposal.origin} {proposal.confidence:.2f}"
 
 
+def link_evidence(mention: MentionRecord) -> str:
+    """The class of a link that goes by more than the name: of which label, and how sure its component called it."""
+    return f"{link_kind(mention)} {mention.link_confidence:.2f}"
+
+
+def link_kind(mention: MentionRecord) -> str:
+    return f"link of {mention.label}"
+
+
 @cache
 def shares() -> Mapping[str, float]:
     """The measured share right of each class, and of each kind for a class that was never seen."""
@@ -54,25 +63,32 @@ def calibrated(annotation: Annotation, known: Mapping[str, float] | None = None)
     table = shares() if known is None else known
     return replace(
         annotation,
-        mentions=tuple(replace(one, confidence=_share(one, table)) for one in annotation.mentions),
+        mentions=tuple(_told(one, table) for one in annotation.mentions),
         meetings=tuple(replace(one, confidence=_share(one, table)) for one in annotation.meetings),
         statements=tuple(replace(one, confidence=_share(one, table)) for one in annotation.statements),
     )
+
+
+def _told(mention: MentionRecord, table: Mapping[str, float]) -> MentionRecord:
+    link = mention.link_confidence
+    if link is not None:
+        link = table.get(link_evidence(mention), table.get(link_kind(mention), link))
+    return replace(mention, confidence=_share(mention, table), link_confidence=link)
 
 
 def _share(proposal: Proposal, table: Mapping[str, float]) -> float:
     return table.get(evidence(proposal), table.get(kind_of(proposal), proposal.confidence))
 
 
-def measured(outcomes: Iterable[tuple[Proposal, bool]]) -> dict[str, tuple[Tally, float]]:
-    """Each class and kind with its tally and its smoothed share, from proposals and whether they were right."""
+def measured(outcomes: Iterable[tuple[str, str, bool]]) -> dict[str, tuple[Tally, float]]:
+    """Each class and kind with its tally and its smoothed share, from kind, class and whether it was right."""
     kinds: defaultdict[str, Tally] = defaultdict(Tally)
     classes: defaultdict[str, Tally] = defaultdict(Tally)
     kind_by_class: dict[str, str] = {}
-    for proposal, right in outcomes:
-        kinds[kind_of(proposal)].add(right=right)
-        classes[evidence(proposal)].add(right=right)
-        kind_by_class[evidence(proposal)] = kind_of(proposal)
+    for kind, name, right in outcomes:
+        kinds[kind].add(right=right)
+        classes[name].add(right=right)
+        kind_by_class[name] = kind
     found = {kind: (tally, tally.share(PRIOR)) for kind, tally in kinds.items()}
     for name, tally in classes.items():
         found[name] = (tally, tally.share(found[kind_by_class[name]][1]))

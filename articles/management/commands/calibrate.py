@@ -2,6 +2,7 @@
 
 import csv
 from argparse import ArgumentParser
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -10,12 +11,12 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from articles.management.commands.evaluate import read_all
-from articles.nlp.confidence import Proposal, measured
+from articles.nlp.confidence import Proposal, evidence, kind_of, link_evidence, link_kind, measured
 from articles.nlp.evaluation.gold import GoldRecord
 from articles.nlp.evaluation.matching import match
 from articles.nlp.lexicons import DATA
 from articles.nlp.pipeline import build
-from articles.nlp.types import Annotation
+from articles.nlp.types import Annotation, MentionRecord
 
 TABLE = DATA / "confidence.csv"
 
@@ -47,8 +48,15 @@ class Command(BaseCommand):
         self.stdout.write(f"articles={len(records)} classes={len(table)} written to {options['output']}")
 
 
-def outcomes(record: GoldRecord, annotation: Annotation) -> Iterator[tuple[Proposal, bool]]:
-    """Every proposal for an article with whether the gold says the same."""
+def outcomes(record: GoldRecord, annotation: Annotation) -> Iterator[tuple[str, str, bool]]:
+    """Kind and class of every proposal for an article, and whether the gold says the same."""
+    for proposal, right in proposals(record, annotation):
+        yield kind_of(proposal), evidence(proposal), right
+    for mention, right in links(record, annotation):
+        yield link_kind(mention), link_evidence(mention), right
+
+
+def proposals(record: GoldRecord, annotation: Annotation) -> Iterator[tuple[Proposal, bool]]:
     matched = match(record, annotation)
     for pair in matched.mentions:
         if pair.mention is not None:
@@ -59,3 +67,19 @@ def outcomes(record: GoldRecord, annotation: Annotation) -> Iterator[tuple[Propo
     if record.has("statements"):
         said = {index for _, index in matched.statements}
         yield from ((statement, index in said) for index, statement in enumerate(annotation.statements))
+
+
+def links(record: GoldRecord, annotation: Annotation) -> Iterator[tuple[MentionRecord, bool]]:
+    """Mentions of people whose link is told with a certainty: is it the person of the identity's other mentions?"""
+    gold = {(span.span, span.label): span.link for span in record.spans if span.link}
+    named = [(one, gold.get((one.span, one.label))) for one in annotation.mentions if one.label == "PER"]
+    for mention, link in named:
+        if mention.link_confidence is None or link is None:
+            continue
+        others = Counter(
+            other_link
+            for other, other_link in named
+            if other_link and other.entity == mention.entity and other is not mention
+        )
+        if others:
+            yield mention, others.most_common(1)[0][0] == link
