@@ -7,7 +7,7 @@ from django.core.paginator import Page, Paginator
 from articles.queries.meeting_search import MeetingSearch, find_indexed, in_order, these
 from articles.queries.meetings import MeetingCard, meeting_card, with_details
 
-PAGE_SIZE = 20
+PAGE_SIZE = 15
 #: Meetings that an export reads at a time.
 TOGETHER = 200
 

@@ -35,7 +35,9 @@ def with_accounts(meetings: MeetingQuerySet) -> MeetingQuerySet:
 
 
 def with_reports(meetings: MeetingQuerySet, reports: QuerySet[MeetingReport]) -> MeetingQuerySet:
-    people = MeetingParticipant.objects.select_related("actor__merged_into", "post").prefetch_related("actor__posts")
+    people = MeetingParticipant.objects.select_related("actor__merged_into", "post").prefetch_related(
+        Prefetch("actor__posts", to_attr="seen_posts")
+    )
     return meetings.select_related("place").prefetch_related(
         Prefetch("participations", people), Prefetch("reports", reports)
     )
@@ -121,7 +123,7 @@ def held_then(actor: Actor, meeting: Meeting) -> Post | None:
         return None
     held = [
         post
-        for post in actor.posts.all()
+        for post in vars(actor)["seen_posts"]
         if post.since and post.until
         if post.since - POST_REACH <= meeting.ends_on and post.until + POST_REACH >= meeting.starts_on
     ]

@@ -2,6 +2,7 @@ import re
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from tests.factories import ActorFactory, MeetingFactory, MeetingReportFactory
 
@@ -79,7 +80,7 @@ def test_meeting_search_refuses_to_be_posted_to(client: Client) -> None:
     assert client.post("/meetings/").status_code == 405
 
 
-@pytest.mark.parametrize("item_count", [1, 20])
+@pytest.mark.parametrize("item_count", [1, 15])
 def test_meeting_search_asks_as_many_queries_for_any_number(
     client: Client, item_count: int, django_assert_num_queries
 ) -> None:
@@ -100,3 +101,49 @@ def test_search_that_finds_nothing_says_what_to_do(client: Client) -> None:
     page = client.get("/meetings/?actor=anna-lindberg&from=1900&to=1901").content.decode()
 
     assert "Aucune rencontre ne répond à cette recherche." in page
+
+
+def test_meeting_search_has_one_address(client: Client) -> None:
+    meeting_of("Antony Blinken", "Hakan Fidan", kind="call")
+
+    assert client.get("/meetings/?kind=call&actor=").headers["Location"] == "/meetings/?kind=call"
+    answer = client.get("/meetings/?kind=call&actor=blinken&unknown=1", headers={"HX-Request": "true"})
+    assert answer.headers["HX-Push-Url"] == "/meetings/?actor=antony-blinken&kind=call"
+    page = client.get("/meetings/?kind=call&actor=blinken").content.decode()
+    assert '<link rel="canonical" href="/meetings/?actor=antony-blinken&amp;kind=call">' in page
+    assert '<option value="call" selected>' in page
+
+
+@pytest.mark.parametrize("typed", ["Blinken et Fidan", "fidan & blinken", "Antony Blinken – Hakan Fidan"])
+def test_meeting_search_takes_two_names_in_one_field(client: Client, typed: str) -> None:
+    wanted = meeting_of("Antony Blinken", "Hakan Fidan")
+    meeting_of("Olaf Scholz", "Emmanuel Macron")
+
+    assert shown(client.get("/meetings/", {"actor": typed})) == [wanted.pk]
+
+
+def test_meeting_search_by_a_country_takes_its_name_whole(client: Client) -> None:
+    wanted = MeetingFactory(actors=[ActorFactory(country="BA"), ActorFactory()])
+    MeetingReportFactory(meeting=wanted)
+
+    assert shown(client.get("/meetings/", {"actor": "Bosnie-Herzégovine"})) == [wanted.pk]
+
+
+def test_meeting_search_shortcuts_count_from_today(client: Client) -> None:
+    today = timezone.localdate()
+    wanted = meeting_of("Ana Lindt", "Ben Torr", date_value=today.isoformat(), starts_on=today, ends_on=today)
+    meeting_of("Ana Lindt 2", "Ben Torr 2")
+
+    for period in ("today", "week", "month", "year"):
+        assert shown(client.get("/meetings/", {"period": period})) == [wanted.pk]
+
+
+def test_meeting_search_goes_through_pages(client: Client) -> None:
+    for number in range(17):
+        meeting_of(f"Nom A{number}", f"Nom B{number}", kind="call")
+
+    first, last = client.get("/meetings/?kind=call"), client.get("/meetings/?kind=call&page=9")
+
+    assert 'href="?kind=call&amp;page=2" rel="next"' in first.content.decode()
+    assert (len(shown(first)), len(shown(last))) == (15, 2)
+    assert 'href="?kind=call&amp;page=1" rel="prev"' in last.content.decode()
