@@ -101,9 +101,17 @@ def neighbourhood(accounts: Sequence[Account], meetings: Iterable[int]) -> Neigh
     front = [*accounts, *found.take_in(found.encounters.all)]
     while front:
         found.look_around(front)
-        near = [each for each in found.untouched() if is_near(each.live_accounts(), front, found.comparisons)]
+        near = [
+            each for each in found.untouched() if is_near(each.live_accounts(), shared(each, front), found.comparisons)
+        ]
         front = found.take_in(near)
     return found
+
+
+def shared(encounter: Encounter, accounts: Iterable[Account]) -> list[Account]:
+    """Those of the accounts that have enough people in common with a meeting to be compared."""
+    there = encounter.posts.keys()
+    return [each for each in accounts if len(each.posts.keys() & there) >= min(len(each.posts), 2)]
 
 
 def settle(found: Neighbourhood) -> None:
