@@ -248,3 +248,22 @@ def test_office_of_an_earlier_year_is_no_post_of_today(opening: str):
     posts = {entity.name: [post.title for post in entity.posts] for _, entity in entities_of(text, "PER")}
 
     assert posts == {"Petru Rusu": [], "Ion Munteanu": ["président moldave"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ("PARIS, 16 mai (AFP) - Le Sénat a voté le texte.", "senat-fr"),
+        ("WASHINGTON, 16 mai (AFP) - Le Sénat a voté le texte.", "senat-americain"),
+        ("LIMA, 16 mai (AFP) - Le Congrès a voté le texte.", "congres-pe"),
+        ("PARIS, 16 mai (AFP) - Le Pérou est divisé. La Cour suprême tranchera.", "cour-supreme"),
+        ("GENÈVE, 16 mai (AFP) - L'OMS a averti ses membres.", "organisation-mondiale-de-la-sante"),
+    ],
+)
+def test_parliament_or_court_is_the_one_of_its_state(text: str, known: str):
+    annotation = next(iter(build().annotate([(text, date(2024, 5, 16))])))
+    bodies = [
+        one.known_id for one in annotation.entities if one.kind == "organisation" and one.name != "Agence France-Presse"
+    ]
+
+    assert bodies == [known]

@@ -20,7 +20,14 @@ from articles.nlp.components.linking.offices import (
     office_key,
     told_of_then,
 )
-from articles.nlp.components.linking.organisations import MINISTRY, body_id, national_of, portfolio_key
+from articles.nlp.components.linking.organisations import (
+    MINISTRY,
+    NATIONAL,
+    body_id,
+    national_of,
+    of_state,
+    portfolio_key,
+)
 from articles.nlp.components.linking.people import Named, People
 from articles.nlp.lexicons import Name, capitals, fold, names
 from articles.nlp.reference import office
@@ -168,8 +175,14 @@ class Linker:
         if state and self._in_body(mention) and speaks(self.text, mention.span):
             entity = self._entity("state", state, _record(self.by_id[state]), form)
             return replace(mention, entity=entity, figurative=True)
+        known = of_state(known, self._state_of(known, mention))
         record = _record(known)
         return replace(mention, entity=self._entity(record.kind, known.id, record, form))
+
+    def _state_of(self, body: Name, mention: MentionRecord) -> str:
+        """Whose parliament or court a bare `le Sénat` is: the state named last and the dateline's must not differ."""
+        told = {self._country_before(mention), self.home} - {""} if body.id in NATIONAL else set()
+        return told.pop() if len(told) == 1 else ""
 
     def _in_body(self, mention: MentionRecord) -> bool:
         dateline = self.draft.dateline
