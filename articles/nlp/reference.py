@@ -217,10 +217,9 @@ class References:
             before = Span(span.start, min(span.end, position))
             people = [one for one in self.within(before, people_only=True) if self._fits(one, feminine=feminine)]
             spoken_of = [one for one in people if not self.sentences.quoted(one.span.start)]
-            if number < index:
-                people = spoken_of or people
-            else:  # `Après son entretien avec X, il a dit`, `« X comprend », a-t-il dit`: not X.
-                people = [one for one in spoken_of if not self.governed(one)]
+            # Before the pronoun in its own sentence: `Après son entretien avec X, il a dit`: not X.
+            free = [one for one in spoken_of if not self.governed(one)]
+            people = free if number == index else spoken_of or people
             first = people[0].span.start if people else before.end
             if number < index and not feminine and PRONOUN_SUBJECT.search(self.text[before.start : first]):
                 continue

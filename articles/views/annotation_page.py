@@ -99,7 +99,7 @@ def draft_context(article: Article, data: dict[str, Any]) -> Context:
 
 def text_context(article: Article) -> Context:
     """What the text pane shows."""
-    mentions = list(article.mentions.live().in_order().select_related("actor", "place"))
+    mentions = list(Mention.objects.filter(article=article).in_order().live().select_related("actor", "place"))
     live_reports = article.meeting_reports.live().prefetch_related("evidence")
     evidence = report_spans(live_reports) + statement_spans(article.statements.live())
     return {"mentions": mentions, "zones": list(article.zones.all()), "evidence": evidence, "with_text": True}

@@ -73,9 +73,7 @@ def test_wrong_usage_exits_with_two(arguments: list[str]) -> None:
     assert refused.value.returncode == 2
 
 
-def test_run_is_made_with_the_recogniser_of_the_settings(
-    settings: Any, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_run_is_made_with_the_recogniser_of_the_settings(settings: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[tuple[str, Path | None]] = []
 
     def fake_build(pipeline: str, recogniser: Path | None) -> FakeAnnotator:
