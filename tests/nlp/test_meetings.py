@@ -229,3 +229,12 @@ def test_a_header_that_names_nobody_tells_no_visit() -> None:
     source = f"{ANNA} parle.\n\nVisite officielle\n[GPE oslo:OSLO], [GPE NO:NORVÈGE], [DATE 2024-05-06:06/05/2024]\n"
 
     assert told(source) == []
+
+
+def test_a_visit_named_in_passing_is_part_of_the_meeting_there() -> None:
+    found = told(
+        "[PER anna:Anna Lind] a rencontré [PER karl:Karl Moe] à [GPE oslo:Oslo]. "
+        "Il pleuvait tout au long de la visite de [PER anna:Anna Lind] à [GPE oslo:Oslo]."
+    )
+
+    assert [(one.kind, one.who) for one in found] == [("in_person", {"Anna Lind", "Karl Moe"})]

@@ -28,7 +28,8 @@ AGAIN = re.compile(r",?\s(?:puis|et)\s(?:de nouveau\s|à nouveau\s|encore\s)?(?:
 CIVIL = re.compile(r"\b(MM?|Mgr|Dr|St)\.")
 #: A journey named only to say when something else happened.
 IN_PASSING = re.compile(
-    r"\b(?:lors d|pendant|durant|au cours d|à l['’′]occasion d|après|avant|depuis)\S*\s(?:\w+['’′]?\s?){0,3}$",
+    r"\b(?:lors d|au long d|pendant|durant|au cours d|à l['’′]occasion d|après|avant|depuis)"
+    r"\S*\s(?:\w+['’′]?\s?){0,3}$",
     re.I,
 )
 #: How sure a telling is by its frame.

@@ -30,7 +30,8 @@ def merged(tellings: list[Telling], draft: Draft) -> list[MeetingRecord]:
 
 
 def _without_echoes(tellings: list[Telling]) -> list[MeetingRecord]:
-    """A visit named in passing to where the traveller's meeting is recorded already is part of that meeting."""
+    """Leaves out a visit named in passing to where the traveller's meeting is told, and who met nobody named."""
+    tellings = [telling for telling in tellings if telling.record.kind == "visit" or len(_who(telling.record)) > 1]
     records = [telling.record for telling in tellings]
     places = {(one.entity, record.place) for record in records if record.kind != "visit" for one in record.participants}
     return [
