@@ -71,6 +71,8 @@ SPANS = st.lists(st.tuples(st.integers(0, 70), st.integers(0, 70)), max_size=6)
 @given(text=TEXT, zones=SPANS, mentions=SPANS, evidence=SPANS)
 @example(text="a\r\n\r\nb", zones=[(0, 1)], mentions=[(0, 6)], evidence=[(0, 3), (2, 6)])
 @example(text="x\n\ny", zones=[], mentions=[], evidence=[(0, 4)])
+@example(text="a&#128512;\r", zones=[], mentions=[(0, 11)], evidence=[])
+@example(text="\ra b", zones=[], mentions=[(0, 2)], evidence=[])
 def test_annotated_text_keeps_every_character_of_the_text(
     text: str, zones: list[tuple[int, int]], mentions: list[tuple[int, int]], evidence: list[tuple[int, int]]
 ) -> None:

@@ -13,6 +13,7 @@ from django.utils.safestring import SafeString, mark_safe
 from articles.enums import AnnotationStatus, MentionLabel, ZoneKind
 from articles.models import Mention
 from articles.nlp.legible import Reading, shown_instead
+from articles.nlp.types import Span
 from articles.templatetags.sureness import sure
 from articles.templatetags.ui import actor_address, date_value, letter
 
@@ -170,6 +171,8 @@ def render_block(block: Block, layers: Layers) -> str:
         return gap(block.start, raw)
     first = block.start + len(raw) - len(raw.lstrip())
     last = first + len(words)
+    # A mention may reach over the white space around the words; it is drawn whole.
+    first, last = covering(first, layers).start, covering(last, layers).end
     head = min(max(block.dateline_end, first), last)
     dateline = runs(first, head, layers)
     opening = f'<span class="dateline" data-start="{first}">{dateline}</span>' if dateline else ""
@@ -178,6 +181,14 @@ def render_block(block: Block, layers: Layers) -> str:
     body = f'<{tag} class="block {escape(block.kind)}" data-start="{first}">{opening}{rest}</{tag}>'
     before, after = layers.text[block.start : first], layers.text[last : block.end]
     return gap(block.start, before) + body + gap(last, after)
+
+
+def covering(point: int, layers: Layers) -> Span:
+    """The mention with characters on both sides of a point, else the empty span there."""
+    at = bisect_left(layers.starts, point) - 1
+    if at >= 0 and layers.mentions[at].end > point:
+        return Span(layers.mentions[at].start, layers.mentions[at].end)
+    return Span(point, point)
 
 
 def gap(start: int, space: str) -> str:
