@@ -1,4 +1,3 @@
-from collections.abc import Iterable
 from datetime import date
 from typing import ClassVar
 
@@ -55,16 +54,6 @@ class MeetingQuerySet(models.QuerySet["Meeting"]):
         reports = MeetingReport.objects.filter(meeting=models.OuterRef("pk")).exclude(status=AnnotationStatus.REJECTED)
         return self.filter(models.Exists(reports))
 
-    def with_any_of(self, actors: Iterable[int]) -> "MeetingQuerySet":
-        """Meetings in which at least one of these actors took part."""
-        taking_part = MeetingParticipant.objects.filter(actor__in=actors)
-        return self.filter(pk__in=taking_part.values("meeting"))
-
-    def with_country(self, code: str) -> "MeetingQuerySet":
-        """Meetings of the state itself, of its people, or of somebody there in its name."""
-        taking_part = MeetingParticipant.objects.filter(Q(actor__country=code) | Q(post__country=code))
-        return self.filter(pk__in=taking_part.values("meeting"))
-
     def between(self, start: date | None, end: date | None) -> "MeetingQuerySet":
         """Meetings whose days, as far as they are told, overlap the period."""
         found = self
@@ -73,19 +62,6 @@ class MeetingQuerySet(models.QuerySet["Meeting"]):
         if end is not None:
             found = found.filter(starts_on__lte=end)
         return found
-
-    def of_kind(self, kind: str) -> "MeetingQuerySet":
-        return self.filter(kind=kind)
-
-    def in_status(self, status: str) -> "MeetingQuerySet":
-        return self.filter(meeting_status=status)
-
-    def at_places(self, places: Iterable[int], country: str = "") -> "MeetingQuerySet":
-        """Meetings in one of these places, or anywhere in the country."""
-        there = Q(place__in=places)
-        if country:
-            there |= Q(place__country=country)
-        return self.filter(there)
 
     def newest_first(self) -> "MeetingQuerySet":
         return self.order_by(F("starts_on").desc(nulls_last=True), "-id")

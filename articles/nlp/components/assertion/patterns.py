@@ -81,7 +81,6 @@ IMAGINED = re.compile(
     r"espoir d\w*|sans)\s*(?:\S+\s+){0,2}$",
     re.I,
 )
-NO_RENDEZVOUS = re.compile(r"\s+(?:de presse|électora|sporti|d['’′]appel)", re.I)
 PLUPERFECT = re.compile(
     r"\b(?:avai(?:t|ent)|s['’′]étai(?:t|ent)|étai(?:t|ent)\s+(?:\w+\s+)?(?:rendue?s?|venue?s?|allée?s?))", re.I
 )

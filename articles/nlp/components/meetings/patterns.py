@@ -24,7 +24,6 @@ TO = re.compile(r"\b(?:à|au|aux)\b(?:\s+(?:son|sa|ses|le|la|les|leurs?))?(?:\s+
 BY = re.compile(r"\bpar\b[^;:.]{0,80}$", re.I)
 PASSIVE = re.compile(r"\b(?:été|être|est|sont|fut|furent|sera|seront|était|étaient)\s+(?:\w+\s+){0,2}\S+$", re.I)
 REFLEXIVE = re.compile(r"\b(?:se|s['’])\s*(?:(?:est|sont|était|étaient|sera|seront|y)\s+)?(?:\w+\s+){0,2}$", re.I)
-OBJECT_CLITIC = re.compile(r"\b(?:l['’]|les|le|la)\s*(?:a|ont|avait|avaient|y)?\s*$|\bdoit (?:la|le|les) $", re.I)
 #: A game is no meeting of those who play.
 SPORT = re.compile(
     r"\b(?:match(?:es)?|stade|championnat|buteurs?|footballeu\w+|demi-finale|quart de finale|mi-temps|prolongations?|tirs au but)\b|"
@@ -38,10 +37,8 @@ NO_MEETING = re.compile(
 )
 PHONE = re.compile(r"\b(?:au téléphone|par téléphone|téléphoniques?)\b", re.I)
 VIDEO = re.compile(r"\b(?:visioconférence|vidéoconférence|par vidéo|en visio)\b", re.I)
-SUBJECT_PRONOUN = re.compile(r"(?:\b|-)(ils?|elles?|l['’]a|l['’]ont)(?=\s)", re.I)
 POSSESSIVE = re.compile(r"\b(?:son|sa|ses)\s+(?:\w+\s+){0,2}$", re.I)
 MUTUAL = re.compile(r"\b(?:leurs?)\s+(?:\w+\s+){0,2}$", re.I)
-OF_ACTOR = re.compile(r"^(?:\s+\w+){0,3}\s+(?:d[eu]|des|d['’])\s*(?:la |l['’])?(?:MM?\.\s)?$", re.I)
 DETERMINER = re.compile(
     r"\b(?:la|une|cette|aucune|leur|sa|première|dernière|nouvelle|toute|de|cette|chaque|brève|longue)\s+$", re.I
 )
@@ -65,6 +62,5 @@ WHERE = re.compile(r",?\s(?:où|auquel|au cours (?:de laquelle|duquel))\s[^;:.]*
 LEADING_TO_NOUN = re.compile(
     r"\b(?:après|avant|lors d|pour)\s*(?:une?|le|la|l['’′]|son|sa|ses|leurs?|des|les)\s*(?:\w+\s+)?$", re.I
 )
-PLURAL_CLITIC = re.compile(r"\bles\s+(?:a |ont |y )?$", re.I)
 #: An earlier event of the same day and place: `Il avait auparavant rencontré X`.
 SAME_DAY = re.compile(r"\b(?:auparavant|(?<!heures )plus tôt|plus tard|venait de|dans la foulée|le matin même)\b", re.I)

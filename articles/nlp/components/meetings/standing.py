@@ -46,7 +46,6 @@ ADJECTIVES = re.compile(
     rf"\b(?:(?:[Ll]es|[Dd]es|ses|leurs){BLANK})(?:[a-zà-ÿ]+{BLANK})?{DELEGATES}{BLANK}(?:[\w'’′-]+{BLANK}){{0,7}}?"
     rf"(?P<states>[a-zà-ÿ-]+(?:,{BLANK}[a-zà-ÿ-]+){{0,5}}{BLANK}et{BLANK}[a-zà-ÿ-]+)"
 )
-PEOPLES = re.compile(rf"\b(?:[Ll]es{BLANK})?[A-ZÀ-Ý][a-zà-ÿ-]+{BLANK}et{BLANK}(?:les{BLANK})?[A-ZÀ-Ý][a-zà-ÿ-]+\b")
 ANYBODY = re.compile(r"\b(?:une?|tout|chaque|aucune?)\s(?:\w+\s)?$")
 AND_THEM = re.compile(r"\bet\s(?P<pronoun>lui|elle)\b(?![ -]même)")
 APPOSITION = re.compile(rf",{BLANK}(?:(?:le|la){BLANK}|l['’′])?(?:MM?\.{BLANK}|Mme{BLANK})?")

@@ -167,8 +167,3 @@ class GroupFinder:
         if form.tense != "participle":
             return form.plural
         return any(one.plural for word in words for one in auxiliaries().get(word, ()) if one.finite)
-
-
-def describe(text: str, group: Group) -> re.Match[str] | None:
-    """What stands right before the group: `et`, a comma, a closing mark."""
-    return re.search(r"(\bet|,|[»”\"]|[–—-])[\s\u00a0\u202f]*$", text[max(0, group.span.start - 6) : group.span.start])
