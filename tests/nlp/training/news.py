@@ -6,9 +6,16 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import spacy
+from spacy.language import Language
 from spacy.training import Example
+from thinc.api import fix_random_seed
 
 MARKED = re.compile(r"\[([^|\]]+)\|([A-Z]+)\]")
+#: What the small base pipeline knows; words around names must not pass for names.
+LEARNT = (
+    "[Léa Roux|PER] rentre à [Lille|LOC] avec le [Prix du port|MISC]",
+    "[Léa Roux|PER] rentre à [Lille|LOC] avec le vent",
+)
 SENTENCES = (
     "[Awa Diop|PER] a quitté [Dakar|LOC] pour le siège de l' [Alliance des ports|ORG] .",
     "Le conseil de [Fer et Lin|ORG] siège à [Namur|LOC] , selon [Luc Maréchal|PER].",
@@ -42,18 +49,23 @@ def write_corpus(path: Path, records: list[dict[str, object]] | None = None) -> 
 
 
 def write_base(folder: Path) -> Path:
-    """A pipeline to start from, much smaller than an installed one; its recogniser has learnt one sentence."""
+    """A pipeline to start from, much smaller than an installed one; its recogniser has learnt two sentences."""
+    fix_random_seed(0)
     nlp = spacy.blank("fr")
     nlp.add_pipe("sentencizer")
     ner = nlp.add_pipe("ner")
-    text, spans = marked("[Léa Roux|PER] rentre à [Lille|LOC] avec le [Prix du port|MISC]")
     for label in ("LOC", "MISC", "PER"):
         ner.add_label(label)  # type: ignore[attr-defined]
-    example = Example.from_dict(
-        nlp.make_doc(text), {"entities": [(span["start"], span["end"], span["label"]) for span in spans]}
-    )
-    optimizer = nlp.initialize(lambda: [example])
+    examples = [learnt(nlp, text) for text in LEARNT]
+    optimizer = nlp.initialize(lambda: examples)
     for _ in range(30):
-        nlp.update([example], sgd=optimizer)
+        nlp.update(examples, sgd=optimizer)
     nlp.to_disk(folder)
     return folder
+
+
+def learnt(nlp: Language, text: str) -> Example:
+    plain, spans = marked(text)
+    return Example.from_dict(
+        nlp.make_doc(plain), {"entities": [(span["start"], span["end"], span["label"]) for span in spans]}
+    )
