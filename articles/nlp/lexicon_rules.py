@@ -68,7 +68,7 @@ RULES: dict[str, dict[str, Rule]] = {
     "place_heads": {"word": _filled, "take": _one_of("whole", "always", "joined", "bare")},
     "portfolios": {"word": _filled, "kind": _one_of("noun", "adjective")},
     "regions": {"label": _one_of("GPE", "LOC"), "name": _filled, "country": COUNTRY, "needs": NEEDS},
-    "reporting_verbs": {"lemma": _filled, "takes": _filled},
+    "reporting_verbs": {"lemma": _filled, "takes": _filled, "told": _one_of("", "to", "object", "object|to")},
     "roles": {"name": _filled},
 }
 #: Files whose `lemma` is conjugated.

@@ -54,7 +54,7 @@ GROUP = re.compile(
 )
 #: What belongs to a name though it is no office: `M.`, `son nouvel homologue turc,`.
 LEADING = re.compile(
-    r"(?:(?:nouve(?:l|au|lle)\s)?homologues?\s(?:[\wéèêç-]+,?\s|,\s)?)?(?:MM?\.[\s\u00a0]*|Mme[\s\u00a0]*)?$"
+    r"(?:(?:nouve(?:l|au|lle)\s)?homologues?(?:\s[\wéèêç-]+)?,?\s)?(?:MM?\.[\s\u00a0]*|Mme[\s\u00a0]*)?$"
 )
 #: A sentence about somebody spoken of before: `La veille, il s'était rendu`.
 PRONOUN_SUBJECT = re.compile(r"(?:^|[\s,])(?:il|elle)[\s\u00a0](?!y a|s['’]agit|faut)", re.I)

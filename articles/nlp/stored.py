@@ -1,6 +1,7 @@
 """Proposals made on a reading view, put where they belong in the stored text."""
 
 from dataclasses import replace
+from typing import TypedDict
 
 from articles.nlp.cleaning import View
 from articles.nlp.types import (
@@ -17,6 +18,12 @@ from articles.nlp.types import (
 
 #: Old index → new index, of what is kept.
 Indexes = dict[int, int]
+
+
+class Addressed(TypedDict):
+    addressee: int | None
+    addressee_mention: int | None
+    addressed: Span | None
 
 
 def stored_annotation(annotation: Annotation, view: View) -> Annotation:
@@ -114,7 +121,17 @@ class Restoring:
             cue=self._span(statement.cue) if statement.cue else None,
             speaker=kept(self.entities, statement.speaker),
             speaker_mention=kept(self.mentions, statement.speaker_mention),
+            **self._addressee(statement),
         )
+
+    def _addressee(self, statement: StatementRecord) -> Addressed:
+        """Nobody once the words that say so are gone."""
+        words = self._span(statement.addressed) if statement.addressed else None
+        entity = kept(self.entities, statement.addressee) if words else None
+        if words is None or entity is None:
+            return {"addressee": None, "addressee_mention": None, "addressed": None}
+        mention = kept(self.mentions, statement.addressee_mention)
+        return {"addressee": entity, "addressee_mention": mention, "addressed": words}
 
 
 def kept(indexes: Indexes, index: int | None) -> int | None:

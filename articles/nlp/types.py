@@ -124,13 +124,19 @@ class MeetingRecord:
 
 @dataclass(frozen=True, slots=True)
 class StatementRecord:
-    """`speaker` indexes `Annotation.entities`; a quote span leaves the quotation marks out."""
+    """`speaker` and `addressee` index `Annotation.entities`; a quote span leaves the quotation marks out.
+
+    `addressed` are the words that say to whom: `son homologue turc, Hakan Fidan`, or the pronoun `lui`.
+    """
 
     quote: Span
     direct: bool
     speaker: int | None = None
     speaker_mention: int | None = None
     cue: Span | None = None
+    addressee: int | None = None
+    addressee_mention: int | None = None
+    addressed: Span | None = None
     confidence: float = 1.0
     origin: str = "newsdesk_statements"
 

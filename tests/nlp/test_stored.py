@@ -54,7 +54,10 @@ def test_stored_annotation_moves_every_offset() -> None:
         ),
         entities=people,
         meetings=(meeting,),
-        statements=(StatementRecord(at("oui"), direct=True, speaker=0, speaker_mention=2, cue=at("a dit")),),
+        statements=(
+            StatementRecord(at("oui"), direct=True, speaker=0, speaker_mention=2, cue=at("a dit")),
+            StatementRecord(at("oui"), direct=True, addressee=1, addressee_mention=3, addressed=at("l’Union")),
+        ),
     )
     sentence = stored("La ministre In&eacute;s  Roy a re&ccedil;u l&rsquo;Union.")
     assert stored_annotation(found, VIEW) == Annotation(
@@ -78,7 +81,12 @@ def test_stored_annotation_moves_every_offset() -> None:
                 evidence=(EvidenceRecord("sentence", sentence),),
             ),
         ),
-        statements=(StatementRecord(stored("oui"), direct=True, speaker=0, speaker_mention=2, cue=stored("a dit")),),
+        statements=(
+            StatementRecord(stored("oui"), direct=True, speaker=0, speaker_mention=2, cue=stored("a dit")),
+            StatementRecord(
+                stored("oui"), direct=True, addressee=1, addressee_mention=3, addressed=stored("l&rsquo;Union")
+            ),
+        ),
     )
 
 
@@ -104,7 +112,17 @@ def test_stored_annotation_leaves_out_what_is_in_another_script() -> None:
                 place=1,
             ),
         ),
-        statements=(StatementRecord(at("oui"), direct=True, speaker=0, speaker_mention=1),),
+        statements=(
+            StatementRecord(
+                at("oui"),
+                direct=True,
+                speaker=0,
+                speaker_mention=1,
+                addressee=0,
+                addressee_mention=1,
+                addressed=at("oui"),
+            ),
+        ),
     )
     assert stored_annotation(found, VIEW) == Annotation(
         mentions=(

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc
 
+from articles.nlp.components.statements.addressees import Addressees
 from articles.nlp.components.statements.complements import Complements
 from articles.nlp.components.statements.cues import Cue, CueFinder
 from articles.nlp.components.statements.quotes import Quoted, QuoteFinder
@@ -32,6 +33,7 @@ class StatementFinder:
         self.complements = Complements(references.text, references, self.cues)
         self.quotes = QuoteFinder(finder.speakers, self.cues)
         self.reported = Reported(references.text, references, self.cues, self.complements)
+        self.addressees = Addressees(finder.speakers)
 
     def find(self) -> list[StatementRecord]:
         direct = self.quotes.find()
@@ -42,24 +44,27 @@ class StatementFinder:
 
     def _direct(self, quotes: Iterable[Quoted]) -> Iterator[StatementRecord]:
         for quote in quotes:
-            yield from records(quote.span, quote.cue, direct=True, confidence=DIRECT)
+            yield from self._records(quote.span, quote.cue, direct=True, confidence=DIRECT)
 
     def _indirect(self, found: Iterable[tuple[Span, Cue]]) -> Iterator[StatementRecord]:
         for span, cue in found:
-            yield from records(span, cue, direct=False, confidence=sureness(cue))
+            yield from self._records(span, cue, direct=False, confidence=sureness(cue))
 
-
-def records(quote: Span, cue: Cue, *, direct: bool, confidence: float) -> Iterator[StatementRecord]:
-    """One for each of those who say it together."""
-    for speaker in cue.speaker.references or (None,):
-        yield StatementRecord(
-            quote=quote,
-            direct=direct,
-            speaker=None if speaker is None else speaker.entity,
-            speaker_mention=None if speaker is None else speaker.mention,
-            cue=cue.span if cue.span.start < cue.span.end else None,
-            confidence=confidence if speaker else confidence - 0.2,
-        )
+    def _records(self, quote: Span, cue: Cue, *, direct: bool, confidence: float) -> Iterator[StatementRecord]:
+        """One for each of those who say it together."""
+        told = self.addressees.of(cue)
+        for speaker in cue.speaker.references or (None,):
+            yield StatementRecord(
+                quote=quote,
+                direct=direct,
+                speaker=None if speaker is None else speaker.entity,
+                speaker_mention=None if speaker is None else speaker.mention,
+                cue=cue.span if cue.span.start < cue.span.end else None,
+                addressee=None if told is None else told.reference.entity,
+                addressee_mention=None if told is None else told.reference.mention,
+                addressed=None if told is None else told.words,
+                confidence=confidence if speaker else confidence - 0.2,
+            )
 
 
 def sureness(cue: Cue) -> float:

@@ -6,7 +6,7 @@ BLANK = r"[\s\u00a0\u202f]"
 
 # -- adjuncts ---------------------------------------------------------------------------------------------------------
 
-_PLACES_OF_SPEECH = (
+PLACES_OF_SPEECH = (
     r"(?:dans|par|via|lors d['’]|lors de|au cours d['’]|au cours de|à l['’]occasion d['’]|à l['’]issue d['’]|sur)"
     rf"{BLANK}*(?:une?|son|sa|ses|le|la|les|l['’]|des|du|cette?|leur)?{BLANK}*"
     r"(?:communiqué|déclaration|message|lettre|entretien|interview|vidéo|discours|tweet|texte|note|rapport|allocution|"
@@ -21,14 +21,14 @@ _AUDIENCE = (
     r"la télévision(?:\s\w+)?|la radio(?:\s\w+)?|l['’]antenne|son hôte|ses hôtes|ses troupes|son interlocuteur)|"
     r"aux (?:journalistes|reporters|médias)|aux côtés de[^,.;:]{1,40}"
 )
-_TIMES = (
+TIMES = (
     r"(?:ce (?:même )?|plus tôt )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?: dernier)?(?: (?:matin|midi|soir|après-midi))?"
     r"(?: \d{1,2}(?:er)?(?: [a-zéû]+)?(?: \d{4})?)?|le \d{1,2}(?:er)? [a-zéû]+(?: \d{4})?|hier(?: soir| matin)?|"
     r"la veille|le lendemain|aujourd['’]hui|ce (?:matin|soir|jour)|la semaine (?:dernière|passée)|en fin de journée|"
     r"ces derniers jours|en \d{4}|peu après|plus tôt|plus tard|auparavant|jeudi en fin de \w+|"
     r"en (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)(?: dernier)?"
 )
-_ADVERBIALS = (
+ADVERBIALS = (
     r"[a-zéèêàâîôûç]+ment|aussi|également|encore|déjà|toutefois|ensuite|ainsi|alors|pourtant|donc|d['’]abord|enfin|"
     r"cependant|néanmoins|surtout|notamment|par ailleurs|de (?:son|leur) côté|pour (?:sa|leur) part|à (?:son|leur) tour|"
     r"à nouveau|de nouveau|une nouvelle fois|une fois de plus|une fois encore|en revanche|en outre|en bloc|en particulier|"
@@ -38,7 +38,7 @@ _ADVERBIALS = (
 )
 #: What may stand between a verb and what it reports: when, where and how it was said.
 ADJUNCTS = re.compile(
-    rf"(?:{BLANK}*,?{BLANK}*(?:{_PLACES_OF_SPEECH}|{_AUDIENCE}|{_TIMES}|{_ADVERBIALS})(?=[\s\u00a0,;:.]|$)"
+    rf"(?:{BLANK}*,?{BLANK}*(?:{PLACES_OF_SPEECH}|{_AUDIENCE}|{TIMES}|{ADVERBIALS})(?=[\s\u00a0,;:.]|$)"
     rf"(?:{BLANK}*,(?={BLANK}))?)*",
     re.I,
 )
@@ -62,7 +62,7 @@ INFINITIVE_BEFORE = re.compile(
 #: The auxiliary before an aside or adverbials: `a, selon ses services, plaidé`, `avait d'abord assuré`.
 SPLIT_GROUP = re.compile(
     rf"\b(?P<helper>a|ont|avait|avaient|aurait|auraient|s['’]est|se sont|s['’]était|s['’]étaient)"
-    rf"(?:{BLANK}*,[^,;.:«»“”\"]{{1,60}},|(?:{BLANK}*,?{BLANK}*(?:{_ADVERBIALS}|{_TIMES})(?:{BLANK}*,)?)+){BLANK}*$",
+    rf"(?:{BLANK}*,[^,;.:«»“”\"]{{1,60}},|(?:{BLANK}*,?{BLANK}*(?:{ADVERBIALS}|{TIMES})(?:{BLANK}*,)?)+){BLANK}*$",
     re.I,
 )
 #: A second participle that shares the auxiliary: `a dénoncé … et appelé`.
@@ -77,7 +77,8 @@ COMPLEMENT = re.compile(
 )
 #: What may stand before `que` behind a verb: nothing, or an adjunct that a preposition opens.
 BEFORE_QUE = re.compile(
-    r"(?:à|au|aux|devant|dans|lors|en|après|avant|depuis|auprès|face|dès|lui|elle)\b|"
+    r"(?:à|au|aux|devant|dans|lors|en|après|avant|depuis|auprès|face|dès|lui|elle|"
+    r"(?:accord|adress|publi|diffus|donn|post|envoy)ée?s?)\b|"
     r"sur[\s\u00a0](?:(?-i:[A-Z])|(?:la|l['’]|une|son)[\s\u00a0]*(?:chaîne|radio|antenne|compte|place|réseau))",
     re.I,
 )

@@ -15,18 +15,21 @@ class Verb:
     `takes` says what counts as reported beside a quotation: `clause` (`que`, an infinitive, or all that stands before
     an inverted verb), `object`, `of`, `to`, `on`, `for`, `against`, `as` (`qualifier X de Y`), `judge` (`juger utile`),
     `state` (`se dire prêt`), `noun` (`exprimer son inquiétude`), `urge` (`exhorter X à`), `blame` (`accuser X de`).
+    `told` says how the one spoken to stands beside it: `to` (`dire à X`), `object` (`prévenir X`).
     """
 
     lemma: str
     needs: str
     takes: frozenset[str]
+    told: frozenset[str] = frozenset()
 
 
 @cache
 def reporting_verbs() -> dict[str, tuple[Verb, ...]]:
     found: defaultdict[str, tuple[Verb, ...]] = defaultdict(tuple)
     for row in rows("reporting_verbs"):
-        found[row["lemma"]] += (Verb(row["lemma"], row["with"], frozenset(row["takes"].split("|"))),)
+        takes, told = (frozenset(row[column].split("|")) - {""} for column in ("takes", "told"))
+        found[row["lemma"]] += (Verb(row["lemma"], row["with"], takes, told),)
     return dict(found)
 
 
