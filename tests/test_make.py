@@ -89,14 +89,12 @@ def test_desk_starts_shows_its_login_once_and_ends_with_its_database(data_dir: P
     status = wait_until_served(port)
     first = end(desk, signal.SIGINT)
     running_after_first = Cluster(data_dir / "postgres").running_pid()
-    started = time.monotonic()
     desk = start_desk(data_dir, port)
     wait_until_served(port)
-    seconds = time.monotonic() - started
     second = end(desk, signal.SIGHUP)
     password = re.search(r"demo, password (\S{12,})", first)
     assert (status, f"http://127.0.0.1:{port}/" in first, password is not None) == (200, True, True)
-    assert ("changepassword demo" in second, password[1] in second, seconds < 15) == (True, False, True)
+    assert ("changepassword demo" in second, password[1] in second) == (True, False)
     assert (running_after_first, Cluster(data_dir / "postgres").running_pid()) == (None, None)
 
 
