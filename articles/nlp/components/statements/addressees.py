@@ -41,7 +41,6 @@ _PLACED = (
     "indiquer insister juger noter observer raconter rapporter relever révéler souligner"
 )
 PLACED = frozenset(_PLACED.split())
-)
 
 
 @dataclass(frozen=True, slots=True)
