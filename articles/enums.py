@@ -89,6 +89,16 @@ class EvidenceField(models.TextChoices):
     PLACE = "place", _("place")
     DURATION = "duration", _("duration")
     KIND = "kind", _("kind")
+    TOPIC = "topic", _("topic")
+    HOST = "host", _("host")
+    VISITOR = "visitor", _("visitor")
+
+
+class PartTaken(models.TextChoices):
+    """Whether a participant receives the others or is received; empty where the text does not show it."""
+
+    HOST = "host", _("host")
+    VISITOR = "visitor", _("visitor")
 
 
 class ReviewState(models.TextChoices):

@@ -65,7 +65,7 @@ def clear_proposals(article: Article) -> Cleared:
         article=article,
         meetings={pk for pk in reports.values_list("meeting_id", flat=True) if pk},
         actors={pk for pk in mentions.values_list("actor_id", flat=True) if pk}
-        | {pk for pk in statements.values_list("speaker_id", flat=True) if pk}
+        | {pk for pair in statements.values_list("speaker_id", "addressee_id") for pk in pair if pk}
         | set(reports.filter(participants__isnull=False).values_list("participants__actor_id", flat=True)),
         posts=set(PostEvidence.objects.filter(mention__in=mentions).values_list("post_id", flat=True)),
         unmoored=list(kept.exclude(report__in=reports)),
@@ -79,7 +79,7 @@ def clear_proposals(article: Article) -> Cleared:
 
 def remove_unused_actors(ids: set[int]) -> None:
     """Actors that only the rows taken away spoke of; one that a decision knew may be asked for again."""
-    candidates = Actor.objects.filter(pk__in=ids, mentions=None, statements=None, posts=None, merged=None)
+    candidates = Actor.objects.filter(pk__in=ids, mentions=None, statements=None, heard=None, posts=None, merged=None)
     in_meetings = MeetingParticipant.objects.values("actor_id").union(ReportParticipant.objects.values("actor_id"))
     unused = set(candidates.values_list("pk", flat=True))
     if unused:

@@ -35,7 +35,7 @@ def snapshots(rows: Sequence[Decidable]) -> list[State]:
     ]
     reports = [row.pk for row in rows if isinstance(row, MeetingReport)]
     if reports:
-        participants = details(ReportParticipant, reports, "actor_id", "mention_id", "post_id")
+        participants = details(ReportParticipant, reports, "actor_id", "mention_id", "post_id", "part")
         evidence = details(Evidence, reports, "field", "start", "end")
         for row, state in zip(rows, states, strict=True):
             if isinstance(row, MeetingReport):

@@ -11,7 +11,7 @@ from django.db.models import F
 
 from articles.actions.comparing import NEWS_DAYS, days_of
 from articles.actions.copying import copy_rows
-from articles.actions.summing import Account, participants_of, summed_up
+from articles.actions.summing import Account, account_of, participants_of, parts_of, summed_up
 from articles.models import Meeting, MeetingParticipant, MeetingReport, ReportParticipant
 
 FIELDS = ("kind", "meeting_status", "place", "duration", "date_value", "starts_on", "ends_on")
@@ -58,6 +58,7 @@ class Encounter:
     meeting: Meeting
     accounts: list[Account] = field(default_factory=list)
     posts: dict[int, int | None] = field(default_factory=dict)
+    parts: dict[int, str] = field(default_factory=dict)
     #: What the database holds.
     rows: dict[int, MeetingParticipant] = field(default_factory=dict)
     stored: tuple[object, ...] = ()
@@ -72,7 +73,7 @@ class Encounter:
         if live:
             for name, value in summed_up(live).items():
                 setattr(self.meeting, name, value)
-            self.posts = participants_of(live)
+            self.posts, self.parts = participants_of(live), parts_of(live)
 
     def fields(self) -> tuple[object, ...]:
         return tuple(getattr(self.meeting, name) for name in FIELDS)
@@ -119,7 +120,7 @@ def save_participants(encounters: Sequence[Encounter]) -> None:
     if gone:
         MeetingParticipant.objects.filter(pk__in=gone).delete()
     copy_rows(
-        MeetingParticipant(meeting=each.meeting, actor_id=actor, post_id=post)
+        MeetingParticipant(meeting=each.meeting, actor_id=actor, post_id=post, part=each.parts.get(actor, ""))
         for each in encounters
         for actor, post in each.posts.items()
         if actor not in each.rows
@@ -127,10 +128,11 @@ def save_participants(encounters: Sequence[Encounter]) -> None:
     moved = []
     for each in encounters:
         for actor, row in each.rows.items():
-            if actor in each.posts and row.post_id != each.posts[actor]:
-                row.post_id = each.posts[actor]
+            told = each.posts.get(actor), each.parts.get(actor, "")
+            if actor in each.posts and (row.post_id, row.part) != told:
+                row.post_id, row.part = told
                 moved.append(row)
-    MeetingParticipant.objects.bulk_update(moved, ["post"])
+    MeetingParticipant.objects.bulk_update(moved, ["post", "part"])
 
 
 def candidates(accounts: Sequence[Account]) -> list[int]:
@@ -178,13 +180,14 @@ def read_encounters(keys: set[int]) -> Encounters:
     by_key = {meeting.pk: Encounter(meeting) for meeting in Meeting.objects.filter(pk__in=keys).select_related("place")}
     for row in MeetingParticipant.objects.filter(meeting__in=keys).order_by("id"):
         by_key[row.meeting_id].posts[row.actor_id] = row.post_id
+        by_key[row.meeting_id].parts[row.actor_id] = row.part
         by_key[row.meeting_id].rows[row.actor_id] = row
-    posts: dict[int, dict[int, int | None]] = {}
+    people: dict[int, list[ReportParticipant]] = {}
     for person in ReportParticipant.objects.filter(report__meeting__in=keys).order_by("id"):
-        posts.setdefault(person.report_id, {})[person.actor_id] = person.post_id
+        people.setdefault(person.report_id, []).append(person)
     reports = MeetingReport.objects.filter(meeting__in=keys).select_related("place").order_by("id")
     for report in reports.annotate(published_on=F("article__published_on"), told_in=F("article__external_id")):
-        account = Account(report, report.published_on, report.told_in, posts.get(report.pk, {}))
+        account = account_of(report, report.published_on, report.told_in, people.get(report.pk, ()))
         by_key[report.meeting_id or 0].accounts.append(account)
     found = Encounters()
     for _, encounter in sorted(by_key.items()):

@@ -12,7 +12,7 @@ from django.db import transaction
 from articles.actions.encounters import Encounter, Encounters, candidates, read_encounters
 from articles.actions.join_proposals import propose_joins
 from articles.actions.partition import Comparisons, Group, Partition, is_near
-from articles.actions.summing import Account, dated
+from articles.actions.summing import Account, account_of, dated
 from articles.actions.ties import read_ties, tied_meetings
 from articles.models import Meeting, MeetingReport
 
@@ -20,8 +20,8 @@ from articles.models import Meeting, MeetingReport
 @transaction.atomic(savepoint=False)
 def place_report(report: MeetingReport) -> Meeting:
     """Give a stored report the meeting it tells of, found or new, and sum that meeting up again."""
-    posts: dict[int, int | None] = {row.actor_id: row.post_id for row in report.participants.order_by("id")}
-    account = Account(report, report.article.published_on, report.article.external_id, posts)
+    people = report.participants.order_by("id")
+    account = account_of(report, report.article.published_on, report.article.external_id, people)
     former = set() if report.meeting_id is None else {report.meeting_id}
     place_accounts([account], meetings=former)
     return Meeting.objects.get(reports=report)

@@ -39,6 +39,7 @@ Owning = tuple[type[models.Model], str, tuple[str, ...]]
 OWNED: tuple[Owning, ...] = (
     (Mention, "actor", ()),
     (Statement, "speaker", ()),
+    (Statement, "addressee", ()),
     (ActorName, "actor", ("name",)),
     (MeetingParticipant, "actor", ("meeting_id",)),
     (ReportParticipant, "actor", ("report_id",)),
@@ -62,13 +63,19 @@ def merge_actors(kept: Actor, merged: Actor, *, by: User) -> ActorMerge:
         raise CannotMerge
     moved: Moved = {"dropped": [], "country": kept.country, "posts": join_posts(kept, merged)}
     for owned in OWNED:
-        moved[owned[0]._meta.label_lower] = hand_over(owned, merged.pk, kept.pk, moved["dropped"])
+        moved[kept_under(owned)] = hand_over(owned, merged.pk, kept.pk, moved["dropped"])
     if not kept.country and merged.country:
         Actor.objects.filter(pk=kept.pk).update(country=merged.country)
     Actor.objects.filter(pk=merged.pk).update(merged_into=kept)
     moved["proposals"] = hand_over_proposals(merged, kept)
     moved["meetings"] = sort_anew(meetings_of(moved, kept))
     return ActorMerge.objects.create(kept=kept, merged=merged, by=by, moved=as_json(moved))
+
+
+def kept_under(owned: Owning) -> str:
+    """The name of the rows in what a merge keeps; merges of before statements had an addressee know none."""
+    label: str = owned[0]._meta.label_lower
+    return f"{label}.{owned[1]}" if owned[1] == "addressee" else label
 
 
 def survivor(actor: int) -> int:
@@ -100,7 +107,7 @@ def join_posts(kept: Actor, merged: Actor) -> list[Moved]:
         if (same := own.get((post.key, post.country))) is not None:
             change: Moved = {"post": post.pk, "same": same.pk, "before": span_of(same), "dropped": []}
             for owned in OF_POSTS:
-                change[owned[0]._meta.label_lower] = hand_over(owned, post.pk, same.pk, change["dropped"])
+                change[kept_under(owned)] = hand_over(owned, post.pk, same.pk, change["dropped"])
             same.since = min(filter(None, (same.since, post.since)), default=None)
             same.until = max(filter(None, (same.until, post.until)), default=None)
             same.save(update_fields=["since", "until"])
@@ -153,8 +160,9 @@ def meetings_of(moved: Moved, actor: Actor) -> set[int]:
 def give_back(moved: Moved, owned: Sequence[Owning], new: int, old: int) -> None:
     """Rows that are still the new owner's go back to the old one, and those that were taken away come back."""
     restore(moved["dropped"])
-    for model, field, _ in owned:
-        rows = model._default_manager.filter(**{"pk__in": moved[model._meta.label_lower], field: new})
+    for each in owned:
+        model, field, _ = each
+        rows = model._default_manager.filter(**{"pk__in": moved.get(kept_under(each), ()), field: new})
         rows.update(**{field: old})
 
 

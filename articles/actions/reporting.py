@@ -8,7 +8,7 @@ from articles.actions.identities import Identities
 from articles.actions.joining import place_accounts
 from articles.actions.proposals import Stored
 from articles.actions.resolution import country_place
-from articles.actions.summing import Account
+from articles.actions.summing import Account, account_of
 from articles.actions.ties import bind_told
 from articles.enums import ActorKind, EvidenceField
 from articles.models import Evidence, MeetingReport, PipelineRun, Place, ReportParticipant, Statement
@@ -93,8 +93,7 @@ def new_account(report: MeetingReport, rows: Iterable[ReportParticipant], propos
     article = report.article
     spans = (each.span for each in proposal.record.evidence if each.field == EvidenceField.SENTENCE)
     first = next(((span.start, span.end) for span in spans), (0, 0))
-    posts = {row.actor_id: row.post_id for row in rows}
-    return Account(report, article.published_on, article.external_id, posts, first)
+    return account_of(report, article.published_on, article.external_id, rows, first)
 
 
 def new_report(proposal: Proposal, *, run: PipelineRun) -> MeetingReport:
@@ -120,6 +119,7 @@ def participants_in(report: MeetingReport, proposal: Proposal) -> list[ReportPar
             actor_id=actor_id,
             mention=None if participant.mention is None else mentions.get(participant.mention),
             post=None if participant.role is None else posts.get(participant.role),
+            part=participant.part,
         )
         for actor_id, participant in proposal.participants.items()
     ]
@@ -135,10 +135,16 @@ def store_statements(texts: Iterable[Stored], *, run: PipelineRun) -> None:
 
 
 def new_statement(record: StatementRecord, stored: Stored, *, run: PipelineRun) -> Statement:
+    addressee = stored.actor(record.addressee)
+    addressed = record.addressed if addressee is not None else None
     return Statement(
         article=stored.article,
         speaker=stored.actor(record.speaker),
         speaker_mention=None if record.speaker_mention is None else stored.mentions.get(record.speaker_mention),
+        addressee=addressee,
+        addressee_mention=None if record.addressee_mention is None else stored.mentions.get(record.addressee_mention),
+        addressed_start=addressed.start if addressed else None,
+        addressed_end=addressed.end if addressed else None,
         quote_start=record.quote.start,
         quote_end=record.quote.end,
         cue_start=record.cue.start if record.cue else None,

@@ -23,15 +23,18 @@ from articles.actions.locks import lock_article, lock_identities
 from articles.actions.mentions import PERSON
 from articles.actions.merging import survivor
 from articles.actions.review import note_decision
-from articles.enums import AnnotationStatus, DecisionVerb, EvidenceField
+from articles.enums import AnnotationStatus, DecisionVerb, EvidenceField, PartTaken
 from articles.exceptions import InvalidSpan
 from articles.models import Actor, Article, Evidence, MeetingReport, Mention, Place, Post, ReportParticipant
 from articles.permissions import require_editor
 
+#: Where some words of an article begin and end.
+Words = tuple[int, int]
+
 
 @dataclass(frozen=True, slots=True)
 class ReportFields:
-    """What an editor says of a meeting."""
+    """What an editor says of a meeting; a topic is given by its words in the article."""
 
     participants: tuple[Actor, ...]
     kind: str
@@ -39,6 +42,15 @@ class ReportFields:
     date_value: str = ""
     place: Place | None = None
     duration: int | None = None
+    hosts: tuple[Actor, ...] = ()
+    visitors: tuple[Actor, ...] = ()
+    topics: tuple[Words, ...] = ()
+
+    def part_of(self, actor: int) -> str:
+        """Whether the actor, given by the key, receives or is received."""
+        if any(host.pk == actor for host in self.hosts):
+            return PartTaken.HOST.value
+        return PartTaken.VISITOR.value if any(visitor.pk == actor for visitor in self.visitors) else ""
 
 
 @transaction.atomic
@@ -62,7 +74,8 @@ def change_report(report: MeetingReport, *, by: User, version: int, fields: Repo
     before = snapshot(current)
     drop_disproved(current, fields)
     set_fields(current, fields)
-    set_participants(current, fields.participants)
+    set_participants(current, fields)
+    set_topics(current, fields.topics)
     join_anew(current)
     status = changed_status(current)
     return save_decided(current, verb=DecisionVerb.CHANGE, status=status, by=by, before=before)
@@ -81,7 +94,8 @@ def add_report(article: Article, *, by: User, fields: ReportFields, start: int, 
     set_fields(report, fields)
     report.save()
     Evidence.objects.create(report=report, field=EvidenceField.SENTENCE, start=start, end=end)
-    set_participants(report, fields.participants)
+    set_participants(report, fields)
+    set_topics(report, fields.topics)
     join_anew(report)
     action = uuid4()
     record_decision(report, verb=DecisionVerb.ADD, by=by, before=None, action=action)
@@ -117,18 +131,24 @@ def restore_details(report: MeetingReport, state: State) -> None:
     for actor, kept in reversed(participants.items()):
         mention = kept["mention_id"] if kept["mention_id"] in mentions else None
         post = kept["post_id"] if kept["post_id"] in posts else None
-        ReportParticipant.objects.create(report=report, actor_id=actor, mention_id=mention, post_id=post)
+        ReportParticipant.objects.create(
+            report=report, actor_id=actor, mention_id=mention, post_id=post, part=kept.get("part", "")
+        )
     Evidence.objects.bulk_create(Evidence(report=report, **kept) for kept in state["evidence"])
 
 
 def drop_disproved(report: MeetingReport, fields: ReportFields) -> None:
     """The words that proved a value do not prove the one put in its place; the sentence still does."""
+    people = report.participants.exclude(part="").values_list("actor_id", "part")
+    parts = {part: {actor for actor, taken in people if taken == part} for part in PartTaken.values}
     changes = {
         EvidenceField.KIND: report.kind != fields.kind,
         EvidenceField.STATUS: report.meeting_status != fields.status,
         EvidenceField.DATE: report.date_value != fields.date_value,
         EvidenceField.PLACE: report.place != fields.place,
         EvidenceField.DURATION: report.duration != fields.duration,
+        EvidenceField.HOST: parts[PartTaken.HOST] != {actor.pk for actor in fields.hosts},
+        EvidenceField.VISITOR: parts[PartTaken.VISITOR] != {actor.pk for actor in fields.visitors},
     }
     report.evidence.filter(field__in=[field for field, changed in changes.items() if changed]).delete()
 
@@ -138,15 +158,30 @@ def set_fields(report: MeetingReport, fields: ReportFields) -> None:
     report.date_value, report.place, report.duration = fields.date_value, fields.place, fields.duration
 
 
-def set_participants(report: MeetingReport, actors: tuple[Actor, ...]) -> None:
+def set_participants(report: MeetingReport, fields: ReportFields) -> None:
     """Make these the participants; those who stay keep their mention and post."""
-    report.participants.exclude(actor__in=actors).delete()
-    there = set(report.participants.values_list("actor_id", flat=True))
-    for actor in actors:
-        if actor.pk not in there:
-            there.add(actor.pk)
+    report.participants.exclude(actor__in=fields.participants).delete()
+    there = {row.actor_id: row for row in report.participants.all()}
+    for actor in dict.fromkeys(fields.participants):
+        part = fields.part_of(actor.pk)
+        if (row := there.get(actor.pk)) is None:
             mention = Mention.objects.live().filter(article_id=report.article_id, actor=actor).first()
-            ReportParticipant.objects.create(report=report, actor=actor, mention=mention)
+            ReportParticipant.objects.create(report=report, actor=actor, mention=mention, part=part)
+        elif row.part != part:
+            row.part = part
+            row.save(update_fields=["part"])
+
+
+def set_topics(report: MeetingReport, topics: tuple[Words, ...]) -> None:
+    """Make these words of the article the topics."""
+    rows = report.evidence.filter(field=EvidenceField.TOPIC)
+    there = {(row.start, row.end): row.pk for row in rows}
+    rows.filter(pk__in=[key for words, key in there.items() if words not in set(topics)]).delete()
+    Evidence.objects.bulk_create(
+        Evidence(report=report, field=EvidenceField.TOPIC, start=start, end=end)
+        for start, end in dict.fromkeys(topics)
+        if (start, end) not in there
+    )
 
 
 def sum_up(report: MeetingReport) -> None:

@@ -2,14 +2,14 @@
 
 import sys
 from collections import Counter
-from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterable, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 
 from articles.date_values import day_range, width
 from articles.enums import MeetingKind, MeetingStatus
-from articles.models import MeetingReport, Place
+from articles.models import MeetingReport, Place, ReportParticipant
 
 Value = TypeVar("Value", bound=Hashable)
 
@@ -27,6 +27,8 @@ class Account:
     posts: dict[int, int | None]
     #: Where the proving sentence of a new report stands.
     sentence: tuple[int, int] = (0, 0)
+    #: Who receives and who is received, by the actor.
+    parts: dict[int, str] = field(default_factory=dict)
 
     @property
     def is_visit(self) -> bool:
@@ -41,6 +43,18 @@ class Account:
     def told(self) -> tuple[date, str, int]:
         """The order of accounts: oldest article first, and the same in whatever order the articles came."""
         return self.published_on, self.article, self.report.pk or sys.maxsize
+
+
+def account_of(
+    report: MeetingReport,
+    published_on: date,
+    article: str,
+    people: Iterable[ReportParticipant],
+    sentence: tuple[int, int] = (0, 0),
+) -> Account:
+    people = list(people)
+    posts = {row.actor_id: row.post_id for row in people}
+    return Account(report, published_on, article, posts, sentence, {row.actor_id: row.part for row in people})
 
 
 def summed_up(accounts: Sequence[Account]) -> dict[str, object]:
@@ -112,6 +126,15 @@ def participants_of(accounts: Sequence[Account]) -> dict[int, int | None]:
         for actor, post in account.posts.items():
             posts[actor] = post or posts.get(actor)
     return posts
+
+
+def parts_of(accounts: Sequence[Account]) -> dict[int, str]:
+    """Who receives and who is received, as most accounts tell; the earliest wins a tie."""
+    told: dict[int, Counter[str]] = {}
+    for account in decided_or_all(accounts):
+        for actor, part in account.parts.items():
+            told.setdefault(actor, Counter()).update([part] if part else [])
+    return {actor: parts.most_common(1)[0][0] for actor, parts in told.items() if parts}
 
 
 def decided_or_all(accounts: Sequence[Account]) -> Sequence[Account]:

@@ -7,7 +7,7 @@ from typing import Any, TypedDict
 from django.db.models import Prefetch, QuerySet
 from django.db.models.functions import Collate
 
-from articles.enums import EvidenceField
+from articles.enums import EvidenceField, PartTaken
 from articles.models import Actor, Article, Evidence, MeetingReport, Mention, Place, ReportParticipant, Statement
 
 #: Articles read from the database at a time; memory stays flat whatever the size of the collection.
@@ -28,7 +28,7 @@ def annotation_lines() -> Iterator[str]:
 def exported_articles() -> QuerySet[Article]:
     """Articles with all that their record needs; rejected rows are left out."""
     mentions = Mention.objects.live().select_related("actor", "place").order_by("start")
-    statements = Statement.objects.live().select_related("speaker").order_by("quote_start", "id")
+    statements = Statement.objects.live().select_related("speaker", "addressee").order_by("quote_start", "id")
     reports = MeetingReport.objects.live().select_related("place", "meeting").order_by("id")
     return (
         Article.objects.select_related("source")
@@ -75,15 +75,20 @@ def span_record(article: Article, mention: Mention) -> dict[str, Any]:
 def meeting_record(report: MeetingReport) -> dict[str, Any]:
     """What the article says of a meeting; `id` is that of the meeting, shared by all its reports."""
     sentences = [row for row in report.evidence.all() if row.field == EvidenceField.SENTENCE]
+    topics = [row for row in report.evidence.all() if row.field == EvidenceField.TOPIC]
+    people = report.participants.all()
     return {
         "id": report.meeting_id,
-        "participants": [participant.actor.name for participant in report.participants.all()],
+        "participants": [participant.actor.name for participant in people],
         "kind": report.kind,
         "status": report.meeting_status,
         "date": report.date_value or None,
         "place": report.place.name if report.place else None,
         "duration": report.duration,
         "evidence": [[row.start, row.end] for row in sentences],
+        "hosts": [participant.actor.name for participant in people if participant.part == PartTaken.HOST],
+        "visitors": [participant.actor.name for participant in people if participant.part == PartTaken.VISITOR],
+        "topics": [[row.start, row.end] for row in topics],
         "decision": report.status,
         "origin": report.origin,
     }
@@ -93,6 +98,7 @@ def statement_record(statement: Statement) -> dict[str, Any]:
     cue = None if statement.cue_start is None else [statement.cue_start, statement.cue_end]
     return {
         "speaker": statement.speaker.name if statement.speaker else None,
+        "addressee": statement.addressee.name if statement.addressee else None,
         "quote": [statement.quote_start, statement.quote_end],
         "cue": cue,
         "direct": statement.direct,

@@ -68,11 +68,19 @@ def description(card: MeetingCard, about: About) -> str:
     person = decider(is_decided=card.is_decided) == "person"
     told = [
         _("Date as told: %(date)s") % {"date": card.meeting.date_value or "—"},
+        *received(card),
+        *([_("Topics: %(topics)s") % {"topics": ", ".join(card.topics)}] if card.topics else []),
         _("Verified by a person") if person else _("Proposed by the machine"),
         ngettext("%(number)d source:", "%(number)d sources:", card.sources) % {"number": card.sources},
         *(f"{report.article.source.name}: {evidence_url(report, about)}" for report in card.reports),
     ]
     return "\n".join([f"« {card.quote.words} »", *told] if card.quote else told)
+
+
+def received(card: MeetingCard) -> list[str]:
+    """Who receives whom, as far as the articles show it."""
+    told = ((_("Host: %(names)s"), card.hosts), (_("Visitor: %(names)s"), card.visitors))
+    return [line % {"names": ", ".join(one.actor.name for one in people)} for line, people in told if people]
 
 
 def day(value: date) -> str:

@@ -9,17 +9,18 @@ from typing import Any
 
 from django.urls import reverse
 
+from articles.enums import PartTaken
 from articles.exporters.plover import event_of
 from articles.models import MeetingReport
 from articles.queries.countries import country_name
-from articles.queries.meetings import MeetingCard, Participant
+from articles.queries.meetings import MeetingCard, Participant, topics_of
 
 #: Spreadsheets take cells that begin so for formulas.
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 COLUMNS = (
     *("id", "url", "date", "first_day", "last_day", "participants", "slugs", "countries", "kind", "status"),
     *("place", "place_country", "minutes", "source_count", "sources", "articles", "decided_by", "illustrative"),
-    *("sentence", "plover_event", "plover_mode"),
+    *("sentence", "plover_event", "plover_mode", "hosts", "visitors", "topics"),
 )
 
 
@@ -60,6 +61,7 @@ def record(card: MeetingCard, about: About) -> dict[str, Any]:
         "status": meeting.meeting_status,
         "place": {"name": meeting.place.name, "country": meeting.place.country or None} if meeting.place else None,
         "minutes": meeting.duration,
+        "topics": list(card.topics),
         "source_count": card.sources,
         "decided_by": decider(is_decided=card.is_decided),
         "illustrative": card.is_illustrative,
@@ -80,6 +82,7 @@ def person_record(participant: Participant) -> dict[str, Any]:
         "type": actor.kind,
         "country": actor.country or None,
         "post": participant.post or None,
+        "part": participant.part or None,
     }
 
 
@@ -94,6 +97,7 @@ def report_record(report: MeetingReport, about: About) -> dict[str, Any]:
         "status": report.meeting_status,
         "date": report.date_value or None,
         "place": report.place.name if report.place else None,
+        "topics": list(topics_of([report])),
         "decided_by": decider(is_decided=report.is_decided),
         "decision": report.status,
         "origin": report.origin,
@@ -130,6 +134,9 @@ def flat(told: dict[str, Any]) -> dict[str, Any]:
         "place_country": place.get("country"),
         "sources": " | ".join(dict.fromkeys(report["source"] for report in reports)),
         "articles": " | ".join(report["url"] for report in reports),
+        "hosts": " | ".join(person["name"] for person in people if person["part"] == PartTaken.HOST),
+        "visitors": " | ".join(person["name"] for person in people if person["part"] == PartTaken.VISITOR),
+        "topics": " | ".join(told["topics"]),
         "illustrative": "yes" if told["illustrative"] else "no",
         "plover_event": told["plover"]["event"],
         "plover_mode": told["plover"]["mode"],

@@ -12,6 +12,7 @@ from articles.queries.statements import Quoted
 COLUMNS = (
     *("id", "url", "speaker", "speaker_slug", "speaker_country", "named_as", "words", "direct"),
     *("article", "title", "source", "published_on", "illustrative", "decided_by", "decision", "origin"),
+    *("addressee", "addressee_slug", "addressed_as"),
 )
 
 
@@ -27,6 +28,9 @@ def record(quoted: Quoted, about: About) -> dict[str, Any]:
         "speaker_slug": speaker.slug if speaker else None,
         "speaker_country": (speaker.country or None) if speaker else None,
         "named_as": mention.text if mention else None,
+        "addressee": statement.addressee.name if statement.addressee else None,
+        "addressee_slug": statement.addressee.slug if statement.addressee else None,
+        "addressed_as": quoted.addressed or None,
         "words": quoted.words,
         "direct": statement.direct,
         "article": article.external_id,

@@ -1,15 +1,17 @@
 """What an editor enters about a meeting that an article tells of."""
 
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from articles.actions.reports import ReportFields
-from articles.enums import MeetingKind, MeetingStatus
+from articles.actions.reports import ReportFields, Words
+from articles.enums import EvidenceField, MeetingKind, MeetingStatus, PartTaken
 from articles.forms.mention import SpanForm, VersionForm, check_date_value
-from articles.models import Actor, MeetingReport, Place
+from articles.models import Actor, MeetingReport, Place, ReportParticipant
+from articles.queries.boundaries import occurrence
 from articles.queries.lookup import actors_called, places_called
 
 
@@ -24,9 +26,58 @@ class ReportFieldsForm(forms.Form):
     date_value = forms.CharField(label=_("Date"), required=False, max_length=30, help_text="2023-11-06")
     place = forms.CharField(label=_("Place"), required=False, max_length=200)
     duration = forms.IntegerField(label=_("Duration in minutes"), required=False, min_value=1, max_value=100_000)
+    hosts = forms.CharField(
+        label=_("Who receives, one a line"),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 1}),
+        max_length=2000,
+    )
+    visitors = forms.CharField(
+        label=_("Who is received, one a line"),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 1}),
+        max_length=2000,
+    )
+    topics = forms.CharField(
+        label=_("Topics in the words of the article, one a line"),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        max_length=5000,
+    )
+
+    #: The article's text, and where in it the topics stand so far.
+    text: str
+    told: Sequence[Words] = ()
 
     def clean_participants(self) -> tuple[Actor, ...]:
-        names = [line.strip() for line in self.cleaned_data["participants"].splitlines() if line.strip()]
+        return self.actors("participants")
+
+    def clean_hosts(self) -> tuple[Actor, ...]:
+        return self.actors("hosts")
+
+    def clean_visitors(self) -> tuple[Actor, ...]:
+        return self.actors("visitors")
+
+    def clean_topics(self) -> tuple[Words, ...]:
+        """Where the words stand: a topic that was told stays where it was told."""
+        told = {one_line(self.text[start:end]): (start, end) for start, end in self.told}
+        return tuple(
+            told.get(one_line(line)) or self.place_of(line)
+            for line in self.cleaned_data["topics"].splitlines()
+            if line.strip()
+        )
+
+    def place_of(self, words: str) -> Words:
+        found = occurrence(self.text, words, 1)
+        if found is None:
+            raise ValidationError(
+                _("The text does not say “%(words)s”. Copy the words of a topic from the text.")
+                % {"words": one_line(words)}
+            )
+        return found
+
+    def actors(self, field: str) -> tuple[Actor, ...]:
+        names = [line.strip() for line in self.cleaned_data[field].splitlines() if line.strip()]
         return tuple(dict.fromkeys(self.actor(name) for name in names))
 
     def actor(self, name: str) -> Actor:
@@ -65,15 +116,30 @@ class ReportFieldsForm(forms.Form):
         people = data.get("participants")
         if people is not None and len(people) < 2 and data.get("kind") != MeetingKind.VISIT:
             self.add_error("participants", _("A meeting has at least two participants; only a visit may have one."))
+        self.check_parts(data)
         return data
 
+    def check_parts(self, data: dict[str, Any]) -> None:
+        """Who receives or is received takes part, and nobody does both."""
+        people = set(data.get("participants") or ())
+        for field in ("hosts", "visitors"):
+            strangers = [actor.name for actor in data.get(field) or () if actor not in people]
+            if people and strangers:
+                self.add_error(field, _("%(names)s takes no part.") % {"names": ", ".join(strangers)})
+        if set(data.get("hosts") or ()) & set(data.get("visitors") or ()):
+            self.add_error("visitors", _("Nobody is received by themselves."))
+
     def fields_entered(self) -> ReportFields:
-        names = ("participants", "kind", "status", "date_value", "place", "duration")
+        names = ("participants", "kind", "status", "date_value", "place", "duration", "hosts", "visitors", "topics")
         return ReportFields(**{name: self.cleaned_data[name] for name in names})
 
 
 class ReportForm(ReportFieldsForm, VersionForm):
     """Corrects a report."""
+
+    def __init__(self, *args: Any, text: str, told: Sequence[Words], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.text, self.told = text, told
 
 
 class AddReportForm(ReportFieldsForm, SpanForm):
@@ -86,9 +152,13 @@ class AddReportForm(ReportFieldsForm, SpanForm):
 
 def initial_of(report: MeetingReport) -> dict[str, object]:
     """A report as the form shows it; identifiers, where two actors share a name."""
-    actors = [participant.actor for participant in report.participants.select_related("actor")]
+    people = list(report.participants.select_related("actor"))
+    text = report.article.text
     return {
-        "participants": "\n".join(name_to_write(actor) for actor in actors),
+        "participants": names_to_write(people),
+        "hosts": names_to_write(row for row in people if row.part == PartTaken.HOST),
+        "visitors": names_to_write(row for row in people if row.part == PartTaken.VISITOR),
+        "topics": "\n".join(one_line(text[start:end]) for start, end in topics_of(report)),
         "kind": report.kind,
         "status": report.meeting_status,
         "date_value": report.date_value,
@@ -96,6 +166,25 @@ def initial_of(report: MeetingReport) -> dict[str, object]:
         "duration": report.duration,
         "version": report.version,
     }
+
+
+def form_for(report: MeetingReport, data: Mapping[str, Any] | None = None) -> ReportForm:
+    """The form for a report, filled with what was sent, else with the report as it stands."""
+    text, told = report.article.text, topics_of(report)
+    return ReportForm(data, text=text, told=told, initial=None if data else initial_of(report))
+
+
+def topics_of(report: MeetingReport) -> list[Words]:
+    found = report.evidence.filter(field=EvidenceField.TOPIC).order_by("start")
+    return list(found.values_list("start", "end"))
+
+
+def one_line(words: str) -> str:
+    return " ".join(words.split())
+
+
+def names_to_write(people: Iterable[ReportParticipant]) -> str:
+    return "\n".join(name_to_write(row.actor) for row in people)
 
 
 def name_to_write(actor: Actor) -> str:

@@ -27,6 +27,9 @@ class StatementSearchForm(PartyForm):
     speaker = forms.CharField(
         label=_("Speaker"), required=False, max_length=200, widget=forms.TextInput(dict(TYPEAHEAD))
     )
+    addressee = forms.CharField(
+        label=_("Addressee"), required=False, max_length=200, widget=forms.TextInput(dict(TYPEAHEAD))
+    )
     q = forms.CharField(label=pgettext_lazy("of a statement", "Words"), required=False, max_length=200)
     period = forms.ChoiceField(label=_("Period"), required=False, choices=[("", _("any")), *Period.choices])
     source = forms.ModelChoiceField(
@@ -36,7 +39,7 @@ class StatementSearchForm(PartyForm):
     verified = forms.ChoiceField(
         label=_("Verification"), required=False, choices=[("", _("all")), ("1", _("verified by a person"))]
     )
-    field_order = ("speaker", "q", "from", "to", "period", "source", "direct", "verified")
+    field_order = ("speaker", "addressee", "q", "from", "to", "period", "source", "direct", "verified")
 
     def __init__(self, data: Mapping[str, Any], **options: Any) -> None:
         super().__init__(
@@ -46,12 +49,16 @@ class StatementSearchForm(PartyForm):
         self.fields["to"] = PeriodEndField(label=_("To"), last=True)
         self.order_fields(self.field_order)
         self.choices = {}
-        hints = {"speaker": _("a name, or a country"), "from": _("2023-11"), "to": _("2023-12-31")}
+        party = _("a name, or a country")
+        hints = {"speaker": party, "addressee": party, "from": _("2023-11"), "to": _("2023-12-31")}
         for name, hint in hints.items():
             self.fields[name].widget.attrs["placeholder"] = hint
 
     def clean_speaker(self) -> Party | None:
         return self.party("speaker")
+
+    def clean_addressee(self) -> Party | None:
+        return self.party("addressee")
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data
@@ -67,6 +74,7 @@ class StatementSearchForm(PartyForm):
         cleaned = self.cleaned_data
         return StatementSearch(
             speaker=cleaned["speaker"],
+            addressee=cleaned["addressee"],
             words=cleaned["q"],
             start=cleaned["from"],
             end=cleaned["to"],
@@ -76,10 +84,9 @@ class StatementSearchForm(PartyForm):
         )
 
     def address(self) -> Address:
-        """The one address of a valid search: the speaker by the slug."""
+        """The one address of a valid search: speaker and addressee by the slug."""
         params = {name: str(value) for name in self.field_order if (value := self.data.get(name))}
-        if self.cleaned_data["speaker"]:
-            params["speaker"] = self.cleaned_data["speaker"].slug
+        params |= {name: party.slug for name in ("speaker", "addressee") if (party := self.cleaned_data[name])}
         if "from" in params or "to" in params:
             params.pop("period", None)
         return Address(params, self.field_order)
@@ -94,6 +101,7 @@ def facet_groups(address: Address, counts: Counts) -> list[FacetGroup]:
     }
     told: list[tuple[str, str | Promise, str]] = [
         ("speakers", _("Speakers"), "speaker"),
+        ("addressees", _("Addressees"), "addressee"),
         ("periods", _("Period"), "period"),
         ("years", _("Years"), "year"),
         ("sources", _("Sources"), "source"),

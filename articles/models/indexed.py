@@ -66,6 +66,9 @@ class IndexedStatement(models.Model):
     speaker = models.ForeignKey(
         Actor, null=True, on_delete=models.DO_NOTHING, related_name="+", db_constraint=False, db_index=False
     )
+    addressee = models.ForeignKey(
+        Actor, null=True, on_delete=models.DO_NOTHING, related_name="+", db_constraint=False, db_index=False
+    )
     source = models.ForeignKey(
         Source, on_delete=models.DO_NOTHING, related_name="+", db_constraint=False, db_index=False
     )
@@ -78,5 +81,6 @@ class IndexedStatement(models.Model):
         indexes: ClassVar = [
             models.Index(F("published_on").desc(), F("statement").desc(), name="indexedstatement_newest"),
             models.Index(F("speaker"), F("published_on").desc(), name="indexedstatement_speaker"),
+            models.Index(F("addressee"), F("published_on").desc(), name="indexedstatement_addressee"),
             GinIndex(fields=["words"], name="indexedstatement_words", fastupdate=False),
         ]

@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from articles.enums import AnnotationStatus, EvidenceField, MeetingKind, MeetingStatus
+from articles.enums import AnnotationStatus, EvidenceField, MeetingKind, MeetingStatus, PartTaken
 from articles.models.actor import Actor
 from articles.models.annotation import Annotation, AnnotationQuerySet, annotation_constraints
 from articles.models.article import Article
@@ -46,6 +46,19 @@ def meeting_constraints(prefix: str) -> list[models.BaseConstraint]:
         ),
         models.CheckConstraint(condition=Q(duration=None) | Q(duration__gt=0), name=f"{prefix}_duration_positive"),
     ]
+
+
+class Participation(models.Model):
+    """That an actor took part in an encounter, as one article tells or as all of them do together."""
+
+    part = models.CharField(_("part"), max_length=10, choices=PartTaken, blank=True)
+
+    class Meta:
+        abstract = True
+
+
+def part_constraint(prefix: str) -> models.BaseConstraint:
+    return models.CheckConstraint(condition=Q(part__in=["", *PartTaken.values]), name=f"{prefix}_part_valid")
 
 
 class MeetingQuerySet(models.QuerySet["Meeting"]):
@@ -93,7 +106,7 @@ class Meeting(MeetingFields):
         ]
 
 
-class MeetingParticipant(models.Model):
+class MeetingParticipant(Participation):
     """An actor at a meeting, with the post held that day."""
 
     meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="participations")
@@ -104,6 +117,7 @@ class MeetingParticipant(models.Model):
         ordering: ClassVar = ["id"]
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["meeting", "actor"], name="participant_once_per_meeting"),
+            part_constraint("meetingparticipant"),
         ]
 
 
@@ -123,7 +137,7 @@ class MeetingReport(MeetingFields, Annotation):
         ]
 
 
-class ReportParticipant(models.Model):
+class ReportParticipant(Participation):
     """An actor an article names as taking part, by which mention and with which post."""
 
     report = models.ForeignKey(MeetingReport, on_delete=models.CASCADE, related_name="participants")
@@ -135,6 +149,7 @@ class ReportParticipant(models.Model):
         ordering: ClassVar = ["id"]
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["report", "actor"], name="participant_once_per_report"),
+            part_constraint("reportparticipant"),
         ]
 
 

@@ -10,17 +10,22 @@ from articles.models.mention import Mention
 
 
 class Statement(Annotation):
-    """Who is reported as saying what: speaker, quote span, cue span, direct or indirect."""
+    """Who is reported as saying what, and to whom: speaker, addressee, quote span, cue span, direct or indirect."""
 
     article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="statements")
     speaker = models.ForeignKey(Actor, null=True, blank=True, on_delete=models.PROTECT, related_name="statements")
     speaker_mention = models.ForeignKey(
         Mention, null=True, blank=True, on_delete=models.SET_NULL, related_name="statements"
     )
+    addressee = models.ForeignKey(Actor, null=True, blank=True, on_delete=models.PROTECT, related_name="heard")
+    addressee_mention = models.ForeignKey(Mention, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
     quote_start = models.PositiveIntegerField()
     quote_end = models.PositiveIntegerField()
     cue_start = models.PositiveIntegerField(null=True, blank=True)
     cue_end = models.PositiveIntegerField(null=True, blank=True)
+    # The words that say to whom.
+    addressed_start = models.PositiveIntegerField(null=True, blank=True)
+    addressed_end = models.PositiveIntegerField(null=True, blank=True)
     direct = models.BooleanField()
 
     objects = AnnotationQuerySet["Statement"].as_manager()
@@ -33,5 +38,9 @@ class Statement(Annotation):
             models.CheckConstraint(
                 condition=Q(cue_start=None, cue_end=None) | Q(cue_end__gt=F("cue_start")),
                 name="statement_cue_end_after_start",
+            ),
+            models.CheckConstraint(
+                condition=Q(addressed_start=None, addressed_end=None) | Q(addressed_end__gt=F("addressed_start")),
+                name="statement_addressed_end_after_start",
             ),
         ]

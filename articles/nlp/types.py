@@ -92,7 +92,10 @@ class MentionRecord:
 
 @dataclass(frozen=True, slots=True)
 class EvidenceRecord:
-    """The words that prove a field: sentence, participant, status, date, place, duration or kind."""
+    """The words that prove a field: sentence, participant, status, date, place, duration, kind, topic, host, visitor.
+
+    A topic is nothing but its words; those of a host or visitor tell who receives whom.
+    """
 
     field: str
     span: Span
@@ -100,11 +103,15 @@ class EvidenceRecord:
 
 @dataclass(frozen=True, slots=True)
 class ParticipantRecord:
-    """`entity`, `mention` and `role` index `Annotation.entities` and `.mentions`; role is the ROLE mention, if any."""
+    """`entity`, `mention` and `role` index `Annotation.entities` and `.mentions`; role is the ROLE mention, if any.
+
+    `part` is `host` or `visitor`, empty where the text does not show it.
+    """
 
     entity: int
     mention: int | None = None
     role: int | None = None
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from django.db.models import Exists, OuterRef, Prefetch, Q
 
-from articles.enums import ActorKind, EvidenceField, MentionLabel
+from articles.enums import ActorKind, EvidenceField, MentionLabel, PartTaken
 from articles.models import (
     Actor,
     Article,
@@ -44,6 +44,15 @@ class ReportHere:
     report: MeetingReport
     participants: list[ReportParticipant]
     quotes: list[str]
+    topics: list[str]
+
+    @property
+    def hosts(self) -> list[ReportParticipant]:
+        return [one for one in self.participants if one.part == PartTaken.HOST]
+
+    @property
+    def visitors(self) -> list[ReportParticipant]:
+        return [one for one in self.participants if one.part == PartTaken.VISITOR]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +80,9 @@ def article_page(article: Article) -> ArticlePage:
     mentions = list(article.mentions.live().order_by("start").select_related("actor", "place"))
     reports = live_reports(article)
     statements = list(
-        article.statements.live().select_related("speaker", "speaker_mention", "decided_by").order_by("quote_start")
+        article.statements.live()
+        .select_related("speaker", "speaker_mention", "addressee", "decided_by")
+        .order_by("quote_start")
     )
     actors = actors_here(article, mentions)
     numbers = Counter(mention.label for mention in mentions)
@@ -114,7 +125,8 @@ def report_here(article: Article, report: MeetingReport) -> ReportHere:
     spans = list(report.evidence.all())
     sentences = [piece for piece in spans if piece.field == EvidenceField.SENTENCE] or spans
     quotes = [article.text[piece.start : piece.end] for piece in sentences]
-    return ReportHere(report, list(report.participants.all()), list(dict.fromkeys(quotes)))
+    topics = [article.text[piece.start : piece.end] for piece in spans if piece.field == EvidenceField.TOPIC]
+    return ReportHere(report, list(report.participants.all()), list(dict.fromkeys(quotes)), topics)
 
 
 def neighbour(article: Article, *, newer: bool) -> Article | None:

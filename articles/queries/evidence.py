@@ -23,10 +23,15 @@ def report_spans(reports: Iterable[MeetingReport]) -> list[EvidenceSpan]:
 
 
 def statement_spans(statements: Iterable[Statement]) -> list[EvidenceSpan]:
-    """Each quote, and the words that introduce it."""
+    """Each quote, the words that introduce it, and those that say to whom."""
     spans = []
-    for statement in statements:
-        spans.append(EvidenceSpan(statement.quote_start, statement.quote_end, f"s-{statement.pk}"))
-        if statement.cue_start is not None and statement.cue_end is not None:
-            spans.append(EvidenceSpan(statement.cue_start, statement.cue_end, f"s-{statement.pk}"))
+    for each in statements:
+        places = (
+            (each.quote_start, each.quote_end),
+            (each.cue_start, each.cue_end),
+            (each.addressed_start, each.addressed_end),
+        )
+        spans += [
+            EvidenceSpan(start, end, f"s-{each.pk}") for start, end in places if start is not None and end is not None
+        ]
     return spans

@@ -1,12 +1,13 @@
 """A meeting as pages show it: who met, where, when, and who says so."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import timedelta
 
 from django.db.models import F, Prefetch, QuerySet
 from django.db.models.functions import Substr
 
-from articles.enums import EvidenceField
+from articles.enums import EvidenceField, PartTaken
 from articles.models import (
     Actor,
     Evidence,
@@ -18,6 +19,7 @@ from articles.models import (
 )
 from articles.models.meeting import MeetingQuerySet
 from articles.queries.disagreements import Disagreement, disagreements
+from articles.validators import name_key
 
 #: An office counts as held so long before and after the days that show somebody in it (migration 0007 says the same).
 POST_REACH = timedelta(days=30)
@@ -62,8 +64,11 @@ def quoted_evidence() -> QuerySet[Evidence]:
 
 @dataclass(frozen=True)
 class Participant:
+    """`part` says whether it receives the others or is received."""
+
     actor: Actor
     post: str
+    part: str = ""
 
 
 @dataclass(frozen=True)
@@ -84,10 +89,20 @@ class MeetingCard:
     sources: int
     quote: Quote | None
     disagreements: tuple[Disagreement, ...] = field(default=())
+    #: In the words of the articles.
+    topics: tuple[str, ...] = ()
 
     @property
     def is_illustrative(self) -> bool:
         return any(report.article.source.is_illustrative for report in self.reports)
+
+    @property
+    def hosts(self) -> list[Participant]:
+        return [one for one in self.participants if one.part == PartTaken.HOST]
+
+    @property
+    def visitors(self) -> list[Participant]:
+        return [one for one in self.participants if one.part == PartTaken.VISITOR]
 
     @property
     def is_decided(self) -> bool:
@@ -105,7 +120,19 @@ def meeting_card(meeting: Meeting) -> MeetingCard:
         sources=len({report.article.source_id for report in reports}),
         quote=best_quote(reports, meeting.meeting_status),
         disagreements=disagreements(reports),
+        topics=topics_of(reports),
     )
+
+
+def topics_of(reports: Iterable[MeetingReport]) -> tuple[str, ...]:
+    """What was talked about, each once however many articles say so, in the words of the first."""
+    found: dict[str, str] = {}
+    for report in reports:
+        for evidence in report.evidence.all():
+            if evidence.field == EvidenceField.TOPIC:
+                words = words_of(evidence)
+                found.setdefault(name_key(words), words)
+    return tuple(found.values())
 
 
 def participants_of(meeting: Meeting) -> tuple[Participant, ...]:
@@ -113,7 +140,7 @@ def participants_of(meeting: Meeting) -> tuple[Participant, ...]:
     for row in meeting.participations.all():
         actor = row.actor.merged_into or row.actor
         post = row.post or held_then(row.actor, meeting)
-        found.setdefault(actor.pk, Participant(actor, post.title if post else ""))
+        found.setdefault(actor.pk, Participant(actor, post.title if post else "", row.part))
     return tuple(found.values())
 
 

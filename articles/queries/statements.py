@@ -1,4 +1,4 @@
-"""Statements as readers look for them: who said it, in which words, when, and where it is reported."""
+"""Statements as readers look for them: who said it, to whom, in which words, when, and where it is reported."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -25,6 +25,7 @@ class StatementSearch:
     """What a reader asks for; every part may be left out. Days are those of the articles."""
 
     speaker: Party | None = None
+    addressee: Party | None = None
     words: str = ""
     start: date | None = None
     end: date | None = None
@@ -41,6 +42,8 @@ class Quoted:
     before: str
     words: str
     after: str
+    #: The words that say to whom.
+    addressed: str = ""
 
 
 def find_statements(search: StatementSearch) -> QuerySet[IndexedStatement]:
@@ -54,9 +57,9 @@ def find_statements(search: StatementSearch) -> QuerySet[IndexedStatement]:
         "words": words_query(search.words) if search.words else None,
     }
     wanted = Q(**{lookup: value for lookup, value in conditions.items() if value is not None})
-    if search.speaker:
-        party = search.speaker
-        wanted &= Q(speaker__country=party.country) if party.country else Q(speaker__in=party.actors)
+    for field, party in (("speaker", search.speaker), ("addressee", search.addressee)):
+        if party:
+            wanted &= Q(**{f"{field}__country": party.country} if party.country else {f"{field}__in": party.actors})
     return IndexedStatement.objects.filter(wanted)
 
 
@@ -81,12 +84,13 @@ def quoted(keys: Iterable[int]) -> list[Quoted]:
     start = Greatest(F("quote_start") - CONTEXT, Value(0))
     found = (
         Statement.objects.filter(pk__in=keys)
-        .select_related("article__source", "speaker", "speaker_mention", "decided_by")
+        .select_related("article__source", "speaker", "speaker_mention", "addressee", "decided_by")
         .defer("article__text", "article__search_vector")
         .annotate(
             before=Substr("article__text", start + 1, F("quote_start") - start),
             words=Substr("article__text", F("quote_start") + 1, F("quote_end") - F("quote_start")),
             after=Substr("article__text", F("quote_end") + 1, CONTEXT),
+            addressed=Substr("article__text", F("addressed_start") + 1, F("addressed_end") - F("addressed_start")),
         )
     )
     place = {key: number for number, key in enumerate(keys)}
@@ -101,7 +105,7 @@ def in_context(statement: Statement) -> Quoted:
         before = "… " + before.partition(" ")[2]
     if len(after) == CONTEXT:
         after = after.rpartition(" ")[0] + " …"
-    return Quoted(statement, *(one_line(part) for part in (before, told["words"], after)))
+    return Quoted(statement, *(one_line(part) for part in (before, told["words"], after, told["addressed"] or "")))
 
 
 def one_line(text: str) -> str:
@@ -115,6 +119,7 @@ def count(search: StatementSearch, periods: Iterable[Period] = ()) -> Counts:
     parts = [
         Part("total", search, TOTAL),
         Part("speakers", replace(search, speaker=None), SPEAKERS, [SHOWN]),
+        Part("addressees", replace(search, addressee=None), ADDRESSEES, [SHOWN]),
         Part("years", anytime, YEARS, [SHOWN]),
         Part("sources", replace(search, source=None), SOURCES, [SHOWN]),
         Part("direct", replace(search, direct=None), DIRECT),
@@ -129,7 +134,9 @@ def count(search: StatementSearch, periods: Iterable[Period] = ()) -> Counts:
 
 def compiled(search: StatementSearch) -> Compiled:
     return sql_of(
-        find_statements(search).values("statement_id", "speaker_id", "source_id", "published_on", "direct", "verified")
+        find_statements(search).values(
+            *("statement_id", "speaker_id", "addressee_id", "source_id", "published_on", "direct", "verified")
+        )
     )
 
 
@@ -140,6 +147,7 @@ SELECT actor.slug, actor.name, number FROM (
 WHERE NOT (actor.kind = 'state' AND actor.country <> '')
 ORDER BY number DESC, actor.id LIMIT %s
 """
+ADDRESSEES = SPEAKERS.replace("speaker_id", "addressee_id")
 YEARS = """
 SELECT extract(year FROM published_on)::int::text, extract(year FROM published_on)::int::text, count(*)
 FROM {found} GROUP BY 1 ORDER BY 1 DESC LIMIT %s

@@ -12,7 +12,7 @@ from django_htmx.http import trigger_client_event
 
 from articles.enums import MentionLabel, ProposalOrder
 from articles.forms.mention import AddMentionForm
-from articles.forms.report import AddReportForm, ReportForm, initial_of
+from articles.forms.report import AddReportForm, form_for
 from articles.forms.sureness import order_of
 from articles.models import Article, MeetingReport, Mention
 from articles.permissions import require_editor
@@ -71,8 +71,8 @@ def render_page(request: HtmxHttpRequest, article: Article, context: Context, *,
     page = {
         **text_context(article),
         "reports": reports,
-        "statements": article.statements.select_related("speaker", "decided_by"),
-        "report_form": ReportForm(initial=initial_of(report)) if report else None,
+        "statements": article.statements.select_related("speaker", "addressee", "decided_by"),
+        "report_form": form_for(report) if report else None,
         "editing": report,
         "add_report_form": AddReportForm(text=article.text),
         "add_form": AddMentionForm(text=article.text),

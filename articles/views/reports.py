@@ -17,7 +17,7 @@ from articles.actions import review as reviews
 from articles.actions import statements
 from articles.exceptions import NothingToUndo, ProposalsLeft, RowGone, StaleEdit
 from articles.forms.mention import VersionForm
-from articles.forms.report import AddReportForm, ReportForm, initial_of
+from articles.forms.report import AddReportForm, form_for
 from articles.models import Article, MeetingReport, Statement
 from articles.views.annotation_page import editable_article, editor_of, page_address, panel_context, render_page
 from newsdesk.htmx import HtmxHttpRequest, is_partial
@@ -35,14 +35,14 @@ def report_edit(request: HtmxHttpRequest, pk: int) -> HttpResponse:
     report = get_object_or_404(MeetingReport, pk=pk)
     if not is_partial(request):
         return redirect(page_address(request, report.article_id, anchor=f"report-{pk}", report=pk))
-    return render(request, REPORT, {"report": report, "editing": report, "report_form": filled(report)})
+    return render(request, REPORT, {"report": report, "editing": report, "report_form": form_for(report)})
 
 
 @require_POST
 def report_change(request: HtmxHttpRequest, pk: int) -> HttpResponse:
     by = editor_of(request)
     report = get_object_or_404(MeetingReport, pk=pk)
-    form = ReportForm(request.POST)
+    form = form_for(report, request.POST)
     if not form.is_valid():
         return shown(request, report, {"editing": report, "report_form": form})
     try:
@@ -146,10 +146,6 @@ def shown(request: HtmxHttpRequest, row: Row, context: dict[str, Any], *, status
         return render_page(request, row.article, {**panel_context(row.article, None), **context}, status=status)
     name, template = ("report", REPORT) if isinstance(row, MeetingReport) else ("statement", STATEMENT)
     return render(request, template, {name: row, "article": row.article, **context}, status=status)
-
-
-def filled(report: MeetingReport) -> ReportForm:
-    return ReportForm(initial=initial_of(report))
 
 
 def anchor(row: Row) -> str:

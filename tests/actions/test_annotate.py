@@ -1,5 +1,6 @@
 """A run proposes; it never touches what a person decided."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -71,6 +72,29 @@ def annotation(text: str = TEXT) -> Annotation:
         ),
         statements=(StatementRecord(span("Bien", text), direct=True, speaker=0, cue=span("a-t-elle dit", text)),),
     )
+
+
+def test_parts_topics_and_addressee_are_stored_with_their_words() -> None:
+    whole = annotation()
+    [meeting], [statement] = whole.meetings, whole.statements
+    proof = (*meeting.evidence, EvidenceRecord("host", span("a vu")), EvidenceRecord("topic", span("Oslo")))
+    people = (replace(meeting.participants[0], part="host"), replace(meeting.participants[1], part="visitor"))
+    told = replace(
+        whole,
+        meetings=(replace(meeting, participants=people, evidence=proof),),
+        statements=(replace(statement, addressee=1, addressee_mention=2, addressed=span("Karim Benali")),),
+    )
+    article = ArticleFactory(text=TEXT)
+
+    store_annotation(article, told, run=PipelineRunFactory())
+
+    meeting_row, statement_row = Meeting.objects.get(), Statement.objects.get()
+    parts = dict(meeting_row.participations.values_list("actor__name", "part"))
+    fields = MeetingReport.objects.get().evidence.values_list("field", flat=True)
+    assert parts == {"Anna Lindberg": "host", "Karim Benali": "visitor"}
+    assert set(fields) == {"sentence", "host", "topic"}
+    assert statement_row.addressee == statement_row.addressee_mention.actor == Actor.objects.get(name="Karim Benali")
+    assert article.text[statement_row.addressed_start : statement_row.addressed_end] == "Karim Benali"
 
 
 @pytest.fixture

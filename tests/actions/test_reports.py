@@ -95,3 +95,24 @@ def test_stale_report_is_refused(editor: User) -> None:
     accept_report(report, by=editor, version=1)
     with pytest.raises(StaleEdit):
         reject_report(report, by=editor, version=1)
+
+
+def test_changed_parts_and_topics_are_kept_summed_up_and_taken_back(editor: User) -> None:
+    report = report_of("Anna", "Bert")
+    anna, bert = (row.actor for row in report.participants.order_by("actor__name"))
+    report.participants.filter(actor=bert).update(part="host")
+    Evidence.objects.create(report=report, field=EvidenceField.HOST, start=0, end=3)
+    Evidence.objects.create(report=report, field=EvidenceField.TOPIC, start=4, end=6)
+    fields = ReportFields(
+        (anna, bert), kind="in_person", status="held", hosts=(anna,), visitors=(bert,), topics=((7, 9), (10, 12))
+    )
+
+    changed = change_report(report, by=editor, version=1, fields=fields)
+    told = list(changed.evidence.values_list("field", "start", "end"))
+    parts = dict(changed.meeting.participations.values_list("actor__name", "part"))
+    restored = restore_report(changed, by=editor, version=changed.version)
+
+    assert told == [("topic", 7, 9), ("topic", 10, 12)]
+    assert parts == {"Anna": "host", "Bert": "visitor"}
+    assert dict(restored.meeting.participations.values_list("actor__name", "part")) == {"Anna": "", "Bert": "host"}
+    assert list(restored.evidence.values_list("field", "start")) == [("host", 0), ("topic", 4)]

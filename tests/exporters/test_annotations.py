@@ -36,11 +36,13 @@ def test_export_gives_the_whole_record() -> None:
     MentionFactory(article=article, text="Ankara", label=MentionLabel.GPE, place=PlaceFactory())
     MentionFactory(article=article, text="6 mai", label=MentionLabel.DATE, value="2023-05-06")
     meeting = MeetingFactory()
-    MeetingReportFactory(
+    report = MeetingReportFactory(
         article=article, meeting=meeting, actors=[anna, karim], sentence="Anna Lindberg a vu Karim Benali", duration=90
     )
+    report.participants.filter(actor=karim).update(part="visitor")
+    report.evidence.create(field="topic", start=52, end=56)
     MeetingReportFactory(article=article, meeting=meeting, actors=[anna], status=AnnotationStatus.REJECTED)
-    StatementFactory(article=article, quote="Bien", speaker=anna)
+    StatementFactory(article=article, quote="Bien", speaker=anna, addressee=karim)
 
     span = {"actor": None, "place": None, "value": None, "figurative": False, "status": "proposed"}
     machine = {**span, "origin": "newsdesk_entities"}
@@ -83,6 +85,9 @@ def test_export_gives_the_whole_record() -> None:
                     "place": None,
                     "duration": 90,
                     "evidence": [[0, 31]],
+                    "hosts": [],
+                    "visitors": ["Karim Benali"],
+                    "topics": [[52, 56]],
                     "decision": "proposed",
                     "origin": "newsdesk_meetings",
                 }
@@ -90,6 +95,7 @@ def test_export_gives_the_whole_record() -> None:
             "statements": [
                 {
                     "speaker": "Anna Lindberg",
+                    "addressee": "Karim Benali",
                     "quote": [53, 57],
                     "cue": None,
                     "direct": True,

@@ -34,12 +34,14 @@ def meetings() -> list[Meeting]:
     full = MeetingFactory(
         date_value="2023-11", starts_on=date(2023, 11, 1), ends_on=date(2023, 11, 30), place=place, duration=150
     )
-    full.participations.create(actor=ana, post=post)
-    full.participations.create(actor=ben)
+    full.participations.create(actor=ana, post=post, part="host")
+    full.participations.create(actor=ben, part="visitor")
     article = ArticleFactory(
         text=f"😀 {SENTENCE}", source=SourceFactory(name="Agence & Cie"), external_id="un", title="T"
     )
-    MeetingReportFactory(meeting=full, article=article, sentence=SENTENCE, status="accepted")
+    report = MeetingReportFactory(meeting=full, article=article, sentence=SENTENCE, status="accepted")
+    topic = article.text.index("bon accueil")
+    report.evidence.create(field="topic", start=topic, end=topic + len("bon accueil"))
     MeetingReportFactory(meeting=full, article=ArticleFactory(external_id="deux"))
     bare = MeetingFactory(actors=[ben], date_value="", place=None, kind="call", meeting_status="denied")
     MeetingReportFactory(meeting=bare, article=ArticleFactory(external_id="trois"))
@@ -63,7 +65,9 @@ def test_json_holds_every_meeting_with_who_decided_and_its_articles(client: Clie
         "type": "person",
         "country": "FR",
         "post": "ministre; des <Affaires>",
+        "part": "host",
     }
+    assert (full["topics"], bare["topics"]) == (["bon accueil"], [])
     assert (full["decided_by"], bare["decided_by"]) == ("person", "machine")
     assert [(one["article"], one["decided_by"]) for one in full["reports"]] == [("un", "person"), ("deux", "machine")]
     assert (full["sentence"], full["date"], full["first_day"], full["minutes"]) == (
@@ -85,6 +89,7 @@ def test_csv_has_a_line_a_meeting_and_no_formulas(client: Client, meetings: list
     full = rows[0]
     assert full["participants"] == "Ana, la \\ Ministre (ministre; des <Affaires>, France) | Ben"
     assert (full["sentence"], full["decided_by"], full["source_count"]) == (f"'{SENTENCE}", "person", "2")
+    assert (full["hosts"], full["visitors"], full["topics"]) == ("Ana, la \\ Ministre", "Ben", "bon accueil")
     assert full["articles"].count("http://testserver/articles/") == 2
 
 
@@ -135,7 +140,10 @@ def test_calendar_is_valid_and_keeps_meetings_without_a_date(client: Client, mee
     assert datetime.strptime(told["DTSTAMP"], "%Y%m%dT%H%M%SZ")
     assert unescaped(told["SUMMARY"]) == "Ana, la \\ Ministre — Ben"
     assert unescaped(told["LOCATION"]) == "Ville, <Haute>"
-    assert unescaped(told["DESCRIPTION"]).startswith(f"« {SENTENCE} »\n")
+    description = unescaped(told["DESCRIPTION"])
+    assert description.startswith(f"« {SENTENCE} »\n")
+    assert "Ana, la \\ Ministre\n" in description
+    assert "bon accueil\n" in description.partition("\n")[2]
     assert (journal[0], "DTSTART;VALUE=DATE" in journal[1]) == ("VJOURNAL", False)
 
 

@@ -113,6 +113,40 @@ def test_report_is_corrected_by_its_form(desk: Client) -> None:
     assert [each.actor.name for each in report.participants.all()] == ["Anna", "Carla"]
 
 
+def test_report_form_takes_host_visitor_and_topics_in_the_words_of_the_article(desk: Client) -> None:
+    anna, bert = ActorFactory(name="Anna Lind"), ActorFactory(name="Bert Moe")
+    article = ArticleFactory(text="Anna Lind a reçu Bert Moe pour parler de la pêche\nau large.")
+    report = MeetingReportFactory(article=article, actors=[anna, bert])
+    entered = {"participants": "Anna Lind\nBert Moe", "kind": "in_person", "status": "held", "version": 1}
+    more = {"hosts": "Anna Lind", "visitors": "Bert Moe", "topics": "la pêche au large"}
+
+    desk.post(url("report-change", report), {**entered, **more}, headers=HTMX)
+    again = desk.get(url("report-edit", report), headers=HTMX).content.decode()
+
+    start = article.text.index("la pêche")
+    assert list(report.evidence.values_list("field", "start", "end")) == [("topic", start, start + 17)]
+    assert dict(report.participants.values_list("actor__name", "part")) == {"Anna Lind": "host", "Bert Moe": "visitor"}
+    assert "la pêche au large</textarea>" in again
+
+
+@pytest.mark.parametrize(
+    ("field", "entered"),
+    [("topics", "la chasse"), ("hosts", "Eva Sund"), ("visitors", "Anna Lind")],
+)
+def test_report_form_refuses_what_the_article_or_the_participants_do_not_bear_out(
+    desk: Client, field: str, entered: str
+) -> None:
+    people = [ActorFactory(name="Anna Lind"), ActorFactory(name="Bert Moe")]
+    ActorFactory(name="Eva Sund")
+    report = MeetingReportFactory(article=ArticleFactory(text="Anna Lind a vu Bert Moe."), actors=people)
+    told = {"participants": "Anna Lind\nBert Moe", "kind": "call", "status": "held", "version": 1, "hosts": "Anna Lind"}
+
+    html = desk.post(url("report-change", report), {**told, field: entered}, headers=HTMX).content.decode()
+
+    report.refresh_from_db()
+    assert (report.version, f'id="id_{field}_error"' in html) == (1, True)
+
+
 def test_report_form_keeps_what_was_entered_with_its_error(desk: Client) -> None:
     report = MeetingReportFactory(actors=[ActorFactory(name="Anna"), ActorFactory(name="Bert")])
     data = {"version": 1, "participants": "Anna\nNobody Known", "kind": "call", "status": "held"}

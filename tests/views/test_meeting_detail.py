@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 
 from articles.enums import AnnotationStatus
-from tests.factories import ActorFactory, MeetingFactory, MeetingReportFactory
+from tests.factories import ActorFactory, ArticleFactory, MeetingFactory, MeetingReportFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -35,3 +35,23 @@ def test_meeting_page_tells_how_sure_reports_without_a_decision_are(client: Clie
     page = client.get(f"/meetings/{meeting.pk}/", headers={"Accept-Language": "en"}).content.decode()
 
     assert re.findall(r'<rect class="level" width="(\d+)%"', page) == ["62"]
+
+
+def test_meeting_page_tells_who_received_whom_and_what_about_with_the_words(client: Client) -> None:
+    people = [ActorFactory(name="Anna Lind"), ActorFactory(name="Bert Moe")]
+    meeting = MeetingFactory(actors=people)
+    article = ArticleFactory(text="Anna Lind a reçu Bert Moe pour parler de la pêche.")
+    report = MeetingReportFactory(meeting=meeting, article=article, actors=people, sentence=article.text)
+    for field, words in (("host", "a reçu"), ("topic", "la pêche")):
+        start = article.text.index(words)
+        report.evidence.create(field=field, start=start, end=start + len(words))
+    for rows in (report.participants, meeting.participations):
+        rows.filter(actor=people[0]).update(part="host")
+
+    page = client.get(f"/meetings/{meeting.pk}/", headers={"Accept-Language": "en"}).content.decode()
+    found = client.get("/meetings/", {"q": "pêche"}, headers={"Accept-Language": "en"}).content.decode()
+
+    assert page.count("<dt>Host</dt><dd>Anna Lind") == 2
+    assert '<dt>Host</dt><dd>Anna Lind <q class="evidence">a reçu</q></dd>' in page
+    assert page.count('<dt>Topics</dt><dd><q class="evidence">la pêche</q></dd>') == 2
+    assert '<span>Topics: <q class="evidence">la pêche</q></span>' in found

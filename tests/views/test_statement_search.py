@@ -39,6 +39,29 @@ def test_statement_search_finds_by_speaker_words_and_manner(client: Client) -> N
     assert len(shown(client.get("/statements/", {"direct": "no"}))) == 1
 
 
+def test_statement_search_finds_by_addressee_and_names_her(client: Client) -> None:
+    heard, silent = ActorFactory(name="Eva Sund", country="NO"), ActorFactory(name="Otto Berg")
+    wanted = said("Ana Lindt", addressee=heard)
+    said("Ben Torr", addressee=silent)
+
+    response = client.get("/statements/", {"addressee": "sund"})
+    told = json.loads(b"".join(client.get("/statements/export.json?addressee=NO").streaming_content))
+
+    assert shown(response) == [wanted.pk]
+    assert '<a href="/actors/eva-sund/">Eva Sund</a>' in response.content.decode()
+    assert [(one["id"], one["addressee_slug"]) for one in told["statements"]] == [(wanted.pk, "eva-sund")]
+
+
+def test_statement_search_by_addressee_follows_changes_and_mergers(client: Client) -> None:
+    first, second = ActorFactory(name="Eva Sund"), ActorFactory(name="Eva Sundt")
+    statement = said("Ana Lindt")
+    Statement.objects.filter(pk=statement.pk).update(addressee=first)
+    first.merged_into = second
+    first.save()
+
+    assert shown(client.get("/statements/", {"addressee": second.slug})) == [statement.pk]
+
+
 def test_statement_search_by_country_source_and_period(client: Client) -> None:
     actor = ActorFactory(country="TR")
     wanted = StatementFactory(speaker=actor, article=ArticleFactory(source=SourceFactory(name="Une autre")))
