@@ -32,6 +32,14 @@ class ProposalOrder(models.TextChoices):
     DOUBT = "doubt", _("least sure first")
 
 
+class KeysWork(models.TextChoices):
+    """Where keys of a single character act on the annotation page (WCAG 2.1.4)."""
+
+    EVERYWHERE = "everywhere", _("everywhere on the page")
+    FOCUS = "focus", _("only while the text or a card has the focus")
+    OFF = "off", _("not at all")
+
+
 #: A person has decided on rows in these states; no machine run may touch them.
 DECIDED = (
     AnnotationStatus.ACCEPTED,

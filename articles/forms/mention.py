@@ -48,10 +48,19 @@ class RelabelForm(VersionForm):
 
 
 class MoveForm(VersionForm):
-    """One boundary, one word to the left or right."""
+    """One boundary, one word to the left or right; or where the mention shall start and end."""
 
-    edge = forms.ChoiceField(choices=[("start", "start"), ("end", "end")])
-    step = forms.TypedChoiceField(choices=[("-1", "-1"), ("1", "1")], coerce=int)
+    edge = forms.ChoiceField(choices=[("start", "start"), ("end", "end")], required=False)
+    step = forms.TypedChoiceField(choices=[("-1", "-1"), ("1", "1")], coerce=int, required=False)
+    start = forms.IntegerField(required=False, min_value=0)
+    end = forms.IntegerField(required=False, min_value=1)
+
+    def clean(self) -> dict[str, Any]:
+        data: dict[str, Any] = self.cleaned_data
+        names = {name for name in ("edge", "step", "start", "end") if data.get(name) not in (None, "")}
+        if names not in ({"edge", "step"}, {"start", "end"}):
+            raise ValidationError(_("Say which boundary moves, or where both shall be."))
+        return data
 
 
 class DetailsForm(VersionForm):

@@ -6,6 +6,7 @@ from articles.models.batch import ImportBatch, ImportProblem
 from articles.models.decision import Decision
 from articles.models.indexed import IndexedMeeting, IndexedStatement
 from articles.models.joining import MeetingProposal, MeetingVerdict, VerdictReport
+from articles.models.keyboard import Keyboard
 from articles.models.meeting import (
     Evidence,
     Meeting,
@@ -17,6 +18,7 @@ from articles.models.mention import Mention
 from articles.models.merge import ActorMerge, MergeProposal
 from articles.models.place import Place, PlaceName
 from articles.models.post import Post, PostEvidence
+from articles.models.presence import Presence
 from articles.models.review import Review
 from articles.models.run import PipelineRun
 from articles.models.saved_search import SavedSearch
@@ -34,6 +36,7 @@ __all__ = [
     "ImportProblem",
     "IndexedMeeting",
     "IndexedStatement",
+    "Keyboard",
     "Meeting",
     "MeetingParticipant",
     "MeetingProposal",
@@ -46,6 +49,7 @@ __all__ = [
     "PlaceName",
     "Post",
     "PostEvidence",
+    "Presence",
     "ReportParticipant",
     "Review",
     "SavedSearch",

@@ -6,7 +6,7 @@ from django.db.models import Count, Q
 from django.db.models.functions import Coalesce
 
 from articles.enums import AnnotationStatus, ProposalOrder
-from articles.models import Mention
+from articles.models import Decision, Mention
 from articles.models.annotation import DOUBTFUL_BELOW
 from articles.queries.sureness import SURENESS
 
@@ -58,3 +58,13 @@ def with_links(mention: Mention | None) -> Mention | None:
     if mention is None:
         return None
     return Mention.objects.select_related("actor", "place", "decided_by").get(pk=mention.pk)
+
+
+def changed_since(article_id: int, decision: int | None, *, but_by: int) -> tuple[list[Mention], int]:
+    """Mentions that others decided on after this decision, and the last decision of all; none without a decision."""
+    newest = Decision.objects.filter(article_id=article_id).order_by("-pk").values_list("pk", flat=True)
+    if decision is None:
+        return [], newest.first() or 0
+    later = Decision.objects.filter(article_id=article_id, pk__gt=decision).exclude(by=but_by)
+    changed = Mention.objects.filter(pk__in=later.values("mention")).select_related("actor", "place", "decided_by")
+    return list(changed.in_order()), newest.first() or decision

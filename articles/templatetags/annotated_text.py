@@ -249,9 +249,19 @@ def render_mark(mention: Mention, layers: Layers) -> str:
     return (
         f'<mark id="m-{mention.pk}" class="{label}" data-label="{label}"'
         f' data-letter="{escape(layers.letters[mention.label])}" data-status="{status}"'
-        f' data-start="{mention.start}" data-end="{mention.end}"{sureness(mention)}'
+        f' data-start="{mention.start}" data-end="{mention.end}"{version(mention, layers)}{sureness(mention)}'
         f' title="{escape(description(mention, layers))}">{words}</mark>'
     )
+
+
+def version(mention: Mention, layers: Layers) -> str:
+    """What a decision must name; readers, who get links instead, decide on nothing."""
+    return "" if layers.links else f' data-version="{mention.version}"'
+
+
+def mark_title(mention: Mention) -> str:
+    """The description of one mark, for a page that has the others already."""
+    return description(mention, layers_over("", (), (), frozenset(), links=False))
 
 
 def sureness(mention: Mention) -> str:

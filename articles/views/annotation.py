@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 from django.views.decorators.vary import vary_on_headers
+from django_htmx.http import trigger_client_event
 
 from articles.actions import linking
 from articles.actions import mentions as actions
@@ -43,7 +44,12 @@ from articles.views.annotation_page import (
     panel_context,
     row_id,
     saved,
+    sent_fields,
+    text_context,
+    verb_of,
+    wanted_next,
 )
+from articles.views.annotation_row import row_state
 from newsdesk.htmx import HtmxHttpRequest
 
 #: What a decision does: the mention, the checked form, the editor; gives the row in its new state.
@@ -61,6 +67,13 @@ def article_annotate(request: HtmxHttpRequest, pk: int) -> HttpResponse:
         mention = with_links(get_object_or_404(article.mentions, pk=row_id(asked)))
     shown = mention or next_proposal(article.pk, order=order_of(request.GET))
     return answer(request, article, panel_context(article, shown))
+
+
+@require_GET
+def article_text(request: HtmxHttpRequest, pk: int) -> HttpResponse:
+    """The text pane alone, for a page whose marks are out of date."""
+    article = editable_article(request, pk)
+    return render(request, "articles/_annotation_text.html", {"article": article, **text_context(article)})
 
 
 @require_GET
@@ -86,7 +99,7 @@ def mention_add(request: HtmxHttpRequest, pk: int) -> HttpResponse:
         )
     except (OverlappingMention, InvalidSpan) as error:
         return answer(request, article, {**draft_context(article, data), "error": reason(error)})
-    return saved(request, article, show=added, decided=added, restructured=True)
+    return saved(request, article, show=added, decided=added)
 
 
 @require_POST
@@ -110,7 +123,7 @@ def mention_restore(request: HtmxHttpRequest, pk: int) -> HttpResponse:
     def act(row: Mention, data: dict[str, Any], by: User) -> Mention:
         return actions.restore_mention(row, by=by, version=data["version"])
 
-    return decide(request, pk, VersionForm, act, stay=True, restructured=True)
+    return decide(request, pk, VersionForm, act, stay=True)
 
 
 @require_POST
@@ -124,10 +137,12 @@ def mention_relabel(request: HtmxHttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def mention_move(request: HtmxHttpRequest, pk: int) -> HttpResponse:
     def act(row: Mention, data: dict[str, Any], by: User) -> Mention:
-        start, end = moved(row.article.text, row.start, row.end, edge=data["edge"], step=data["step"])
+        start, end = data["start"], data["end"]
+        if start is None:
+            start, end = moved(row.article.text, row.start, row.end, edge=data["edge"], step=data["step"])
         return actions.change_mention(row, by=by, version=data["version"], start=start, end=end)
 
-    return decide(request, pk, MoveForm, act, stay=True, restructured=True)
+    return decide(request, pk, MoveForm, act, stay=True)
 
 
 @require_POST
@@ -156,9 +171,8 @@ def decide(
     act: Act,
     *,
     stay: bool = False,
-    restructured: bool = False,
 ) -> HttpResponse:
-    """Check the form, act, and show the next proposal, or (`stay`) the mention itself."""
+    """Check the form, act, and show what the page asks for: else the next proposal, or (`stay`) the mention itself."""
     by = editor_of(request)
     mention = get_object_or_404(Mention.objects.select_related("article", "actor", "place", "decided_by"), pk=pk)
     form = form_class(request.POST)
@@ -172,8 +186,21 @@ def decide(
         return stale(request, mention, form.cleaned_data)
     except (OverlappingMention, InvalidSpan, NothingToUndo, UnfitActor) as error:
         return answer(request, mention.article, {**panel_context(mention.article, mention), "error": reason(error)})
-    show = decided if stay else next_proposal(mention.article_id, order=order_of(request.GET), after=decided)
-    return saved(request, mention.article, show=show, decided=decided, restructured=restructured)
+    keep_known(decided, mention)
+    show = wanted_next(request, mention.article_id) or (decided if stay else following(request, decided))
+    return saved(request, mention.article, show=show, decided=decided)
+
+
+def keep_known(decided: Mention, mention: Mention) -> None:
+    """Spare the questions whom the mention stands for, where the decision left that alone."""
+    if decided.actor_id == mention.actor_id:
+        decided.actor = mention.actor
+    if decided.place_id == mention.place_id:
+        decided.place = mention.place
+
+
+def following(request: HtmxHttpRequest, decided: Mention) -> Mention | None:
+    return next_proposal(decided.article_id, order=order_of(request.GET), after=decided)
 
 
 def stale(request: HtmxHttpRequest, mention: Mention, wanted: dict[str, Any]) -> HttpResponse:
@@ -183,10 +210,14 @@ def stale(request: HtmxHttpRequest, mention: Mention, wanted: dict[str, Any]) ->
     context = {
         **panel_context(mention.article, current),
         "seen": seen.before if seen else None,
-        "wanted": {name: value for name, value in wanted.items() if name != "version"},
+        "wanted": {name: value for name, value in wanted.items() if name not in ("version", "chosen")},
+        "sent": sent_fields(request),
+        "again": request.get_full_path(),
+        "verb": verb_of(request),
         "is_stale": True,
     }
-    return answer(request, mention.article, context, status=409)
+    response = answer(request, mention.article, context, status=409)
+    return trigger_client_event(response, "mention:stale", row_state(current)) if current else response
 
 
 def reason(error: ArticlesError) -> str:

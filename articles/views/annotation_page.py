@@ -19,6 +19,7 @@ from articles.permissions import require_editor
 from articles.queries.evidence import report_spans, statement_spans
 from articles.queries.progress import progress_of, with_links
 from articles.queries.sureness import last_acceptance
+from articles.views.annotation_row import row_state
 from newsdesk.htmx import HtmxHttpRequest, is_partial
 
 Context = dict[str, Any]
@@ -43,8 +44,14 @@ def saved(
     if restructured:
         context |= text_context(article)
     response = render(request, PANEL, context)
-    told = {"pk": decided.pk, "label": decided.label, "status": str(decided.status)} if decided else {"pk": 0}
+    told = row_state(decided) if decided else {"pk": 0}
     return trigger_client_event(response, "mention:decided", {**told, "show": show.pk if show else 0}, after="settle")
+
+
+def wanted_next(request: HtmxHttpRequest, article_id: int) -> Mention | None:
+    """The mention whose panel the page asks for along with its edit."""
+    asked = request.POST.get("show", "")
+    return Mention.objects.filter(article_id=article_id, pk=row_id(asked)).first() if asked.isdecimal() else None
 
 
 def page_address(request: HtmxHttpRequest, article_id: int, *, anchor: str = "", **query: int) -> str:
@@ -103,6 +110,17 @@ def text_context(article: Article) -> Context:
     live_reports = article.meeting_reports.live().prefetch_related("evidence")
     evidence = report_spans(live_reports) + statement_spans(article.statements.live())
     return {"mentions": mentions, "zones": list(article.zones.all()), "evidence": evidence, "with_text": True}
+
+
+def sent_fields(request: HtmxHttpRequest) -> list[tuple[str, str]]:
+    """What an edit said, to be sent once more by hand; without what belongs to that one request."""
+    once = {"csrfmiddlewaretoken", "version", "action", "show"}
+    return [(name, value) for name, values in request.POST.lists() if name not in once for value in values]
+
+
+def verb_of(request: HtmxHttpRequest) -> str:
+    """`accept` for `/mentions/12/accept/`: what scripts call the edit."""
+    return request.path.rstrip("/").rpartition("/")[2]
 
 
 def row_id(digits: str) -> int:

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_POST
+from django_htmx.http import trigger_client_event
 
 from articles.actions import reports as actions
 from articles.actions import review as reviews
@@ -19,7 +20,15 @@ from articles.exceptions import NothingToUndo, ProposalsLeft, RowGone, StaleEdit
 from articles.forms.mention import VersionForm
 from articles.forms.report import AddReportForm, form_for
 from articles.models import Article, MeetingReport, Statement
-from articles.views.annotation_page import editable_article, editor_of, page_address, panel_context, render_page
+from articles.views.annotation_page import (
+    editable_article,
+    editor_of,
+    page_address,
+    panel_context,
+    render_page,
+    sent_fields,
+    verb_of,
+)
 from newsdesk.htmx import HtmxHttpRequest, is_partial
 
 REPORT = "articles/_report_card.html"
@@ -50,7 +59,7 @@ def report_change(request: HtmxHttpRequest, pk: int) -> HttpResponse:
     except RowGone as error:
         raise Http404 from error
     except StaleEdit:
-        return shown(request, report, {"is_stale": True, "wanted": form.cleaned_data}, status=409)
+        return stale(request, report, wanted=form.cleaned_data)
     return done(request, report)
 
 
@@ -121,22 +130,40 @@ def decide(request: HtmxHttpRequest, row: Row, act: Act) -> HttpResponse:
     by: User = editor_of(request)
     form = VersionForm(request.POST)
     if not form.is_valid():
-        return shown(request, row, {"error": _("Reload the page and decide again.")})
+        return failed(request, row, _("Reload the page and decide again."))
     try:
         act(row, by=by, version=form.cleaned_data["version"])
     except RowGone as error:
         raise Http404 from error
     except StaleEdit:
-        return shown(request, row, {"is_stale": True}, status=409)
+        return stale(request, row)
     except NothingToUndo:
-        return shown(request, row, {"error": _("There is nothing to undo.")})
+        return failed(request, row, _("There is nothing to undo."))
     return done(request, row)
 
 
 def done(request: HtmxHttpRequest, row: Row) -> HttpResponse:
     if is_partial(request):
-        return shown(request, row, {"saved_at": timezone.localtime()})
+        response = shown(request, row, {"saved_at": timezone.localtime()})
+        return trigger_client_event(response, "row:saved", card_state(row), after="settle")
     return redirect(page_address(request, row.article_id, anchor=anchor(row)))
+
+
+def stale(request: HtmxHttpRequest, row: Row, *, wanted: dict[str, Any] | None = None) -> HttpResponse:
+    """The card as it stands, what was wanted, and the choice between the two."""
+    context = {"stale_row": row, "wanted": wanted, "sent": sent_fields(request), "again": request.get_full_path()}
+    response = shown(request, row, {**context, "verb": verb_of(request)}, status=409)
+    return trigger_client_event(response, "row:stale", card_state(row))
+
+
+def failed(request: HtmxHttpRequest, row: Row, error: str) -> HttpResponse:
+    return shown(request, row, {"failed_row": row, "row_error": error})
+
+
+def card_state(row: Row) -> dict[str, Any]:
+    """What scripts know of a card: its version and what became of it."""
+    found = type(row)._default_manager.values("pk", "version", "status").get(pk=row.pk)
+    return {"row": anchor(row), **found}
 
 
 def shown(request: HtmxHttpRequest, row: Row, context: dict[str, Any], *, status: int = 200) -> HttpResponse:

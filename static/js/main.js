@@ -3,8 +3,10 @@ import "./components/evidence.js";
 import "./components/legend.js";
 
 /** Say something in the page's status region, which screen readers read out. */
-export function announce(words) {
-  document.getElementById("status").textContent = words;
+export function announce(words, { quiet = false } = {}) {
+  const status = document.getElementById("status");
+  status.classList.toggle("visually-hidden", quiet);
+  status.textContent = words;
 }
 
 // A request that failed changed nothing on the page; say so where it is seen and heard.

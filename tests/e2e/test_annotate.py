@@ -47,6 +47,13 @@ def mark(page: Page, first: str, last: str, *, label: str) -> None:
     expect(page.locator("#panel input[name=start]")).to_be_attached()
     page.click(f"#panel button[value={label}]")
     expect(page.locator("#panel [data-mention]")).to_be_attached()
+    saved(page)
+
+
+def saved(page: Page) -> None:
+    """Wait until the page calls everything saved."""
+    expect(page.locator("[data-unsaved]")).to_have_count(0)
+    expect(page.locator("#saved")).not_to_be_empty()
 
 
 def spans(article: Article) -> list[tuple[str, str, str]]:
@@ -87,6 +94,7 @@ def test_wrong_tag_is_corrected_with_the_keys(editor_page: Page) -> None:
     expect(editor_page.locator("#panel h2")).to_have_text("Ankara")
     editor_page.keyboard.press("a")
     expect(editor_page.locator(f"#m-{second.pk}")).to_have_attribute("data-status", "accepted")
+    saved(editor_page)
     editor_page.reload()
     expect(editor_page.locator("#text mark")).to_have_text(["Antony Blinken", "Ankara"])
     assert spans(first.article) == [("Antony Blinken", "PER", "changed"), ("Ankara", "GPE", "accepted")]
@@ -98,6 +106,7 @@ def test_words_are_marked_with_the_keys(editor_page: Page) -> None:
     for key in ("n", "ArrowRight", "ArrowRight", "Shift+ArrowRight", "1"):
         editor_page.keyboard.press(key)
     expect(editor_page.locator("#text mark")).to_have_text(["Hakan Fidan"])
+    saved(editor_page)
     assert spans(article) == [("Hakan Fidan", "PER", "added")]
 
 
@@ -144,6 +153,7 @@ def test_keys_move_a_boundary_over_words_drawn_for_entities(editor_page: Page) -
     editor_page.keyboard.press("]")
     expect(editor_page.locator(f"#m-{mention.pk}")).to_have_text("Inés Llópez")
     expect(editor_page.locator("#panel h2").first).to_have_text("Inés Llópez")
+    saved(editor_page)
     assert spans(article) == [("In&eacute;s Ll&oacute;pez", "PER", "changed")]
 
 
@@ -153,6 +163,7 @@ def test_words_drawn_for_entities_are_marked_with_the_keys(editor_page: Page) ->
     for key in ("n", "Shift+ArrowRight", "1"):
         editor_page.keyboard.press(key)
     expect(editor_page.locator("#text mark")).to_have_text(["Hélène Roy"])
+    saved(editor_page)
     assert spans(article) == [("H&eacute;l&egrave;ne Roy", "PER", "added")]
 
 

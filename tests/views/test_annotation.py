@@ -62,9 +62,12 @@ def test_accept_without_javascript_leads_to_the_next_proposal(desk: Client) -> N
 def test_accept_by_htmx_answers_the_panel_and_says_what_changed(desk: Client) -> None:
     mention = MentionFactory()
     response = desk.post(url("mention-accept", mention), {"version": 1}, headers=HTMX)
-    assert json.loads(response.headers["HX-Trigger-After-Settle"]) == {
-        "mention:decided": {"pk": mention.pk, "label": "PER", "status": "accepted", "show": 0}
-    }
+    told = json.loads(response.headers["HX-Trigger-After-Settle"])["mention:decided"]
+    assert told == {
+        "pk": mention.pk, "version": 2, "start": 0, "end": 14, "label": "PER", "letter": "P", "status": "accepted",
+        "sure": None, "doubtful": False, "title": "Personne, accepté", "actor": "", "slug": "", "place": "",
+        "value": "", "show": 0,
+    }  # fmt: skip
     html = response.content.decode()
     assert "<html" not in html
     assert 'id="progress"' in html

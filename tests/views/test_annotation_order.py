@@ -114,11 +114,11 @@ def test_progress_tells_of_the_doubtful_left(desk: Client, article: Article) -> 
 def test_the_other_order_is_a_link_with_a_key(desk: Client, article: Article) -> None:
     def links(query: dict[str, str]) -> list[tuple[str, str, str]]:
         html = desk.get(page(article), query).content.decode()
-        return re.findall(r'href="([^"]*)"\s+id="order-(\w+)"\s+(aria-current|data-key)', html)
+        return re.findall(r'href="([^"]*)"\s+id="order-(\w+)"\s+(aria-current|data-command)', html)
 
     text, doubt = (page(article), "text"), (f"{page(article)}?order=doubt", "doubt")
-    assert links({}) == [(*text, "aria-current"), (*doubt, "data-key")]
-    assert links({"order": "doubt"}) == [(*text, "data-key"), (*doubt, "aria-current")]
+    assert links({}) == [(*text, "aria-current"), (*doubt, "data-command")]
+    assert links({"order": "doubt"}) == [(*text, "data-command"), (*doubt, "aria-current")]
 
 
 @pytest.mark.parametrize("count", [1, 3])
@@ -132,8 +132,8 @@ def test_page_and_decision_ask_the_same_number_of_queries(
         MeetingReportFactory(article=article, actors=[ActorFactory(), ActorFactory()], place=PlaceFactory(name=text))
         StatementFactory(article=article, speaker=ActorFactory())
     MentionFactory(article=article, text="Texte")
-    with django_assert_num_queries(20):
+    with django_assert_num_queries(21):
         desk.get(page(article), {"order": order})
     address = f"{reverse('mention-accept', args=[mention.pk])}?order={order}"
-    with django_assert_num_queries(18):
+    with django_assert_num_queries(19):
         desk.post(address, {"version": 1}, headers=HTMX)

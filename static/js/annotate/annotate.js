@@ -1,0 +1,150 @@
+// The annotation page: what keys and pointers do.
+import { announce } from "../main.js";
+import { preview } from "../components/sureness.js";
+import { moveBound } from "./bounds.js";
+import * as caret from "./caret.js";
+import { marks, pane, prepare } from "./draw.js";
+import { add, decide, relabel, submit } from "./edits.js";
+import { current, isMark, take, typing } from "./hand.js";
+import { commandOf, isTaken, works } from "./keys.js";
+import { panel, shown } from "./panel.js";
+import { restore } from "./saving.js";
+import { draft, selectedSpan } from "./selecting.js";
+import { press, redo, undo } from "./undo.js";
+import { step } from "./walk.js";
+import "./handles.js";
+import "./picking.js";
+import "./presence.js";
+import { say } from "./say.js";
+
+const labelOf = (command) =>
+  document.querySelectorAll(".bar .legend .chip")[Number(command?.match(/^label-(\d)$/)?.[1]) - 1]?.classList[1];
+const bound = (edge, by, unit) => () => moveBound(edge, by, unit);
+const KINDS = ["mention", "report", "statement"];
+
+/** What may be done again and again while a key is held down. */
+const REPEATED = {
+  next: () => step(1),
+  previous: () => step(-1),
+  ...Object.fromEntries(KINDS.flatMap((kind) => [
+    [`next-${kind}`, () => step(1, kind)],
+    [`previous-${kind}`, () => step(-1, kind)],
+  ])),
+  "start-left": bound("start", -1),
+  "start-right": bound("start", 1),
+  "end-right": bound("end", 1),
+  "end-left": bound("end", -1),
+  "start-left-letter": bound("start", -1, "letter"),
+  "start-right-letter": bound("start", 1, "letter"),
+  "end-right-letter": bound("end", 1, "letter"),
+  "end-left-letter": bound("end", -1, "letter"),
+};
+const ONCE = {
+  accept: () => press("sure-accept") || decide("accept"),
+  reject: () => decide("reject"),
+  undo,
+  redo,
+  mark: caret.start,
+  link: () => fieldOf("link"),
+  value: () => fieldOf("value"),
+  correct: () => current()?.querySelector("[data-correct]")?.click(),
+  help: () => document.getElementById("keys-help").showModal(),
+};
+
+/** Focus a field of the panel, once the panel is about what is in hand. */
+function fieldOf(name) {
+  const mark = current();
+  if (!isMark(mark)) return;
+  const focus = () => panel().querySelector(`[data-field="${name}"]`)?.[name === "link" ? "select" : "focus"]();
+  if (shown() === mark.id.slice(2)) focus();
+  else document.addEventListener("htmx:afterSettle", focus, { once: true });
+}
+
+function actOf(event) {
+  const command = commandOf(event);
+  if (caret.active()) return caret.keyed(event, labelOf(command));
+  if (event.key === "Escape") return () => press("back");
+  if (event.key === "Enter") return event.target.closest("#text mark") && (() => take(event.target));
+  if (!command || !works(event)) return null;
+  if (REPEATED[command]) return REPEATED[command];
+  if (event.repeat) return () => {};
+  return ONCE[command] ?? (labelOf(command) ? () => labelled(labelOf(command)) : () => press(command));
+}
+
+/** A label for the mention in hand, or for the words that were selected. */
+function labelled(label) {
+  const button = panel().querySelector(`form[data-draft] button[value="${label}"]`);
+  if (button) button.click();
+  else relabel(label);
+}
+
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && typing()?.closest("#panel") && current()) return current().focus();
+  if (isTaken(event)) return;
+  const act = actOf(event);
+  if (!act) return;
+  event.preventDefault();
+  act();
+});
+
+document.addEventListener("mouseup", (event) => {
+  if (!event.target.closest?.("#text")) return;
+  if (caret.active()) caret.stop();
+  const mark = event.target.closest("mark");
+  const span = selectedSpan(event);
+  const inside = mark && span && span.start >= Number(mark.dataset.start) && span.end <= Number(mark.dataset.end);
+  if (document.dispatchEvent(new CustomEvent("words:chosen", { detail: { mark, span }, cancelable: true })) === false) return;
+  if (span && !inside) draft(span);
+  else if (mark) take(mark, { by: "pointer" });
+});
+
+document.addEventListener("click", ({ target }) => {
+  const opener = target.closest?.("[data-open]");
+  if (opener) document.getElementById(opener.dataset.open).showModal();
+  const tool = target.closest?.("#at-words button");
+  if (tool?.dataset.label) relabel(tool.dataset.label);
+  else if (tool) (ONCE[tool.dataset.does] ?? (() => {}))();
+  const card = target.closest?.(".side li[data-status]");
+  if (card && !target.closest("a, button, input, select, textarea, label, summary")) take(card, { by: "pointer" });
+});
+
+// A label for new words is an edit like any other: shown at once, sent in its turn.
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (!form.matches("[data-edit], [data-draft]")) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  const { start, end } = form.elements;
+  if (form.matches("[data-draft]")) addDraft(Number(start.value), Number(end.value), event.submitter.value);
+  else submit(form, event.submitter);
+}, true);
+
+function addDraft(start, end, label) {
+  document.getSelection().removeAllRanges();
+  add({ start, end }, label);
+}
+
+document.addEventListener("walk:over", () => announce(say.over));
+
+/** After the server drew the text anew: marks get what keys need, and what waits shows again. */
+function ready() {
+  marks().forEach(prepare);
+  const mark = document.getElementById(`m-${shown()}`);
+  if (mark) take(mark, { focus: document.activeElement === document.body, scroll: false });
+  preview(pane(), marks());
+  restore();
+}
+
+// Back from what can be accepted in bulk: to the mention that was in hand, where there is one.
+document.addEventListener("htmx:configRequest", ({ detail }) => {
+  if (detail.elt.id === "sure-back" && isMark(current())) detail.parameters.mention = current().id.slice(2);
+});
+document.addEventListener("htmx:afterSettle", ({ detail }) => {
+  if (detail.target.id !== "panel") return;
+  preview(pane(), marks());
+  panel().querySelector("[autofocus]")?.focus();
+  const mark = shown() && document.getElementById(`m-${shown()}`);
+  if (mark && !current()) take(mark, { focus: !typing() });
+});
+document.addEventListener("htmx:oobAfterSwap", ({ detail }) => detail.target.id === "text" && ready());
+ready();

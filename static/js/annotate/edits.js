@@ -1,0 +1,126 @@
+// What an editor does, shown at once and sent in its turn.
+import { bring, pane, show, stateOf } from "./draw.js";
+import { current, isMark, take } from "./hand.js";
+import * as queue from "./queue.js";
+import { wake } from "./sender.js";
+import { following } from "./walk.js";
+
+const STATUS = { accept: "accepted", reject: "rejected", relabel: "changed", move: "changed", add: "added", link: "changed", details: "changed" };
+const pkOf = (row) => (row.startsWith("m-new") ? "0" : row.replace(/^\D+/, ""));
+
+/** The address for a verb on a row. */
+function addressOf(row, verb) {
+  const kind = row.startsWith("m-") ? "mention" : row.split("-")[0];
+  return pane().dataset[`${kind}Accept`].replace("/0/accept/", `/${pkOf(row)}/${verb}/`);
+}
+
+/** Queue an edit on the element; `after` is what it will show. */
+function edit(element, verb, fields, after = {}, more = {}) {
+  const before = isMark(element) ? stateOf(element) : { status: element.dataset.status };
+  const entry = {
+    id: crypto.randomUUID(),
+    row: element.id,
+    verb,
+    url: addressOf(element.id, verb),
+    version: element.dataset.version,
+    fields: Object.entries(fields),
+    before,
+    after: { status: STATUS[verb], ...after },
+    words: wordsOf(element),
+    ...more,
+  };
+  queue.push(entry);
+  apply(entry);
+  document.dispatchEvent(new CustomEvent("edit:made", { detail: entry }));
+  wake();
+  return entry;
+}
+
+const wordsOf = (element) => (isMark(element) ? element.textContent : element.querySelector(".people, strong")?.textContent) ?? "";
+
+/** Let the page show what an edit leads to; `bring` tells when only the server can draw it. */
+export function apply({ row, after, state }) {
+  const element = document.getElementById(row);
+  if (row.startsWith("m-")) bring(row, after);
+  else if (element) element.dataset.status = after.status ?? element.dataset.status;
+  const shown = document.getElementById(row);
+  if (shown) shown.dataset.unsaved = state ?? "waiting";
+}
+
+/** Accept or reject what is in hand, and go on to the next proposal. */
+export function decide(verb, element = current()) {
+  if (!element) return;
+  const next = following(element);
+  const show = next && isMark(next) ? { show: next.id.slice(2) } : {};
+  edit(element, verb, show);
+  if (next) take(next);
+  else document.dispatchEvent(new Event("walk:over"));
+}
+
+export function relabel(label, element = current()) {
+  if (!element || !isMark(element) || element.dataset.label === label) return;
+  edit(element, "relabel", { label, show: pkOf(element.id) }, { label, letter: letterOf(label) });
+}
+
+const letterOf = (label) => document.querySelector(`.legend .${label} b`)?.textContent ?? "";
+
+export function moveTo(element, { start, end }) {
+  edit(element, "move", { start, end, show: pkOf(element.id) }, { start, end });
+}
+
+export function add({ start, end }, label) {
+  const id = `m-new-${crypto.randomUUID()}`;
+  const after = { start, end, label, letter: letterOf(label), status: "added", sure: null };
+  const entry = {
+    id: crypto.randomUUID(), row: id, verb: "add", url: pane().dataset.add, version: null,
+    fields: Object.entries({ start, end, label }), before: null, after, words: "",
+  };
+  queue.push(entry);
+  apply(entry);
+  const mark = document.getElementById(id);
+  if (mark) take(mark);
+  document.dispatchEvent(new CustomEvent("edit:made", { detail: entry }));
+  wake();
+}
+
+/** A form of the page: `data-edit` is its verb, `data-row` the row it is about. */
+export function submit(form, submitter) {
+  const element = document.getElementById(form.dataset.row);
+  const data = new FormData(form, submitter);
+  for (const name of ["csrfmiddlewaretoken", "version", "action"]) data.delete(name);
+  const fields = Object.fromEntries(data);
+  const { edit: verb, resolves } = form.dataset;
+  if (!resolves && (verb === "accept" || verb === "reject")) return decide(verb, element);
+  if (!resolves && verb === "relabel") return relabel(fields.label, element);
+  const version = form.elements.version?.value;
+  if (resolves && version) element.dataset.version = version;
+  if (isMark(element)) fields.show = pkOf(element.id);
+  if (isMark(element)) element.focus({ preventScroll: true });
+  edit(element, verb, fields, afterOf(verb, fields), resolves ? { resolves } : {});
+}
+
+/** What a form's edit will show, as far as the page can tell before the server does. */
+function afterOf(verb, fields) {
+  if (verb === "move" && fields.start) return { start: Number(fields.start), end: Number(fields.end) };
+  return verb === "relabel" ? { label: fields.label } : {};
+}
+
+/** Drop an edit that was not saved: the element shows again what it showed before. */
+export function drop(entry) {
+  queue.settle(entry.id);
+  const element = document.getElementById(entry.row);
+  if (!element) return;
+  if (entry.before === null) bring(entry.row, { status: "rejected" });
+  else if (isMark(element)) bring(entry.row, entry.current ?? entry.before);
+  else show(element, { status: entry.before.status });
+  refresh(entry.row);
+}
+
+/** Say at the words whether something about them is unsaved. */
+export function refresh(row) {
+  const element = document.getElementById(row);
+  if (!element) return;
+  const left = queue.of(row);
+  if (left.length) element.dataset.unsaved = (left.find(({ state }) => state !== "waiting") ?? left[0]).state;
+  else delete element.dataset.unsaved;
+}

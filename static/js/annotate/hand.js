@@ -1,0 +1,23 @@
+// What is in hand: one mention, meeting or statement, which keys act upon. One of them at a time.
+
+export const current = () => document.querySelector("#text mark.here, .side li.here");
+export const isMark = (element) => element?.tagName === "MARK";
+
+/** Take an element in hand; its focus, where nobody is typing. */
+export function take(element, { focus = true, scroll = true, by = "keys" } = {}) {
+  const before = current();
+  if (before && before !== element) {
+    before.classList.remove("here");
+    before.tabIndex = -1;
+  }
+  if (!element) return;
+  element.classList.add("here");
+  element.tabIndex = 0;
+  if (focus) element.focus({ preventScroll: true });
+  if (scroll) element.scrollIntoView({ block: "nearest" });
+  document.dispatchEvent(new CustomEvent("hand:taken", { detail: { element, by } }));
+}
+
+/** Whether somebody is typing: then nothing takes the focus away. */
+export const typing = () =>
+  document.activeElement?.closest("input:not([type=checkbox], [type=radio]), textarea, select") ?? null;

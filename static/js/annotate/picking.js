@@ -1,0 +1,1 @@
+// Filled in with the forms of meetings and statements.

@@ -1,0 +1,134 @@
+// What becomes of edits: saved, waiting for the connection, in conflict, refused. Shown at the words, in the bar, and said.
+import { announce } from "../main.js";
+import { bring } from "./draw.js";
+import { apply, drop, refresh } from "./edits.js";
+import { current, isMark, take } from "./hand.js";
+import { bringIn, receive } from "./panel.js";
+import * as queue from "./queue.js";
+import { wake } from "./sender.js";
+import { say } from "./say.js";
+
+const banner = () => document.getElementById("connection");
+const list = () => document.getElementById("unsaved-list");
+let lost = false;
+
+function saved({ entry, html, saved: state }) {
+  const rest = queue.of(`m-${state.pk}`);
+  if (entry.row.startsWith("m-")) {
+    const element = document.getElementById(entry.row);
+    if (element) element.id = `m-${state.pk}`;
+    // What was done since on the same words stays as it is shown.
+    bring(`m-${state.pk}`, rest.length ? { version: state.version } : state);
+    refresh(`m-${state.pk}`);
+    bringIn(html, `m-${state.pk}`);
+  } else {
+    card(entry.row, html);
+  }
+  document.dispatchEvent(new CustomEvent("row:drawn", { detail: state }));
+  if (state.said) announce(state.said, { quiet: true });
+}
+
+/** A meeting or statement as the server draws it now. */
+function card(row, html) {
+  const old = document.getElementById(row);
+  if (!old) return;
+  const held = { here: old.classList.contains("here"), focus: old.contains(document.activeElement) };
+  htmx.swap(old, html, { swapStyle: "outerHTML" });
+  const fresh = document.getElementById(row);
+  if (held.here) take(fresh, { focus: held.focus, scroll: false });
+  refresh(row);
+}
+
+function conflict(entry) {
+  refresh(entry.row);
+  announce(say.conflict);
+  if (current()?.id === entry.row || !isMark(current())) reveal(entry);
+}
+
+/** Both versions, to choose from. */
+function reveal(entry) {
+  const element = document.getElementById(entry.row);
+  if (element && current() !== element) take(element, { by: "list" });
+  if (entry.row.startsWith("m-")) receive(entry.html);
+  else card(entry.row, entry.html);
+  const holder = entry.row.startsWith("m-") ? document.getElementById("panel") : document.getElementById(entry.row);
+  for (const form of holder.querySelectorAll("form[data-mine]")) {
+    form.dataset.resolves = entry.id;
+    form.querySelector("button").focus();
+  }
+}
+
+function refused({ entry, html }) {
+  const reason = new DOMParser().parseFromString(html, "text/html").querySelector(".errorlist")?.textContent.trim();
+  queue.update(entry.id, { reason: reason ?? say.refused });
+  refresh(entry.row);
+  announce(reason ?? say.refused);
+  if (entry.row.startsWith("m-")) {
+    const element = document.getElementById(entry.row);
+    if (entry.before === null && element) bring(entry.row, { status: "rejected" });
+    else if (element) bring(entry.row, entry.before);
+    if (current()?.id === entry.row || entry.before === null) receive(html);
+  } else if (html.includes(`id="${entry.row}"`)) card(entry.row, html);
+}
+
+/** The banner and the list of what is not saved. */
+function draw() {
+  const entries = queue.all();
+  const held = entries.filter(({ state }) => state !== "waiting");
+  banner().hidden = !lost && !held.length;
+  banner().querySelector(".count").textContent = entries.length || "";
+  list().replaceChildren(...(lost ? entries : held).map(line));
+}
+
+function line(entry) {
+  const item = document.getElementById("unsaved-line").content.firstElementChild.cloneNode(true);
+  item.dataset.entry = entry.id;
+  item.dataset.state = entry.state;
+  item.querySelector(".words").textContent = entry.words || document.getElementById(entry.row)?.textContent || "";
+  item.querySelector(".what").textContent = say[entry.verb] ?? entry.verb;
+  item.querySelector(".why").textContent = entry.reason ?? (entry.state === "conflict" ? say.conflict : "");
+  return item;
+}
+
+function waiting({ why }) {
+  const first = !lost;
+  lost = why;
+  banner().dataset.why = why;
+  draw();
+  if (first) announce(say[why]);
+}
+
+function connected() {
+  if (!lost) return;
+  lost = false;
+  draw();
+  announce(say.connected);
+}
+
+document.addEventListener("edit:saved", ({ detail }) => saved(detail));
+document.addEventListener("edit:conflict", ({ detail }) => conflict(detail));
+document.addEventListener("edit:refused", ({ detail }) => refused(detail));
+document.addEventListener("edit:waiting", ({ detail }) => waiting(detail));
+document.addEventListener("edit:connected", connected);
+document.addEventListener("queue:changed", draw);
+
+document.addEventListener("click", ({ target }) => {
+  const entry = queue.find(target.closest("[data-entry]")?.dataset.entry);
+  const act = target.closest("[data-unsaved-act]")?.dataset.unsavedAct;
+  if (act === "retry") wake();
+  else if (entry && act === "show") entry.state === "conflict" ? reveal(entry) : take(document.getElementById(entry.row));
+  else if (entry && act === "drop") drop(entry);
+  if (target.closest("[data-theirs]")) keepTheirs();
+});
+
+/** The other's version stands: one's own edit is dropped. */
+function keepTheirs() {
+  for (const entry of queue.of(current()?.id).filter(({ state }) => state === "conflict")) drop(entry);
+}
+
+/** After a reload: show what still waits, and send it. */
+export function restore() {
+  for (const entry of queue.all()) apply(entry);
+  draw();
+  if (queue.next()) wake();
+}
