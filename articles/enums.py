@@ -126,6 +126,32 @@ class DecisionVerb(models.TextChoices):
     REVIEW = "review", _("review state changed")
 
 
+class ActionVerb(models.TextChoices):
+    """What somebody did by one click; the codes are kept for good, new ones may be added."""
+
+    ACCEPT = "accept", pgettext_lazy("action", "accepted a proposal")
+    REJECT = "reject", pgettext_lazy("action", "rejected a proposal")
+    CHANGE = "change", pgettext_lazy("action", "made a correction")
+    ADD = "add", pgettext_lazy("action", "added what was missing")
+    LINK = "link", pgettext_lazy("action", "said whom words stand for")
+    RESTORE = "restore", pgettext_lazy("action", "restored an earlier state")
+    ACCEPT_SURE = "accept_sure", pgettext_lazy("action", "accepted all that is sure")
+    TAKE_BACK = "take_back", pgettext_lazy("action", "took a click back")
+    START_REVIEW = "start_review", pgettext_lazy("action", "took the article")
+    FINISH_REVIEW = "finish_review", pgettext_lazy("action", "finished the review")
+    REOPEN_REVIEW = "reopen_review", pgettext_lazy("action", "reopened the review")
+    MERGE = "merge", pgettext_lazy("action", "merged two actors")
+    UNMERGE = "unmerge", pgettext_lazy("action", "parted merged actors")
+    REFUSE_MERGE = "refuse_merge", pgettext_lazy("action", "said that two actors are not the same")
+    REOPEN_MERGE = "reopen_merge", pgettext_lazy("action", "opened a question about two actors again")
+    JOIN = "join", pgettext_lazy("action", "joined two meetings")
+    KEEP_APART = "keep_apart", pgettext_lazy("action", "said that two meetings are two")
+    SEPARATE = "separate", pgettext_lazy("action", "separated a report from its meeting")
+    UNDO_VERDICT = "undo_verdict", pgettext_lazy("action", "took back a word on meetings")
+    UNDO = "undo", pgettext_lazy("action", "undid")
+    REDO = "redo", pgettext_lazy("action", "redid")
+
+
 class DateOrigin(models.TextChoices):
     """Where an article's date was found, in this order of trust."""
 

@@ -1,14 +1,27 @@
 """What can go wrong in an action; views turn each into a message that says what to do next."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from articles.models import Mention
+    from articles.models import Action, Change, Mention
     from articles.models.annotation import Annotation
 
 
 class ArticlesError(Exception):
     """An action refused; nothing was changed."""
+
+
+class AlreadyDone(ArticlesError):
+    """The same request was carried out before, as `action`: there is nothing left to do."""
+
+    def __init__(self, action: "Action") -> None:
+        super().__init__(f"Action {action.key} was carried out before.")
+        self.action = action
+
+
+class ActionKeyTaken(ArticlesError):
+    """Another request, or another person's, was carried out under the key that this one came with."""
 
 
 class StaleEdit(ArticlesError):
@@ -41,6 +54,17 @@ class UnfitActor(ArticlesError):
 
 class NothingToUndo(ArticlesError):
     """No decision was taken on the row."""
+
+
+class CannotUndo(ArticlesError):
+    """What the action made does not stand any more: `since` tells the later changes, as far as people made them.
+
+    It is empty where a run replaced the rows, or where something that came since needs them.
+    """
+
+    def __init__(self, since: "Sequence[Change]" = ()) -> None:
+        super().__init__(f"{len(since)} of its rows were changed since.")
+        self.since = since
 
 
 class StaleList(ArticlesError):

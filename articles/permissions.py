@@ -26,3 +26,13 @@ def in_groups(user: AbstractBaseUser | AnonymousUser, *names: str) -> bool:
 def require_editor(user: AbstractBaseUser | AnonymousUser) -> None:
     if not can_edit(user):
         raise PermissionDenied("Only editors correct annotations.")
+
+
+def can_undo(user: AbstractBaseUser | AnonymousUser, doer: int) -> bool:
+    """People take back what they did themselves; managers, what anybody did."""
+    return can_edit(user) and (user.pk == doer or can_manage(user))
+
+
+def require_undo(user: AbstractBaseUser | AnonymousUser, doer: int) -> None:
+    if not can_undo(user, doer):
+        raise PermissionDenied("Only managers take back what others did.")

@@ -83,6 +83,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "newsdesk.middleware.HtmxLoginRedirectMiddleware",
+    "newsdesk.middleware.ActionMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
 

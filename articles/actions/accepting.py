@@ -1,7 +1,6 @@
 """Accept many proposals by one click, with a number of queries that does not grow with them."""
 
 from collections.abc import Sequence
-from uuid import UUID
 
 from django.contrib.auth.models import User
 from django.db.models import F
@@ -14,8 +13,8 @@ from articles.models import MeetingReport, Mention, Statement
 Proposal = Mention | MeetingReport | Statement
 
 
-def accept_rows(rows: Sequence[Proposal], *, by: User, action: UUID) -> None:
-    """Accept locked proposals of one kind; each gets its decision, all share the action."""
+def accept_rows(rows: Sequence[Proposal], *, by: User) -> None:
+    """Accept locked proposals of one kind; each gets its decision."""
     if not rows:
         return
     now, before = timezone.now(), snapshots(rows)
@@ -26,4 +25,4 @@ def accept_rows(rows: Sequence[Proposal], *, by: User, action: UUID) -> None:
     kind._default_manager.filter(pk__in=[row.pk for row in rows]).update(
         status=AnnotationStatus.ACCEPTED, decided_by=by, decided_at=now, version=F("version") + 1
     )
-    record_decisions(rows, verb=DecisionVerb.ACCEPT, by=by, before=before, action=action)
+    record_decisions(rows, verb=DecisionVerb.ACCEPT, by=by, before=before)

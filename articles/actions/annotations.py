@@ -2,7 +2,6 @@
 
 from datetime import datetime
 from typing import TypeVar
-from uuid import uuid4
 
 from django.contrib.auth.models import User
 from django.db.models import ForeignKey
@@ -68,9 +67,8 @@ def save_and_log(row: Row, *, verb: DecisionVerb, by: User, before: State | None
     if row.pk is not None:
         row.version += 1
     row.save()
-    action = uuid4()
-    record_decision(row, verb=verb, by=by, before=before, action=action)
-    note_decision(row.article_id, by=by, action=action)
+    record_decision(row, verb=verb, by=by, before=before)
+    note_decision(row.article_id, by=by)
     return row
 
 

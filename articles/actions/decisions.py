@@ -4,11 +4,11 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
-from uuid import UUID, uuid4
 
 from django.contrib.auth.models import User
 from django.db import models
 
+from articles.actions.acting import current_action
 from articles.enums import DecisionVerb
 from articles.models import Decision, Evidence, MeetingReport, Mention, ReportParticipant, Review, Statement
 
@@ -58,15 +58,13 @@ def as_json(value: object) -> object:
     return str(value) if isinstance(value, str) else value
 
 
-def record_decision(
-    row: Decidable, *, verb: DecisionVerb, by: User, before: State | None, action: UUID | None = None
-) -> Decision:
-    """Log a decision on a row that already stands in its new state."""
+def record_decision(row: Decidable, *, verb: DecisionVerb, by: User, before: State | None) -> Decision:
+    """Log a decision on a row that already stands in its new state, as a part of the action under way."""
     target: dict[str, Any] = {TARGET_FIELDS[type(row)]: row}
     return Decision.objects.create(
         by=by,
         verb=verb,
-        action=action or uuid4(),
+        action=current_action().key,
         article_id=row.article_id,
         before=before,
         after=snapshot(row),
@@ -74,15 +72,13 @@ def record_decision(
     )
 
 
-def record_decisions(
-    rows: Sequence[Decidable], *, verb: DecisionVerb, by: User, before: Sequence[State], action: UUID
-) -> None:
-    """Log one action on several rows of one kind that already stand in their new state."""
+def record_decisions(rows: Sequence[Decidable], *, verb: DecisionVerb, by: User, before: Sequence[State]) -> None:
+    """The same for several rows of one kind."""
     Decision.objects.bulk_create(
         Decision(
             by=by,
             verb=verb,
-            action=action,
+            action=current_action().key,
             article_id=row.article_id,
             before=earlier,
             after=later,

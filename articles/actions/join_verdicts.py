@@ -3,30 +3,30 @@
 from collections.abc import Iterable
 
 from django.contrib.auth.models import User
-from django.db import transaction
 from django.utils import timezone
 
+from articles.actions.acting import acts
 from articles.actions.locks import lock_identities
 from articles.actions.resorting import sort_anew, take_back
-from articles.enums import EvidenceField, JoinVerb
+from articles.enums import ActionVerb, EvidenceField, JoinVerb
 from articles.exceptions import AlreadyDecided, NothingToPart, NothingToUndo
 from articles.models import Evidence, MeetingProposal, MeetingReport, MeetingVerdict, VerdictReport
 from articles.permissions import require_editor
 
 
-@transaction.atomic
+@acts(ActionVerb.JOIN)
 def join_meetings(proposal: MeetingProposal, *, by: User) -> MeetingVerdict:
     """The two are one meeting: the reports of both tell of it, and what they disagree about is shown there."""
     return answer(proposal, JoinVerb.TOGETHER, by=by)
 
 
-@transaction.atomic
+@acts(ActionVerb.KEEP_APART)
 def refuse_join(proposal: MeetingProposal, *, by: User) -> MeetingVerdict:
     """The two are two: nobody is asked again, and no run joins them."""
     return answer(proposal, JoinVerb.APART, by=by)
 
 
-@transaction.atomic
+@acts(ActionVerb.SEPARATE)
 def separate_report(report: MeetingReport, *, by: User, meeting: int) -> MeetingVerdict:
     """The report tells of another meeting than the others of this one."""
     require_editor(by)
@@ -39,7 +39,7 @@ def separate_report(report: MeetingReport, *, by: User, meeting: int) -> Meeting
     return carry_out(verdict, others, [current])
 
 
-@transaction.atomic
+@acts(ActionVerb.UNDO_VERDICT)
 def undo_verdict(verdict: MeetingVerdict, *, by: User) -> MeetingVerdict:
     """Take back what was said: row for row where nothing came since, else by sorting the reports anew."""
     require_editor(by)

@@ -1,12 +1,12 @@
 """Whom a mention stands for: link it to an actor, or make the actor it names."""
 
 from django.contrib.auth.models import User
-from django.db import transaction
 
+from articles.actions.acting import acts
 from articles.actions.locks import lock_identities
 from articles.actions.mentions import change_mention, refuse_unfit_actor
 from articles.actions.slugs import free_slug, slug_of
-from articles.enums import ActorKind, MentionLabel
+from articles.enums import ActionVerb, ActorKind, MentionLabel
 from articles.models import Actor, ActorName, Mention, Place
 from articles.permissions import require_editor
 from articles.validators import name_key
@@ -21,7 +21,7 @@ KIND_OF_LABEL = {
 }
 
 
-@transaction.atomic
+@acts(ActionVerb.LINK)
 def link_mention(
     mention: Mention, *, by: User, version: int, actor: Actor | None, place: Place | None = None
 ) -> Mention:
@@ -38,7 +38,7 @@ def link_mention(
     return linked
 
 
-@transaction.atomic
+@acts(ActionVerb.LINK)
 def create_actor(mention: Mention, *, by: User, version: int, name: str, country: str = "") -> Mention:
     """Make an actor of this name and link the mention to it."""
     require_editor(by)

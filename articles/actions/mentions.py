@@ -5,6 +5,7 @@ from typing import TypedDict, Unpack
 from django.contrib.auth.models import User
 from django.db import IntegrityError, transaction
 
+from articles.actions.acting import acts
 from articles.actions.annotations import (
     accept_row,
     changed_status,
@@ -17,7 +18,7 @@ from articles.actions.annotations import (
 )
 from articles.actions.decisions import State, snapshot
 from articles.actions.locks import lock_article
-from articles.enums import ActorKind, AnnotationStatus, DecisionVerb, MentionLabel
+from articles.enums import ActionVerb, ActorKind, AnnotationStatus, DecisionVerb, MentionLabel
 from articles.exceptions import InvalidSpan, OverlappingMention, UnfitActor
 from articles.models import Actor, Article, Mention, Place
 from articles.permissions import require_editor
@@ -54,7 +55,7 @@ class MentionChanges(MentionLinks, total=False):
     end: int
 
 
-@transaction.atomic
+@acts(ActionVerb.ACCEPT)
 def accept_mention(mention: Mention, *, by: User, version: int) -> Mention:
     """Accept a proposal as it stands; a rejected mention comes back if its words are still free."""
     current = locked(mention, by=by, version=version)
@@ -62,12 +63,12 @@ def accept_mention(mention: Mention, *, by: User, version: int) -> Mention:
     return accept_row(current, by=by)
 
 
-@transaction.atomic
+@acts(ActionVerb.REJECT)
 def reject_mention(mention: Mention, *, by: User, version: int) -> Mention:
     return reject_row(locked(mention, by=by, version=version), by=by)
 
 
-@transaction.atomic
+@acts(ActionVerb.CHANGE)
 def change_mention(mention: Mention, *, by: User, version: int, **changes: Unpack[MentionChanges]) -> Mention:
     """Change label, boundaries, link or value; what no longer fits the new label is dropped."""
     current = locked(mention, by=by, version=version)
@@ -80,7 +81,7 @@ def change_mention(mention: Mention, *, by: User, version: int, **changes: Unpac
     return save_spanned(current, verb=DecisionVerb.CHANGE, status=status, by=by, before=before)
 
 
-@transaction.atomic
+@acts(ActionVerb.ADD)
 def add_mention(
     article: Article, *, by: User, start: int, end: int, label: str, **links: Unpack[MentionLinks]
 ) -> Mention:
@@ -92,7 +93,7 @@ def add_mention(
     return save_spanned(mention, verb=DecisionVerb.ADD, status=AnnotationStatus.ADDED, by=by, before=None)
 
 
-@transaction.atomic
+@acts(ActionVerb.RESTORE)
 def restore_mention(mention: Mention, *, by: User, version: int) -> Mention:
     """Take back the last decision; done twice, it takes back the taking back."""
     current = locked(mention, by=by, version=version)

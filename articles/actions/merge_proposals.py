@@ -1,18 +1,18 @@
 """What a person says to a proposal to merge two actors."""
 
 from django.contrib.auth.models import User
-from django.db import transaction
 from django.utils import timezone
 
+from articles.actions.acting import acts
 from articles.actions.locks import lock_identities
 from articles.actions.merging import merge_actors
-from articles.enums import ProposalState
+from articles.enums import ActionVerb, ProposalState
 from articles.exceptions import AlreadyDecided
 from articles.models import Actor, ActorMerge, MergeProposal
 from articles.permissions import require_editor
 
 
-@transaction.atomic
+@acts(ActionVerb.MERGE)
 def accept_proposal(proposal: MergeProposal, *, by: User, kept: Actor) -> ActorMerge:
     """Merge the two; `kept` is the one of them that stays."""
     current = undecided(proposal, by=by)
@@ -23,13 +23,13 @@ def accept_proposal(proposal: MergeProposal, *, by: User, kept: Actor) -> ActorM
     return merge
 
 
-@transaction.atomic
+@acts(ActionVerb.REFUSE_MERGE)
 def refuse_proposal(proposal: MergeProposal, *, by: User) -> MergeProposal:
     """The two are not one: nobody is asked again."""
     return decide(undecided(proposal, by=by), ProposalState.REFUSED, by=by)
 
 
-@transaction.atomic
+@acts(ActionVerb.REOPEN_MERGE)
 def reopen_proposal(proposal: MergeProposal, *, by: User) -> MergeProposal:
     """Take a refusal back; an accepted one is taken back by undoing the merge."""
     require_editor(by)

@@ -11,13 +11,15 @@ from typing import Any, cast
 from django.contrib.auth.models import User
 from django.core import serializers
 from django.core.serializers.json import DjangoJSONEncoder
-from django.db import models, transaction
+from django.db import models
 from django.utils import timezone
 
+from articles.actions.acting import acts
 from articles.actions.joining import refresh_meetings
 from articles.actions.locks import lock_identities
 from articles.actions.pairs import hand_over_proposals, take_back_proposals
 from articles.actions.resorting import sort_anew, take_back
+from articles.enums import ActionVerb
 from articles.exceptions import CannotMerge, NothingToUndo
 from articles.models import (
     Actor,
@@ -53,7 +55,7 @@ OF_POSTS: tuple[Owning, ...] = (
 )
 
 
-@transaction.atomic
+@acts(ActionVerb.MERGE)
 def merge_actors(kept: Actor, merged: Actor, *, by: User) -> ActorMerge:
     """Give all that one actor has to another; what a person decided keeps its state."""
     require_editor(by)
@@ -124,7 +126,7 @@ def as_json(moved: Moved) -> Moved:
     return cast("Moved", json.loads(json.dumps(moved, cls=DjangoJSONEncoder)))
 
 
-@transaction.atomic
+@acts(ActionVerb.UNMERGE)
 def unmerge(merge: ActorMerge, *, by: User) -> ActorMerge:
     """Give everything back that is still where the merge put it; what came later stays with the kept actor."""
     require_editor(by)

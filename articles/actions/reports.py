@@ -1,12 +1,11 @@
 """Decisions on what an article says of a meeting. The meeting itself is summed up again after each."""
 
 from dataclasses import dataclass
-from uuid import uuid4
 
 from django.contrib.auth.models import User
-from django.db import transaction
 from django.utils import timezone
 
+from articles.actions.acting import acts
 from articles.actions.annotations import (
     accept_row,
     changed_status,
@@ -23,7 +22,7 @@ from articles.actions.locks import lock_article, lock_identities
 from articles.actions.mentions import PERSON
 from articles.actions.merging import survivor
 from articles.actions.review import note_decision
-from articles.enums import AnnotationStatus, DecisionVerb, EvidenceField, PartTaken
+from articles.enums import ActionVerb, AnnotationStatus, DecisionVerb, EvidenceField, PartTaken
 from articles.exceptions import InvalidSpan
 from articles.models import Actor, Article, Evidence, MeetingReport, Mention, Place, Post, ReportParticipant
 from articles.permissions import require_editor
@@ -53,21 +52,21 @@ class ReportFields:
         return PartTaken.VISITOR.value if any(visitor.pk == actor for visitor in self.visitors) else ""
 
 
-@transaction.atomic
+@acts(ActionVerb.ACCEPT)
 def accept_report(report: MeetingReport, *, by: User, version: int) -> MeetingReport:
     accepted = accept_row(locked_report(report, by=by, version=version), by=by)
     sum_up(accepted)
     return accepted
 
 
-@transaction.atomic
+@acts(ActionVerb.REJECT)
 def reject_report(report: MeetingReport, *, by: User, version: int) -> MeetingReport:
     rejected = reject_row(locked_report(report, by=by, version=version), by=by)
     sum_up(rejected)
     return rejected
 
 
-@transaction.atomic
+@acts(ActionVerb.CHANGE)
 def change_report(report: MeetingReport, *, by: User, version: int, fields: ReportFields) -> MeetingReport:
     """Correct what the article says; the report moves to the meeting it now fits."""
     current = locked_report(report, by=by, version=version)
@@ -81,7 +80,7 @@ def change_report(report: MeetingReport, *, by: User, version: int, fields: Repo
     return save_decided(current, verb=DecisionVerb.CHANGE, status=status, by=by, before=before)
 
 
-@transaction.atomic
+@acts(ActionVerb.ADD)
 def add_report(article: Article, *, by: User, fields: ReportFields, start: int, end: int) -> MeetingReport:
     """Record a meeting the machine missed, proved by the words from `start` to `end`."""
     require_editor(by)
@@ -97,13 +96,12 @@ def add_report(article: Article, *, by: User, fields: ReportFields, start: int, 
     set_participants(report, fields)
     set_topics(report, fields.topics)
     join_anew(report)
-    action = uuid4()
-    record_decision(report, verb=DecisionVerb.ADD, by=by, before=None, action=action)
-    note_decision(article.pk, by=by, action=action)
+    record_decision(report, verb=DecisionVerb.ADD, by=by, before=None)
+    note_decision(article.pk, by=by)
     return report
 
 
-@transaction.atomic
+@acts(ActionVerb.RESTORE)
 def restore_report(report: MeetingReport, *, by: User, version: int) -> MeetingReport:
     """Take back the last decision, with the participants and the evidence there were."""
     current = locked_report(report, by=by, version=version)

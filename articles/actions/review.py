@@ -1,16 +1,15 @@
 """An article's way through the desk; the one place where its review state changes."""
 
 from typing import cast
-from uuid import UUID, uuid4
 
 from django.contrib.auth.models import User
-from django.db import transaction
 
 from articles.actions.accepting import Proposal, accept_rows
+from articles.actions.acting import acts
 from articles.actions.decisions import record_decision, snapshot
 from articles.actions.joining import refresh_meeting
 from articles.actions.locks import lock_article, lock_identities
-from articles.enums import AnnotationStatus, DecisionVerb, ReviewState
+from articles.enums import ActionVerb, AnnotationStatus, DecisionVerb, ReviewState
 from articles.exceptions import ProposalsLeft
 from articles.models import Article, Meeting, MeetingReport, Mention, Review, Statement
 from articles.permissions import require_editor
@@ -25,43 +24,42 @@ MOVED_BY_DECISION = {
 }
 
 
-@transaction.atomic
+@acts(ActionVerb.START_REVIEW)
 def start_review(article: Article, *, by: User) -> Review:
     """Take an article: it is in review, by this editor."""
     require_editor(by)
     return move(locked_review(article), state=ReviewState.IN_REVIEW, by=by)
 
 
-@transaction.atomic
+@acts(ActionVerb.FINISH_REVIEW)
 def finish_review(article: Article, *, by: User, accept_rest: bool = False) -> Review:
     """Mark the article reviewed. Proposals left over are accepted if so asked; otherwise they stand in the way."""
     require_editor(by)
     lock_identities()
     review = locked_review(article)
-    action = uuid4()
     for model in PROPOSALS:
         proposed = model._default_manager.select_for_update().filter(article=article, status=AnnotationStatus.PROPOSED)
         rows = cast("list[Proposal]", list(proposed))
         if accept_rest:
-            accept_rows(rows, by=by, action=action)
+            accept_rows(rows, by=by)
         elif rows:
             raise ProposalsLeft(undecided_count(article))
     for meeting in Meeting.objects.filter(reports__article=article).distinct() if accept_rest else ():
         refresh_meeting(meeting)
-    return move(review, state=ReviewState.REVIEWED, by=by, action=action)
+    return move(review, state=ReviewState.REVIEWED, by=by)
 
 
-@transaction.atomic
+@acts(ActionVerb.REOPEN_REVIEW)
 def reopen_review(article: Article, *, by: User) -> Review:
     require_editor(by)
     return move(locked_review(article), state=ReviewState.REOPENED, by=by)
 
 
-def note_decision(article_id: int, *, by: User, action: UUID) -> None:
+def note_decision(article_id: int, *, by: User) -> None:
     """Move the article on when somebody decides on one of its rows: into review, or open it again."""
     found = Review.objects.select_for_update().filter(article_id=article_id, state__in=MOVED_BY_DECISION).first()
     if found is not None:
-        move(found, state=MOVED_BY_DECISION[ReviewState(found.state)], by=by, action=action)
+        move(found, state=MOVED_BY_DECISION[ReviewState(found.state)], by=by)
 
 
 def undecided_count(article: Article) -> int:
@@ -77,12 +75,12 @@ def locked_review(article: Article) -> Review:
     return Review.objects.select_for_update().get(article=article)
 
 
-def move(review: Review, *, state: ReviewState, by: User, action: UUID | None = None) -> Review:
+def move(review: Review, *, state: ReviewState, by: User) -> Review:
     """Write the new state and the decision that led to it; being there already is no change."""
     if review.state == state:
         return review
     before = snapshot(review)
     review.state, review.editor = state, by
     review.save(update_fields=["state", "editor", "changed_at"])
-    record_decision(review, verb=DecisionVerb.REVIEW, by=by, before=before, action=action)
+    record_decision(review, verb=DecisionVerb.REVIEW, by=by, before=before)
     return review

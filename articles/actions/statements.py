@@ -1,25 +1,25 @@
 """Decisions on statements."""
 
 from django.contrib.auth.models import User
-from django.db import transaction
 
+from articles.actions.acting import acts
 from articles.actions.annotations import accept_row, earlier_state, locked, reject_row, save_and_log, take_back
 from articles.actions.decisions import snapshot
-from articles.enums import DecisionVerb
+from articles.enums import ActionVerb, DecisionVerb
 from articles.models import Statement
 
 
-@transaction.atomic
+@acts(ActionVerb.ACCEPT)
 def accept_statement(statement: Statement, *, by: User, version: int) -> Statement:
     return accept_row(locked(statement, by=by, version=version), by=by)
 
 
-@transaction.atomic
+@acts(ActionVerb.REJECT)
 def reject_statement(statement: Statement, *, by: User, version: int) -> Statement:
     return reject_row(locked(statement, by=by, version=version), by=by)
 
 
-@transaction.atomic
+@acts(ActionVerb.RESTORE)
 def restore_statement(statement: Statement, *, by: User, version: int) -> Statement:
     """Take back the last decision."""
     current = locked(statement, by=by, version=version)

@@ -1,5 +1,6 @@
 """The models of the desk; import them from here."""
 
+from articles.models.action import Action, Change
 from articles.models.actor import Actor, ActorName
 from articles.models.article import Article, Zone
 from articles.models.batch import ImportBatch, ImportProblem
@@ -26,10 +27,12 @@ from articles.models.source import Source
 from articles.models.statement import Statement
 
 __all__ = [
+    "Action",
     "Actor",
     "ActorMerge",
     "ActorName",
     "Article",
+    "Change",
     "Decision",
     "Evidence",
     "ImportBatch",

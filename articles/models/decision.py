@@ -32,13 +32,19 @@ class Decision(models.Model):
     action = models.UUIDField(db_index=True)
     article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="decisions")
 
-    # Exactly one of these is set.
-    mention = models.ForeignKey(Mention, null=True, blank=True, on_delete=models.RESTRICT, related_name="decisions")
-    report = models.ForeignKey(
-        MeetingReport, null=True, blank=True, on_delete=models.RESTRICT, related_name="decisions"
+    # Exactly one of these is set. A row whose adding was undone is gone, and what was decided on it stays.
+    mention = models.ForeignKey(
+        Mention, null=True, blank=True, on_delete=models.RESTRICT, db_constraint=False, related_name="decisions"
     )
-    statement = models.ForeignKey(Statement, null=True, blank=True, on_delete=models.RESTRICT, related_name="decisions")
-    review = models.ForeignKey(Review, null=True, blank=True, on_delete=models.RESTRICT, related_name="decisions")
+    report = models.ForeignKey(
+        MeetingReport, null=True, blank=True, on_delete=models.RESTRICT, db_constraint=False, related_name="decisions"
+    )
+    statement = models.ForeignKey(
+        Statement, null=True, blank=True, on_delete=models.RESTRICT, db_constraint=False, related_name="decisions"
+    )
+    review = models.ForeignKey(
+        Review, null=True, blank=True, on_delete=models.RESTRICT, db_constraint=False, related_name="decisions"
+    )
 
     # The row's fields; before is empty for an added row.
     before = models.JSONField(null=True, blank=True)

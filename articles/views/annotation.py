@@ -14,6 +14,7 @@ from django_htmx.http import trigger_client_event
 from articles.actions import linking
 from articles.actions import mentions as actions
 from articles.exceptions import (
+    AlreadyDone,
     ArticlesError,
     InvalidSpan,
     NothingToUndo,
@@ -180,6 +181,8 @@ def decide(
         return answer(request, mention.article, {**panel_context(mention.article, mention), "form": form})
     try:
         decided = act(mention, form.cleaned_data, by)
+    except AlreadyDone:
+        decided = with_links(mention) or mention
     except RowGone as error:
         raise Http404 from error
     except StaleEdit:
