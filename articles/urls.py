@@ -14,6 +14,7 @@ from articles.views import (
     reports,
     saved_searches,
     statements,
+    undoing,
 )
 
 urlpatterns: list[URLPattern] = [
@@ -29,6 +30,10 @@ urlpatterns: list[URLPattern] = [
     path("articles/<int:pk>/sure/", bulk.sure_list, name="sure-list"),
     path("articles/<int:pk>/sure/accept/", bulk.sure_accept, name="sure-accept"),
     path("articles/<int:pk>/actions/<uuid:action>/take-back/", bulk.action_take_back, name="action-take-back"),
+    path("articles/<int:pk>/undo/", undoing.article_undo, name="article-undo"),
+    path("articles/<int:pk>/redo/", undoing.article_redo, name="article-redo"),
+    path("actions/<uuid:key>/undo/", undoing.action_undo, name="action-undo"),
+    path("actions/<uuid:key>/redo/", undoing.action_redo, name="action-redo"),
     path("mentions/<int:pk>/accept/", annotation.mention_accept, name="mention-accept"),
     path("mentions/<int:pk>/reject/", annotation.mention_reject, name="mention-reject"),
     path("mentions/<int:pk>/restore/", annotation.mention_restore, name="mention-restore"),

@@ -120,6 +120,13 @@ def opened(verb: ActionVerb, *, by: User) -> Action:
     return action
 
 
+def check_repetition(*, by: User) -> None:
+    """For what looks at the state before it acts: tell a request sent twice before looking."""
+    request = REQUEST.get()
+    if request is not None and request.action is None and Action.objects.filter(key=request.key).exists():
+        refuse_repetition(request, by=by)
+
+
 def refuse_repetition(request: Request, *, by: User) -> None:
     """Tell a request sent twice from a key that was used for something else."""
     known = Action.objects.get(key=request.key)
