@@ -88,7 +88,7 @@ class Action(models.Model):
 
 
 class Change(models.Model):
-    """One row of any table, before and after one statement of an action. Written by triggers only (migration 0014)."""
+    """One row of any table, before and after one statement of an action. Written by triggers only (migration 0015)."""
 
     action = models.ForeignKey(Action, on_delete=models.CASCADE, related_name="changes")
     table = models.CharField(max_length=63)

@@ -10,14 +10,24 @@ from django.core.exceptions import PermissionDenied
 from articles.actions.join_verdicts import join_meetings, refuse_join, separate_report, undo_verdict
 from articles.actions.storing import store_annotation
 from articles.exceptions import AlreadyDecided, NothingToPart, NothingToUndo
-from articles.models import Article, Meeting, MeetingProposal, MeetingReport, MeetingVerdict, PipelineRun, VerdictReport
+from articles.models import (
+    Action,
+    Article,
+    Change,
+    Meeting,
+    MeetingProposal,
+    MeetingReport,
+    MeetingVerdict,
+    PipelineRun,
+    VerdictReport,
+)
 from articles.nlp.types import Annotation, EntityRecord, EvidenceRecord, MeetingRecord, ParticipantRecord, Span
 from tests.factories import ArticleFactory, PipelineRunFactory
 
 pytestmark = pytest.mark.django_db
 
 #: Rows that say what people said, and those that merely lead to others.
-VERDICTS = {MeetingVerdict, VerdictReport}
+VERDICTS = {MeetingVerdict, VerdictReport, Action, Change}
 OSLO = EntityRecord("place", "Oslo", ("Oslo",), known_id="oslo", country="NO", place_kind="city")
 
 

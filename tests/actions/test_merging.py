@@ -14,7 +14,17 @@ from articles.actions.reports import reject_report, restore_report
 from articles.actions.storing import store_annotation
 from articles.enums import ProposalState
 from articles.exceptions import AlreadyDecided, CannotMerge, NothingToUndo
-from articles.models import Actor, ActorMerge, Meeting, MeetingParticipant, MeetingReport, Mention, MergeProposal
+from articles.models import (
+    Action,
+    Actor,
+    ActorMerge,
+    Change,
+    Meeting,
+    MeetingParticipant,
+    MeetingReport,
+    Mention,
+    MergeProposal,
+)
 from articles.nlp.types import (
     Annotation,
     EntityRecord,
@@ -79,7 +89,7 @@ def contents() -> dict[str, list[dict[str, object]]]:
     return {
         model._meta.label_lower: list(model._base_manager.order_by("pk").values())
         for model in apps.get_app_config("articles").get_models()
-        if model not in {ActorMerge}
+        if model not in {ActorMerge, Action, Change}
     }
 
 

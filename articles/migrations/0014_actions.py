@@ -11,7 +11,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("articles", "0012_addressee_triggers"),
+        ("articles", "0013_keyboards_presence"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

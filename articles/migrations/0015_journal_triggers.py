@@ -81,7 +81,7 @@ KEEP = "".join(f"SELECT newsdesk_keep_journal('articles_{table}');" for table in
 
 
 class Migration(migrations.Migration):
-    dependencies = [("articles", "0013_actions")]
+    dependencies = [("articles", "0014_actions")]
     operations = [
         migrations.RunSQL(FUNCTIONS, REMOVE),
         migrations.RunSQL(KEEP, migrations.RunSQL.noop),
