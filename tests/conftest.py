@@ -1,9 +1,15 @@
 """Fixtures that many tests share: one user of each role."""
 
 import pytest
+from django.conf import settings
 from django.contrib.auth.models import Group, User
 
 from articles.permissions import EDITORS, MANAGERS
+
+
+def pytest_configure() -> None:
+    # A password meant to be slow to guess takes half a second to set, for each user of each test.
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
 @pytest.fixture
