@@ -136,15 +136,22 @@ def store_posts(texts: Iterable[Stored]) -> None:
     for stored, actor, record in shown:
         key = (actor.pk, record.key[:300], record.country)
         post = known.setdefault(key, Post(actor=actor, key=key[1], country=key[2], title=record.title[:300]))
-        if seen_on(post, stored.article.published_on):
+        if seen_on(post, stored.article.published_on) | called(post, record.title[:300]):
             touched[id(post)] = post
         stored.posts[record.mention] = post
         evidence.append((post, stored.mentions[record.mention]))
-    Post.objects.bulk_update([post for post in touched.values() if post.pk], ["since", "until"])
+    Post.objects.bulk_update([post for post in touched.values() if post.pk], ["since", "until", "title"])
     Post.objects.bulk_create(post for post in touched.values() if not post.pk)
     PostEvidence.objects.bulk_create(
         (PostEvidence(post=post, mention=mention) for post, mention in evidence), ignore_conflicts=True
     )
+
+
+def called(post: Post, title: str) -> bool:
+    """Word a post as the plainest of its titles does; whether that changed anything."""
+    before = post.title
+    post.title = min(before, title, key=lambda words: (len(words), words.isascii(), words))
+    return post.title != before
 
 
 def seen_on(post: Post, day: date) -> bool:

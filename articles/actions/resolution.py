@@ -172,10 +172,15 @@ def create_actor(entity: EntityRecord, kind: ActorKind, known: Identities) -> Ac
     return known.create_actor(slug=entity_slug(entity), kind=kind, name=entity.name, country=entity.country)
 
 
+def by_fullness(name: str) -> tuple[int, int, str]:
+    """Of several forms of a name the least is the one to call somebody by: most words, then the plainest spelling."""
+    return -len(parts(name).core), len(name), name
+
+
 def learn(actor: Actor, entity: EntityRecord, known: Identities) -> None:
     """Keep the forms of the name; the fullest becomes a person's name, a first country its country."""
     known.learn(actor, [name[:300] for name in (entity.name, *entity.names)])
-    fuller = actor.kind == ActorKind.PERSON and len(parts(entity.name).core) > len(parts(actor.name).core)
+    fuller = actor.kind == ActorKind.PERSON and by_fullness(entity.name) < by_fullness(actor.name)
     if fuller or (entity.country and not actor.country):
         actor.name = entity.name[:300] if fuller else actor.name
         actor.country = actor.country or entity.country

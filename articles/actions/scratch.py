@@ -10,6 +10,7 @@ from django.db import connection
 
 from articles.actions.annotate import store_annotation
 from articles.actions.importing import ImportOptions, import_records
+from articles.actions.regrouping import settle_people
 from articles.importers import RawArticle
 from articles.models import Article, Mention, PipelineRun
 from articles.nlp.pipeline import VERSION
@@ -43,6 +44,7 @@ def people_of(articles: Sequence[tuple[RawArticle, Annotation]]) -> list[dict[Sp
         digests = [sha256(raw.text.encode()).hexdigest() for raw, _ in articles]
         for digest, (_, annotation) in zip(digests, articles, strict=True):
             store_annotation(Article.objects.get(digest=digest), annotation, run=run)
+        settle_people(run)
         return [_people(digest) for digest in digests]
 
 

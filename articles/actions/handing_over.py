@@ -1,0 +1,97 @@
+"""Machine rows of some articles go from one person to another, with the posts and meetings that hang on them."""
+
+from collections.abc import Collection
+
+from django.db.models import Max, Min
+
+from articles.actions.clearing import remove_unused_actors
+from articles.actions.joining import neighbourhood, settle
+from articles.actions.proposals import called
+from articles.enums import MentionLabel
+from articles.models import Actor, ActorName, Mention, Post, PostEvidence, ReportParticipant, Statement
+from articles.names import lookup_keys
+from articles.validators import name_key
+
+#: From whom to whom, and in which articles.
+Moves = dict[tuple[int, int], set[int]]
+
+
+def hand_over(moves: Moves, *, keep_names_of: Collection[int]) -> None:
+    """Do all the moves; people who are left with nothing go away."""
+    meetings: set[int] = set()
+    for (old, new), articles in moves.items():
+        meetings |= move_rows(old, new, articles)
+        move_posts(old, new, articles)
+    meetings |= move_rest(moves)
+    touched = {key for pair in moves for key in pair}
+    for key in sorted(touched):
+        refresh_posts(key)
+        if key not in keep_names_of:
+            drop_names(key)
+    settle(neighbourhood([], meetings))
+    remove_unused_actors({old for old, _ in moves})
+
+
+def move_rows(old: int, new: int, articles: set[int]) -> set[int]:
+    """Mentions, statements and participations; gives back the meetings these are of."""
+    Mention.objects.filter(article__in=articles, actor=old).update(actor=new)
+    Statement.objects.filter(article__in=articles, speaker=old).update(speaker=new)
+    Statement.objects.filter(article__in=articles, addressee=old).update(addressee=new)
+    rows = ReportParticipant.objects.filter(report__article__in=articles, actor=old)
+    meetings = set(rows.exclude(report__meeting=None).values_list("report__meeting_id", flat=True))
+    rows.filter(report__participants__actor=new).delete()
+    rows.update(actor=new)
+    return {key for key in meetings if key}
+
+
+def move_rest(moves: Moves) -> set[int]:
+    """Offices in other articles that were linked to somebody whose name no article gives any more."""
+    meetings: set[int] = set()
+    for old in {old for old, _ in moves}:
+        left = Mention.objects.filter(actor=old)
+        if left and not left.filter(label=MentionLabel.PER):
+            new = max((pair for pair in moves if pair[0] == old), key=lambda pair: (len(moves[pair]), -pair[1]))[1]
+            meetings |= move_rows(old, new, set(left.order_by().values_list("article_id", flat=True)))
+    return meetings
+
+
+def move_posts(old: int, new: int, articles: set[int]) -> None:
+    """The posts that these articles show, with the mentions that show them."""
+    for proof in PostEvidence.objects.filter(post__actor=old, mention__article__in=articles).select_related("post"):
+        post, _ = Post.objects.get_or_create(
+            actor_id=new, key=proof.post.key, country=proof.post.country, defaults={"title": proof.post.title}
+        )
+        if called(post, proof.post.title):
+            post.save(update_fields=["title"])
+        participants = ReportParticipant.objects.filter(report__article__in=articles, actor=new, post=proof.post)
+        participants.update(post=post)
+        PostEvidence.objects.filter(pk=proof.pk).update(post=post)
+
+
+def refresh_posts(actor: int) -> None:
+    """Posts last as long as what shows them; those that nothing shows go away."""
+    Post.objects.filter(actor=actor, evidence=None).delete()
+    day = "evidence__mention__article__published_on"
+    for post in Post.objects.filter(actor=actor).annotate(first=Min(day), last=Max(day)):
+        if (post.since, post.until) != (post.first, post.last):
+            post.since, post.until = post.first, post.last
+            post.save(update_fields=["since", "until"])
+
+
+def drop_names(actor: int) -> None:
+    """Names that no article gives the person any more."""
+    mentions = Mention.objects.filter(actor=actor, label=MentionLabel.PER).order_by()
+    borne = {name_key(text) for text in mentions.values_list("text", flat=True).distinct()}
+    gone = [row.pk for row in ActorName.objects.filter(actor=actor) if row.key not in borne]
+    ActorName.objects.filter(pk__in=gone).delete()
+
+
+def rename(key: int, like: Actor, names: Collection[str]) -> None:
+    """Call somebody as the sightings do, and note all the forms of the name."""
+    known = set(ActorName.objects.filter(actor=key).values_list("name", flat=True))
+    ActorName.objects.bulk_create(
+        ActorName(actor_id=key, name=name, key=name_key(name), tokens=lookup_keys(name))
+        for name in sorted(set(names) - known)
+    )
+    told = {"name": like.name, **({"country": like.country} if like.country else {})}
+    Actor.objects.filter(pk=key).exclude(**told).update(**told)
