@@ -97,7 +97,7 @@ MINISTER = "[ROLE NO:ministre norvégien] [PER anna:Anna Lind]"
         (f"{ANNA} a jugé prématuré tout départ.", [("Anna Lind", "a jugé", "prématuré tout départ", False)]),
         (
             f"{ANNA} a exhorté {KARL} à quitter le port.",
-            [("Anna Lind", "a exhorté", "Karl Moe à quitter le port", False)],
+            [("Anna Lind", "a exhorté", "à quitter le port", False)],
         ),
         (f"{ANNA} a mis en garde contre la tempête.", [("Anna Lind", "a mis en garde", "contre la tempête", False)]),
         (
@@ -131,7 +131,7 @@ def test_statements_take_what_the_frame_of_a_verb_reports(
     [
         (f"{ANNA} a qualifié l'accord de « solide ».", [("solide", True)]),
         (f'{ANNA} a dénoncé une "agression" du voisin.', [("agression", True)]),
-        (f'{ANNA} a accusé les marins de "mentir" au port.', [('les marins de "mentir" au port', False)]),
+        (f'{ANNA} a accusé les marins de "mentir" au port.', [('de "mentir" au port', False)]),
         (f'{ANNA} a dit que la mer restait "calme" au large.', [('que la mer restait "calme" au large', False)]),
         (f"{ANNA} a dit que « la mer reste calme ce soir ».", [("la mer reste calme ce soir", True)]),
         (f"« La mer », a dit {ANNA}, « est calme ce soir ».", [("La mer", True), ("est calme ce soir", True)]),
@@ -157,8 +157,57 @@ def test_statements_choose_between_the_clause_and_its_quotation(source: str, exp
 
 
 @pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        (f"« La mer dort », a soufflé {ANNA}.", [("Anna Lind", "a soufflé", "La mer dort", True)]),
+        (f"« La mer dort », s'émerveille {ANNA}.", [("Anna Lind", "s'émerveille", "La mer dort", True)]),
+        (f"« La mer dort », a répondu, lasse, {ANNA}.", [("Anna Lind", "a répondu", "La mer dort", True)]),
+        (f"« La mer dort »\n\n— {ANNA}, du port", [("Anna Lind", "", "La mer dort", True)]),
+        (
+            f"{ANNA}, pour qui le port est « trop petit ce soir », est là.",
+            [("Anna Lind", "pour", "trop petit ce soir", True)],
+        ),
+        (
+            f"Mercredi, rappelle {ANNA}, les marins étaient restés au port.",
+            [("Anna Lind", "rappelle", "Mercredi, rappelle Anna Lind, les marins étaient restés au port", False)],
+        ),
+        (f"{ANNA} prévient : la trêve reste fragile.", [("Anna Lind", "prévient", "la trêve reste fragile", False)]),
+        (
+            f"La mer dort, a dit {ANNA}, invoquant « un vent trop faible ».",
+            [("Anna Lind", "a dit", "La mer dort", False), ("Anna Lind", "invoquant", "un vent trop faible", True)],
+        ),
+        (
+            f"{ANNA} a dit que {KARL} tenait le quai et soutenait les marins.",
+            [("Anna Lind", "a dit", "que Karl Moe tenait le quai et soutenait les marins", False)],
+        ),
+        (
+            f"{ANNA} a reproché à {KARL} de fermer le quai.",
+            [("Anna Lind", "a reproché", "de fermer le quai", False)],
+        ),
+        (f"{ANNA} a reconnu sa défaite.", [("Anna Lind", "a reconnu", "sa défaite", False)]),
+        (f"{ANNA} est là. Pour elle, le port est trop petit.", [("", "Pour", "le port est trop petit", False)]),
+        ("Des témoignages rapportent que la mer dort.", [("", "rapportent", "que la mer dort", False)]),
+    ],
+)
+def test_statements_follow_many_wordings(source: str, expected: list[tuple[str, str, str, bool]]) -> None:
+    assert [(one[0], one[1].strip(), *one[2:]) for one in said(source)] == expected
+
+
+@pytest.mark.parametrize(
     ("source", "speakers"),
     [
+        (f"{KARL} est à l'{PORT}. Les pays membres ont dit que la mer dort.", ["Office des ports"]),
+        (f"{KARL} est allé voir l'{PORT}. Ce dernier a dit que la mer dort.", ["Karl Moe"]),
+        (f"L'{PORT} a fermé. L'institution a laissé entendre que la mer dort.", ["Office des ports"]),
+        (f"{ANNA} a reçu {KARL}. Son hôte a dit que la mer dort.", ["Karl Moe"]),
+        (f"{ANNA} est là. Le navigateur a dit que la mer dort.", ["Anna Lind"]),
+        (f"{ANNA} est là. La mer dort, a promis cette dernière.", ["Anna Lind"]),
+        (f"{ANNA} est là. La {STATE} ouvrira le port, a-t-il annoncé.", ["Anna Lind"]),
+        (
+            f"Le {MINISTER} a vu le [ROLE SE:ministre suédois] {KARL}. Les ministres ont dit que la mer dort.",
+            ["Anna Lind", "Karl Moe"],
+        ),
+        (f"{KARL} est là. Une victime, qui a requis l'anonymat, a dit que la mer dort.", [""]),
         (f"{STATE} et {SWEDEN} ont promis une aide.", ["Norvège", "Suède"]),
         (f"{ANNA} et {KARL} sont là. Les deux ministres ont promis une aide.", ["Anna Lind", "Karl Moe"]),
         (f"Mme {ANNA} et {KARL} sont là. « La mer dort », a-t-elle dit.", ["Anna Lind"]),
@@ -192,6 +241,10 @@ def test_statements_find_who_speaks(source: str, speakers: list[str]) -> None:
         f"{ANNA} soutient le chancelier.",
         "Selon les termes de l'accord, le port ferme.",
         f"La trêve a été annoncée. {KARL} est là.",
+        f"{KARL}, dit « Le Grand », est au port.",
+        f"Le groupe « 5 + 1 » : {KARL} est au port.",
+        f"Des navires sont partis, demandant à ce que {KARL} parte.",
+        f"{KARL} a agi contre les « gens du port ».",
     ],
 )
 def test_statements_leave_out_names_nouns_and_what_is_not_said(source: str) -> None:

@@ -63,7 +63,7 @@ CLAUSE = re.compile(
 #: `, a estimé`, `» répond`: the name follows its verb.
 INVERTED = re.compile(
     rf"[,»\"]{GAP}(?:(?:a|avait){GAP}(?:[a-zà-ÿ]+{GAP})?[a-zà-ÿ]+(?:é|i|u|t)|(?:affirm|assur|estim|jug|déclar|répliqu|accus|insist|not|précis"
-    rf"|rappel|annonc|indiqu|avanc|plaid|martèl|assèn|not|soulign|ajout|regrett|dénonc)[a-zà-ÿ]*|dit|répond|promet|prévient|soutient|fait{GAP}savoir)"
+    rf"|jur|lanc|confi|clam|fulmin|tonn|ironis|appréci|tempèr|nuanc|concèd|avert|alert|redout|espèr|rappel|annonc|indiqu|avanc|plaid|martèl|assèn|not|soulign|ajout|regrett|dénonc)[a-zà-ÿ]*|dit|répond|promet|prévient|soutient|fait{GAP}savoir)"
     rf"{GAP}{ARTICLE}\Z"
 )
 #: Finite verbs and what stands before them, right after the name or after an aside.
@@ -93,6 +93,11 @@ STATE_OF_MIND = re.compile(
     rf"{ASIDE}{GAP}(?:n[’'])?(?:est|était|serait|sera)(?:{GAP}(?:pas|plus|aussi|donc|toujours|désormais|restée?|également))*{GAP}"
     r"(?:prête?|disposée?|déterminée?|opposée?|convaincue?|favorable|hostile|accusée?|soupçonnée?|d[’']accord|préoccupée?|inquiet"
     r"|inquiète|parvenue?|intervenue?|d[’']avis|en droit|résolue?|attachée?|consciente?|engagée?|sceptique|ouverte? à|revenue?)\b"
+)
+#: `Paris s'est dit prêt`: what only somebody who speaks does.
+SPEAKS_OF_ITSELF = re.compile(
+    rf"{ASIDE}{GAP}(?:ne{GAP})?s[’'](?:est|était){GAP}(?:[a-zà-ÿ]+{GAP})?"
+    r"(?:dit|déclaré|engagé|félicité|opposé|inquiété|réjoui|indigné|alarmé|étonné|abstenu|montré|défendu|prononcé|insurgé|plaint)e?\b"
 )
 #: A seat of government is a building after these.
 INSIDE = re.compile(
@@ -154,7 +159,7 @@ def _acts(before: str, after: str) -> bool:
     if RELATIVE.match(after) and not before.rstrip().endswith(","):
         verb = re.match(rf",{GAP}qui{GAP}(?:n[e’']{GAP}?|s[e’']{GAP}?)?(?P<verb>[a-zà-ÿ]+)", after)
         return verb is None or not PLACE_VERB.fullmatch(verb["verb"])
-    if STATE_OF_MIND.match(after):
+    if STATE_OF_MIND.match(after) or SPEAKS_OF_ITSELF.match(after):
         return True
     following = VERB_AFTER.match(after)
     if following is None:

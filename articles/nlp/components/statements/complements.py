@@ -32,8 +32,8 @@ OPENINGS = {
     "against": re.compile(r"contre\b", re.I),
     "noun": STANCE_NOUN,
     "object": DETERMINER,
+    "own": re.compile(r"(?:son|sa|ses|leurs?)\b", re.I),
     "stress": re.compile(rf"sur[\s\u00a0](?:{STANCE_NOUN.pattern})", re.I),
-    "blame": re.compile(r"\S"),
 }
 #: Behind a noun phrase, what the one urged is to do: `les Européens à agir`, `X de se retirer`.
 TASK = re.compile(rf"[\s\u00a0](?:à|de|d['’])[\s\u00a0]*(?:{INFINITIVE.pattern}|[«“\"])", re.I)
@@ -187,7 +187,9 @@ class Complements:
         """`X de succès`, `X à agir`, `inutile`: what a verb of judging or urging says of somebody or something."""
         whole = self._extent(start, limit)
         words = "" if whole is None else self.text[whole.start : whole.end]
-        if cue.takes & {"urge", "to"} and TASK.search(" " + words):
+        if cue.takes & {"urge", "to", "blame"} and whole and (task := TASK.search(" " + words)):
+            return Span(whole.start + task.start(), whole.end)
+        if "blame" in cue.takes:
             return whole
         if "as" in cue.takes and (behind := ATTRIBUTE.search(words)) and behind.start() > 0 and words[:5] != "comme":
             return whole

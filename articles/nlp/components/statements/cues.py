@@ -23,6 +23,11 @@ from articles.nlp.reference import References
 from articles.nlp.types import Span
 from articles.nlp.verbs import auxiliaries
 
+#: `Pour lui, la trêve est morte`.
+FOR_PRONOUN = re.compile(rf"(lui|elle|eux){BLANK}*(?=,)")
+#: `selon qui`, `pour lequel`: whoever was named right before.
+OF_WHOM = re.compile(rf"{BLANK}+(?:qui|lequel|laquelle|lesquels|lesquelles)\b", re.I)
+
 
 @dataclass(frozen=True, slots=True)
 class Cue:
@@ -61,10 +66,18 @@ class CueFinder:
             if earlier is not None and earlier.span.start < self.sentences.at(group.span.start).start:
                 earlier = None
             cue = self._cue(group, earlier)
-            if cue.speaker.said:
+            if cue.speaker.said and not (earlier and self._embedded(group, earlier)):
                 if cue.takes and not (earlier and self._keeps(earlier, cue)):
                     earlier = cue
                 yield cue
+
+    def _embedded(self, group: Group, earlier: Cue) -> bool:
+        """`a dit que X tenait … et soutenait`: in the imperfect like the clause it is in, not like `a dit`."""
+        between = self.text[earlier.span.end : group.span.start]
+        past = earlier.verb is not None and re.search(
+            r"\b(?:a|ont)\b", self.text[earlier.span.start : earlier.span.end]
+        )
+        return bool(past) and group.form.tense == "imperfect" and re.search(r"\bqu[e'’].+\bet\s+$", between) is not None
 
     def _keeps(self, earlier: Cue, cue: Cue) -> bool:
         """Whether the subject of the verb before goes on behind this one: `X a dit que Y relevait … et a demandé`."""
@@ -77,7 +90,8 @@ class CueFinder:
         takes = frozenset[str]() if fronted else group.verb.takes
         base = Cue(group.span, NOBODY, group.verb, end=group.end, follows=follows, takes=takes)
         if group.clitic:
-            speaker = self.speakers.pronoun(group.clitic, group.span.start, group.end)
+            begin = self._behind_clause(group)
+            speaker = self.speakers.pronoun(group.clitic, begin, group.end, clause=begin < group.span.start)
             return replace(base, speaker=speaker, inverted=True, clitic=True, end=max(group.end, speaker.end))
         if not group.gerund and not group.pronoun and self._may_invert(group):
             behind = self.speakers.behind(group.end)
@@ -86,6 +100,12 @@ class CueFinder:
         subject = earlier.speaker if earlier is not None else None
         found = self.speakers.before(group, subject)
         return replace(base, speaker=found, end=max(group.end, found.end))
+
+    def _behind_clause(self, group: Group) -> int:
+        """Where the clause begins that `a-t-il dit` stands behind, else the verb itself."""
+        start = self.sentences.at(group.span.start).start
+        before = self.text[start : group.span.start].rstrip()
+        return start if before.endswith(",") and not any(mark in before for mark in ':«“"') else group.span.start
 
     def _opening(self, group: Group) -> str:
         return self.text[self.sentences.at(group.span.start).start : group.span.start]
@@ -115,7 +135,11 @@ class CueFinder:
             if not self._splits_group(match.start()):
                 yield from self._source(Span(match.start(), match.end()))
         for match in FOR_SOURCE.finditer(self.text):
-            if not self.sentences.quoted(match.start()):
+            if self.sentences.quoted(match.start()):
+                continue
+            if OF_WHOM.match(self.text, match.end() - 1):
+                yield from self._source(Span(match.start(), match.end() - 1))
+            else:
                 yield from self._for(match)
 
     def _splits_group(self, position: int) -> bool:
@@ -125,6 +149,10 @@ class CueFinder:
 
     def _source(self, span: Span) -> Iterator[Cue]:
         sentence = self.sentences.at(span.start)
+        if relative := OF_WHOM.match(self.text, span.end):
+            named = self.speakers.antecedent(sentence.start, span.start)
+            yield Cue(span, named or Speaker(), end=relative.end())
+            return
         pronoun = SOURCE_PRONOUN.match(self.text, span.end)
         if pronoun and re.search(rf"\bque{BLANK}*$", self.text[: span.start][-6:]):
             return
@@ -162,13 +190,21 @@ class CueFinder:
 
     def _for(self, match: re.Match[str]) -> Iterator[Cue]:
         """`Pour Anna Lind, « … »`: a person or body between `pour` and a comma."""
+        if pronoun := FOR_PRONOUN.match(self.text, match.end()):
+            word = "elle" if pronoun[1] == "elle" else "ils" if pronoun[1] == "eux" else "il"
+            yield Cue(
+                Span(match.start(), match.end()),
+                self.speakers.pronoun(word, match.start(), match.end()),
+                end=pronoun.end(),
+            )
+            return
         comma = self.text.find(",", match.end(), match.end() + 90)
         here = self.speakers.within(Span(match.end(), comma)) if comma > 0 else []
         fit = [one for one in here if self.references.kind(one) in {"person", "organisation"}]
         if (
             not fit
             or self.references.phrase_start(fit[0]) - match.end() > 30
-            or self.text[fit[0].span.end : comma].strip()
+            or re.sub(r"\([^()]*\)", "", self.text[fit[0].span.end : comma]).strip()
         ):
             return
         behind = self.text[comma + 1 : comma + 4].strip()

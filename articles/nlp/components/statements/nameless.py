@@ -1,20 +1,47 @@
 """Speakers told by no name of theirs: `un responsable du ministère`, `celle-ci`, `les deux chefs`, `il`, `on`."""
 
 import re
+from collections import Counter
 
-from articles.nlp.components.statements.actors import ADVERBIAL, NOBODY, Actors, Speaker
+from articles.nlp.components.statements.actors import ADVERBIAL, FINITE, NOBODY, Actors, Speaker
 from articles.nlp.components.statements.unnamed import ANAPHORIC, BODY, OF_BODY, PHRASE, PLACE_OF_ON
-from articles.nlp.reference import GROUP, Reference
+from articles.nlp.reference import GROUP, Reference, fold
 from articles.nlp.types import Span
 
 #: Who is meant only the text before tells.
 MEMBERS = re.compile(r"membres?|pays|États|parties|camps", re.I)
+#: `les pays membres`, `les membres`: their organisation speaks.
+THE_MEMBERS = re.compile(r"les[\s\u00a0](?:\d+[\s\u00a0])?(?:(?:pays|États|Etats)[\s\u00a0])?membres\b", re.I)
 GOVERNING = re.compile(
     r"(?:\b(?:de|à|par|avec|pour|sur|contre|dans|en|chez|vers|entre|sans)[\s\u00a0]*|\bd['’])$", re.I
 )
 #: What is no single speaker: peoples, `chaque ministre`.
 LEFT_OUT = re.compile(r"\b(?:les|des|aux|chaque|aucun)[\s\u00a0]+$", re.I)
 FEMININE = frozenset({"elle", "elles"})
+#: Articles of one who has been spoken of before.
+DEFINITE = frozenset({"le", "la", "l'", "l’", "ce", "cet", "cette"})
+#: A noun phrase at the head of its clause, whoever it is: `L'institution`, `Des témoignages`.
+SUBJECT = re.compile(
+    r"(?:^|[,:;»”\"(–—])[\s\u00a0]*(?:[\wéèêàç]+ment[\s\u00a0]|et[\s\u00a0]|mais[\s\u00a0]|ainsi,?[\s\u00a0])?"
+    r"(?P<article>l[ae]s?|l['’]|une?|des|son|sa|ses|leurs?|cet|cette|ces?|plusieurs|certaine?s|quelques|deux|trois|quatre)"
+    r"(?:[\s\u00a0]|(?<=['’]))(?P<noun>[a-zéèêàâîôûçœ-]+)(?P<rest>[^,;:«»“”\"]{0,80})$",
+    re.I,
+)
+#: The other one of two who meet.
+COUNTERPART = re.compile(r"(?:hôte|hôtesse|homologue|vis-à-vis|interlocuteur|interlocutrice)$", re.I)
+#: `le syndicat des médecins`: one of its own, not one spoken of before.
+OF = re.compile(r"[\s\u00a0]+(?:d(?:e|es|u)\b(?![\s\u00a0](?:son|sa) côté)|d['’])")
+#: Words that only people are called.
+PERSONAL = re.compile(
+    r"\w{2,}(?:eur|euse|iste|ien|ienne|aire|ier|ière|atrice|ant|ante|logue|crate|cin|arque)$|(?:homme|femme|jeune) ",
+    re.I,
+)
+#: Verbs that things are the subject of as often: `le chiffre confirme que`.
+_OF_THINGS = (
+    "attester confirmer exclure exiger garantir illustrer préciser prédire rappeler révéler signaler souligner "
+    "suggérer témoigner"
+)
+OF_THINGS = frozenset(_OF_THINGS.split())
 
 
 class Nameless(Actors):
@@ -28,6 +55,32 @@ class Nameless(Actors):
             return Speaker(definite=True) if not LEFT_OUT.search(self.text[: office.span.start]) else NOBODY
         return NOBODY
 
+    def _any_subject(self, start: int, end: int) -> Speaker:
+        """`L'institution`, `son hôte`, `des témoignages`: whatever noun phrase the clause begins with."""
+        match = SUBJECT.search(self.text[start:end])
+        if match is None or FINITE.search(match["rest"]) or self.sentences.quoted(start + match.start("noun")):
+            return NOBODY
+        begin, article = start + match.start("article"), match["article"].lower()
+        if COUNTERPART.fullmatch(match["noun"]) and article in {"son", "sa", "leur"}:
+            other = self.counterpart(begin)
+            return Speaker((other,)) if other else Speaker(definite=True)
+        plain = not match["rest"].strip() or re.match(r"[\s\u00a0]de \d+ ans", match["rest"])
+        if article in DEFINITE and plain:
+            return self._spoken_of(match["noun"], begin, end)
+        return Speaker(end=end)
+
+    def counterpart(self, position: int) -> Reference | None:
+        """Of the two people told of last, the one who is not the subject: `son hôte`."""
+        subject = self.references.last_person(position)
+        index = self.sentences.index(position)
+        span = Span(self.sentences.spans[max(0, index - 3)].start, position)
+        others = [
+            one
+            for one in self.references.within(span, people_only=True)
+            if subject is not None and one.entity != subject.entity and not self.sentences.quoted(one.span.start)
+        ]
+        return others[-1] if len({one.entity for one in others}) == 1 else None
+
     def _heads(self, match: re.Match[str]) -> bool:
         """Whether it is a phrase of its own: in no quotation, no name, behind no preposition."""
         begin = match.start("article")
@@ -37,6 +90,9 @@ class Nameless(Actors):
 
     def _described(self, match: re.Match[str], end: int) -> Speaker:
         behind = [one for one in self.within(Span(match.end(), end)) if self.speaks(one)]
+        if THE_MEMBERS.match(self.text, match.start("article")) and not behind:
+            body = self._body_of_members(match.start())
+            return Speaker((body,) if body else (), end=match.end())
         if MEMBERS.fullmatch(match["noun"]) and not behind:
             return NOBODY
         people = [one for one in behind if self.references.kind(one) == "person" and not self.references.governed(one)]
@@ -45,17 +101,57 @@ class Nameless(Actors):
         bodies = [one for one in behind if self.references.kind(one) != "person" and self._owns(one)]
         if OF_BODY.fullmatch(match["noun"]) and bodies:
             return Speaker((bodies[0],), end=bodies[0].span.end)
-        if match["article"].lower() in {"le", "la", "l'", "l’", "ce", "cet", "cette"} and not behind:
-            return self._spoken_of(match)
-        return Speaker(end=match.end())
+        if match["article"].lower() in DEFINITE and not behind:
+            return (
+                Speaker(definite=True, end=match.end())
+                if OF.match(self.text, match.end())
+                else self._spoken_of(match["noun"], match.start(), match.end())
+            )
+        together = self._all_holders(match) if match["article"].lower() == "les" and not behind else ()
+        return Speaker(together, end=match.end())
 
-    def _spoken_of(self, match: re.Match[str]) -> Speaker:
-        if ANAPHORIC.search(match["noun"]):
-            person = self.references.last_person(match.start())
-            return Speaker((person,), end=match.end()) if person else Speaker(end=match.end())
-        if BODY.search(match["noun"]) and (body := self._last_body(match.start())):
-            return Speaker((body,), end=match.end())
-        return Speaker(end=match.end())
+    def _spoken_of(self, noun: str, start: int, end: int) -> Speaker:
+        """Whom a noun with its article takes up that the text before has told of."""
+        person: Reference | None = None
+        if ANAPHORIC.search(noun):
+            person = self._last_holder(noun, start) or self.references.last_person(start)
+        elif BODY.search(noun):
+            person = self._last_body(start)
+        elif PERSONAL.fullmatch(noun):
+            person = self.references.last_person(start)
+        return Speaker((person,), end=end) if person else Speaker(definite=True, end=end)
+
+    def _body_of_members(self, position: int) -> Reference | None:
+        """The organisation that the text before tells of most."""
+        bodies = [one for one in self.within(Span(0, position)) if self.references.kind(one) == "organisation"]
+        counts = Counter(one.entity for one in bodies)
+        return max(bodies, key=lambda one: counts[one.entity], default=None)
+
+    def holders(self, noun: str) -> set[int]:
+        """The people with an office that begins with a noun: `ministre`, not `Premier ministre`."""
+        return {
+            number
+            for number, entity in enumerate(self.draft.entities)
+            if entity.kind == "person" and any(post.key.split()[:1] == [fold(noun)] for post in entity.posts)
+        }
+
+    def _last_holder(self, noun: str, position: int) -> Reference | None:
+        """`le ministre`: the one so called who was last the subject, else the one named last."""
+        holders = self.holders(noun)
+        named = [one for one in self.references.within(Span(0, position), people_only=True) if one.entity in holders]
+        free = [one for one in named if not self.references.governed(one) and not self._quoted(one)]
+        return next(iter(reversed(free or named)), None)
+
+    def _all_holders(self, match: re.Match[str]) -> tuple[Reference, ...]:
+        """`les ministres`: those two or three who are, where the article tells of no more."""
+        noun = match["noun"].lower()
+        holders = self.holders(noun.removesuffix("s")) if noun.endswith("s") else set()
+        named = {
+            one.entity: one
+            for one in self.references.within(Span(0, match.start()), people_only=True)
+            if one.entity in holders
+        }
+        return tuple(named.values()) if len(named) in {2, 3} else ()
 
     def _last_body(self, position: int) -> Reference | None:
         index = self.sentences.index(position)
@@ -74,7 +170,8 @@ class Nameless(Actors):
         """`celle-ci`, `ce dernier`: the actor named last before the clause."""
         begin = self.sentences.spans[max(0, self.sentences.index(position) - 1)].start
         found = [one for one in self.within(Span(begin, position)) if self.speaks(one)]
-        return Speaker((found[-1],)) if found else Speaker()
+        people = [one for one in found if self.references.kind(one) == "person"]
+        return Speaker(((people or found)[-1],)) if found else Speaker()
 
     def _of_pair(self, position: int, *, first: bool) -> Speaker:
         """`le premier`, `le second` of the two people of the sentence before."""
@@ -84,7 +181,8 @@ class Nameless(Actors):
         people = [one for one in people if self.references.kind(one) == "person"]
         return Speaker((people[0 if first else -1],)) if people else Speaker()
 
-    def pronoun(self, word: str, position: int, end: int) -> Speaker:
+    def pronoun(self, word: str, position: int, end: int, *, clause: bool = False) -> Speaker:
+        """Whom a pronoun stands for; behind a reported `clause`, nobody whom the clause tells of."""
         if word in {"je", "nous"}:
             return NOBODY
         if word == "on":
@@ -93,7 +191,7 @@ class Nameless(Actors):
             return self._several(position)
         if unnamed := self._unnamed_before(position):
             return unnamed
-        if body := self._body_before(position):
+        if not clause and (body := self._body_before(position)):
             return Speaker((body,), end=end)
         person = self.references.last_person(position, feminine=word in FEMININE)
         if person is None and word in FEMININE:

@@ -55,8 +55,9 @@ DETERMINED = re.compile(
 #: An infinitive that tells a fact: `a tenu à saluer`, `vient d'annoncer`.
 INFINITIVE_BEFORE = re.compile(
     rf"\b(?:ten(?:u|ait|aient|ant)|tien(?:t|nent)|ven(?:u|us|ue|ait|aient|ant)|vien(?:t|nent)|avant|"
-    rf"(?:born|content|limit)ée?s?){BLANK}+"
-    rf"(?:à|d[e'’])(?:{BLANK}*(?:se|s['’]|l['’]|le|la|les|y|en))?(?:{BLANK}*\w+ment)?{BLANK}*$",
+    rf"(?:born|content|limit|empress)ée?s?){BLANK}+"
+    rf"(?:à|d[e'’])(?:{BLANK}*(?:se|s['’]|l['’]|le|la|les|y|en))?(?:{BLANK}*\w+ment)?{BLANK}*$|"
+    rf"\b(?:voulu|tenté|cherché{BLANK}à|fini{BLANK}par|commencé{BLANK}par|su){BLANK}+(?:se{BLANK}|s['’]|le{BLANK}|l['’])?$",
     re.I,
 )
 #: The auxiliary before an aside or adverbials: `a, selon ses services, plaidé`, `avait d'abord assuré`.
@@ -78,7 +79,8 @@ COMPLEMENT = re.compile(
 #: What may stand before `que` behind a verb: nothing, or an adjunct that a preposition opens.
 BEFORE_QUE = re.compile(
     r"(?:à|au|aux|devant|dans|lors|en|après|avant|depuis|auprès|face|dès|lui|elle|"
-    r"(?:accord|adress|publi|diffus|donn|post|envoy)ée?s?)\b|"
+    r"pour (?:la|sa|leur)|sous|via|par|à nouveau|aussitôt|hier|mardi|"
+    r"(?:accord|adress|publi|diffus|donn|post|envoy|signé|relay)ée?s?)\b|"
     r"sur[\s\u00a0](?:(?-i:[A-Z])|(?:la|l['’]|une|son)[\s\u00a0]*(?:chaîne|radio|antenne|compte|place|réseau))",
     re.I,
 )
@@ -96,12 +98,15 @@ COMPLEMENT_END = re.compile(
     r"[;:](?=\s)|\s\((?!\w+\))|,(?=\s)(?!\s(?:fin|début|mi-|le \d|dont|y compris|notamment|comprenant|incluant|ainsi que|"
     r"\w+\set\s|en (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)))|"
     r",?\s+et\s+(?:a|ont|s['’]est|se sont|il|elle|n['’]|ne)\s|,?\s+et\s+\w+(?:é|i|u|it)\s(?:que|à|de|l[ea]s?|un)\b|"
-    r"\s+(?:lors d|après\s|avant\s|alors qu|tandis qu|au cours d|mais\s|selon\s|à l['’]issue|en marge|"
+    r"\s+(?:lors d|après\s|avant\s|alors (?:même )?qu|tandis qu|depuis\s|au cours d|mais\s|selon\s|à l['’]issue|en marge|"
     r"dans (?:un|une|son|sa) (?:communiqué|message|déclaration|entretien|interview|vidéo|lettre)|devant la presse|"
-    r"sur (?:Twitter|X|Facebook|Telegram)|tout en\s|en \w+ant\s|afin d|pour\s+\w+er\s|à l['’]occasion)",
+    r"sur (?:Twitter|X|Facebook|Telegram)|tout en\s|en (?:se\s|s['’]|l['’]|y\s)?\w+ant\s|afin d|pour\s+\w+er\s|à l['’]occasion)",
     re.I,
 )
-INFINITIVE = re.compile(r"(?:ne pas |n['’]|ne |se |s['’]|y |en )*[a-zéèêàâîôûç]+(?:er|ir|oir|re)\b(?!\s+ministre)")
+INFINITIVE = re.compile(
+    r"(?:ne pas |n['’]|ne |se |s['’]|y |en |(?:l[ae]s? |l['’])(?=avoir|être|voir|faire|prendre|recevoir|rencontrer)|"
+    r"lui |leur |ne plus |ne jamais |\w+ment )*[a-zéèêàâîôûç]+(?:er|ir|oir|re)\b(?!\s+ministre)"
+)
 DETERMINER = re.compile(
     r"(?:l[ae]s?|une?|des|du|de la|de l['’]|son|sa|ses|leurs?|cette?|ces|cet|toute?s?|tous|aucune?|plusieurs|deux|trois|"
     r"quatre|cinq|six|sept|huit|neuf|dix|cent|mille|\d[\d.,]*|quelques?|certaine?s|d['’]autres|près de|plus de|environ|"
@@ -130,7 +135,7 @@ NO_JUDGEMENT = re.compile(
 NAMING = re.compile(
     r"(?:\b(?:dite?s?|alias|surnommée?s?|baptisée?s?|intitulée?s?|nommée?s?|rebaptisée?s?|appelée?s?|titrée?s?|dénommée?s?|"
     r"sobriquet|opération|programme|projet|film|livre|roman|ouvrage|album|chanson|exposition|mouvement|slogan|"
-    r"pancarte|banderole|émission|série|label)(?: de| d['’])?|\()[ \u00a0\u202f]*[«“\"‘'‹„]?[ \u00a0\u202f]*$",
+    r"pancarte|banderole|émission|série|label|groupe|format|collectif|plan|loi|dossier|affaire|journal|magazine)(?: de| d['’])?|\()[ \u00a0\u202f]*[«“\"‘'‹„]?[ \u00a0\u202f]*$",
     re.I,
 )
 OPENERS, CLOSERS = "«“\"‹‘„'", "»”\"›’“'"

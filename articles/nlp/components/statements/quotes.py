@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from articles.nlp.components.statements.actors import Speaker
 from articles.nlp.components.statements.cues import Cue
-from articles.nlp.components.statements.patterns import BEHIND_QUOTE, BETWEEN_QUOTES, CLOSERS, NAMING, OPENERS
+from articles.nlp.components.statements.patterns import BEHIND_QUOTE, BETWEEN_QUOTES, BLANK, CLOSERS, NAMING, OPENERS
 from articles.nlp.components.statements.speakers import SpeakerFinder
 from articles.nlp.components.statements.vocabulary import reporting_forms
 from articles.nlp.types import Span
@@ -17,9 +17,32 @@ INSIDE = re.compile(
     r",[\s\u00a0](?P<group>(?:(?:l['’])?(?:a|ont|avait|avaient)(?:-t-(?P<after_helper>ils?|elles?|on))?[\s\u00a0])?"
     r"(?:[a-zé]+ment[\s\u00a0])?(?P<verb>\w+)(?:-(?:t-)?(?P<after_verb>ils?|elles?|on))?)(?=[\s\u00a0,.])"
 )
+#: Words that end like a verb and stand behind a quotation as often.
+_NO_VERB = (
+    r"(?:contre|entre|comme|notre|votre|suite|outre|une|cette|elle|alors|notamment|pendant|avant|devant|durant|dans|de|le|"
+    r"même|autre|grande?|petite?|quand|fait|tout(?:e|es)?|ce|que|dite?|puisque|lorsque|presque|encore|ensuite|contraire\w*|"
+    r"moindre|malgré|selon|telle|\w+ment|\w+ique|\w+ible|\w+able|\w+aire|\w+ienne|\w+aise|\w+euse|\w+ive)\b"
+)
+#: Behind a quotation any verb that has its subject behind it says it: `« … », souffle-t-elle`, `« … », a soufflé X`.
+BEHIND = re.compile(
+    rf"{BLANK}*[{CLOSERS}]?{BLANK}*,?{BLANK}+(?P<group>(?:(?:s['’]|l['’]|se{BLANK}|lui{BLANK}|leur{BLANK})?"
+    rf"(?:a|ont|avait|avaient|aurait|est|était)(?:-t-(?P<after_helper>ils?|elles?|on))?{BLANK}(?:[\wéèêàç’-]+{BLANK}){{0,3}}?"
+    rf"[a-zéèêàâîôûçï]+(?:é|i|u|is|it|ert)e?s?|[a-zéèêàâîôûçï]+-(?:t-)?(?P<after_verb>ils?|elles?|on)|"
+    rf"(?:s['’]|se{BLANK})[a-zéèêàâîôûçï]+(?:e|ent|it|ait|aient)|(?!{_NO_VERB})[a-zéèêàâîôûçï]{{2,}}(?:e|ent|it|ait|nd)))"
+    rf"(?=[\s\u00a0,.;:]|$)(?:,{BLANK}\w+,(?={BLANK}))?"
+)
 STRAY = re.compile(r"\ben \w+ant\b|,\s(?:qui|dont|où)\b")
+#: Behind another verb of the sentence: `…, a dit X, invoquant un « cas de force »`.
+GERUND = re.compile(
+    r",[\s\u00a0](?:tout[\s\u00a0]en[\s\u00a0]|en[\s\u00a0])?(?:se[\s\u00a0]|s['’])?(?P<verb>(?!pendant|durant|avant|devant|maintenant|"
+    r"cependant|pourtant|autant|instant|auparavant|suivant)[a-zéèêàâîôûçï]{3,}ant)\b(?=[^.;:,«»“”\"]{0,90}$)"
+)
 #: A name that nobody knows before a colon: `Lind : « … »`.
 HEADED = re.compile(r"^\W*[A-ZÉÈ][\w’'-]+(?:[\s\u00a0](?:de[\s\u00a0])?[A-ZÉÈ][\w’'-]+){0,3}[\s\u00a0\u202f]*:$")
+#: The line below a quotation that names who said it: `— Anna Lind, directrice du port`.
+SIGNED = re.compile(r"[\s\u00a0\u202f]*[»”\"]?[\s\u00a0]*(?:\n\s*[—–-]{1,2}|[—–])[\s\u00a0]*(?=[A-ZÀ-Ý])")
+#: `Karl Moe, dit « Le Grand »`.
+NICKNAME = re.compile(rf",{BLANK}dite?{BLANK}*[«“\"‘„]?{BLANK}*$")
 #: A word or two that are no marks: `» qu'il «`.
 JOINT = re.compile(
     r"[\s\u00a0\u202f]*[»”\"][\s\u00a0\u202f]*(?:qu['’]\w+|que?|de|à|pour|d['’])(?:\s\w+)?[\s\u00a0\u202f]*[«“\"][\s\u00a0\u202f]*"
@@ -83,12 +106,22 @@ class QuoteFinder:
         """Whether the quotation is a nickname, a title or a heading."""
         if self.text[quote.start : quote.end].isupper():
             return True
+        if NICKNAME.search(self.text[max(0, quote.start - 12) : quote.start]) and self.text[quote.start].isupper():
+            return self._size(quote) <= 3
         naming = NAMING.search(self.text[max(0, quote.start - 30) : quote.start])
         index = bisect_left(self._starts, quote.start) - 1
         return naming is not None and not (index >= 0 and quote.start - self.cues[index].end < 4)
 
     def _cue(self, quote: Span) -> Cue | None:
-        ways = (self._inside, self._right_behind, self._before, self._behind, self._by_colon)
+        ways = (
+            self._inside,
+            self._right_behind,
+            self._by_any_verb,
+            self._before,
+            self._by_gerund,
+            self._behind,
+            self._by_colon,
+        )
         return next((cue for way in ways if (cue := way(quote)) is not None), None)
 
     def _inside(self, quote: Span) -> Cue | None:
@@ -114,6 +147,18 @@ class QuoteFinder:
         near = cue.inverted or (cue.verb is None and cue.span.start < self.sentences.at(quote.end - 1).end)
         return cue if marks and near else None
 
+    def _by_any_verb(self, quote: Span) -> Cue | None:
+        """`« On reste », a soufflé X`: no verb of the list, but nothing else stands so behind a quotation."""
+        match = BEHIND.match(self.text, quote.end, self.sentences.at(quote.end).end)
+        if match is None:
+            return None
+        span = Span(match.start("group"), match.end("group"))
+        pronoun = match["after_helper"] or match["after_verb"]
+        if pronoun:
+            return Cue(span, self.speakers.pronoun(pronoun, quote.start, span.end), inverted=True, end=span.end)
+        speaker = self.speakers.behind(match.end())
+        return Cue(span, speaker, inverted=True, end=max(span.end, speaker.end)) if speaker else None
+
     def _before(self, quote: Span) -> Cue | None:
         """The nearest verb or source before it in its sentence."""
         start = self.sentences.at(quote.start).start
@@ -125,12 +170,25 @@ class QuoteFinder:
             index -= 1
         return None
 
+    def _by_gerund(self, quote: Span) -> Cue | None:
+        start = self.sentences.at(quote.start).start
+        opening = self.text[start : quote.start].rstrip(OPENERS + " \u00a0\u202f")
+        match = GERUND.search(opening)
+        index = bisect_left(self._starts, start + match.start()) - 1 if match else -1
+        if match is None or index < 0 or self.cues[index].span.start < start or not self.cues[index].speaker.references:
+            return None
+        return Cue(Span(start + match.start("verb"), start + match.end("verb")), self.cues[index].speaker)
+
     def _governs(self, cue: Cue, quote: Span) -> bool:
         between = self.text[cue.end : quote.start]
         if (";" in between or re.search(r"[,»”\"]\s+mais\s", between)) and ":" not in between:
             return False
         if cue.inverted:
-            return len(between) < 200 and re.match(r"[\s\u00a0\u202f]*[,:]", between) is not None
+            return (
+                len(between) < 200
+                and not GERUND.search(between)
+                and re.match(r"[\s\u00a0\u202f]*[,:]", between) is not None
+            )
         return cue.end <= quote.start
 
     def _behind(self, quote: Span) -> Cue | None:
@@ -159,6 +217,10 @@ class QuoteFinder:
                 return self._silent(quote.start, (people or named)[:1])
             if HEADED.search(self.text[start : len(opening)]):
                 return self._silent(quote.start, ())
+        if signed := SIGNED.match(self.text, quote.end):
+            named = self.references.within(Span(signed.end(), signed.end() + 60), people_only=True)
+            if named and self.references.phrase_start(named[0]) == signed.end():
+                return self._silent(quote.end, named[:1])
         behind = COLON_SPEAKER.match(self.text, quote.end)
         if behind is not None and ":" in behind[0]:
             end = self.sentences.at(quote.end).end

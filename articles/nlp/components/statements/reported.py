@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from articles.nlp.components.statements.actors import FINITE
 from articles.nlp.components.statements.complements import Complements, trim
 from articles.nlp.components.statements.cues import Cue
 from articles.nlp.components.statements.patterns import INFINITIVE, LEAD
@@ -12,8 +13,10 @@ from articles.nlp.types import Span
 
 #: The share of the reported words between marks from which the quotation is the statement.
 CORE = 0.6
-CLAUSE_SHARE, BLAME_SHARE, OTHER_SHARE, BEFORE_SHARE = 0.5, 0.8, 0.2, 0.1
+CLAUSE_SHARE, BLAME_SHARE, OTHER_SHARE, BEFORE_SHARE = 0.5, 0.3, 0.22, 0.1
 PREDICATE = re.compile(rf"(?:ne\s|n['’]|{INFINITIVE.pattern})")
+#: What only says when: `« dans les prochains jours »`.
+WHEN = re.compile(r"(?:dans l[ea]s?|d['’]ici|avant|après|dès|au plus|en toute)\s", re.I)
 LAST_CLAUSE = re.compile(r";\s|,\s(?:mais|or|car)\s|\s[–—]\s", re.I)
 
 
@@ -50,11 +53,11 @@ class Reported:
         if cue.verb is None:
             found = self._sourced(cue)
         elif cue.inverted:
-            found = self._before(cue) if "clause" in cue.takes else None
+            found = (self._around(cue) or self._before(cue)) if "clause" in cue.takes else None
             if cue.clitic and cue.span not in used and (after := self._after(cue)):
                 yield after
         else:
-            found = self.complements.of(cue)
+            found = self.complements.of(cue) or self._behind_colon(cue)
         if found is not None and not self._passed_on(cue, found):
             yield found
 
@@ -84,11 +87,13 @@ class Reported:
         return share > self._share(span, cue) or any(self._is_predicate(span, one.span) for one in inner)
 
     def _is_predicate(self, span: Span, quote: Span) -> bool:
-        """`que « tout est prêt »`, `qu'il devra « payer le prix »`: what is said is all between the marks."""
-        if not self.complements.is_clause(span) or self._words(quote) < 3:
+        """`que « tout est prêt »`, `que le port est « bien fermé »`: the words between the marks are the point."""
+        if not self.complements.is_clause(span):
             return False
-        leads = self._words(Span(span.start, quote.start)) <= 4 and self._words(quote) > 3
-        return leads or PREDICATE.match(self.text, quote.start) is not None
+        last = self._words(Span(quote.end, span.end)) == 0
+        if WHEN.match(self.text, quote.start):
+            return False
+        return last or self._words(quote) > 3 or PREDICATE.match(self.text, quote.start) is not None
 
     def _share(self, span: Span, cue: Cue) -> float:
         if "blame" in cue.takes:
@@ -108,6 +113,27 @@ class Reported:
             if not self.sentences.quoted(match.start()):
                 start = match.end()
         return self._led(start, cue.span.start)
+
+    def _around(self, cue: Cue) -> Span | None:
+        """`Lundi, note X, la mer est restée calme`: a verb set into the sentence, before what is said has its own."""
+        sentence = self.sentences.at(cue.span.start)
+        opening = self.text[sentence.start : cue.span.start].rstrip()
+        comma = re.compile(
+            r"\s?,\s(?!(?:qui|dont|où|dans|lors|à l['’]issue|en|citée?|avant|après|ajoutant|\w+ant)\b)"
+        ).match(self.text, cue.end, sentence.end)
+        if comma is None or not opening.endswith(",") or FINITE.search(opening) or len(opening.split()) > 7:
+            return None
+        return self._led(sentence.start, sentence.end)
+
+    def _behind_colon(self, cue: Cue) -> Span | None:
+        """`Le ministre prévient : la trêve est fragile`."""
+        limit = self.sentences.at(cue.span.start).end
+        colon = re.compile(r"[^,;:.«»“”\"]{0,60}?[\s\u00a0\u202f]*:[\s\u00a0]+(?=[^\s«“\"])").match(
+            self.text, cue.end, limit
+        )
+        if colon is None or ("clause" not in cue.takes and "quote" not in cue.takes):
+            return None
+        return trim(self.text, colon.end(), limit)
 
     def _after(self, cue: Cue) -> Span | None:
         """`Le risque est réel, dit-il, et nous agissons`: what goes on behind the verb."""

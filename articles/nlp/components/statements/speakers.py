@@ -2,9 +2,9 @@
 
 import re
 
-from articles.nlp.components.statements.actors import ADVERBIAL, NOBODY, Speaker
+from articles.nlp.components.statements.actors import ADVERBIAL, LEADING, NOBODY, Speaker
 from articles.nlp.components.statements.groups import Group
-from articles.nlp.components.statements.nameless import Nameless
+from articles.nlp.components.statements.nameless import OF_THINGS, Nameless
 from articles.nlp.components.statements.patterns import ADJUNCTS, BLANK
 from articles.nlp.components.statements.unnamed import PHRASE
 from articles.nlp.reference import Reference
@@ -23,10 +23,15 @@ TONIC = re.compile(
     r",[\s\u00a0]*(?:elles?|lui|eux|de (?:son|leur) côté|pour (?:sa|leur) part|quant à (?:lui|elle|eux))"
     r"[\s\u00a0]*,[\s\u00a0]*$"
 )
+#: `une victime, qui a requis l'anonymat,`.
+WHO = re.compile(
+    r",[\s\u00a0]*(?:qui|dont|interrogée?s?|jointe?s?|citée?s?|présente?s?|contactée?s?)\b[^,;:.]{3,90},[\s\u00a0]*$"
+)
 LAST_NAMED = re.compile(rf"\b(?:ce(?:lle|lui|ux)-ci|ce(?:tte)? derni(?:er|ère)){BLANK}*$", re.I)
+LATTER = re.compile(r"ce(?:lle|lui|ux)-ci\b|c[et]+(?:te)? derni(?:er|ère)\b", re.I)
 OF_PAIR = re.compile(r"l[ea] (premi(?:er|ère)|second|seconde|derni(?:er|ère))\b(?!\s+\w*ministre)")
 #: A name that nobody knows.
-CAPITALS = re.compile(r"(?:(?:[A-ZÉÈÀ][\w’'-]*|d(?:e|es|u)|la|[dl]['’])\b[\s\u00a0]?)+")
+CAPITALS = re.compile(r"(?=[^,;]{0,12}\b[A-ZÉÈÀ])(?:(?:[A-ZÉÈÀ][\w’'-]*|d(?:e|es|u)|la|[dl]['’])\b[\s\u00a0]?)+")
 
 
 class SpeakerFinder(Nameless):
@@ -40,14 +45,14 @@ class SpeakerFinder(Nameless):
             return self.pronoun(group.pronoun, group.span.start, group.end)
         free = self.free(Span(start, group.span.start))
         if re.search(rf"\bet{BLANK}*$", text):
-            return earlier or self._first(free)
+            return earlier or self._pronoun_before(start, group) or self._first(free)
         if group.gerund:
             return self._of_gerund(group, free, earlier)
         if re.search(r"\b(?:je|nous|vous|tu|j['’])\s*$", text, re.I):
             return NOBODY
         if several := self._several_before(start, group.span.start):
             return several
-        if re.search(rf"\bqui{BLANK}*$", text) and (antecedent := self._antecedent(start, group.span.start)):
+        if re.search(rf"\bqui{BLANK}*$", text) and (antecedent := self.antecedent(start, group.span.start)):
             return antecedent
         if text.rstrip().endswith(","):
             return self._across(free, start, group)
@@ -55,7 +60,15 @@ class SpeakerFinder(Nameless):
             return Speaker(self._together(free, plural=group.plural))
         if LAST_NAMED.search(text):
             return self._last_named(start)
-        return self._phrase(start, group.span.start, free)
+        found = self._phrase(start, group.span.start, free)
+        if found.said or group.verb.lemma in OF_THINGS:
+            return found
+        return self._any_subject(start, group.span.start)
+
+    def _pronoun_before(self, start: int, group: Group) -> Speaker | None:
+        """`il lui a écrit et l'a félicité`."""
+        found = re.search(r"(?:^|[\s,])(il|elle|ils|elles)[\s\u00a0]", self.text[start : group.span.start], re.I)
+        return self.pronoun(found[1].lower(), start + found.start(1), group.end) if found else None
 
     def _of_gerund(self, group: Group, free: list[Reference], earlier: Speaker | None) -> Speaker:
         """The subject of the main verb, unless one stands right before: `…, le ministre Karl Moe ajoutant que`."""
@@ -68,9 +81,9 @@ class SpeakerFinder(Nameless):
             return NOBODY
         if earlier is not None or free:
             return earlier or self._first(free)
-        return self._first(self.free(Span(group.end, sentence.end)))
+        return NOBODY if opening.strip('«“"') else self._first(self.free(Span(group.end, sentence.end)))
 
-    def _antecedent(self, start: int, end: int) -> Speaker | None:
+    def antecedent(self, start: int, end: int) -> Speaker | None:
         """Before `qui`: the actor named last, whatever governs it."""
         named = [
             one
@@ -96,7 +109,19 @@ class SpeakerFinder(Nameless):
         if free:
             return Speaker((self.parted(free, group.span.start) or free[0],))
         unnamed = self._phrase(start, group.span.start, free)
-        return unnamed if unnamed.references or TONIC.search(self.text[start : group.span.start]) else NOBODY
+        if not unnamed.said and self._office_opens(start):
+            return Speaker(definite=True)
+        text = self.text[start : group.span.start]
+        return unnamed if unnamed.references or TONIC.search(text) or WHO.search(text) else NOBODY
+
+    def _office_opens(self, start: int) -> bool:
+        """`Le ministre, arrivé lundi, a dit`, though no name of the article tells who it is."""
+        before = [one for one in self.draft.mentions if start <= one.span.start < start + 8]
+        return (
+            bool(before)
+            and before[0].label == "ROLE"
+            and LEADING.fullmatch(self.text[start : before[0].span.start]) is not None
+        )
 
     def _together(self, free: list[Reference], *, plural: bool) -> tuple[Reference, ...]:
         """The last one, with those it is joined to by `et` when the verb is a plural."""
@@ -129,6 +154,8 @@ class SpeakerFinder(Nameless):
         start = span.end - len(words)
         if pair := OF_PAIR.match(words):
             return self._of_pair(span.start, first=pair[1].startswith("premi"))
+        if LATTER.match(words):
+            return self._last_named(span.start)
         found = [one for one in self.within(Span(start, span.end)) if self.speaks(one)]
         free = [one for one in found if not self.references.governed(one)]
         phrase = PHRASE.match(self.text, max(0, start - 1), span.end)

@@ -11,6 +11,8 @@ from articles.nlp.types import MentionRecord, Span
 DEFINITE = re.compile(r"\b(?:l[ea][\s\u00a0]|l['’])$", re.I)
 #: An office that speaks for its body or state, so that this is the speaker while nobody is named.
 SPOKEN_FOR = re.compile(r"porte-parole|ambassad|représentant|chef|président|ministre|directeur|directrice", re.I)
+#: How many sentences before an office its holder is looked for among several.
+NEAR = 3
 
 
 @cache
@@ -45,7 +47,13 @@ class StandIns:
             self.text[max(0, mention.span.start - 4) : mention.span.start]
         ) or self._followed_by_name(index):
             return None
-        return self._person_of(nations().get(fold(words), ""), index, mention)
+        return self._person_of(nations().get(fold(words), ""), index, mention) or self._foreigner(index, mention)
+
+    def _foreigner(self, index: int, mention: MentionRecord) -> Reference | None:
+        """`l'Américain`, though no post tells his country: who was the subject last, if nothing speaks against."""
+        country = nations().get(fold(self._words(mention)), "")
+        found = self._acting(list(dict.fromkeys(self._untitled(index, country))), mention) if country else None
+        return None if found is None else Reference(found, mention.span)
 
     def _office(self, index: int, mention: MentionRecord) -> Reference | None:
         if mention.label != "ROLE":
@@ -58,7 +66,27 @@ class StandIns:
             return None
         people = list(dict.fromkeys(self._untitled(index, mention.country)))
         most = 2 if mention.country else 1
-        return Reference(people[0], mention.span, None, index) if 1 <= len(people) <= most else None
+        if not people:
+            return None
+        found = self._acting(people, mention)
+        if found is None and len(people) <= most:
+            found = people[0]
+        return None if found is None else Reference(found, mention.span, None, index)
+
+    def _acting(self, people: list[int], mention: MentionRecord) -> int | None:
+        """The one of them who alone is a subject in the nearest of the few sentences before that has one."""
+        sentences = self.references.sentences
+        here = sentences.index(mention.span.start)
+        for number in range(here, max(-1, here - NEAR - 1), -1):
+            span = sentences.spans[number]
+            before = self.references.within(Span(span.start, min(span.end, mention.span.start)), people_only=True)
+            acting = {one.entity for one in before if one.entity in people and self._leads(one)}
+            if acting:
+                return acting.pop() if len(acting) == 1 else None
+        return None
+
+    def _leads(self, one: Reference) -> bool:
+        return not self.references.governed(one) and not self.references.sentences.quoted(one.span.start)
 
     def _untitled(self, index: int, country: str) -> Iterator[int]:
         for one in self.draft.mentions[:index]:

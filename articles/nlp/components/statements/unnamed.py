@@ -50,11 +50,12 @@ ANAPHORIC = re.compile(
 )
 #: A body spoken of before: `le ministère`, `le mouvement`.
 BODY = re.compile(
-    r"(?:ministère|organisation|institution|agence|parti|mouvement|groupe|association|alliance|ONG|texte|communiqué|"
+    r"(?:ministère|organisation|institution|instance|Commission|Banque|banque|Cour|Conseil|tribunal|syndicat|fondation|firme|géant|agence|parti|mouvement|groupe|association|alliance|ONG|texte|communiqué|"
     r"document|présidence|gouvernement|armée|chaîne|journal|quotidien|société|compagnie|entreprise|institut|déclaration)$",
     re.I,
 )
 #: Of whom, in `on assure au ministère`, `dit-on de source turque`, `dans l'entourage de`.
 PLACE_OF_ON = re.compile(
-    r"(?:^|\s)(?:à l['’]|à la|au|aux|chez|du côté d[eu]|auprès d[eu]|à|dans l['’]entourage d[eu]|dans)[\s\u00a0]*", re.I
+    r"(?:^|\s)(?:[àA] l['’]|[àA] la|aux?|chez|du côté d[eu]|auprès d[eu]|à|dans l['’]entourage d[eu]|dans)[\s\u00a0]*",
+    re.I,
 )

@@ -13,9 +13,10 @@ class Verb:
     """`needs` is what makes a reporting verb of it: `se`, `on`, or a word behind it (`part` in `faire part`).
 
     `takes` says what counts as reported beside a quotation: `clause` (`que`, an infinitive, or all that stands before
-    an inverted verb), `object`, `of`, `to`, `on`, `for`, `against`, `as` (`qualifier X de Y`), `judge` (`juger utile`),
-    `state` (`se dire prêt`), `noun` (`exprimer son inquiétude`), `urge` (`exhorter X à`), `blame` (`accuser X de`).
-    `told` says how the one spoken to stands beside it: `to` (`dire à X`), `object` (`prévenir X`).
+    an inverted verb), `object`, `own` (`reconnaître sa défaite`), `of`, `to`, `on`, `for`, `against`, `as` (`qualifier
+    X de Y`), `judge` (`juger utile`), `state` (`se dire prêt`), `noun` (`exprimer son inquiétude`), `urge` (`exhorter X
+    à`), `blame` (`accuser X de`). `told` says how the one spoken to stands beside it: `to` (`dire à X`), `object`
+    (`prévenir X`).
     """
 
     lemma: str
