@@ -117,6 +117,29 @@ class ReviewState(models.TextChoices):
     REOPENED = "reopened", pgettext_lazy("article", "reopened")
 
 
+#: What the work queue still hands out.
+WAITING = (ReviewState.NEW, ReviewState.PRE_ANNOTATED, ReviewState.IN_REVIEW, ReviewState.REOPENED)
+
+
+class QueueOrder(models.TextChoices):
+    """Which article is needed next."""
+
+    DOUBT = "doubt", pgettext_lazy("articles", "least sure first")
+    READ = "read", _("most read first")
+    NEWEST = "newest", _("newest first")
+
+
+class SkipReason(models.TextChoices):
+    """Why an editor leaves an article of the queue to others."""
+
+    HARD = "hard", _("too hard for me")
+    LANGUAGE = "language", _("another language")
+    TEXT = "text", _("the text is damaged")
+    INVOLVED = "involved", _("I have a part in it")
+    LATER = "later", _("not now")
+    OTHER = "other", _("another reason")
+
+
 class DecisionVerb(models.TextChoices):
     ACCEPT = "accept", _("accepted")
     REJECT = "reject", _("rejected")
@@ -148,6 +171,10 @@ class ActionVerb(models.TextChoices):
     KEEP_APART = "keep_apart", pgettext_lazy("action", "two meetings kept apart")
     SEPARATE = "separate", pgettext_lazy("action", "report separated from its meeting")
     UNDO_VERDICT = "undo_verdict", pgettext_lazy("action", "verdict on meetings taken back")
+    NOTE = "note", pgettext_lazy("action", "note written")
+    REPLY = "reply", pgettext_lazy("action", "note answered")
+    RESOLVE_NOTE = "resolve_note", pgettext_lazy("action", "note resolved")
+    REOPEN_NOTE = "reopen_note", pgettext_lazy("action", "note reopened")
     UNDO = "undo", pgettext_lazy("action", "undo")
     REDO = "redo", pgettext_lazy("action", "redo")
 

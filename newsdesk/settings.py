@@ -174,6 +174,8 @@ WHITENOISE_USE_FINDERS = True
 
 # Import limits. A record over the limit becomes an import problem.
 IMPORT_MAX_BYTES = env.integer("IMPORT_MAX_BYTES", 2_000_000, minimum=1)
+# How long the work queue holds an article for an editor who does nothing.
+LEASE_MINUTES = env.integer("LEASE_MINUTES", 15, minimum=1, maximum=10_080)
 # Pre-annotation: any installed spaCy pipeline.
 SPACY_PIPELINE = env.string("SPACY_PIPELINE", "fr_core_news_md")
 # The folder of the trained recogniser that takes the place of the pipeline's own; `none` keeps the pipeline's.

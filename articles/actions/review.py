@@ -8,6 +8,7 @@ from articles.actions.accepting import Proposal, accept_rows
 from articles.actions.acting import acts
 from articles.actions.decisions import record_decision, snapshot
 from articles.actions.joining import refresh_meeting
+from articles.actions.leasing import release_article, renew_lease
 from articles.actions.locks import lock_article, lock_identities
 from articles.enums import ActionVerb, AnnotationStatus, DecisionVerb, ReviewState
 from articles.exceptions import ProposalsLeft
@@ -46,6 +47,7 @@ def finish_review(article: Article, *, by: User, accept_rest: bool = False) -> R
             raise ProposalsLeft(undecided_count(article))
     for meeting in Meeting.objects.filter(reports__article=article).distinct() if accept_rest else ():
         refresh_meeting(meeting)
+    release_article(article, by=by)
     return move(review, state=ReviewState.REVIEWED, by=by)
 
 
@@ -56,7 +58,11 @@ def reopen_review(article: Article, *, by: User) -> Review:
 
 
 def note_decision(article_id: int, *, by: User) -> None:
-    """Move the article on when somebody decides on one of its rows: into review, or open it again."""
+    """Move the article on when somebody decides on one of its rows: into review, or open it again.
+
+    Who holds the article goes on holding it.
+    """
+    renew_lease(article_id, by=by)
     found = Review.objects.select_for_update().filter(article_id=article_id, state__in=MOVED_BY_DECISION).first()
     if found is not None:
         move(found, state=MOVED_BY_DECISION[ReviewState(found.state)], by=by)

@@ -17,9 +17,11 @@ from articles.models.meeting import (
 )
 from articles.models.mention import Mention
 from articles.models.merge import ActorMerge, MergeProposal
+from articles.models.note import Note, NoteReply
 from articles.models.place import Place, PlaceName
 from articles.models.post import Post, PostEvidence
 from articles.models.presence import Presence
+from articles.models.queue import ArticleRead, Lease, Skip
 from articles.models.review import Review
 from articles.models.run import PipelineRun
 from articles.models.saved_search import SavedSearch
@@ -32,6 +34,7 @@ __all__ = [
     "ActorMerge",
     "ActorName",
     "Article",
+    "ArticleRead",
     "Change",
     "Decision",
     "Evidence",
@@ -40,6 +43,7 @@ __all__ = [
     "IndexedMeeting",
     "IndexedStatement",
     "Keyboard",
+    "Lease",
     "Meeting",
     "MeetingParticipant",
     "MeetingProposal",
@@ -47,6 +51,8 @@ __all__ = [
     "MeetingVerdict",
     "Mention",
     "MergeProposal",
+    "Note",
+    "NoteReply",
     "PipelineRun",
     "Place",
     "PlaceName",
@@ -56,6 +62,7 @@ __all__ = [
     "ReportParticipant",
     "Review",
     "SavedSearch",
+    "Skip",
     "Source",
     "Statement",
     "VerdictReport",

@@ -12,6 +12,7 @@ from articles.models import (
     Article,
     MeetingReport,
     Mention,
+    Note,
     Post,
     PostEvidence,
     ReportParticipant,
@@ -19,6 +20,7 @@ from articles.models import (
     Zone,
 )
 from articles.queries.evidence import EvidenceSpan, report_spans, statement_spans
+from articles.queries.notes import note_spans, notes_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +74,13 @@ class ArticlePage:
     bodies: list[ActorHere]
     reports: list[ReportHere]
     statements: list[StatementHere]
+    #: For editors; empty for others.
+    notes: list[Note]
     newer: Article | None
     older: Article | None
 
 
-def article_page(article: Article) -> ArticlePage:
+def article_page(article: Article, *, with_notes: bool = False) -> ArticlePage:
     mentions = list(article.mentions.live().order_by("start").select_related("actor", "place"))
     reports = live_reports(article)
     statements = list(
@@ -85,17 +89,19 @@ def article_page(article: Article) -> ArticlePage:
         .order_by("quote_start")
     )
     actors = actors_here(article, mentions)
+    notes = notes_on(article) if with_notes else []
     numbers = Counter(mention.label for mention in mentions)
     return ArticlePage(
         article=article,
         zones=list(article.zones.order_by("start")),
         mentions=mentions,
-        evidence=[*report_spans(reports), *statement_spans(statements)],
+        evidence=[*report_spans(reports), *statement_spans(statements), *note_spans(notes)],
         labels=[LabelCount(label, numbers[label]) for label in MentionLabel if numbers[label]],
         people=[each for each in actors if each.actor.kind == ActorKind.PERSON],
         bodies=[each for each in actors if each.actor.kind != ActorKind.PERSON],
         reports=[report_here(article, report) for report in reports],
         statements=[StatementHere(each, article.text[each.quote_start : each.quote_end]) for each in statements],
+        notes=notes,
         newer=neighbour(article, newer=True),
         older=neighbour(article, newer=False),
     )

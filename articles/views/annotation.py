@@ -1,7 +1,7 @@
 """The annotation page: decide on one mention after the other, mark what was missed."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 
 from django.contrib.auth.models import User
 from django.http import Http404, HttpResponse
@@ -13,6 +13,7 @@ from django_htmx.http import trigger_client_event
 
 from articles.actions import linking
 from articles.actions import mentions as actions
+from articles.actions.leasing import hold_article
 from articles.exceptions import (
     AlreadyDone,
     ArticlesError,
@@ -51,7 +52,7 @@ from articles.views.annotation_page import (
     wanted_next,
 )
 from articles.views.annotation_row import row_state
-from newsdesk.htmx import HtmxHttpRequest
+from newsdesk.htmx import HtmxHttpRequest, is_partial
 
 #: What a decision does: the mention, the checked form, the editor; gives the row in its new state.
 Act = Callable[[Mention, dict[str, Any], User], Mention]
@@ -60,12 +61,14 @@ Act = Callable[[Mention, dict[str, Any], User], Mention]
 @require_GET
 @vary_on_headers("HX-Request")
 def article_annotate(request: HtmxHttpRequest, pk: int) -> HttpResponse:
-    """The page, or the panel of the mention asked for."""
+    """The page, or the panel of the mention asked for. Opening the page holds the article, if nobody else does."""
     article = editable_article(request, pk)
     asked = request.GET.get("mention", "")
     mention = None
     if asked.isdecimal():
         mention = with_links(get_object_or_404(article.mentions, pk=row_id(asked)))
+    if not is_partial(request):
+        hold_article(article.pk, by=cast("User", request.user))
     shown = mention or next_proposal(article.pk, order=order_of(request.GET))
     return answer(request, article, panel_context(article, shown))
 

@@ -12,12 +12,16 @@ from django_htmx.http import trigger_client_event
 
 from articles.enums import MentionLabel, ProposalOrder
 from articles.forms.mention import AddMentionForm
+from articles.forms.notes import NoteForm
+from articles.forms.queue import SkipForm
 from articles.forms.report import AddReportForm, form_for
 from articles.forms.sureness import order_of
 from articles.models import Article, MeetingReport, Mention
 from articles.permissions import require_editor
 from articles.queries.evidence import report_spans, statement_spans
+from articles.queries.notes import note_spans, notes_on
 from articles.queries.progress import progress_of, with_links
+from articles.queries.queue import lease_of
 from articles.queries.sureness import last_acceptance
 from articles.views.annotation_row import row_state
 from newsdesk.htmx import HtmxHttpRequest, is_partial
@@ -85,6 +89,11 @@ def render_page(request: HtmxHttpRequest, article: Article, context: Context, *,
         "add_form": AddMentionForm(text=article.text),
         "review": getattr(article, "review", None),
         "acceptance": last_acceptance(article.pk),
+        "notes": notes_on(article),
+        "note_form": NoteForm(text=article.text),
+        "page_name": "annotation",
+        "lease": lease_of(article.pk),
+        "skip_form": SkipForm(label_suffix=""),
         **context,
     }
     return render(request, "articles/article_annotate.html", page, status=status)
@@ -109,6 +118,7 @@ def text_context(article: Article) -> Context:
     mentions = list(Mention.objects.filter(article=article).in_order().live().select_related("actor", "place"))
     live_reports = article.meeting_reports.live().prefetch_related("evidence")
     evidence = report_spans(live_reports) + statement_spans(article.statements.live())
+    evidence += note_spans(article.notes.open())
     return {"mentions": mentions, "zones": list(article.zones.all()), "evidence": evidence, "with_text": True}
 
 

@@ -4,8 +4,10 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
+from articles.actions.reads import count_read
 from articles.forms.articles import ArticleFilterForm
 from articles.models import Article
+from articles.permissions import can_edit
 from articles.queries.article_page import article_page
 from articles.queries.articles import article_rows, listed
 from articles.search.articles import search_articles
@@ -35,7 +37,11 @@ def article_detail(request: HtmxHttpRequest, pk: int) -> HttpResponse:
     article = get_object_or_404(articles, pk=pk)
     shown = [
         f"{letter}-{request.GET[name]}"
-        for letter, name in (("r", "report"), ("s", "statement"))
+        for letter, name in (("r", "report"), ("s", "statement"), ("n", "note"))
         if request.GET.get(name)
     ]
-    return render_page(request, "articles/article_detail.html", {"page": article_page(article), "shown": shown})
+    if request.method == "GET" and not request.htmx:
+        count_read(article.pk)
+    page = article_page(article, with_notes=can_edit(request.user))
+    context: dict[str, object] = {"page": page, "shown": shown, "page_name": "reading"}
+    return render_page(request, "articles/article_detail.html", context)

@@ -108,7 +108,7 @@ def test_queries_do_not_grow_with_the_mentions(
 ) -> None:
     article = ReviewFactory(article=article_with(*[0.99] * number)).article
     seen = sure_list(article.pk).seen
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         done = accept_sure(article, by=editor, at=95, seen=seen)
     with django_assert_num_queries(15):
         take_back_action(article, by=editor, action=done.action)

@@ -56,7 +56,9 @@ def test_every_address_of_the_page_keeps_the_order(desk: Client, article: Articl
     MeetingReportFactory(article=article, actors=[ActorFactory(), ActorFactory()])
     StatementFactory(article=article)
     html = desk.get(page(article), {"order": "doubt"}).content.decode()
-    posts = set(re.findall(r'(?:action|hx-post|hx-get)="(/(?:articles/\d+|mentions|reports|statements)/[^"]*)"', html))
+    posts = set(
+        re.findall(r'(?:action|hx-post|hx-get)="(/(?:articles/\d+|mentions|reports|statements|notes)/[^"]*)"', html)
+    )
     assert len(posts) > 10
     assert {address for address in posts if not address.endswith("?order=doubt")} == set()
 
@@ -132,8 +134,8 @@ def test_page_and_decision_ask_the_same_number_of_queries(
         MeetingReportFactory(article=article, actors=[ActorFactory(), ActorFactory()], place=PlaceFactory(name=text))
         StatementFactory(article=article, speaker=ActorFactory())
     MentionFactory(article=article, text="Texte")
-    with django_assert_num_queries(21):
+    with django_assert_num_queries(25):
         desk.get(page(article), {"order": order})
     address = f"{reverse('mention-accept', args=[mention.pk])}?order={order}"
-    with django_assert_num_queries(21):
+    with django_assert_num_queries(22):
         desk.post(address, {"version": 1}, headers=HTMX)
