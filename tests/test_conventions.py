@@ -1,8 +1,9 @@
-"""The rules of the house that a program can check; docs/decisions and CONTRIBUTING say why they are there."""
+"""The rules of the house that a program can check; one test a rule, which names all files that break it."""
 
 import ast
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from pathlib import Path
 
 import polib
@@ -39,9 +40,33 @@ def name(path: Path) -> str:
     return str(path.relative_to(PROJECT))
 
 
-def imports(path: Path) -> Iterator[str]:
+def broken(paths: Iterable[Path], rule: Callable[[Path], object]) -> dict[str, object]:
+    """The files that break a rule, with what breaks it."""
+    return {name(path): found for path in paths if (found := rule(path))}
+
+
+def in_layer(layer: str) -> list[Path]:
+    return [path for path in SOURCES if own_layer(path) == layer]
+
+
+@cache
+def read(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+@cache
+def nodes(path: Path) -> list[ast.AST]:
+    return list(ast.walk(ast.parse(read(path))))
+
+
+@cache
+def imports(path: Path) -> set[str]:
     """Dotted names a module imports other than for types; `from articles import models` is `articles.models`."""
-    for node in walk_at_run_time(ast.parse(path.read_text(encoding="utf-8"))):
+    return set(imported(walk_at_run_time(nodes(path)[0])))
+
+
+def imported(found: Iterable[ast.AST]) -> Iterator[str]:
+    for node in found:
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.level == 0 and node.module:
@@ -68,7 +93,7 @@ def own_layer(path: Path) -> str:
 
 
 def functions(path: Path) -> Iterator[ast.FunctionDef]:
-    return (node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.FunctionDef))
+    return (node for node in nodes(path) if isinstance(node, ast.FunctionDef))
 
 
 def body_lines(function: ast.FunctionDef) -> int:
@@ -77,80 +102,102 @@ def body_lines(function: ast.FunctionDef) -> int:
     return (function.end_lineno or 0) - body[0].lineno + 1
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=name)
-def test_imports_go_downwards(path: Path) -> None:
-    level = LAYERS.get(own_layer(path), 0)
-    upwards = {found for found in imports(path) if level and LAYERS.get(layer_of(found), 9) < level}
-    assert upwards == set()
+def test_imports_go_downwards() -> None:
+    def upwards(path: Path) -> set[str]:
+        level = LAYERS.get(own_layer(path), 0)
+        return {found for found in imports(path) if level and LAYERS.get(layer_of(found), 9) < level}
+
+    assert broken(SOURCES, upwards) == {}
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=name)
-def test_imports_are_absolute(path: Path) -> None:
-    assert "relative import" not in set(imports(path))
+def test_imports_are_absolute() -> None:
+    assert broken(SOURCES, lambda path: "relative import" in imports(path)) == {}
 
 
-@pytest.mark.parametrize("path", [path for path in SOURCES if own_layer(path) == "nlp"], ids=name)
-def test_annotation_knows_no_django_and_no_database(path: Path) -> None:
+def test_annotation_knows_no_django_and_no_database() -> None:
     closed = {"actions", "models", "queries", "search", "forms", "views", "importers", "exporters", "management"}
-    assert {
-        found for found in imports(path) if found.split(".")[0] in {"django", "psycopg"} or layer_of(found) in closed
-    } == set()
+
+    def foreign(path: Path) -> set[str]:
+        packages = {"django", "psycopg"}
+        return {each for each in imports(path) if each.split(".")[0] in packages or layer_of(each) in closed}
+
+    assert broken(in_layer("nlp"), foreign) == {}
 
 
-@pytest.mark.parametrize("path", [path for path in SOURCES if own_layer(path) == "importers"], ids=name)
-def test_importers_know_no_models(path: Path) -> None:
+def test_importers_know_no_models() -> None:
     closed = {"actions", "models", "queries", "search", "forms", "views", "exporters", "management"}
-    assert {found for found in imports(path) if layer_of(found) in closed or found.startswith("django.db")} == set()
+
+    def foreign(path: Path) -> set[str]:
+        return {each for each in imports(path) if layer_of(each) in closed or each.startswith("django.db")}
+
+    assert broken(in_layer("importers"), foreign) == {}
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=name)
-def test_modules_are_named_for_what_they_do(path: Path) -> None:
-    assert path.stem not in {"utils", "helpers", "common", "misc"}
+def test_modules_are_named_for_what_they_do() -> None:
+    assert broken(SOURCES, lambda path: path.stem in {"utils", "helpers", "common", "misc"}) == {}
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=name)
-def test_modules_and_functions_stay_short(path: Path) -> None:
-    long = {found.name: body_lines(found) for found in functions(path) if body_lines(found) > LONGEST_FUNCTION}
-    lines = len(path.read_text(encoding="utf-8").splitlines())
-    assert (long, lines <= LONGEST_MODULE) == ({}, True)
+def test_modules_stay_short() -> None:
+    def lines(path: Path) -> int:
+        count = len(read(path).splitlines())
+        return count if count > LONGEST_MODULE else 0
+
+    assert broken(SOURCES, lines) == {}
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=name)
-def test_nothing_prints_or_trusts_foreign_text(path: Path) -> None:
-    calls = (node.func for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Call))
-    called = {getattr(function, "id", getattr(function, "attr", "")) for function in calls}
-    trusting = set() if name(path) in MARKUP_MAKERS else {"mark_safe", "SafeString"}
-    assert called & {"print", *trusting} == set()
+def test_functions_stay_short() -> None:
+    def long(path: Path) -> dict[str, int]:
+        return {found.name: body_lines(found) for found in functions(path) if body_lines(found) > LONGEST_FUNCTION}
+
+    assert broken(SOURCES, long) == {}
 
 
-@pytest.mark.parametrize("path", [path for path in SOURCES if own_layer(path) == "actions"], ids=name)
-def test_actions_take_flags_by_keyword_only(path: Path) -> None:
-    flags = {
-        f"{function.name}({argument.arg})"
-        for function in functions(path)
-        for argument in [*function.args.posonlyargs, *function.args.args]
-        if isinstance(argument.annotation, ast.Name) and argument.annotation.id == "bool"
-    }
-    assert flags == set()
+def test_nothing_prints_or_trusts_foreign_text() -> None:
+    def called(path: Path) -> set[str]:
+        calls = (node.func for node in nodes(path) if isinstance(node, ast.Call))
+        trusting = set() if name(path) in MARKUP_MAKERS else {"mark_safe", "SafeString"}
+        return {getattr(each, "id", getattr(each, "attr", "")) for each in calls} & {"print", *trusting}
+
+    assert broken(SOURCES, called) == {}
 
 
-@pytest.mark.parametrize("path", TEMPLATES, ids=name)
-def test_templates_stay_short_and_escape_what_they_show(path: Path) -> None:
-    text = path.read_text(encoding="utf-8")
-    unsafe = re.findall(r"\|\s*safe(?:seq)?\b|autoescape off", text)
-    assert (unsafe, len(text.splitlines()) <= LONGEST_TEMPLATE) == ([], True)
+def test_actions_take_flags_by_keyword_only() -> None:
+    def flags(path: Path) -> set[str]:
+        return {
+            f"{function.name}({argument.arg})"
+            for function in functions(path)
+            for argument in [*function.args.posonlyargs, *function.args.args]
+            if isinstance(argument.annotation, ast.Name) and argument.annotation.id == "bool"
+        }
+
+    assert broken(in_layer("actions"), flags) == {}
 
 
-@pytest.mark.parametrize("path", TEMPLATES, ids=name)
-def test_templates_hold_no_inline_code_or_style(path: Path) -> None:
+def test_templates_stay_short() -> None:
+    def lines(path: Path) -> int:
+        count = len(read(path).splitlines())
+        return count if count > LONGEST_TEMPLATE else 0
+
+    assert broken(TEMPLATES, lines) == {}
+
+
+def test_templates_escape_what_they_show() -> None:
+    assert broken(TEMPLATES, lambda path: re.findall(r"\|\s*safe(?:seq)?\b|autoescape off", read(path))) == {}
+
+
+def test_templates_hold_no_inline_code_or_style() -> None:
     """The Content-Security-Policy would refuse it in the browser."""
-    text = re.sub(r"\{%.*?%\}", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
-    assert re.findall(r"<style\b|\sstyle=|\son[a-z]+=[\"']|<script(?![^>]*\bsrc=)[^>]*>|javascript:", text) == []
+
+    def inline(path: Path) -> list[str]:
+        text = re.sub(r"\{%.*?%\}", "", read(path), flags=re.DOTALL)
+        return re.findall(r"<style\b|\sstyle=|\son[a-z]+=[\"']|<script(?![^>]*\bsrc=)[^>]*>|javascript:", text)
+
+    assert broken(TEMPLATES, inline) == {}
 
 
-@pytest.mark.parametrize("path", [path for path in TEMPLATES if path.parent.name == "components"], ids=name)
-def test_components_start_with_a_comment_that_names_their_inputs(path: Path) -> None:
-    assert re.match(r"\{# .+ #\}|\{% comment %\}", path.read_text(encoding="utf-8"))
+def test_components_start_with_a_comment_that_names_their_inputs() -> None:
+    components = [path for path in TEMPLATES if path.parent.name == "components"]
+    assert broken(components, lambda path: not re.match(r"\{# .+ #\}|\{% comment %\}", read(path))) == {}
 
 
 def messages(entries: Iterable[polib.POEntry | polib.MOEntry]) -> dict[tuple[str, str], tuple[str, dict[int, str]]]:
