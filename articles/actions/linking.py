@@ -39,7 +39,9 @@ def link_mention(
 
 
 @acts(ActionVerb.LINK)
-def create_actor(mention: Mention, *, by: User, version: int, name: str, country: str = "") -> Mention:
+def create_actor(
+    mention: Mention, *, by: User, version: int, name: str, country: str = "", place: Place | None = None
+) -> Mention:
     """Make an actor of this name and link the mention to it."""
     require_editor(by)
     lock_identities()
@@ -48,7 +50,7 @@ def create_actor(mention: Mention, *, by: User, version: int, name: str, country
     taken = Actor.objects.filter(slug__startswith=slug).values_list("slug", flat=True)
     actor = Actor.objects.create(name=name, slug=free_slug(slug, taken), kind=kind, country=country)
     learn_name(actor, name)
-    return link_mention(mention, by=by, version=version, actor=actor)
+    return link_mention(mention, by=by, version=version, actor=actor, place=place)
 
 
 def learn_name(actor: Actor, name: str) -> None:

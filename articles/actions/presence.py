@@ -20,7 +20,3 @@ def note_presence(article: Article, *, by: User) -> list[User]:
     Presence.objects.filter(seen_at__lt=now - GONE_AFTER).delete()
     others = Presence.objects.filter(article=article).exclude(user=by).select_related("user")
     return [presence.user for presence in others.order_by("user__username")]
-
-
-def end_presence(article: Article, *, by: User) -> None:
-    Presence.objects.filter(article=article, user=by).delete()

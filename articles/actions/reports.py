@@ -27,6 +27,14 @@ from articles.exceptions import InvalidSpan
 from articles.models import Actor, Article, Evidence, MeetingReport, Mention, Place, Post, ReportParticipant
 from articles.permissions import require_editor
 
+#: Fields of a meeting that have one value.
+ONE_VALUE = {
+    EvidenceField.KIND.value,
+    EvidenceField.STATUS.value,
+    EvidenceField.DATE.value,
+    EvidenceField.PLACE.value,
+    EvidenceField.DURATION.value,
+}
 #: Where some words of an article begin and end.
 Words = tuple[int, int]
 
@@ -44,6 +52,8 @@ class ReportFields:
     hosts: tuple[Actor, ...] = ()
     visitors: tuple[Actor, ...] = ()
     topics: tuple[Words, ...] = ()
+    #: Fields of the evidence, each with words that prove it.
+    proofs: tuple[tuple[str, Words], ...] = ()
 
     def part_of(self, actor: int) -> str:
         """Whether the actor, given by the key, receives or is received."""
@@ -75,6 +85,7 @@ def change_report(report: MeetingReport, *, by: User, version: int, fields: Repo
     set_fields(current, fields)
     set_participants(current, fields)
     set_topics(current, fields.topics)
+    set_proofs(current, fields)
     join_anew(current)
     status = changed_status(current)
     return save_decided(current, verb=DecisionVerb.CHANGE, status=status, by=by, before=before)
@@ -95,6 +106,7 @@ def add_report(article: Article, *, by: User, fields: ReportFields, start: int, 
     Evidence.objects.create(report=report, field=EvidenceField.SENTENCE, start=start, end=end)
     set_participants(report, fields)
     set_topics(report, fields.topics)
+    set_proofs(report, fields)
     join_anew(report)
     record_decision(report, verb=DecisionVerb.ADD, by=by, before=None)
     note_decision(article.pk, by=by)
@@ -179,6 +191,18 @@ def set_topics(report: MeetingReport, topics: tuple[Words, ...]) -> None:
         Evidence(report=report, field=EvidenceField.TOPIC, start=start, end=end)
         for start, end in dict.fromkeys(topics)
         if (start, end) not in there
+    )
+
+
+def set_proofs(report: MeetingReport, fields: ReportFields) -> None:
+    """Note the words somebody pointed to; those of a field with one value take the place of earlier ones."""
+    pointed = {field for field, _words in fields.proofs}
+    report.evidence.filter(field__in=pointed & ONE_VALUE).delete()
+    there = set(report.evidence.values_list("field", "start", "end"))
+    Evidence.objects.bulk_create(
+        Evidence(report=report, field=field, start=start, end=end)
+        for field, (start, end) in dict.fromkeys(fields.proofs)
+        if (field, start, end) not in there
     )
 
 

@@ -1,12 +1,40 @@
 """Decisions on statements."""
 
+from dataclasses import dataclass
+
 from django.contrib.auth.models import User
 
 from articles.actions.acting import acts
-from articles.actions.annotations import accept_row, earlier_state, locked, reject_row, save_and_log, take_back
+from articles.actions.annotations import (
+    accept_row,
+    changed_status,
+    earlier_state,
+    locked,
+    reject_row,
+    save_and_log,
+    save_decided,
+    take_back,
+)
 from articles.actions.decisions import snapshot
-from articles.enums import ActionVerb, DecisionVerb
-from articles.models import Statement
+from articles.actions.locks import lock_article
+from articles.actions.mentions import PERSON
+from articles.actions.reports import Words
+from articles.enums import ActionVerb, AnnotationStatus, DecisionVerb
+from articles.exceptions import InvalidSpan
+from articles.models import Actor, Article, Mention, Statement
+from articles.permissions import require_editor
+
+
+@dataclass(frozen=True, slots=True)
+class StatementFields:
+    """What an editor says of a statement."""
+
+    quote: Words
+    direct: bool
+    speaker: Actor | None = None
+    addressee: Actor | None = None
+    cue: Words | None = None
+    addressed: Words | None = None
 
 
 @acts(ActionVerb.ACCEPT)
@@ -26,3 +54,44 @@ def restore_statement(statement: Statement, *, by: User, version: int) -> Statem
     before = snapshot(current)
     take_back(current, earlier_state(current))
     return save_and_log(current, verb=DecisionVerb.RESTORE, by=by, before=before)
+
+
+@acts(ActionVerb.CHANGE)
+def change_statement(statement: Statement, *, by: User, version: int, fields: StatementFields) -> Statement:
+    current = locked(statement, by=by, version=version)
+    before = snapshot(current)
+    set_fields(current, fields)
+    return save_decided(current, verb=DecisionVerb.CHANGE, status=changed_status(current), by=by, before=before)
+
+
+@acts(ActionVerb.ADD)
+def add_statement(article: Article, *, by: User, fields: StatementFields) -> Statement:
+    """Record a statement the machine missed."""
+    require_editor(by)
+    lock_article(article.pk)
+    statement = Statement(article=article, origin=PERSON)
+    set_fields(statement, fields)
+    return save_decided(statement, verb=DecisionVerb.ADD, status=AnnotationStatus.ADDED, by=by, before=None)
+
+
+def set_fields(statement: Statement, fields: StatementFields) -> None:
+    """Write the fields; who speaks or is spoken to keeps the mention that says so."""
+    for span in (fields.quote, fields.cue, fields.addressed):
+        if span is not None and not 0 <= span[0] < span[1] <= len(statement.article.text):
+            raise InvalidSpan
+    statement.quote_start, statement.quote_end = fields.quote
+    statement.cue_start, statement.cue_end = fields.cue or (None, None)
+    statement.addressed_start, statement.addressed_end = fields.addressed or (None, None)
+    statement.direct = fields.direct
+    if statement.speaker != fields.speaker:
+        statement.speaker, statement.speaker_mention = fields.speaker, named(fields.speaker, statement)
+    if statement.addressee != fields.addressee:
+        statement.addressee, statement.addressee_mention = fields.addressee, named(fields.addressee, statement)
+
+
+def named(actor: Actor | None, statement: Statement) -> Mention | None:
+    """The mention of an actor that stands nearest to the quote."""
+    if actor is None:
+        return None
+    found = Mention.objects.live().filter(article_id=statement.article_id, actor=actor)
+    return min(found, key=lambda mention: abs(mention.start - statement.quote_start), default=None)

@@ -9,9 +9,9 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from articles.enums import MentionLabel
-from articles.models import Actor
+from articles.models import Actor, Place
 from articles.queries.boundaries import occurrence, trimmed
-from articles.queries.lookup import actors_called
+from articles.queries.lookup import actors_called, places_called
 
 MOMENT = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
 
@@ -81,6 +81,7 @@ class LinkForm(VersionForm):
 
     actor = forms.CharField(label=_("Stands for"), required=False, max_length=300)
     create = forms.BooleanField(label=_("new actor"), required=False)
+    place = forms.CharField(label=_("Place"), required=False, max_length=300)
 
     def clean(self) -> dict[str, Any]:
         data: dict[str, Any] = self.cleaned_data
@@ -89,6 +90,7 @@ class LinkForm(VersionForm):
         if Actor.objects.filter(slug=name).exists():
             data["create"] = False
         data["chosen"] = None if data.get("create") else self.chosen(name)
+        data["chosen_place"] = self.chosen_place(data.get("place", "").strip())
         if data.get("create") and not name:
             self.add_error("actor", _("Give the new actor a name."))
         return data
@@ -105,6 +107,15 @@ class LinkForm(VersionForm):
             slugs = ", ".join(actor.slug for actor in found)
             self.add_error("actor", _("Several go by this name; write one of: %(slugs)s") % {"slugs": slugs})
         return None
+
+    def chosen_place(self, name: str) -> Place | None:
+        found = places_called(name) if name else []
+        if name and not found:
+            self.add_error("place", _("No place of this name is known."))
+        if len(found) > 1:
+            slugs = ", ".join(place.slug for place in found)
+            self.add_error("place", _("Several places have this name; write one of: %(slugs)s") % {"slugs": slugs})
+        return found[0] if len(found) == 1 else None
 
 
 class SpanForm(forms.Form):

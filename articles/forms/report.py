@@ -1,6 +1,7 @@
 """What an editor enters about a meeting that an article tells of."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import fields
 from typing import Any
 
 from django import forms
@@ -10,12 +11,13 @@ from django.utils.translation import gettext_lazy as _
 from articles.actions.reports import ReportFields, Words
 from articles.enums import EvidenceField, MeetingKind, MeetingStatus, PartTaken
 from articles.forms.mention import SpanForm, VersionForm, check_date_value
+from articles.forms.proofs import ProvenForm
 from articles.models import Actor, MeetingReport, Place, ReportParticipant
 from articles.queries.boundaries import occurrence
 from articles.queries.lookup import actors_called, places_called
 
 
-class ReportFieldsForm(forms.Form):
+class ReportFieldsForm(ProvenForm):
     """The fields of a meeting; participants one a line, by name or identifier."""
 
     participants = forms.CharField(
@@ -45,8 +47,9 @@ class ReportFieldsForm(forms.Form):
         max_length=5000,
     )
 
-    #: The article's text, and where in it the topics stand so far.
-    text: str
+    #: The sentence is told when a report is added; topics are words themselves.
+    provable = frozenset(EvidenceField.values) - {EvidenceField.SENTENCE, EvidenceField.TOPIC}
+    #: Where in the article's text the topics stand so far.
     told: Sequence[Words] = ()
 
     def clean_participants(self) -> tuple[Actor, ...]:
@@ -117,6 +120,7 @@ class ReportFieldsForm(forms.Form):
         if people is not None and len(people) < 2 and data.get("kind") != MeetingKind.VISIT:
             self.add_error("participants", _("A meeting has at least two participants; only a visit may have one."))
         self.check_parts(data)
+        data["proofs"] = self.proofs_sent()
         return data
 
     def check_parts(self, data: dict[str, Any]) -> None:
@@ -130,8 +134,7 @@ class ReportFieldsForm(forms.Form):
             self.add_error("visitors", _("Nobody is received by themselves."))
 
     def fields_entered(self) -> ReportFields:
-        names = ("participants", "kind", "status", "date_value", "place", "duration", "hosts", "visitors", "topics")
-        return ReportFields(**{name: self.cleaned_data[name] for name in names})
+        return ReportFields(**{field.name: self.cleaned_data[field.name] for field in fields(ReportFields)})
 
 
 class ReportForm(ReportFieldsForm, VersionForm):
@@ -171,7 +174,9 @@ def initial_of(report: MeetingReport) -> dict[str, object]:
 def form_for(report: MeetingReport, data: Mapping[str, Any] | None = None) -> ReportForm:
     """The form for a report, filled with what was sent, else with the report as it stands."""
     text, told = report.article.text, topics_of(report)
-    return ReportForm(data, text=text, told=told, initial=None if data else initial_of(report))
+    return ReportForm(
+        data, text=text, told=told, auto_id=f"report-{report.pk}-%s", initial=None if data else initial_of(report)
+    )
 
 
 def topics_of(report: MeetingReport) -> list[Words]:

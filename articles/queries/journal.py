@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import connection
+from django.db.models import Model
 from psycopg import sql
 
 from articles.models import Action, Change
@@ -95,3 +96,9 @@ def latest_changes(keys: Sequence[RowKey], *, after: Action) -> dict[RowKey, Cha
     later = Change.objects.filter(row__in=rows, table__in={table for table, _ in keys}, action__gt=after.pk)
     found = {(each.table, each.row): each for each in later.select_related("action__by").order_by("id")}
     return {key: found[key] for key in keys if key in found}
+
+
+def rows_added(action: Action, model: type[Model]) -> list[int]:
+    """The rows of one kind that an action made."""
+    made = action.changes.filter(table=model._meta.db_table, before=None)
+    return list(made.values_list("row", flat=True))

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from django.contrib.postgres.search import TrigramWordSimilarity
 from django.db.models import Count, Q, QuerySet
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Coalesce, Length
 
-from articles.models import Actor, ActorName, MeetingParticipant, Post
+from articles.models import Actor, ActorName, MeetingParticipant, Place, PlaceName, Post
 from articles.queries.countries import country_name
 from articles.validators import name_key
 
@@ -124,3 +124,12 @@ def current_actor(actor: Actor) -> Actor:
         actor = actor.merged_into
         seen.add(actor.pk)
     return actor
+
+
+def suggest_places(text: str) -> list[Place]:
+    """Places with a name that begins like this, shorter names first."""
+    key = name_key(text)
+    if not key:
+        return []
+    named = PlaceName.objects.filter(key__startswith=key).values("place")
+    return list(Place.objects.filter(pk__in=named).order_by(Length("name"), "name", "pk")[:OFFERED])

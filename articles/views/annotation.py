@@ -36,6 +36,7 @@ from articles.forms.mention import (
 from articles.forms.sureness import order_of
 from articles.models import Decision, Mention
 from articles.queries.boundaries import moved
+from articles.queries.journal import rows_added
 from articles.queries.progress import next_proposal, with_links
 from articles.views.annotation_page import (
     PANEL,
@@ -93,7 +94,7 @@ def mention_draft(request: HtmxHttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def mention_add(request: HtmxHttpRequest, pk: int) -> HttpResponse:
     article = editable_article(request, pk)
-    form = AddMentionForm(request.POST, text=article.text)
+    form = AddMentionForm(request.POST, text=article.text, auto_id="add-mention-%s")
     if not form.is_valid():
         return answer(request, article, {**panel_context(article, None), "add_form": form, "form": form})
     data = form.cleaned_data
@@ -101,6 +102,8 @@ def mention_add(request: HtmxHttpRequest, pk: int) -> HttpResponse:
         added = actions.add_mention(
             article, by=editor_of(request), start=data["start"], end=data["end"], label=data["label"]
         )
+    except AlreadyDone as known:
+        added = get_object_or_404(article.mentions, pk__in=rows_added(known.action, Mention))
     except (OverlappingMention, InvalidSpan) as error:
         return answer(request, article, {**draft_context(article, data), "error": reason(error)})
     return saved(request, article, show=added, decided=added)
@@ -161,9 +164,11 @@ def mention_details(request: HtmxHttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def mention_link(request: HtmxHttpRequest, pk: int) -> HttpResponse:
     def act(row: Mention, data: dict[str, Any], by: User) -> Mention:
+        place = data["chosen_place"] if "place" in request.POST else row.place
         if data["create"]:
-            return linking.create_actor(row, by=by, version=data["version"], name=data["actor"].strip())
-        return linking.link_mention(row, by=by, version=data["version"], actor=data["chosen"])
+            name = data["actor"].strip()
+            return linking.create_actor(row, by=by, version=data["version"], name=name, place=place)
+        return linking.link_mention(row, by=by, version=data["version"], actor=data["chosen"], place=place)
 
     return decide(request, pk, LinkForm, act, stay=True)
 

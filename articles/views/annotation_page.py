@@ -15,11 +15,13 @@ from articles.forms.mention import AddMentionForm
 from articles.forms.notes import NoteForm
 from articles.forms.queue import SkipForm
 from articles.forms.report import AddReportForm, form_for
+from articles.forms.statement import StatementForm
 from articles.forms.sureness import order_of
 from articles.models import Article, MeetingReport, Mention
 from articles.permissions import require_editor
 from articles.queries.evidence import report_spans, statement_spans
 from articles.queries.notes import note_spans, notes_on
+from articles.queries.pieces import pieces_of
 from articles.queries.progress import progress_of, with_links
 from articles.queries.queue import lease_of
 from articles.queries.sureness import last_acceptance
@@ -28,6 +30,8 @@ from newsdesk.htmx import HtmxHttpRequest, is_partial
 
 Context = dict[str, Any]
 PANEL = "articles/_mention_panel.html"
+#: Ids of fields, as the page has several forms.
+ADD_REPORT, ADD_STATEMENT = "add-report-%s", "add-statement-%s"
 
 
 def saved(
@@ -85,8 +89,10 @@ def render_page(request: HtmxHttpRequest, article: Article, context: Context, *,
         "statements": article.statements.select_related("speaker", "addressee", "decided_by"),
         "report_form": form_for(report) if report else None,
         "editing": report,
-        "add_report_form": AddReportForm(text=article.text),
-        "add_form": AddMentionForm(text=article.text),
+        "pieces": pieces_of(article.pk) if report else "",
+        "add_report_form": AddReportForm(text=article.text, auto_id=ADD_REPORT),
+        "add_statement_form": StatementForm(text=article.text, auto_id=ADD_STATEMENT),
+        "add_form": AddMentionForm(text=article.text, auto_id="add-mention-%s"),
         "review": getattr(article, "review", None),
         "acceptance": last_acceptance(article.pk),
         "notes": notes_on(article),

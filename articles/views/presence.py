@@ -3,7 +3,7 @@
 from django.http import HttpResponse, JsonResponse
 from django.views.decorators.http import require_POST
 
-from articles.actions.presence import end_presence, note_presence
+from articles.actions.presence import note_presence
 from articles.queries.progress import changed_since
 from articles.views.annotation_page import editable_article, editor_of, row_id
 from articles.views.annotation_row import row_state
@@ -15,9 +15,6 @@ def article_presence(request: HtmxHttpRequest, pk: int) -> HttpResponse:
     """The names of the others, and the mentions that they changed since the decision `since`."""
     article = editable_article(request, pk)
     by = editor_of(request)
-    if request.POST.get("leaving"):
-        end_presence(article, by=by)
-        return HttpResponse(status=204)
     others = note_presence(article, by=by)
     since = request.POST.get("since", "")
     mentions, last = changed_since(article.pk, row_id(since) if since.isdecimal() else None, but_by=by.pk)

@@ -16,11 +16,13 @@ from django_htmx.http import trigger_client_event
 from articles.actions import reports as actions
 from articles.actions import review as reviews
 from articles.actions import statements
-from articles.exceptions import NothingToUndo, ProposalsLeft, RowGone, StaleEdit
-from articles.forms.mention import VersionForm
+from articles.exceptions import AlreadyDone, NothingToUndo, ProposalsLeft, RowGone, StaleEdit
+from articles.forms.mention import SpanForm, VersionForm
 from articles.forms.report import AddReportForm, form_for
 from articles.models import Article, MeetingReport, Statement
+from articles.queries.pieces import drafted, pieces_of
 from articles.views.annotation_page import (
+    ADD_REPORT,
     editable_article,
     editor_of,
     page_address,
@@ -33,6 +35,7 @@ from newsdesk.htmx import HtmxHttpRequest, is_partial
 
 REPORT = "articles/_report_card.html"
 STATEMENT = "articles/_statement_card.html"
+ADDING = "articles/_report_adding.html"
 Act = Callable[..., Any]
 Row = MeetingReport | Statement
 
@@ -44,7 +47,8 @@ def report_edit(request: HtmxHttpRequest, pk: int) -> HttpResponse:
     report = get_object_or_404(MeetingReport, pk=pk)
     if not is_partial(request):
         return redirect(page_address(request, report.article_id, anchor=f"report-{pk}", report=pk))
-    return render(request, REPORT, {"report": report, "editing": report, "report_form": form_for(report)})
+    context = {"report": report, "editing": report, "report_form": form_for(report)}
+    return render(request, REPORT, {**context, "pieces": pieces_of(report.article_id)})
 
 
 @require_POST
@@ -53,9 +57,12 @@ def report_change(request: HtmxHttpRequest, pk: int) -> HttpResponse:
     report = get_object_or_404(MeetingReport, pk=pk)
     form = form_for(report, request.POST)
     if not form.is_valid():
-        return shown(request, report, {"editing": report, "report_form": form})
+        pieces = pieces_of(report.article_id)
+        return shown(request, report, {"editing": report, "report_form": form, "pieces": pieces})
     try:
         actions.change_report(report, by=by, version=form.cleaned_data["version"], fields=form.fields_entered())
+    except AlreadyDone:
+        return done(request, report)
     except RowGone as error:
         raise Http404 from error
     except StaleEdit:
@@ -63,16 +70,32 @@ def report_change(request: HtmxHttpRequest, pk: int) -> HttpResponse:
     return done(request, report)
 
 
+@require_GET
+def report_draft(request: HtmxHttpRequest, pk: int) -> HttpResponse:
+    """The form for a meeting that some words tell of, filled with what their mentions stand for."""
+    article = editable_article(request, pk)
+    form = SpanForm(request.GET, text=article.text)
+    if not form.is_valid() or not is_partial(request):
+        return redirect(page_address(request, pk, anchor="report-adding"))
+    start, end = form.cleaned_data["start"], form.cleaned_data["end"]
+    words = {"start": start, "end": end, "words": article.text[start:end]}
+    filled = AddReportForm(text=article.text, auto_id=ADD_REPORT, initial={**drafted(article, start, end), **words})
+    return render(request, ADDING, {"article": article, "add_report_form": filled, "pieces": pieces_of(pk)})
+
+
 @require_POST
 def report_add(request: HtmxHttpRequest, pk: int) -> HttpResponse:
     by = editor_of(request)
     article = editable_article(request, pk)
-    form = AddReportForm(request.POST, text=article.text)
+    form = AddReportForm(request.POST, text=article.text, auto_id=ADD_REPORT)
     if not form.is_valid():
-        return render_page(request, article, {**panel_context(article, None), "add_report_form": form})
+        context = {"article": article, "add_report_form": form, "pieces": pieces_of(pk)}
+        if is_partial(request):
+            return render(request, ADDING, context)
+        return render_page(request, article, {**panel_context(article, None), **context})
     start, end = form.cleaned_data["start"], form.cleaned_data["end"]
     report = actions.add_report(article, by=by, fields=form.fields_entered(), start=start, end=end)
-    return redirect(page_address(request, pk, anchor=f"report-{report.pk}"))
+    return done(request, report)
 
 
 @require_POST
@@ -133,6 +156,8 @@ def decide(request: HtmxHttpRequest, row: Row, act: Act) -> HttpResponse:
         return failed(request, row, _("Reload the page and decide again."))
     try:
         act(row, by=by, version=form.cleaned_data["version"])
+    except AlreadyDone:
+        return done(request, row)
     except RowGone as error:
         raise Http404 from error
     except StaleEdit:

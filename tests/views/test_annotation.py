@@ -147,7 +147,7 @@ def test_report_form_refuses_what_the_article_or_the_participants_do_not_bear_ou
     html = desk.post(url("report-change", report), {**told, field: entered}, headers=HTMX).content.decode()
 
     report.refresh_from_db()
-    assert (report.version, f'id="id_{field}_error"' in html) == (1, True)
+    assert (report.version, f'id="report-{report.pk}-{field}_error"' in html) == (1, True)
 
 
 def test_report_form_keeps_what_was_entered_with_its_error(desk: Client) -> None:

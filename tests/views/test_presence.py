@@ -28,12 +28,9 @@ def test_each_learns_who_else_is_here(editor: User, manager: User) -> None:
     assert beat(editor, other)["others"] == []
 
 
-def test_who_leaves_or_falls_silent_is_gone(editor: User, manager: User, client: Client) -> None:
+def test_who_falls_silent_is_gone(editor: User, manager: User) -> None:
     article = ArticleFactory()
-    beat(manager, article)
-    client.force_login(manager)
-    assert client.post(f"/articles/{article.pk}/presence/", {"leaving": "1"}).status_code == 204
-    assert beat(editor, article)["others"] == []
+    beat(editor, article)
     with time_machine.travel(timezone.now() + timedelta(minutes=2)):
         assert beat(manager, article)["others"] == []
 

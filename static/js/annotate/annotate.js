@@ -8,8 +8,9 @@ import { add, decide, relabel, submit } from "./edits.js";
 import { current, isMark, take, typing } from "./hand.js";
 import { commandOf, isTaken, works } from "./keys.js";
 import { panel, shown } from "./panel.js";
+import * as queue from "./queue.js";
 import { restore } from "./saving.js";
-import { draft, selectedSpan } from "./selecting.js";
+import { addFrom, draft, selectedSpan } from "./selecting.js";
 import { press, redo, undo } from "./undo.js";
 import { step } from "./walk.js";
 import "./handles.js";
@@ -48,8 +49,18 @@ const ONCE = {
   link: () => fieldOf("link"),
   value: () => fieldOf("value"),
   correct: () => current()?.querySelector("[data-correct]")?.click(),
+  "add-report": () => addFrom("report"),
+  "add-statement": () => addFrom("statement"),
+  finish: () => settled(() => press("finish")),
+  "next-article": () => settled(() => press("next-article")),
   help: () => document.getElementById("keys-help").showModal(),
 };
+
+/** Leave the page only once everything is saved. */
+function settled(act) {
+  if (!queue.next()) return act();
+  document.addEventListener("queue:changed", () => settled(act), { once: true });
+}
 
 /** Focus a field of the panel, once the panel is about what is in hand. */
 function fieldOf(name) {
@@ -139,8 +150,8 @@ function ready() {
 document.addEventListener("htmx:configRequest", ({ detail }) => {
   if (detail.elt.id === "sure-back" && isMark(current())) detail.parameters.mention = current().id.slice(2);
 });
-document.addEventListener("htmx:afterSettle", ({ detail }) => {
-  if (detail.target.id !== "panel") return;
+document.addEventListener("htmx:afterSettle", ({ target }) => {
+  if (!target.closest?.("#panel")) return;
   preview(pane(), marks());
   panel().querySelector("[autofocus]")?.focus();
   const mark = shown() && document.getElementById(`m-${shown()}`);

@@ -23,7 +23,7 @@ function edit(element, verb, fields, after = {}, more = {}) {
     verb,
     url: addressOf(element.id, verb),
     version: element.dataset.version,
-    fields: Object.entries(fields),
+    fields: Array.isArray(fields) ? fields : Object.entries(fields),
     before,
     after: { status: STATUS[verb], ...after },
     words: wordsOf(element),
@@ -38,8 +38,9 @@ function edit(element, verb, fields, after = {}, more = {}) {
 
 const wordsOf = (element) => (isMark(element) ? element.textContent : element.querySelector(".people, strong")?.textContent) ?? "";
 
-/** Let the page show what an edit leads to; `bring` tells when only the server can draw it. */
+/** Let the page show what an edit leads to. */
 export function apply({ row, after, state }) {
+  if (row === "text") return;
   const element = document.getElementById(row);
   if (row.startsWith("m-")) bring(row, after);
   else if (element) element.dataset.status = after.status ?? element.dataset.status;
@@ -86,17 +87,18 @@ export function add({ start, end }, label) {
 /** A form of the page: `data-edit` is its verb, `data-row` the row it is about. */
 export function submit(form, submitter) {
   const element = document.getElementById(form.dataset.row);
-  const data = new FormData(form, submitter);
-  for (const name of ["csrfmiddlewaretoken", "version", "action"]) data.delete(name);
-  const fields = Object.fromEntries(data);
+  const once = ["csrfmiddlewaretoken", "version", "action"];
+  const pairs = [...new FormData(form, submitter)].filter(([name]) => !once.includes(name));
+  const fields = Object.fromEntries(pairs);
   const { edit: verb, resolves } = form.dataset;
   if (!resolves && (verb === "accept" || verb === "reject")) return decide(verb, element);
   if (!resolves && verb === "relabel") return relabel(fields.label, element);
   const version = form.elements.version?.value;
-  if (resolves && version) element.dataset.version = version;
-  if (isMark(element)) fields.show = pkOf(element.id);
-  if (isMark(element)) element.focus({ preventScroll: true });
-  edit(element, verb, fields, afterOf(verb, fields), resolves ? { resolves } : {});
+  if (version && (resolves || !isMark(element))) element.dataset.version = version;
+  if (isMark(element)) pairs.push(["show", pkOf(element.id)]);
+  if (element.id.endsWith("-adding")) element.open = false;
+  else element.focus({ preventScroll: true });
+  edit(element, verb, pairs, afterOf(verb, fields), { url: new URL(form.action).pathname, ...(resolves ? { resolves } : {}) });
 }
 
 /** What a form's edit will show, as far as the page can tell before the server does. */

@@ -35,7 +35,8 @@ export async function ask(mark, { again = false } = {}) {
     });
     if (!answer.ok) throw new Error(answer.status);
     const html = await answer.text();
-    if (current() === mark) receive(html);
+    const answered = shown() === pkOf(mark) && !again;
+    if (current() === mark && !answered && !typing()?.closest("#panel")) receive(html);
   } catch {
     if (!question.signal.aborted && current() === mark) sketch(mark);
   }
@@ -55,7 +56,7 @@ export function bringIn(html, row) {
   const inHand = current();
   const about = new DOMParser().parseFromString(html, "text/html").querySelector("[data-mention]")?.dataset.mention;
   const fits = !inHand || !isMark(inHand) || inHand.id === `m-${about}` || inHand.id === row;
-  const busy = typing()?.closest("#panel") && shown() !== about;
+  const busy = typing()?.closest("#panel");
   receive(html, { counters: !fits || Boolean(busy) });
   if (!fits && !queue.next()) ask(inHand);
 }

@@ -11,7 +11,7 @@ let timer = null;
 async function call(body) {
   const headers = { "HX-Request": "true", "X-CSRFToken": JSON.parse(document.body.getAttribute("hx-headers"))["X-CSRFToken"] };
   const answer = await fetch(pane().dataset.presence, { method: "POST", headers, body: new URLSearchParams(body) });
-  return answer.ok && answer.status !== 204 ? answer.json() : null;
+  return answer.ok ? answer.json() : null;
 }
 
 async function beat() {
@@ -40,11 +40,5 @@ function learn({ others, rows, last }) {
   }
 }
 
-addEventListener("pagehide", () => {
-  const body = new FormData();
-  body.set("leaving", "1");
-  body.set("csrfmiddlewaretoken", JSON.parse(document.body.getAttribute("hx-headers"))["X-CSRFToken"]);
-  navigator.sendBeacon(pane().dataset.presence, body);
-});
 document.addEventListener("visibilitychange", () => document.hidden || beat());
 beat();

@@ -13,6 +13,7 @@ const list = () => document.getElementById("unsaved-list");
 let lost = false;
 
 function saved({ entry, html, saved: state }) {
+  if (entry.row === "text") return turned(html, state);
   const rest = queue.of(`m-${state.pk}`);
   if (entry.row.startsWith("m-")) {
     const element = document.getElementById(entry.row);
@@ -21,11 +22,31 @@ function saved({ entry, html, saved: state }) {
     bring(`m-${state.pk}`, rest.length ? { version: state.version } : state);
     refresh(`m-${state.pk}`);
     bringIn(html, `m-${state.pk}`);
+  } else if (entry.row.endsWith("-adding")) {
+    added(entry.row, state.row, html);
   } else {
     card(entry.row, html);
   }
   document.dispatchEvent(new CustomEvent("row:drawn", { detail: state }));
   if (state.said) announce(state.said, { quiet: true });
+}
+
+/** Something was undone or redone: the text and the panel come anew. */
+function turned(html, { show }) {
+  receive(html);
+  const mark = document.getElementById(`m-${show}`);
+  if (mark) take(mark);
+  announce(document.getElementById("saved").firstChild?.textContent.trim() ?? "", { quiet: true });
+}
+
+/** A new meeting or statement joins the others of its list. */
+function added(row, id, html) {
+  const holder = document.getElementById(row);
+  const list = holder?.parentElement.querySelector("ul");
+  if (!list) return;
+  htmx.swap(list, html, { swapStyle: "beforeend" });
+  refresh(row);
+  take(document.getElementById(id));
 }
 
 /** A meeting or statement as the server draws it now. */
@@ -40,6 +61,7 @@ function card(row, html) {
 }
 
 function conflict(entry) {
+  if (entry.row === "text") return refused({ entry, html: entry.html });
   refresh(entry.row);
   announce(say.conflict);
   if (current()?.id === entry.row || !isMark(current())) reveal(entry);
@@ -63,6 +85,11 @@ function refused({ entry, html }) {
   queue.update(entry.id, { reason: reason ?? say.refused });
   refresh(entry.row);
   announce(reason ?? say.refused);
+  if (entry.row === "text") {
+    queue.settle(entry.id);
+    receive(html);
+    return;
+  }
   if (entry.row.startsWith("m-")) {
     const element = document.getElementById(entry.row);
     if (entry.before === null && element) bring(entry.row, { status: "rejected" });
@@ -126,9 +153,14 @@ function keepTheirs() {
   for (const entry of queue.of(current()?.id).filter(({ state }) => state === "conflict")) drop(entry);
 }
 
-/** After a reload: show what still waits, and send it. */
+/** After a reload: show what still waits, and send it. What followed an edit that got through builds on the row as it is. */
 export function restore() {
-  for (const entry of queue.all()) apply(entry);
+  for (const entry of queue.all()) {
+    const first = queue.of(entry.row)[0].id === entry.id;
+    const version = document.getElementById(entry.row)?.dataset.version;
+    if (first && !entry.version && !entry.sent && version) queue.update(entry.id, { version });
+    apply(entry);
+  }
   draw();
   if (queue.next()) wake();
 }

@@ -85,7 +85,7 @@ function triggers(answer) {
 const isLogin = (answer) => answer.headers.get("HX-Redirect").startsWith("/login/");
 
 function follow(entry, address) {
-  queue.settle(entry.id);
+  queue.settle(entry.id, { version: "" });
   location.assign(address);
   return false;
 }

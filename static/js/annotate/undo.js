@@ -1,22 +1,28 @@
-// Taking back what was done, and doing it again: what is not sent yet is simply dropped.
+// Taking back what was done, and doing it again. What is not sent yet is simply dropped; the rest the server turns back,
+// in its turn: an edit that is under way is saved first.
 import { announce } from "../main.js";
 import { pane } from "./draw.js";
 import { drop } from "./edits.js";
 import * as queue from "./queue.js";
 import { say } from "./say.js";
+import { wake } from "./sender.js";
 
 /** Take back the last edit: one that still waits here, else the last one on the server. */
 export function undo() {
   const last = queue.all().at(-1);
-  if (last && !last.sent) {
-    drop(last);
-    announce(say.dropped);
-  } else press("undo");
+  if (!last || last.sent) return turn("undo");
+  drop(last);
+  announce(say.dropped);
 }
 
-export const redo = () => press("redo");
+export const redo = () => turn("redo");
 
-/** The page offers undo and redo as buttons. */
+function turn(verb) {
+  queue.push({ id: crypto.randomUUID(), row: "text", verb, url: pane().dataset[verb], version: null, fields: [], words: "" });
+  wake();
+}
+
+/** Press a button or follow a link that the page offers for a command. */
 export function press(command) {
   const button = Array.from(document.querySelectorAll(`[data-command="${command}"]`)).find(
     (each) => each.getClientRects().length,
@@ -24,3 +30,11 @@ export function press(command) {
   button?.click();
   return Boolean(button);
 }
+
+document.addEventListener("submit", (event) => {
+  const { turn: verb } = event.target.dataset;
+  if (!verb) return;
+  event.preventDefault();
+  if (verb === "undo") undo();
+  else redo();
+});

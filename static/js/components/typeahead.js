@@ -39,10 +39,12 @@ class Typeahead {
 
   async ask() {
     this.asking = new AbortController();
-    const address = `${this.form.dataset.suggestions}?q=${encodeURIComponent(this.input.value)}`;
+    let chosen;
+    const address = `${this.input.dataset.suggestions ?? this.form.dataset.suggestions}?q=${encodeURIComponent(this.input.value)}`;
     try {
       const answer = await fetch(address, { signal: this.asking.signal });
       if (!answer.ok || document.activeElement !== this.input) return;
+      chosen = this.options?.[this.here]?.dataset.slug;
       this.box.innerHTML = await answer.text();
     } catch {
       return; // Superseded by another letter, or offline: the field stays free text.
@@ -51,8 +53,11 @@ class Typeahead {
     this.options.forEach((option, index) => (option.id = `${this.box.id}-${index}`));
     this.here = -1;
     this.tell(this.options.length);
-    if (this.options.length) this.open();
-    else this.close();
+    if (!this.options.length) return this.close();
+    this.open();
+    // Whoever was chosen among the earlier suggestions stays chosen.
+    const again = this.options.findIndex((option) => option.dataset.slug === chosen);
+    if (chosen && again >= 0) this.move(again);
   }
 
   tell(number) {
