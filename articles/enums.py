@@ -129,6 +129,15 @@ class QueueOrder(models.TextChoices):
     NEWEST = "newest", _("newest first")
 
 
+class Taken(models.TextChoices):
+    """Which of two readings the adjudicator took."""
+
+    AGREED = "agreed", _("both readings agree")
+    FIRST = "first", _("first reading")
+    SECOND = "second", _("second reading")
+    NEITHER = "neither", _("neither reading")
+
+
 class SkipReason(models.TextChoices):
     """Why an editor leaves an article of the queue to others."""
 
@@ -175,6 +184,7 @@ class ActionVerb(models.TextChoices):
     REPLY = "reply", pgettext_lazy("action", "note answered")
     RESOLVE_NOTE = "resolve_note", pgettext_lazy("action", "note resolved")
     REOPEN_NOTE = "reopen_note", pgettext_lazy("action", "note reopened")
+    ADJUDICATE = "adjudicate", pgettext_lazy("action", "double reading adjudicated")
     UNDO = "undo", pgettext_lazy("action", "undo")
     REDO = "redo", pgettext_lazy("action", "redo")
 

@@ -93,3 +93,11 @@ class AlreadyDecided(ArticlesError):
 
 class NothingToPart(ArticlesError):
     """The report tells of its meeting alone by now, or of another one."""
+
+
+class ReadingClosed(ArticlesError):
+    """The reading is finished, or was adjudicated since."""
+
+
+class ReadingsOpen(ArticlesError):
+    """The readings cannot be compared before both are finished; or the article has a double reading already."""

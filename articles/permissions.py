@@ -36,3 +36,8 @@ def can_undo(user: AbstractBaseUser | AnonymousUser, doer: int) -> bool:
 def require_undo(user: AbstractBaseUser | AnonymousUser, doer: int) -> None:
     if not can_undo(user, doer):
         raise PermissionDenied("Only managers take back what others did.")
+
+
+def require_manager(user: AbstractBaseUser | AnonymousUser) -> None:
+    if not can_manage(user):
+        raise PermissionDenied("Only managers ask for double readings and adjudicate them.")

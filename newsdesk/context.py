@@ -3,10 +3,13 @@
 from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 
-from articles.permissions import can_edit
+from articles.permissions import can_edit, can_manage
 
 
 def access(request: HttpRequest) -> dict[str, object]:
-    """`may_edit`: whether to show an editor's links and buttons; looked up only where a template asks."""
+    """`may_edit`, `may_manage`: whether to show an editor's or a manager's links; looked up only where one asks."""
     user = getattr(request, "user", None)
-    return {"may_edit": SimpleLazyObject(lambda: user is not None and can_edit(user))}
+    return {
+        "may_edit": SimpleLazyObject(lambda: user is not None and can_edit(user)),
+        "may_manage": SimpleLazyObject(lambda: user is not None and can_manage(user)),
+    }

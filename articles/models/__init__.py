@@ -5,6 +5,7 @@ from articles.models.actor import Actor, ActorName
 from articles.models.article import Article, Zone
 from articles.models.batch import ImportBatch, ImportProblem
 from articles.models.decision import Decision
+from articles.models.double_reading import DoubleReading, Reading, ReadingMeeting, ReadingMention, Ruling
 from articles.models.indexed import IndexedMeeting, IndexedStatement
 from articles.models.joining import MeetingProposal, MeetingVerdict, VerdictReport
 from articles.models.keyboard import Keyboard
@@ -37,6 +38,7 @@ __all__ = [
     "ArticleRead",
     "Change",
     "Decision",
+    "DoubleReading",
     "Evidence",
     "ImportBatch",
     "ImportProblem",
@@ -59,8 +61,12 @@ __all__ = [
     "Post",
     "PostEvidence",
     "Presence",
+    "Reading",
+    "ReadingMeeting",
+    "ReadingMention",
     "ReportParticipant",
     "Review",
+    "Ruling",
     "SavedSearch",
     "Skip",
     "Source",

@@ -2,7 +2,7 @@
 
 from django import template
 
-from articles.models import Statement
+from articles.models import ReadingMention, Ruling, Statement
 from articles.nlp.legible import legible as as_read
 
 register = template.Library()
@@ -18,3 +18,9 @@ def span(text: str, statement: Statement) -> str:
 def legible(words: str) -> str:
     """`l’Union` for a stored `l&rsquo;Union`; for show only, and escaped by the template like any words."""
     return as_read(words)
+
+
+@register.simple_tag
+def marked_words(text: str, mark: ReadingMention | Ruling) -> str:
+    """The words of a span, as they read."""
+    return as_read(text[mark.start : mark.end])

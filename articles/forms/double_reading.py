@@ -1,0 +1,68 @@
+"""What a manager asks readers for, what a reader marks, what the adjudicator takes."""
+
+from typing import Any
+
+from django import forms
+from django.contrib.auth.models import User
+from django.core.exceptions import ValidationError
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from articles.enums import Taken
+from articles.forms.mention import AddMentionForm
+from articles.models import Article
+from articles.permissions import EDITORS, MANAGERS
+from articles.queries.double_reading import Comparison
+
+#: Articles that can be asked for at once.
+MOST = 50
+
+
+class AskForm(forms.Form):
+    articles = forms.CharField(
+        label=_("Articles, by number, one a line"), widget=forms.Textarea({"rows": 3}), max_length=2000
+    )
+    first = forms.ModelChoiceField(User.objects.none(), label=_("First reader"))
+    second = forms.ModelChoiceField(User.objects.none(), label=_("Second reader"))
+    prefilled = forms.BooleanField(label=_("start from the machine's proposals"), required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.label_suffix = ""
+        allowed = Q(groups__name__in=[EDITORS, MANAGERS]) | Q(is_superuser=True)
+        people = User.objects.filter(allowed, is_active=True).distinct().order_by("username")
+        for name in ("first", "second"):
+            field = self.fields[name]
+            assert isinstance(field, forms.ModelChoiceField)  # noqa: S101 -- declared above
+            field.queryset = people
+
+    def clean_articles(self) -> list[Article]:
+        lines = self.cleaned_data["articles"].split()
+        numbers = [int(line) for line in lines if line.isdecimal() and len(line) < 19]
+        found = Article.objects.only("pk", "title", "text").in_bulk(numbers)
+        if len(numbers) < len(lines) or len(found) < len(set(numbers)) or len(numbers) > MOST:
+            raise ValidationError(_("Give up to fifty numbers of articles, as in their addresses."))
+        return list(found.values())
+
+    def clean(self) -> dict[str, Any]:
+        data: dict[str, Any] = super().clean() or self.cleaned_data
+        if data.get("first") and data.get("first") == data.get("second"):
+            self.add_error("second", _("Choose two different readers."))
+        return data
+
+
+class MarkForm(AddMentionForm):
+    """Words and their label, in one's own reading."""
+
+
+def choices_of(data: Any, found: Comparison) -> dict[str, Taken]:
+    """What was chosen for each difference; what was left open is missing."""
+    keys = [passage.key for passage in found.passages]
+    keys += [pair.key for pair in found.meetings if not pair.is_same]
+    return {key: Taken(data[key]) for key in keys if data.get(key) in (Taken.FIRST, Taken.SECOND, Taken.NEITHER)}
+
+
+def left_open(data: Any, found: Comparison) -> int:
+    """How many differences nobody chose for."""
+    different = sum(not pair.is_same for pair in found.meetings)
+    return len(found.passages) + different - len(choices_of(data, found))

@@ -1,0 +1,117 @@
+"""One's own reading of an article: mark words and meetings, unseen by the other reader, then finish."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from articles.actions import double_reading as actions
+from articles.enums import AnnotationStatus, MentionLabel
+from articles.exceptions import InvalidSpan, ReadingClosed
+from articles.forms.double_reading import MarkForm
+from articles.forms.report import AddReportForm
+from articles.models import Mention, Reading, ReadingMeeting, ReadingMention
+from articles.views.annotation_page import editor_of
+from newsdesk.htmx import HtmxHttpRequest, render_page
+
+
+@require_safe
+def reading(request: HtmxHttpRequest, pk: int) -> HttpResponse:
+    return shown(request, own(request, pk))
+
+
+@require_POST
+def reading_mark(request: HtmxHttpRequest, pk: int) -> HttpResponse:
+    found = own(request, pk)
+    form = MarkForm(request.POST, text=found.double.article.text)
+    if not form.is_valid():
+        return shown(request, found, mark_form=form)
+    given = form.cleaned_data
+    try:
+        actions.mark_words(found, by=editor_of(request), start=given["start"], end=given["end"], label=given["label"])
+    except InvalidSpan:
+        messages.error(request, _("A mention has 1 to 1,000 characters of the text and no space at its ends."))
+    except ReadingClosed:
+        tell_closed(request)
+    return redirect("reading", pk)
+
+
+@require_POST
+def reading_unmark(request: HtmxHttpRequest, pk: int) -> HttpResponse:
+    mark = get_object_or_404(ReadingMention.objects.select_related("reading"), pk=pk)
+    try:
+        actions.unmark_words(mark, by=editor_of(request))
+    except ReadingClosed:
+        tell_closed(request)
+    return redirect("reading", mark.reading_id)
+
+
+@require_POST
+def reading_meeting_add(request: HtmxHttpRequest, pk: int) -> HttpResponse:
+    found = own(request, pk)
+    form = AddReportForm(request.POST, text=found.double.article.text)
+    if not form.is_valid():
+        return shown(request, found, meeting_form=form)
+    start, end = form.cleaned_data["start"], form.cleaned_data["end"]
+    try:
+        actions.add_reading_meeting(found, by=editor_of(request), fields=form.fields_entered(), start=start, end=end)
+    except ReadingClosed:
+        tell_closed(request)
+    return redirect("reading", pk)
+
+
+@require_POST
+def reading_meeting_drop(request: HtmxHttpRequest, pk: int) -> HttpResponse:
+    meeting = get_object_or_404(ReadingMeeting.objects.select_related("reading"), pk=pk)
+    try:
+        actions.drop_reading_meeting(meeting, by=editor_of(request))
+    except ReadingClosed:
+        tell_closed(request)
+    return redirect("reading", meeting.reading_id)
+
+
+@require_POST
+def reading_finish(request: HtmxHttpRequest, pk: int) -> HttpResponse:
+    try:
+        actions.finish_reading(own(request, pk), by=editor_of(request))
+    except ReadingClosed:
+        tell_closed(request)
+    else:
+        messages.success(request, _("Your reading is finished."))
+    return redirect("readings")
+
+
+def own(request: HtmxHttpRequest, pk: int) -> Reading:
+    """The reading, which must be the user's: nobody looks into that of another."""
+    found = Reading.objects.select_related("double__article__source").filter(reader=editor_of(request))
+    return get_object_or_404(found, pk=pk)
+
+
+def tell_closed(request: HtmxHttpRequest) -> None:
+    messages.warning(request, _("This reading is finished; nothing was changed."))
+
+
+def shown(request: HtmxHttpRequest, found: Reading, **more: Any) -> HttpResponse:
+    article = found.double.article
+    marks = list(found.mentions.order_by("start"))
+    context = {
+        "reading": found,
+        "article": article,
+        "zones": list(article.zones.order_by("start")),
+        "drawn": [drawn(mark) for mark in marks],
+        "marks": [(mark, article.text[mark.start : mark.end]) for mark in marks],
+        "meetings": found.meetings.select_related("place").prefetch_related("participants"),
+        "labels": MentionLabel.choices,
+        "mark_form": MarkForm(text=article.text, label_suffix=""),
+        "meeting_form": AddReportForm(text=article.text, label_suffix=""),
+        **more,
+    }
+    return render_page(request, "readings/reading.html", context)
+
+
+def drawn(mark: ReadingMention) -> Mention:
+    """A mark as the text shows mentions; never saved."""
+    return Mention(pk=mark.pk, start=mark.start, end=mark.end, label=mark.label, status=AnnotationStatus.ADDED)
