@@ -56,6 +56,7 @@ RULES: dict[str, dict[str, Rule]] = {
     "confidence": {"proposals": COUNT, "right": COUNT, "confidence": SHARE},
     "conjugations": dict.fromkeys(CONJUGATED.split(), _filled),
     "countries": {"id": _matches(r"[A-Z]{2}", "an ISO 3166-1 alpha-2 code"), "name": _filled},
+    "hosting_verbs": {"lemma": _filled, "sense": _one_of("receives")},
     "meeting_nouns": {"noun": _filled, "kind": MEETING, "frame": _filled},
     "meeting_verbs": {"lemma": _filled, "frame": _filled, "kind": MEETING},
     "not_names": {"word": _folded},
@@ -70,9 +71,14 @@ RULES: dict[str, dict[str, Rule]] = {
     "regions": {"label": _one_of("GPE", "LOC"), "name": _filled, "country": COUNTRY, "needs": NEEDS},
     "reporting_verbs": {"lemma": _filled, "takes": _filled, "told": _one_of("", "to", "object", "object|to")},
     "roles": {"name": _filled},
+    "topic_cues": {
+        "cue": _filled,
+        "kind": _one_of("verb", "participle", "phrase"),
+        "link": _one_of("", "de", "sur", "à"),
+    },
 }
 #: Files whose `lemma` is conjugated.
-VERBS = ("meeting_verbs", "reporting_verbs")
+VERBS = ("hosting_verbs", "meeting_verbs", "reporting_verbs")
 
 
 def breaches(folder: Path = DATA) -> Iterator[Breach]:

@@ -21,6 +21,12 @@ class Told:
     place: str
     duration: int | None
     evidence: list[Proof]
+    hosts: set[str]
+    visitors: set[str]
+
+    def words(self, field: str) -> list[str]:
+        """What proves a field."""
+        return [proof.words for proof in self.evidence if proof.field == field]
 
 
 def told(source: str) -> list[Told]:
@@ -35,6 +41,8 @@ def told(source: str) -> list[Told]:
             place="" if meeting.place is None else draft.entities[meeting.place].name,
             duration=meeting.duration,
             evidence=[Proof(one.field, doc.text[one.span.start : one.span.end]) for one in meeting.evidence],
+            hosts={draft.entities[one.entity].name for one in meeting.participants if one.part == "host"},
+            visitors={draft.entities[one.entity].name for one in meeting.participants if one.part == "visitor"},
         )
         for meeting in draft.meetings
     ]

@@ -16,8 +16,10 @@ from articles.nlp.components.meetings.circumstances import DAYS, Circumstances
 from articles.nlp.components.meetings.clauses import Group, distinct
 from articles.nlp.components.meetings.fields import Fields
 from articles.nlp.components.meetings.headers import header_visits
+from articles.nlp.components.meetings.hosts import with_hosts
 from articles.nlp.components.meetings.merging import Telling, merged
 from articles.nlp.components.meetings.patterns import NO_MEETING, SPORT
+from articles.nlp.components.meetings.topics import with_topics
 from articles.nlp.components.meetings.triggers import Trigger, triggers
 from articles.nlp.components.meetings.visits import Visits
 from articles.nlp.reference import Reference, References
@@ -74,7 +76,7 @@ class MeetingFinder:
             self._remember(found)
         meetings = merged([*header_visits(self.references, self.arguments.phrases), *tellings], self.draft)
         self.arguments.phrases.standing.settle(meetings)
-        return meetings
+        return with_hosts(with_topics(meetings, self.text, self.sentences), self.text, self.draft)
 
     def _remember(self, found: list[Telling]) -> None:
         """Who `les deux hommes` and `une nouvelle rencontre` may mean next."""
