@@ -91,6 +91,10 @@ class AlreadyDecided(ArticlesError):
     """Somebody decided on the proposal since the page was loaded."""
 
 
+class NothingToJoin(ArticlesError):
+    """One of two meetings is gone, or the two are one already."""
+
+
 class NothingToPart(ArticlesError):
     """The report tells of its meeting alone by now, or of another one."""
 

@@ -9,7 +9,7 @@ from articles.actions.acting import acts
 from articles.actions.locks import lock_identities
 from articles.actions.resorting import sort_anew, take_back
 from articles.enums import ActionVerb, EvidenceField, JoinVerb
-from articles.exceptions import AlreadyDecided, NothingToPart, NothingToUndo
+from articles.exceptions import AlreadyDecided, NothingToJoin, NothingToPart, NothingToUndo
 from articles.models import Evidence, MeetingProposal, MeetingReport, MeetingVerdict, VerdictReport
 from articles.permissions import require_editor
 
@@ -18,6 +18,21 @@ from articles.permissions import require_editor
 def join_meetings(proposal: MeetingProposal, *, by: User) -> MeetingVerdict:
     """The two are one meeting: the reports of both tell of it, and what they disagree about is shown there."""
     return answer(proposal, JoinVerb.TOGETHER, by=by)
+
+
+@acts(ActionVerb.JOIN)
+def join_unasked(first: int, second: int, *, by: User) -> MeetingVerdict:
+    """Two meetings, given by their keys, are one, though nobody had asked."""
+    require_editor(by)
+    lock_identities()
+    asked = MeetingProposal.objects.filter(first=min(first, second), second=max(first, second)).first()
+    if asked is not None:
+        return answer(asked, JoinVerb.TOGETHER, by=by)
+    ours, theirs = (MeetingReport.objects.live().filter(meeting=key) for key in (first, second))
+    if first == second or not ours or not theirs:
+        raise NothingToJoin
+    verdict = MeetingVerdict(verb=JoinVerb.TOGETHER, by=by, first_key=first, second_key=second)
+    return carry_out(verdict, ours, theirs)
 
 
 @acts(ActionVerb.KEEP_APART)

@@ -56,6 +56,19 @@ def as_pairs(proposals: Iterable[MeetingProposal], here: Meeting | None = None) 
     return pairs
 
 
+def open_joins_of(meetings: Iterable[int | None]) -> dict[int, list[Pair]]:
+    """The open proposals of each of these meetings, the meeting itself first in each pair."""
+    keys = {key for key in meetings if key}
+    proposals = MeetingProposal.objects.filter(Q(first__in=keys) | Q(second__in=keys)).best_first()
+    found: dict[int, list[Pair]] = {}
+    for pair in as_pairs(proposals) if keys else ():
+        turned = Pair(pair.proposal, pair.second, pair.first, pair.reasons)
+        for each in (pair, turned):
+            if each.first.meeting.pk in keys:
+                found.setdefault(each.first.meeting.pk, []).append(each)
+    return found
+
+
 def in_words(reasons: Iterable[str]) -> tuple[str, ...]:
     return tuple(str(JoinReason(code).label) for code in reasons if code in JoinReason.values)
 

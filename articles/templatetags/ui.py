@@ -60,6 +60,12 @@ def day_or_longer(value: str) -> str:
 
 
 @register.filter
+def of(mapping: object, key: object) -> object:
+    """What a mapping holds under a key; nothing where there is no mapping."""
+    return mapping.get(key, ()) if isinstance(mapping, dict) else ()
+
+
+@register.filter
 def unbroken(title: str) -> str:
     """A title whose French punctuation stays with the word before it; for show, never for stored text."""
     return re.sub(r" (?=[:;!?»])|(?<=«) ", NBSP, title)

@@ -20,6 +20,7 @@ from articles.forms.sureness import order_of
 from articles.models import Article, MeetingReport, Mention
 from articles.permissions import require_editor
 from articles.queries.evidence import report_spans, statement_spans
+from articles.queries.joins import open_joins_of
 from articles.queries.notes import note_spans, notes_on
 from articles.queries.pieces import pieces_of
 from articles.queries.progress import progress_of, with_links
@@ -86,6 +87,7 @@ def render_page(request: HtmxHttpRequest, article: Article, context: Context, *,
     page = {
         **text_context(article),
         "reports": reports,
+        "joins": open_joins_of(each.meeting_id for each in reports),
         "statements": article.statements.select_related("speaker", "addressee", "decided_by"),
         "report_form": form_for(report) if report else None,
         "editing": report,

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from articles.actions.join_verdicts import join_meetings, refuse_join, separate_report, undo_verdict
-from articles.exceptions import AlreadyDecided, ArticlesError, NothingToPart, NothingToUndo
+from articles.exceptions import AlreadyDecided, ArticlesError, NothingToJoin, NothingToPart, NothingToUndo
 from articles.models import Meeting, MeetingProposal, MeetingReport, MeetingVerdict
 from articles.permissions import can_edit
 from articles.queries.joins import LATEST, as_pairs, as_spoken, joined_into, open_joins, verdicts_in_force
@@ -88,7 +88,10 @@ def refused(request: HtmxHttpRequest, why: str) -> HttpResponse:
 
 
 def back(request: HtmxHttpRequest) -> tuple[str, *tuple[int, ...]]:
-    """The meeting the form was on, if it is still there or joined to another; else the proposals."""
+    """The article or meeting the form was on, if it is still there or joined to another; else the proposals."""
+    article = request.POST.get("article", "")
+    if article.isascii() and article.isdigit() and len(article) < LONGEST_KEY:
+        return "article-annotate", int(article)
     key = request.POST.get("here", "")
     if key.isascii() and key.isdigit() and len(key) < LONGEST_KEY:
         if Meeting.objects.live().filter(pk=key).exists():
@@ -101,6 +104,8 @@ def back(request: HtmxHttpRequest) -> tuple[str, *tuple[int, ...]]:
 def reason(error: ArticlesError) -> str:
     if isinstance(error, AlreadyDecided | NothingToUndo):
         return _("Somebody has decided this already. Reload the page to see how it stands.")
+    if isinstance(error, NothingToJoin):
+        return _("One of the two meetings is gone, or they are one already. Reload the page.")
     if isinstance(error, NothingToPart):
         return _("This report tells of another meeting by now, or of this one alone. Reload the page.")
     raise error

@@ -20,6 +20,7 @@ from articles.exceptions import AlreadyDone, NothingToUndo, ProposalsLeft, RowGo
 from articles.forms.mention import SpanForm, VersionForm
 from articles.forms.report import AddReportForm, form_for
 from articles.models import Article, MeetingReport, Statement
+from articles.queries.joins import open_joins_of
 from articles.queries.pieces import drafted, pieces_of
 from articles.views.annotation_page import (
     ADD_REPORT,
@@ -196,8 +197,9 @@ def shown(request: HtmxHttpRequest, row: Row, context: dict[str, Any], *, status
     row = type(row)._default_manager.get(pk=row.pk)
     if not is_partial(request):
         return render_page(request, row.article, {**panel_context(row.article, None), **context}, status=status)
+    joins = {"joins": open_joins_of([row.meeting_id])} if isinstance(row, MeetingReport) else {}
     name, template = ("report", REPORT) if isinstance(row, MeetingReport) else ("statement", STATEMENT)
-    return render(request, template, {name: row, "article": row.article, **context}, status=status)
+    return render(request, template, {name: row, "article": row.article, **joins, **context}, status=status)
 
 
 def anchor(row: Row) -> str:
