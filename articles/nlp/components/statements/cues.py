@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from articles.nlp.components.statements.actors import NOBODY, Speaker
 from articles.nlp.components.statements.groups import Group, GroupFinder
+from articles.nlp.components.statements.nameless import NOUN_PHRASE
 from articles.nlp.components.statements.patterns import (
     BLANK,
     CLOSERS,
@@ -25,6 +26,8 @@ from articles.nlp.verbs import auxiliaries
 
 #: `Pour lui, la trêve est morte`.
 FOR_PRONOUN = re.compile(rf"(lui|elle|eux){BLANK}*(?=,)")
+#: What may follow a name before its comma: `(FIDH)`, `du syndicat des marins`.
+ATTRIBUTES = re.compile(rf"{BLANK}*(?:\([^()]*\){BLANK}*)?(?:(?:d(?:e|u|es)\b|d['’])[^,;:.]{{2,60}})?")
 #: `selon qui`, `pour lequel`: whoever was named right before.
 OF_WHOM = re.compile(rf"{BLANK}+(?:qui|lequel|laquelle|lesquels|lesquelles)\b", re.I)
 
@@ -137,7 +140,7 @@ class CueFinder:
         for match in FOR_SOURCE.finditer(self.text):
             if self.sentences.quoted(match.start()):
                 continue
-            if OF_WHOM.match(self.text, match.end() - 1):
+            if self.text.startswith("qui ", match.end()):
                 yield from self._source(Span(match.start(), match.end() - 1))
             else:
                 yield from self._for(match)
@@ -171,7 +174,10 @@ class CueFinder:
         """`selon un diplomate`, `de source turque`: people without a name, no document."""
         phrase = PHRASE.search(self.text, span.end, end)
         people = phrase is not None and phrase.start() < span.end + 12 and not DOCUMENT.fullmatch(phrase["noun"])
-        return people or "source" in self.text[span.start : span.end]
+        plain = re.match(r"\s*", self.text[span.end : end])
+        other = NOUN_PHRASE.match(self.text, span.end + len(plain[0] if plain else ""), end)
+        unread = other is not None and not DOCUMENT.fullmatch(other["noun"]) and phrase is None
+        return people or unread or "source" in self.text[span.start : span.end]
 
     def _source_end(self, position: int, limit: int) -> int:
         stop = re.compile(r"[,;:»”](?!\w)|(?<!\bM)(?<!\bMM)(?<!\bMgr)(?<!\b[A-Z])\.(?!\w)|\s[«“\"(]").search(
@@ -204,7 +210,7 @@ class CueFinder:
         if (
             not fit
             or self.references.phrase_start(fit[0]) - match.end() > 30
-            or re.sub(r"\([^()]*\)", "", self.text[fit[0].span.end : comma]).strip()
+            or not ATTRIBUTES.fullmatch(self.text, fit[0].span.end, comma)
         ):
             return
         behind = self.text[comma + 1 : comma + 4].strip()

@@ -23,8 +23,14 @@ DEFINITE = frozenset({"le", "la", "l'", "l’", "ce", "cet", "cette"})
 #: A noun phrase at the head of its clause, whoever it is: `L'institution`, `Des témoignages`.
 SUBJECT = re.compile(
     r"(?:^|[,:;»”\"(–—])[\s\u00a0]*(?:[\wéèêàç]+ment[\s\u00a0]|et[\s\u00a0]|mais[\s\u00a0]|ainsi,?[\s\u00a0])?"
-    r"(?P<article>l[ae]s?|l['’]|une?|des|son|sa|ses|leurs?|cet|cette|ces?|plusieurs|certaine?s|quelques|deux|trois|quatre)"
+    r"(?P<article>l[ae]s?|l['’]|une?|des|son|sa|ses|leurs?|cet|cette|ces?|plusieurs|certaine?s|quelques|deux|trois|quatre|"
+    r"divers(?:es)?|de[\s\u00a0]nombreu(?:x|ses)|tous[\s\u00a0]les|d['’]autres|la[\s\u00a0]plupart[\s\u00a0]des)"
     r"(?:[\s\u00a0]|(?<=['’]))(?P<noun>[a-zéèêàâîôûçœ-]+)(?P<rest>[^,;:«»“”\"]{0,80})$",
+    re.I,
+)
+NOUN_PHRASE = re.compile(
+    r"(?P<article>l[ae]s?|l['’]|une?|des|son|sa|ses|leurs?|cet|cette|ces?|plusieurs|certaine?s|quelques)"
+    r"(?:[\s\u00a0]|(?<=['’]))(?P<noun>[a-zéèêàâîôûçœ-]{3,})",
     re.I,
 )
 #: The other one of two who meet.
@@ -37,10 +43,7 @@ PERSONAL = re.compile(
     re.I,
 )
 #: Verbs that things are the subject of as often: `le chiffre confirme que`.
-_OF_THINGS = (
-    "attester confirmer exclure exiger garantir illustrer préciser prédire rappeler révéler signaler souligner "
-    "suggérer témoigner"
-)
+_OF_THINGS = "attester confirmer exclure garantir illustrer prédire révéler signaler suggérer témoigner"
 OF_THINGS = frozenset(_OF_THINGS.split())
 
 
@@ -68,6 +71,16 @@ class Nameless(Actors):
         if article in DEFINITE and plain:
             return self._spoken_of(match["noun"], begin, end)
         return Speaker(end=end)
+
+    def any_phrase(self, span: Span) -> Speaker | None:
+        """Behind its verb: `a annoncé l'administration`, `dit le mineur`."""
+        match = NOUN_PHRASE.match(self.text, span.start, span.end)
+        if match is None:
+            return None
+        alone = not OF.match(self.text, match.end())
+        if match["article"].lower() in DEFINITE and alone:
+            return self._spoken_of(match["noun"], match.start(), match.end())
+        return Speaker(end=match.end())
 
     def counterpart(self, position: int) -> Reference | None:
         """Of the two people told of last, the one who is not the subject: `son hôte`."""

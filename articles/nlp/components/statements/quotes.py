@@ -28,8 +28,12 @@ BEHIND = re.compile(
     rf"{BLANK}*[{CLOSERS}]?{BLANK}*,?{BLANK}+(?P<group>(?:(?:s['’]|l['’]|se{BLANK}|lui{BLANK}|leur{BLANK})?"
     rf"(?:a|ont|avait|avaient|aurait|est|était)(?:-t-(?P<after_helper>ils?|elles?|on))?{BLANK}(?:[\wéèêàç’-]+{BLANK}){{0,3}}?"
     rf"[a-zéèêàâîôûçï]+(?:é|i|u|is|it|ert)e?s?|[a-zéèêàâîôûçï]+-(?:t-)?(?P<after_verb>ils?|elles?|on)|"
-    rf"(?:s['’]|se{BLANK})[a-zéèêàâîôûçï]+(?:e|ent|it|ait|aient)|(?!{_NO_VERB})[a-zéèêàâîôûçï]{{2,}}(?:e|ent|it|ait|nd)))"
+    rf"(?P<present>(?:s['’]|se{BLANK})[a-zéèêàâîôûçï]+(?:e|ent|it|ait|aient)|"
+    rf"(?!{_NO_VERB})[a-zéèêàâîôûçï]{{2,}}(?:e|ent|it|ait|nd))))"
     rf"(?=[\s\u00a0,.;:]|$)(?:,{BLANK}\w+,(?={BLANK}))?"
+)
+SUBJECT_OPENS = re.compile(
+    rf"{BLANK}*(?:MM?\.|Mme|l[ae]s?{BLANK}|l['’]|une?{BLANK}|des{BLANK}|son{BLANK}|sa{BLANK}|[A-ZÀ-Ý])"
 )
 STRAY = re.compile(r"\ben \w+ant\b|,\s(?:qui|dont|où)\b")
 #: Behind another verb of the sentence: `…, a dit X, invoquant un « cas de force »`.
@@ -43,10 +47,16 @@ HEADED = re.compile(r"^\W*[A-ZÉÈ][\w’'-]+(?:[\s\u00a0](?:de[\s\u00a0])?[A-Z�
 SIGNED = re.compile(r"[\s\u00a0\u202f]*[»”\"]?[\s\u00a0]*(?:\n\s*[—–-]{1,2}|[—–])[\s\u00a0]*(?=[A-ZÀ-Ý])")
 #: `Karl Moe, dit « Le Grand »`.
 NICKNAME = re.compile(rf",{BLANK}dite?{BLANK}*[«“\"‘„]?{BLANK}*$")
+#: Between two quotations that stand beside each other.
+LIST = re.compile(r"[\s\u00a0\u202f]*[»”\"][\s\u00a0\u202f]*(?:,|et|puis)?[\s\u00a0\u202f]*[«“\"][\s\u00a0\u202f]*")
 #: A word or two that are no marks: `» qu'il «`.
 JOINT = re.compile(
     r"[\s\u00a0\u202f]*[»”\"][\s\u00a0\u202f]*(?:qu['’]\w+|que?|de|à|pour|d['’])(?:\s\w+)?[\s\u00a0\u202f]*[«“\"][\s\u00a0\u202f]*"
 )
+
+
+#: So many words are no name, though all in capitals.
+LONG_NAME = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +83,17 @@ class QuoteFinder:
             if cue is not None and found and found[-1].cue is cue and self._strays(found[-1].span.end, quote.start):
                 continue
             if cue is not None:
-                found.append(Quoted(quote, cue))
+                found.extend([*self._led_by(quote, cue, found), Quoted(quote, cue)])
         return self._without_words(self._merged([*self._headline(found), *found]))
+
+    def _led_by(self, quote: Span, cue: Cue, found: Sequence[Quoted]) -> Iterator[Quoted]:
+        """`« La mer dort », « le port aussi », a dit X`: the quotation right before says the same person."""
+        before = [one for one in self.sentences.quotes if one.end < quote.start][-1:]
+        if not cue.inverted or not before or any(one.span == before[0] for one in found):
+            return
+        between = self.text[before[0].end : quote.start]
+        if LIST.fullmatch(between) and self._size(before[0]) > 3:
+            yield Quoted(before[0], cue)
 
     def _headline(self, found: Sequence[Quoted]) -> Iterator[Quoted]:
         """A title that is all quotation, over the words of one person: an interview."""
@@ -104,7 +123,7 @@ class QuoteFinder:
 
     def _names(self, quote: Span) -> bool:
         """Whether the quotation is a nickname, a title or a heading."""
-        if self.text[quote.start : quote.end].isupper():
+        if self.text[quote.start : quote.end].isupper() and self._size(quote) < LONG_NAME:
             return True
         if NICKNAME.search(self.text[max(0, quote.start - 12) : quote.start]) and self.text[quote.start].isupper():
             return self._size(quote) <= 3
@@ -156,6 +175,8 @@ class QuoteFinder:
         pronoun = match["after_helper"] or match["after_verb"]
         if pronoun:
             return Cue(span, self.speakers.pronoun(pronoun, quote.start, span.end), inverted=True, end=span.end)
+        if match["present"] and not SUBJECT_OPENS.match(self.text, match.end()):
+            return None
         speaker = self.speakers.behind(match.end())
         return Cue(span, speaker, inverted=True, end=max(span.end, speaker.end)) if speaker else None
 

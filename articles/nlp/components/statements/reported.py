@@ -8,6 +8,7 @@ from articles.nlp.components.statements.complements import Complements, trim
 from articles.nlp.components.statements.cues import Cue
 from articles.nlp.components.statements.patterns import INFINITIVE, LEAD
 from articles.nlp.components.statements.quotes import Quoted
+from articles.nlp.components.statements.unnamed import CALLING
 from articles.nlp.reference import References
 from articles.nlp.types import Span
 
@@ -147,13 +148,33 @@ class Reported:
         opening = self.text[sentence.start : cue.span.start].strip(" -–—\u00a0")
         if not opening or re.search(r"(?:\bet|\bmais|[,;:])$", opening):
             comma = re.compile(r",\s").match(self.text, cue.end, sentence.end)
-            if comma:
-                return self._led(comma.end(), self._stop(comma.end(), sentence.end))
+            if comma and not (opening and self._apposed(comma.end(), sentence.end)):
+                start = self._past_apposition(comma.end(), sentence.end)
+                return self._led(start, self._stop(start, sentence.end))
             if not opening:
                 return None
         before = self._before(cue)
         # `Celle-ci constitue selon X une première` is no clause yet.
         return before if before is not None and self._words(before) > 3 else None
+
+    def _apposed(self, start: int, end: int) -> bool:
+        """`…, selon X, directeur du port.`: what follows says who X is, and nothing else."""
+        rest = self.text[start:end]
+        return self._says_who(start) and "," not in rest and not FINITE.search(rest)
+
+    def _past_apposition(self, start: int, end: int) -> int:
+        """`Selon X, directeur du port, la mer dort`: behind the second comma."""
+        comma = self.text.find(", ", start, end)
+        return comma + 2 if comma > 0 and self._says_who(start) and not FINITE.search(self.text[start:comma]) else start
+
+    def _says_who(self, start: int) -> bool:
+        """Whether an office, a name or a calling without an article stands there."""
+        article = re.compile(r"(?:l[ae][\s\u00a0]|l['’])?").match(self.text, start)
+        begin = article.end() if article else start
+        mentions = self.complements.references.draft.mentions
+        office = any(one.span.start == begin and one.label == "ROLE" for one in mentions)
+        name = any(one.span.start == start and one.label == "PER" for one in mentions)
+        return office or name or CALLING.match(self.text, start) is not None
 
     def _stop(self, start: int, limit: int) -> int:
         found = re.compile(r";\s").search(self.text, start, limit)

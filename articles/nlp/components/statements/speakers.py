@@ -2,7 +2,7 @@
 
 import re
 
-from articles.nlp.components.statements.actors import ADVERBIAL, LEADING, NOBODY, Speaker
+from articles.nlp.components.statements.actors import ADVERBIAL, FINITE, LEADING, NOBODY, Speaker
 from articles.nlp.components.statements.groups import Group
 from articles.nlp.components.statements.nameless import OF_THINGS, Nameless
 from articles.nlp.components.statements.patterns import ADJUNCTS, BLANK
@@ -52,18 +52,29 @@ class SpeakerFinder(Nameless):
             return NOBODY
         if several := self._several_before(start, group.span.start):
             return several
-        if re.search(rf"\bqui{BLANK}*$", text) and (antecedent := self.antecedent(start, group.span.start)):
-            return antecedent
+        if re.search(rf"\bqui{BLANK}*$", text):
+            return self.antecedent(start, group.span.start) or Speaker()
         if text.rstrip().endswith(","):
             return self._across(free, start, group)
-        if free and ADVERBIAL.fullmatch(self._without_attributes(free[-1].span.end, group.span.start)):
+        return self._right_before(group, start, free)
+
+    def _right_before(self, group: Group, start: int, free: list[Reference]) -> Speaker:
+        """The subject that nothing parts from its verb: a name, `ce dernier`, or a noun phrase without a name."""
+        end = group.span.start
+        if free and ADVERBIAL.fullmatch(self._without_attributes(free[-1].span.end, end)):
             return Speaker(self._together(free, plural=group.plural))
-        if LAST_NAMED.search(text):
+        if free and self._apposed(free[-1], start, end):
+            return Speaker((free[-1],))
+        if LAST_NAMED.search(self.text[start:end]):
             return self._last_named(start)
-        found = self._phrase(start, group.span.start, free)
-        if found.said or group.verb.lemma in OF_THINGS:
-            return found
-        return self._any_subject(start, group.span.start)
+        found = self._phrase(start, end, free)
+        return found if found.said or group.verb.lemma in OF_THINGS else self._any_subject(start, end)
+
+    def _apposed(self, one: Reference, start: int, end: int) -> bool:
+        """`Anna Lind, cheffe du port a dit`: the comma that would close the apposition is not written."""
+        between = self.text[one.span.end : end]
+        opens = self._opens(one, start) and self.references.kind(one) == "person"
+        return opens and re.fullmatch(r"[\s\u00a0]*,[^,;:«»]{3,80}", between) is not None and not FINITE.search(between)
 
     def _pronoun_before(self, start: int, group: Group) -> Speaker | None:
         """`il lui a écrit et l'a félicité`."""
@@ -169,7 +180,7 @@ class SpeakerFinder(Nameless):
         if found and self._opens(found[0], start):
             return Speaker((found[0],), end=found[0].span.end)
         capitals = CAPITALS.match(words)
-        return Speaker(end=start + capitals.end()) if capitals else None
+        return Speaker(end=start + capitals.end()) if capitals else self.any_phrase(Span(start, span.end))
 
     def _joined(self, found: list[Reference]) -> tuple[Reference, ...]:
         """The first, and those joined to it by `et`."""

@@ -31,7 +31,17 @@ PHRASE = re.compile(
     rf"principal|nouve\w+|vieux|vieille|influent|riche)\w*[\s\u00a0]*){{0,2}}(?P<noun>{_SPEAKING})\b",
     re.I,
 )
-DOCUMENT = re.compile(r"rapport|enquête|étude|sondage|communiqué|texte|document|déclaration", re.I)
+#: What somebody is, behind a name and a comma: `directrice du port`.
+CALLING = re.compile(
+    rf"(?:ancien(?:ne)?[\s\u00a0]|ex-|premi(?:er|ère)[\s\u00a0])?(?:{_SPEAKING}|direct(?:eur|rice)|secrétaire)\b", re.I
+)
+DOCUMENT = re.compile(
+    r"rapports?|enquêtes?|études?|sondages?|communiqué|texte|documents?|déclaration|bilans?|estimations?|prévisions?|"
+    r"chiffres?|données|calculs?|résultats?|statistiques?|informations?|indications?|critères?|éléments?|projections?|"
+    r"rumeurs?|articles?|premiers?|premières?|derniers?|dernières?|récente?s?|nombre|type|taille|niveau|qualité|âge|saison|"
+    r"pays|région|zones?",
+    re.I,
+)
 #: Of these, those that are words of a body: whom they belong to is who speaks.
 OF_BODY = re.compile(
     r"sources?|responsables?|fonctionnaires?|officiels?|officiers?|porte-parole|portes-parole|représentante?s?|"
