@@ -166,7 +166,8 @@ class CueFinder:
         end = self._source_end(span.end, sentence.end)
         found = [one for one in self.speakers.within(Span(span.end, end)) if self.speakers.speaks(one)]
         people = [one for one in found if self.references.kind(one) == "person"]
-        first = (people or found)[:1]
+        by_name = [one for one in people if one.mention is not None]
+        first = (by_name or people or found)[:1]
         if first or self._somebody(span, end):
             yield Cue(span, Speaker(tuple(first)), end=end)
 

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 
 from articles.nlp.components.statements.actors import ADVERBIAL, FINITE, NOBODY, Actors, Speaker
-from articles.nlp.components.statements.unnamed import ANAPHORIC, BODY, OF_BODY, PHRASE, PLACE_OF_ON
+from articles.nlp.components.statements.unnamed import ANAPHORIC, BODY, OF_BODY, PHRASE
 from articles.nlp.reference import GROUP, Reference, fold
 from articles.nlp.types import Span
 
@@ -17,7 +17,6 @@ GOVERNING = re.compile(
 )
 #: What is no single speaker: peoples, `chaque ministre`.
 LEFT_OUT = re.compile(r"\b(?:les|des|aux|chaque|aucun)[\s\u00a0]+$", re.I)
-FEMININE = frozenset({"elle", "elles"})
 #: Articles of one who has been spoken of before.
 DEFINITE = frozenset({"le", "la", "l'", "l’", "ce", "cet", "cette"})
 #: A noun phrase at the head of its clause, whoever it is: `L'institution`, `Des témoignages`.
@@ -40,6 +39,13 @@ OF = re.compile(r"[\s\u00a0]+(?:d(?:e|es|u)\b(?![\s\u00a0](?:son|sa) côté)|d['
 #: Words that only people are called.
 PERSONAL = re.compile(
     r"\w{2,}(?:eur|euse|iste|ien|ienne|aire|ier|ière|atrice|ant|ante|logue|crate|cin|arque)$|(?:homme|femme|jeune) ",
+    re.I,
+)
+#: A paper or channel, and what stands before its name where it tells something.
+PRESS = re.compile(r"quotidien|journal|titre|hebdomadaire|magazine|site|chaîne|radio|mensuel", re.I)
+TELLING = re.compile(
+    r"(?:selon|d['’]après|pour|quotidien|journal|magazine|hebdomadaire|site|chaîne|agence)"
+    r"[\s\u00a0](?:l[ae]s?[\s\u00a0]|l['’])?$",
     re.I,
 )
 #: Verbs that things are the subject of as often: `le chiffre confirme que`.
@@ -129,7 +135,7 @@ class Nameless(Actors):
         if ANAPHORIC.search(noun):
             person = self._last_holder(noun, start) or self.references.last_person(start)
         elif BODY.search(noun):
-            person = self._last_body(start)
+            person = self._last_source(start) if PRESS.fullmatch(noun) else self._last_body(start)
         elif PERSONAL.fullmatch(noun):
             person = self.references.last_person(start)
         return Speaker((person,), end=end) if person else Speaker(definite=True, end=end)
@@ -166,6 +172,12 @@ class Nameless(Actors):
         }
         return tuple(named.values()) if len(named) in {2, 3} else ()
 
+    def _last_source(self, position: int) -> Reference | None:
+        """`le quotidien`: the paper named last as one that tells something."""
+        bodies = [one for one in self.within(Span(0, position)) if self.references.kind(one) == "organisation"]
+        telling = [one for one in bodies if TELLING.search(self.text[max(0, one.span.start - 24) : one.span.start])]
+        return next(iter(reversed(telling)), None) or self._last_body(position)
+
     def _last_body(self, position: int) -> Reference | None:
         index = self.sentences.index(position)
         start = self.sentences.spans[max(0, index - 2)].start
@@ -193,67 +205,3 @@ class Nameless(Actors):
         people = self.within(Span(begin, position))
         people = [one for one in people if self.references.kind(one) == "person"]
         return Speaker((people[0 if first else -1],)) if people else Speaker()
-
-    def pronoun(self, word: str, position: int, end: int, *, clause: bool = False) -> Speaker:
-        """Whom a pronoun stands for; behind a reported `clause`, nobody whom the clause tells of."""
-        if word in {"je", "nous"}:
-            return NOBODY
-        if word == "on":
-            return self._on(position, end)
-        if word in {"ils", "elles"}:
-            return self._several(position)
-        if unnamed := self._unnamed_before(position):
-            return unnamed
-        if not clause and (body := self._body_before(position)):
-            return Speaker((body,), end=end)
-        person = self.references.last_person(position, feminine=word in FEMININE)
-        if person is None and word in FEMININE:
-            person = self._only_woman(position)
-        return Speaker((person,)) if person else Speaker(end=end)
-
-    def _only_woman(self, position: int) -> Reference | None:
-        people = self.references.within(Span(0, position), people_only=True)
-        women = {one.entity: one for one in people if self.references.is_woman(one.entity)}
-        return next(iter(women.values())) if len(women) == 1 else None
-
-    def _body_before(self, position: int) -> Reference | None:
-        """`Le Monde se souvient : il écrit …`: a body that acts earlier in a sentence that names no person."""
-        free = self.free(Span(self.sentences.at(position).start, position))
-        if any(self.references.kind(one) == "person" for one in free):
-            return None
-        opening = free[:1] if free and self._opens(free[0], self.sentences.at(position).start) else []
-        return next((one for one in [*opening, *free] if one in opening or self.references.acts(one)), None)
-
-    def _unnamed_before(self, position: int) -> Speaker | None:
-        """`Un médecin de l'hôpital attend. « … », dit-il`: the one the sentence before begins with."""
-        index = self.sentences.index(position)
-        before = self.sentences.spans[max(0, index - 1)]
-        phrase = PHRASE.match(self.text, before.start, before.end)
-        if index == 0 or phrase is None or phrase["article"].lower() not in {"un", "une"}:
-            return None
-        named = [one for one in self.within(before) if self.references.kind(one) == "person"]
-        return None if named else self._described(phrase, before.end)
-
-    def _several(self, position: int) -> Speaker:
-        """`ils`: those named together in the sentence before, if they are two or three."""
-        index = self.sentences.index(position)
-        span = self.sentences.spans[max(0, index - 1)]
-        people = {one.entity: one for one in self.within(span) if self.references.kind(one) == "person"}
-        return Speaker(tuple(people.values())) if len(people) in {2, 3} else Speaker()
-
-    def _on(self, position: int, end: int) -> Speaker:
-        """`indique-t-on au ministère`, `au ministère, on indique`."""
-        sentence = self.sentences.at(position)
-        behind = PLACE_OF_ON.match(self.text, end)
-        if behind is not None and (found := self._bodies(Span(behind.end(), min(sentence.end, behind.end() + 80)))):
-            return Speaker((found[0],), end=found[0].span.end)
-        where = re.search(r",?\s+où(?: l['’])?\s*$", self.text[sentence.start : position])
-        if where and (found := self._bodies(Span(sentence.start, sentence.start + where.start()))):
-            return Speaker((found[-1],))
-        opening = PLACE_OF_ON.match(self.text, sentence.start)
-        if opening is not None and opening.end() < position and (found := self._bodies(Span(opening.end(), position))):
-            return Speaker((found[0],))
-        return Speaker(end=end)
-
-    def _bodies(self, span: Span) -> list[Reference]:
-        return [one for one in self.within(span) if self.references.kind(one) in {"organisation", "state"}]

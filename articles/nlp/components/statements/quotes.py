@@ -57,6 +57,8 @@ JOINT = re.compile(
 
 #: So many words are no name, though all in capitals.
 LONG_NAME = 6
+#: No more words stand between a verb and the quotation that is its own beyond doubt.
+MANY = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +166,15 @@ class QuoteFinder:
         cue = self.cues[index]
         marks = BEHIND_QUOTE.fullmatch(self.text, quote.end, cue.span.start)
         near = cue.inverted or (cue.verb is None and cue.span.start < self.sentences.at(quote.end - 1).end)
-        return cue if marks and near else None
+        return (self._said_before(cue, quote) or cue) if marks and near else None
+
+    def _said_before(self, source: Cue, quote: Span) -> Cue | None:
+        """`X a parlé d'un « bon accord », selon Y`: X said so, Y passes it on."""
+        cue = self._before(quote) if source.verb is None else None
+        if cue is None or cue.verb is None or cue.inverted or not cue.speaker.references:
+            return None
+        between = self.text[cue.end : quote.start]
+        return cue if len(between.split()) <= MANY and not re.search(r"[,;:]", between) else None
 
     def _by_any_verb(self, quote: Span) -> Cue | None:
         """`« On reste », a soufflé X`: no verb of the list, but nothing else stands so behind a quotation."""

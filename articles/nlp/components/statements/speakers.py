@@ -4,8 +4,9 @@ import re
 
 from articles.nlp.components.statements.actors import ADVERBIAL, FINITE, LEADING, NOBODY, Speaker
 from articles.nlp.components.statements.groups import Group
-from articles.nlp.components.statements.nameless import OF_THINGS, Nameless
+from articles.nlp.components.statements.nameless import OF_THINGS
 from articles.nlp.components.statements.patterns import ADJUNCTS, BLANK
+from articles.nlp.components.statements.pronouns import Pronouns
 from articles.nlp.components.statements.unnamed import PHRASE
 from articles.nlp.reference import Reference
 from articles.nlp.types import Span
@@ -15,9 +16,13 @@ BEHIND_END = re.compile(
     r"[;:.?!»”«“\"](?!\s?[A-Z]\.)|,(?![\s\u00a0]*(?:MM?\.[\s\u00a0]|Mme\s)?[A-ZÉ])|"
     r"[\s\u00a0](?:que|qu['’]|lors|avant|après|alors|afin)[\s\u00a0'’]|\(",
 )
-CLAUSE_START = re.compile(r";\s|:\s|,\s(?:mais|tandis que|alors que|et|car)\s|\s(?:que|qu['’])\s*(?=\S)|\smais\s", re.I)
+CLAUSE_START = re.compile(
+    r";\s|:\s|,\s(?:mais|tandis que|alors que|et|car)\s|(?<!ainsi)\s(?:que|qu['’])\s*(?=\S)|\smais\s", re.I
+)
 #: `a dénoncé par la voix de X`: X says it.
 VOICE = re.compile(rf"{BLANK}+par la (?:voix|bouche|plume) d(?:e|u|es)?['’]?{BLANK}*", re.I)
+#: `La Norvège, par la voix de X, a dit`.
+MOUTH = re.compile(r",[\s\u00a0]*par la (?:voix|bouche|plume) d(?:e|u)\b")
 #: An aside that is no more than a pronoun: `l'opposition, elle,`.
 TONIC = re.compile(
     r",[\s\u00a0]*(?:elles?|lui|eux|de (?:son|leur) côté|pour (?:sa|leur) part|quant à (?:lui|elle|eux))"
@@ -34,7 +39,7 @@ OF_PAIR = re.compile(r"l[ea] (premi(?:er|ère)|second|seconde|derni(?:er|ère))\
 CAPITALS = re.compile(r"(?=[^,;]{0,12}\b[A-ZÉÈÀ])(?:(?:[A-ZÉÈÀ][\w’'-]*|d(?:e|es|u)|la|[dl]['’])\b[\s\u00a0]?)+")
 
 
-class SpeakerFinder(Nameless):
+class SpeakerFinder(Pronouns):
     def before(self, group: Group, earlier: Speaker | None) -> Speaker:
         """The subject of a verb that stands behind it; `earlier` is the subject of the verb before in the sentence."""
         start = self._clause_start(group.span.start)
@@ -43,6 +48,8 @@ class SpeakerFinder(Nameless):
             return Speaker(tuple(named[:1]), end=named[0].span.end)
         if group.pronoun:
             return self.pronoun(group.pronoun, group.span.start, group.end)
+        if (mouth := MOUTH.search(text)) and (named := self._people(start + mouth.end(), group.span.start)):
+            return Speaker(tuple(named[:1]))
         free = self.free(Span(start, group.span.start))
         if re.search(rf"\bet{BLANK}*$", text):
             return earlier or self._pronoun_before(start, group) or self._first(free)
@@ -57,6 +64,9 @@ class SpeakerFinder(Nameless):
         if text.rstrip().endswith(","):
             return self._across(free, start, group)
         return self._right_before(group, start, free)
+
+    def _people(self, start: int, end: int) -> list[Reference]:
+        return self.references.within(Span(start, end), people_only=True)
 
     def _right_before(self, group: Group, start: int, free: list[Reference]) -> Speaker:
         """The subject that nothing parts from its verb: a name, `ce dernier`, or a noun phrase without a name."""

@@ -11,6 +11,7 @@ from articles.nlp.types import MentionRecord, Span
 DEFINITE = re.compile(r"\b(?:l[ea][\s\u00a0]|l['’])$", re.I)
 #: An office that speaks for its body or state, so that this is the speaker while nobody is named.
 SPOKEN_FOR = re.compile(r"porte-parole|ambassad|représentant|chef|président|ministre|directeur|directrice", re.I)
+SPOKESMAN = re.compile(r"porte-parole|ambassad|représentant", re.I)
 #: How many sentences before an office its holder is looked for among several.
 NEAR = 3
 
@@ -103,7 +104,14 @@ class StandIns:
         for number, entity in enumerate(self.draft.entities):
             if entity.kind == "organisation" and any(fold(name) in words for name in entity.names if len(name) > 2):
                 return Reference(number, mention.span)
-        return None
+        return self._state(mention)
+
+    def _state(self, mention: MentionRecord) -> Reference | None:
+        """Whose spokesman somebody is: `porte-parole du Kremlin`."""
+        if not mention.country or not SPOKESMAN.match(self._words(mention)):
+            return None
+        states = (number for number, one in enumerate(self.draft.entities) if one.known_id == mention.country)
+        return next((Reference(number, mention.span) for number in states), None)
 
     def _person_of(self, country: str, index: int, mention: MentionRecord) -> Reference | None:
         if not country:

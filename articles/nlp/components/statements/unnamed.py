@@ -61,7 +61,7 @@ ANAPHORIC = re.compile(
 #: A body spoken of before: `le ministère`, `le mouvement`.
 BODY = re.compile(
     r"(?:ministère|organisation|institution|instance|Commission|Banque|banque|Cour|Conseil|tribunal|syndicat|fondation|firme|géant|agence|parti|mouvement|groupe|association|alliance|ONG|texte|communiqué|"
-    r"document|présidence|gouvernement|armée|chaîne|journal|quotidien|société|compagnie|entreprise|institut|déclaration)$",
+    r"document|présidence|gouvernement|armée|chaîne|journal|quotidien|hebdomadaire|magazine|site|titre|radio|mensuel|société|compagnie|entreprise|institut|déclaration)$",
     re.I,
 )
 #: Of whom, in `on assure au ministère`, `dit-on de source turque`, `dans l'entourage de`.

@@ -1,0 +1,94 @@
+"""Whom a pronoun stands for: `a-t-il dit`, `ont-ils écrit`, `note-t-elle`, `indique-t-on au ministère`."""
+
+import re
+
+from articles.nlp.components.statements.actors import NOBODY, Speaker
+from articles.nlp.components.statements.nameless import Nameless
+from articles.nlp.components.statements.unnamed import PHRASE, PLACE_OF_ON
+from articles.nlp.reference import Reference
+from articles.nlp.types import Span
+
+FEMININE = frozenset({"elle", "elles"})
+
+
+class Pronouns(Nameless):
+    def pronoun(self, word: str, position: int, end: int, *, clause: bool = False) -> Speaker:
+        """Whom a pronoun stands for; behind a reported `clause`, nobody whom the clause tells of."""
+        if word in {"je", "nous"}:
+            return NOBODY
+        if word == "on":
+            return self._on(position, end)
+        if word in {"ils", "elles"}:
+            return self._several(position)
+        if unnamed := self._unnamed_before(position):
+            return unnamed
+        if not clause and (body := self._body_before(position)):
+            return Speaker((body,), end=end)
+        person = self.references.last_person(position, feminine=word in FEMININE)
+        if person is None and word in FEMININE:
+            person = self._only_woman(position)
+        found = person or self._acting_body(position)
+        return Speaker((found,), end=end) if found else Speaker(end=end)
+
+    def _acting_body(self, position: int) -> Reference | None:
+        """`La Gazette s'inquiète. « … », note-t-elle`: the body that the sentence before has for its subject."""
+        index = self.sentences.index(position)
+        span = self.sentences.spans[max(0, index - 1)]
+        free = self.free(Span(span.start, min(span.end, position)))
+        return free[0] if free and index and self.references.acts(free[0]) else None
+
+    def _only_woman(self, position: int) -> Reference | None:
+        people = self.references.within(Span(0, position), people_only=True)
+        women = {one.entity: one for one in people if self.references.is_woman(one.entity)}
+        return next(iter(women.values())) if len(women) == 1 else None
+
+    def _body_before(self, position: int) -> Reference | None:
+        """`Le Monde se souvient : il écrit …`: a body that acts earlier in a sentence that names no person."""
+        free = self.free(Span(self.sentences.at(position).start, position))
+        if any(self.references.kind(one) == "person" for one in free):
+            return None
+        opening = free[:1] if free and self._opens(free[0], self.sentences.at(position).start) else []
+        return next((one for one in [*opening, *free] if one in opening or self.references.acts(one)), None)
+
+    def _unnamed_before(self, position: int) -> Speaker | None:
+        """`Un médecin de l'hôpital attend. « … », dit-il`: the one the sentence before begins with."""
+        index = self.sentences.index(position)
+        before = self.sentences.spans[max(0, index - 1)]
+        phrase = PHRASE.match(self.text, before.start, before.end)
+        if index == 0 or phrase is None or phrase["article"].lower() not in {"un", "une"}:
+            return None
+        named = [one for one in self.within(before) if self.references.kind(one) == "person"]
+        return None if named else self._described(phrase, before.end)
+
+    def _several(self, position: int) -> Speaker:
+        """`ils`: those named together in the sentence before, if they are two or three."""
+        index = self.sentences.index(position)
+        span = self.sentences.spans[max(0, index - 1)]
+        people = {one.entity: one for one in self.within(span) if self.references.kind(one) == "person"}
+        if len(people) in {2, 3}:
+            return Speaker(tuple(people.values()))
+        groups = [one for one in self.within(Span(span.start, position)) if self._many(one)]
+        return Speaker((groups[-1],)) if groups and not people else Speaker()
+
+    def _many(self, one: Reference) -> bool:
+        """`les talibans`: a body told of as its people."""
+        start = self.references.phrase_start(one)
+        plural = re.search(r"\b(?:les|des|aux)[\s\u00a0](?:\w+s[\s\u00a0])?$", self.text[max(0, start - 24) : start])
+        return self.references.kind(one) == "organisation" and plural is not None and not self._quoted(one)
+
+    def _on(self, position: int, end: int) -> Speaker:
+        """`indique-t-on au ministère`, `au ministère, on indique`."""
+        sentence = self.sentences.at(position)
+        behind = PLACE_OF_ON.match(self.text, end)
+        if behind is not None and (found := self._bodies(Span(behind.end(), min(sentence.end, behind.end() + 80)))):
+            return Speaker((found[0],), end=found[0].span.end)
+        where = re.search(r",?\s+où(?: l['’])?\s*$", self.text[sentence.start : position])
+        if where and (found := self._bodies(Span(sentence.start, sentence.start + where.start()))):
+            return Speaker((found[-1],))
+        opening = PLACE_OF_ON.match(self.text, sentence.start)
+        if opening is not None and opening.end() < position and (found := self._bodies(Span(opening.end(), position))):
+            return Speaker((found[0],))
+        return Speaker(end=end)
+
+    def _bodies(self, span: Span) -> list[Reference]:
+        return [one for one in self.within(span) if self.references.kind(one) in {"organisation", "state"}]
