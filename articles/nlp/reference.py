@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
+from articles.nlp.doc_text import text_of
 from articles.nlp.gender import calls_a_woman
 from articles.nlp.sentences import Sentences
 from articles.nlp.types import Draft, MentionRecord, Span
@@ -99,7 +100,7 @@ class References:
 
     def __init__(self, doc: Doc, sentences: Sentences) -> None:
         self.doc = doc
-        self.text = doc.text
+        self.text = text_of(doc)
         self.draft: Draft = doc._.draft
         self.sentences = sentences
         self._women = self._find_women()

@@ -10,7 +10,7 @@ PACKAGES = ("zones", "dates", "roles", "entities", "linking", "sentences", "stat
 
 def register() -> tuple[str, ...]:
     """The factory names, in order."""
-    for name in ("draft", "sentences"):
+    for name in ("draft", "sentences", "whole"):
         if not Doc.has_extension(name):
             Doc.set_extension(name, default=None)
     for package in PACKAGES:

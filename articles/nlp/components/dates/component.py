@@ -13,6 +13,7 @@ from articles.nlp.components.dates.cues import WINDOW, tense_of
 from articles.nlp.components.dates.readers import TENSED, Groups, Told, number_of, read
 from articles.nlp.components.dates.scan import BETWEEN, lowered, scan
 from articles.nlp.components.dates.values import DAY, first_day
+from articles.nlp.doc_text import text_of
 from articles.nlp.offsets import without_overlaps
 from articles.nlp.types import Draft, MentionRecord, Span
 
@@ -46,7 +47,7 @@ class DatesComponent:
 
     def __call__(self, doc: Doc) -> Doc:
         draft: Draft = doc._.draft
-        draft.mentions = without_overlaps([*draft.mentions, *find_dates(doc.text, draft)])
+        draft.mentions = without_overlaps([*draft.mentions, *find_dates(text_of(doc), draft)])
         return doc
 
 

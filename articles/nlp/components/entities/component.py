@@ -11,6 +11,7 @@ from articles.nlp.components.entities.opinions import Opinions
 from articles.nlp.components.entities.people import Namer
 from articles.nlp.components.entities.surroundings import named_places, nationals
 from articles.nlp.components.entities.vocabulary import known
+from articles.nlp.doc_text import text_of
 from articles.nlp.offsets import trimmed, without_overlaps
 from articles.nlp.types import Draft, MentionRecord, Span
 
@@ -20,7 +21,7 @@ class EntitiesComponent:
 
     def __call__(self, doc: Doc) -> Doc:
         draft: Draft = doc._.draft
-        text: str = doc.text
+        text = text_of(doc)
         opinions = Opinions(doc)
         outside = _metadata(draft)
         draft.mentions = _by_vocabulary(text, draft, opinions)

@@ -29,6 +29,7 @@ from articles.nlp.components.linking.organisations import (
     portfolio_key,
 )
 from articles.nlp.components.linking.people import Named, People
+from articles.nlp.doc_text import text_of
 from articles.nlp.lexicons import Name, capitals, fold, names
 from articles.nlp.reference import office
 from articles.nlp.types import Draft, EntityRecord, MentionRecord, PostRecord
@@ -56,7 +57,7 @@ class Linker:
     """The state of linking one article."""
 
     def __init__(self, doc: Doc, draft: Draft) -> None:
-        self.doc, self.draft, self.text = doc, draft, doc.text
+        self.doc, self.draft, self.text = doc, draft, text_of(doc)
         self.entities: list[EntityRecord] = []
         self.by_key: dict[tuple[str, str], int] = {}
         self.by_id = _by_id()

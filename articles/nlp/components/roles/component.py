@@ -28,6 +28,7 @@ from articles.nlp.components.roles.grammar import (
     portfolio,
     role_of,
 )
+from articles.nlp.doc_text import text_of
 from articles.nlp.lexicons import adjectives, fold
 from articles.nlp.offsets import without_overlaps
 from articles.nlp.types import Draft, MentionRecord, Span
@@ -61,7 +62,7 @@ class RolesComponent:
 
     def __call__(self, doc: Doc) -> Doc:
         draft: Draft = doc._.draft
-        found = list(self.find(doc.text))
+        found = list(self.find(text_of(doc)))
         draft.mentions = without_overlaps([*draft.mentions, *found])
         return doc
 

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Doc
 
+from articles.nlp.doc_text import text_of
 from articles.nlp.sentences import Sentences, heads
 
 
@@ -9,5 +10,5 @@ class SentencesComponent:
     """Writes `doc._.sentences`."""
 
     def __call__(self, doc: Doc) -> Doc:
-        doc._.sentences = Sentences(doc.text, heads(doc._.draft))
+        doc._.sentences = Sentences(text_of(doc), heads(doc._.draft))
         return doc

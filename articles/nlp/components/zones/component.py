@@ -21,6 +21,7 @@ from articles.nlp.components.zones.patterns import (
     SIGN_OFF,
 )
 from articles.nlp.dateline import find_dateline, metadata_prefix
+from articles.nlp.doc_text import text_of
 from articles.nlp.offsets import trimmed
 from articles.nlp.types import DatelineRecord, Draft, Span, ZoneRecord
 
@@ -35,7 +36,7 @@ class ZonesComponent:
 
     def __call__(self, doc: Doc) -> Doc:
         draft: Draft = doc._.draft
-        text: str = doc.text
+        text = text_of(doc)
         draft.dateline = find_dateline(text, reference=draft.date)
         draft.zones = sorted(find_zones(text, draft.dateline), key=lambda zone: zone.span)
         return doc
