@@ -10,7 +10,7 @@ from django.db import connection
 from django.db.models import F
 
 from articles.actions.comparing import NEWS_DAYS, days_of
-from articles.actions.copying import copy_rows
+from articles.actions.copying import copy_values, update_rows
 from articles.actions.summing import Account, account_of, participants_of, parts_of, summed_up
 from articles.models import Meeting, MeetingParticipant, MeetingReport, ReportParticipant
 
@@ -112,19 +112,20 @@ def move_reports(encounters: Iterable[Encounter]) -> None:
             if account.report.meeting_id != encounter.meeting.pk:
                 account.report.meeting = encounter.meeting
                 moved.append(account.report)
-    MeetingReport.objects.bulk_update([report for report in moved if report.pk], ["meeting"])
+    update_rows([report for report in moved if report.pk], ["meeting"])
 
 
 def save_participants(encounters: Sequence[Encounter]) -> None:
     gone = [row.pk for each in encounters for actor, row in each.rows.items() if actor not in each.posts]
     if gone:
         MeetingParticipant.objects.filter(pk__in=gone).delete()
-    copy_rows(
-        MeetingParticipant(meeting=each.meeting, actor_id=actor, post_id=post, part=each.parts.get(actor, ""))
+    added = (
+        (each.meeting.pk, actor, post, each.parts.get(actor, ""))
         for each in encounters
         for actor, post in each.posts.items()
         if actor not in each.rows
     )
+    copy_values(MeetingParticipant, ["meeting_id", "actor_id", "post_id", "part"], added)
     moved = []
     for each in encounters:
         for actor, row in each.rows.items():
@@ -132,7 +133,7 @@ def save_participants(encounters: Sequence[Encounter]) -> None:
             if actor in each.posts and (row.post_id, row.part) != told:
                 row.post_id, row.part = told
                 moved.append(row)
-    MeetingParticipant.objects.bulk_update(moved, ["post", "part"])
+    update_rows(moved, ["post", "part"])
 
 
 def candidates(accounts: Sequence[Account]) -> list[int]:

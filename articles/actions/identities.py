@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from articles.actions.copying import copy_rows
-from articles.actions.keys import reserve_keys
+from articles.actions.copying import copy_rows, copy_values, update_rows
+from articles.actions.keys import among, reserve_keys
 from articles.actions.slugs import free_slug, slug_of
 from articles.enums import ActorKind
 from articles.models import Actor, ActorName, MergeProposal, Place, PlaceName, Post
@@ -13,7 +13,7 @@ from articles.nlp.types import EntityRecord
 from articles.validators import name_key
 
 #: Keys of actors and places reserved at a time.
-KEYS = 32
+KEYS = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +49,11 @@ class Identities:
     states: frozenset[str] = frozenset()
     #: Those of the slugs asked for that actors have.
     taken: set[str] = field(default_factory=set)
-    new_actors: list[Actor] = field(default_factory=list)
+    new_actors: dict[int, Actor] = field(default_factory=dict)
     new_places: list[Place] = field(default_factory=list)
     changed: dict[int, Actor] = field(default_factory=dict)
-    learned: list[ActorName] = field(default_factory=list)
+    #: Names of actors: whose, as written, and what searches compare.
+    learned: list[tuple[int, str, str, list[str]]] = field(default_factory=list)
     learned_places: list[PlaceName] = field(default_factory=list)
     #: Pairs of people who may be one, by the keys of both.
     doubts: dict[tuple[int, int], MergeProposal] = field(default_factory=dict)
@@ -96,7 +97,7 @@ class Identities:
         self.actor_keys = self.actor_keys or reserve_keys(Actor, KEYS)
         actor = Actor(pk=self.actor_keys.pop(0), slug=slug, kind=kind, name=name[:300], country=country)
         self.taken.add(slug)
-        self.new_actors.append(actor)
+        self.new_actors[actor.pk] = actor
         self.actors[actor.pk] = self.by_slug[slug, kind] = actor
         return actor
 
@@ -133,9 +134,9 @@ class Identities:
         for name in names:
             if name not in known:
                 known.add(name)
-                row = ActorName(actor=actor, name=name, key=name_key(name), tokens=lookup_keys(name))
-                self.learned.append(row)
-                self.add_name(known_name(row, actor))
+                key, tokens = name_key(name), lookup_keys(name)
+                self.learned.append((actor.pk, name, key, tokens))
+                self.add_name(KnownName(actor, actor.kind, name, key, tuple(tokens)))
 
     def learn_place(self, place: Place, names: Iterable[str]) -> None:
         known = self.place_names.setdefault(place.pk, set())
@@ -145,22 +146,16 @@ class Identities:
 
     def save(self) -> None:
         """Write what was made, changed and learned since the last time."""
-        Actor.objects.bulk_create(self.new_actors)
-        new = {actor.pk for actor in self.new_actors}
-        changed = [actor for key, actor in self.changed.items() if key not in new]
-        Actor.objects.bulk_update(changed, ["name", "country"])
+        Actor.objects.bulk_create(self.new_actors.values())
+        changed = [actor for key, actor in self.changed.items() if key not in self.new_actors]
+        update_rows(changed, ["name", "country"])
         Place.objects.bulk_create(self.new_places)
-        copy_rows(self.learned)
+        copy_values(ActorName, ["actor_id", "name", "key", "tokens"], self.learned)
         copy_rows(self.learned_places)
         MergeProposal.objects.bulk_create(self.doubts.values(), ignore_conflicts=True)
         self.doubts.clear()
         for written in (self.new_actors, self.new_places, self.learned, self.learned_places, self.changed):
             written.clear()
-
-
-def known_name(row: ActorName, actor: Actor) -> KnownName:
-    """A name of that actor, who may stand for the one it was given to."""
-    return KnownName(actor, row.actor.kind, row.name, row.key, tuple(row.tokens))
 
 
 def identities_for(entities: Sequence[EntityRecord], *, here: frozenset[int] = frozenset()) -> Identities:
@@ -176,20 +171,26 @@ def read_names(found: Identities, entities: Sequence[EntityRecord]) -> None:
     bodies = [entity for entity in entities if entity.kind != "person"]
     surnames = sorted({key for entity in people for key in wanted_keys(entity.name)})
     keys = {name_key(entity.name) for entity in bodies if not entity.known_id}
-    rows = ActorName.objects.select_related("actor__merged_into")
-    for row in [
-        *rows.filter(tokens__overlap=surnames, actor__kind=ActorKind.PERSON),
-        *rows.filter(key__in=keys).exclude(actor__kind=ActorKind.PERSON),
-    ]:
-        found.add_name(known_name(row, found.current(row.actor)))
+    names = ActorName.objects.values_list("actor_id", "name", "key", "tokens")
+    rows = [
+        *names.filter(tokens__overlap=surnames, actor__kind=ActorKind.PERSON),
+        *names.filter(key__in=keys).exclude(actor__kind=ActorKind.PERSON),
+    ]
+    told = Actor.objects.select_related("merged_into").filter(pk__in=among({row[0] for row in rows}))
+    bearers = {actor.pk: actor for actor in told}
+    for actor_id, name, key, tokens in rows:
+        bearer = bearers[actor_id]
+        found.add_name(KnownName(found.current(bearer), bearer.kind, name, key, tuple(tokens)))
     ids = {entity.known_id for entity in bodies if entity.known_id}
     for actor in Actor.objects.filter(slug__in=ids).select_related("merged_into"):
         found.by_slug[actor.slug, actor.kind] = found.current(actor)
     slugs = {entity_slug(entity) for entity in entities}
     found.taken = set(Actor.objects.filter(slug__in=slugs).values_list("slug", flat=True))
-    for actor_id, name in ActorName.objects.filter(actor__in=found.actors).values_list("actor_id", "name"):
+    bearing = ActorName.objects.order_by().filter(actor__in=among(found.actors))
+    for actor_id, name in bearing.values_list("actor_id", "name"):
         found.known.setdefault(actor_id, set()).add(name)
-    for actor_id, key, country in Post.objects.filter(actor__in=found.actors).values_list("actor_id", "key", "country"):
+    held = Post.objects.order_by().filter(actor__in=among(found.actors))
+    for actor_id, key, country in held.values_list("actor_id", "key", "country"):
         found.posts.setdefault(actor_id, set()).add((key, country))
 
 

@@ -1,7 +1,7 @@
 """Meetings that may be one, put to editors with what speaks for it. Open proposals are worked out anew each time."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import chain, combinations, product
 
 from django.db.models import Q
 
@@ -28,10 +28,17 @@ def propose_joins(
 
 
 def likely_pairs(placed: Sequence[Encounter], beside: Sequence[Encounter]) -> Iterator[tuple[Encounter, Encounter]]:
-    """Pairs of meetings that have enough people in common."""
-    for one, other in chain(combinations(placed, 2), product(placed, beside)):
-        if len(one.posts.keys() & other.posts.keys()) >= min(len(one.posts), 2):
-            yield one, other
+    """Pairs of meetings that have enough people in common, one of them just placed."""
+    meetings = [*placed, *beside]
+    attended: dict[int, list[int]] = {}
+    for number, each in enumerate(meetings):
+        for actor in each.posts:
+            attended.setdefault(actor, []).append(number)
+    for number, one in enumerate(placed):
+        common = Counter(other for actor in one.posts for other in attended[actor] if other > number)
+        for other in sorted(common):
+            if common[other] >= min(len(one.posts), 2):
+                yield one, meetings[other]
 
 
 def proposal_for(

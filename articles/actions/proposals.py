@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from articles.actions.copying import copy_rows
+from articles.actions.copying import copy_rows, copy_values, update_rows
 from articles.actions.identities import Identities
+from articles.actions.keys import among
 from articles.actions.resolution import Resolved
 from articles.enums import LinkOrigin, ZoneKind
 from articles.models import (
@@ -97,7 +98,7 @@ def stands_against(kept: Mention, record: MentionRecord) -> bool:
 
 def new_mention(record: MentionRecord, stored: Stored, *, run: PipelineRun) -> Mention:
     return Mention(
-        article=stored.article,
+        article_id=stored.article.pk,
         start=record.span.start,
         end=record.span.end,
         text=stored.article.text[record.span.start : record.span.end],
@@ -111,17 +112,18 @@ def new_mention(record: MentionRecord, stored: Stored, *, run: PipelineRun) -> M
         origin=record.origin,
         link_confidence=record.link_confidence,
         link_origin=LinkOrigin.ARTICLE if record.link_confidence is not None else "",
-        run=run,
+        run_id=run.pk,
     )
 
 
 def store_mentions(texts: Sequence[Stored], *, run: PipelineRun) -> None:
     """Write zones, mentions and the posts these show."""
-    copy_rows(
-        Zone(article=stored.article, kind=ZoneKind(zone.kind).value, start=zone.span.start, end=zone.span.end, run=run)
+    zones = (
+        (stored.article.pk, ZoneKind(zone.kind).value, zone.span.start, zone.span.end, run.pk)
         for stored in texts
         for zone in stored.annotation.zones
     )
+    copy_values(Zone, ["article_id", "kind", "start", "end", "run_id"], zones)
     copy_rows((row for stored in texts for row in stored.mentions.values() if row.pk is None), keyed=True)
     store_posts(texts)
 
@@ -129,7 +131,7 @@ def store_mentions(texts: Sequence[Stored], *, run: PipelineRun) -> None:
 def store_posts(texts: Iterable[Stored]) -> None:
     """The posts with these mentions as evidence; the collection now shows them on the articles' days too."""
     shown = [(stored, actor, record) for stored in texts for actor, record in stored.shown_posts()]
-    rows = Post.objects.filter(actor__in={actor.pk for _, actor, _ in shown})
+    rows = Post.objects.order_by().filter(actor__in=among({actor.pk for _, actor, _ in shown}))
     known = {(post.actor_id, post.key, post.country): post for post in rows}
     touched: dict[int, Post] = {}
     evidence: list[tuple[Post, Mention]] = []
@@ -140,7 +142,7 @@ def store_posts(texts: Iterable[Stored]) -> None:
             touched[id(post)] = post
         stored.posts[record.mention] = post
         evidence.append((post, stored.mentions[record.mention]))
-    Post.objects.bulk_update([post for post in touched.values() if post.pk], ["since", "until", "title"])
+    update_rows([post for post in touched.values() if post.pk], ["since", "until", "title"])
     Post.objects.bulk_create(post for post in touched.values() if not post.pk)
     PostEvidence.objects.bulk_create(
         (PostEvidence(post=post, mention=mention) for post, mention in evidence), ignore_conflicts=True

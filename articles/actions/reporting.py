@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from articles.actions.copying import copy_rows
+from articles.actions.copying import copy_rows, copy_values
 from articles.actions.identities import Identities
 from articles.actions.joining import place_accounts
 from articles.actions.proposals import Stored
@@ -80,11 +80,12 @@ def store_meetings(proposals: list[Proposal], *, run: PipelineRun, cleared: Iter
         for row in rows:
             row.report = report  # which has its key now
     copy_rows(row for rows in people for row in rows)
-    copy_rows(
-        Evidence(report=report, field=name, start=start, end=end)
+    evidence = (
+        (report.pk, *piece)
         for report, proposal in zip(reports, proposals, strict=True)
-        for name, start, end in dict.fromkeys((e.field, e.span.start, e.span.end) for e in proposal.record.evidence)
+        for piece in dict.fromkeys((e.field, e.span.start, e.span.end) for e in proposal.record.evidence)
     )
+    copy_values(Evidence, ["report_id", "field", "start", "end"], evidence)
     if cleared is not None:
         bind_told(accounts)
 
@@ -107,7 +108,7 @@ def new_report(proposal: Proposal, *, run: PipelineRun) -> MeetingReport:
         duration=record.duration,
         confidence=record.confidence,
         origin=record.origin,
-        run=run,
+        run_id=run.pk,
     )
 
 
@@ -138,7 +139,7 @@ def new_statement(record: StatementRecord, stored: Stored, *, run: PipelineRun) 
     addressee = stored.actor(record.addressee)
     addressed = record.addressed if addressee is not None else None
     return Statement(
-        article=stored.article,
+        article_id=stored.article.pk,
         speaker=stored.actor(record.speaker),
         speaker_mention=None if record.speaker_mention is None else stored.mentions.get(record.speaker_mention),
         addressee=addressee,
@@ -152,5 +153,5 @@ def new_statement(record: StatementRecord, stored: Stored, *, run: PipelineRun) 
         direct=record.direct,
         confidence=record.confidence,
         origin=record.origin,
-        run=run,
+        run_id=run.pk,
     )

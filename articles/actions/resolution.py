@@ -45,20 +45,22 @@ def apart(found: Iterable[Resolved], known: Identities) -> None:
 def resolve_one(entity: EntityRecord, known: Identities) -> Resolved:
     if entity.kind == "place":
         return resolve_place(entity, known)
-    match = matching_person if entity.kind == "person" else matching_body
-    actor = match(entity, known) or create_actor(entity, ActorKind(entity.kind), known)
     if entity.kind == "person":
-        doubt(actor, entity, known)
+        likes = people_like(entity, known)
+        actor = matching_person(entity, likes, known) or create_actor(entity, ActorKind.PERSON, known)
+        doubt(actor, entity, likes, known)
+    else:
+        actor = matching_body(entity, known) or create_actor(entity, ActorKind(entity.kind), known)
     learn(actor, entity, known)
     return actor
 
 
-def doubt(actor: Actor, entity: EntityRecord, known: Identities) -> None:
+def doubt(actor: Actor, entity: EntityRecord, likes: dict[Actor, Likeness], known: Identities) -> None:
     """Remember who else may be meant, the likest first."""
     ours = known.posts_of(actor) | {(post.key, post.country) for post in entity.posts}
     asked = []
-    for other, like in people_like(entity, known).items():
-        if other != actor and (like > Likeness.SHORT or actor in known.new_actors):
+    for other, like in likes.items():
+        if other != actor and (like > Likeness.SHORT or actor.pk in known.new_actors):
             same_country = bool(other.country) and other.country in {actor.country, entity.country}
             whole = parts(actor.name).is_full and parts(other.name).is_full
             weighed = like if whole else min(like, Likeness.SHORT)
@@ -99,9 +101,8 @@ def matching_body(entity: EntityRecord, known: Identities) -> Actor | None:
     return fitting[0] if len(fitting) == 1 else None
 
 
-def matching_person(entity: EntityRecord, known: Identities) -> Actor | None:
-    """The person of that name; the others who may be meant are remembered as doubts."""
-    likes = people_like(entity, known)
+def matching_person(entity: EntityRecord, likes: dict[Actor, Likeness], known: Identities) -> Actor | None:
+    """The person of that name."""
     here = [actor for actor, like in likes.items() if like == Likeness.SAME and actor.pk in known.here]
     if len(here) == 1:
         return here[0]

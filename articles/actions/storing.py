@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from articles.actions.clearing import Cleared, clear_proposals, with_rows
+from articles.actions.copying import update_rows
 from articles.actions.holders import link_offices
 from articles.actions.identities import identities_for
 from articles.actions.locks import lock_articles, lock_identities
@@ -85,7 +86,7 @@ def mark_annotated(articles: Sequence[Article], *, run: PipelineRun) -> None:
     """New articles are pre-annotated now; those under review stay where they are."""
     for article in articles:
         article.run = run
-    Article.objects.bulk_update(articles, ["run", "dateline_place"])
+    update_rows(articles, ["run", "dateline_place"])
     reviews = Review.objects.filter(article__in=articles)
     known = set(reviews.values_list("article_id", flat=True))
     reviews.filter(state=ReviewState.NEW).update(state=ReviewState.PRE_ANNOTATED, changed_at=timezone.now())

@@ -5,6 +5,7 @@ import unicodedata
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from spacy.tokens import Doc, Token
@@ -79,6 +80,7 @@ def fold(words: str) -> str:
     return "".join(letter for letter in plain if not unicodedata.combining(letter)).lower()
 
 
+@lru_cache(maxsize=10_000)
 def office(title: str) -> str:
     """The sort of office a title names, or the title itself, folded."""
     folded = fold(title)

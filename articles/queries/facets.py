@@ -102,14 +102,14 @@ def countries(search: MeetingSearch) -> Part:
 
 PEOPLE = """
 SELECT actor.slug, actor.name, number FROM (
-    SELECT who, count(*) AS number FROM {found} CROSS JOIN LATERAL unnest(actors) AS who
+    SELECT who, count(*) AS number FROM (SELECT unnest(actors) AS who, sides FROM {found}) AS each
     WHERE {condition} GROUP BY who ORDER BY 2 DESC, 1 LIMIT 300
 ) AS counted JOIN articles_actor actor ON actor.id = who
 WHERE NOT (actor.kind = 'state' AND actor.country <> '') AND who <> ALL (%s::bigint[])
 ORDER BY number DESC, who LIMIT %s
 """
 COUNTRIES = """
-SELECT land, '', count(*) FROM {found} CROSS JOIN LATERAL unnest(countries) AS land
+SELECT land, '', count(*) FROM (SELECT unnest(countries) AS land, sides FROM {found}) AS each
 WHERE {condition} GROUP BY land ORDER BY 3 DESC, 1 LIMIT %s
 """
 POSTS = """
@@ -117,12 +117,12 @@ SELECT post, coalesce((
     SELECT title FROM articles_post WHERE key = left(post, -1 - length(split_part(post, '|', -1)))
     ORDER BY length(title), title LIMIT 1
 ), ''), number FROM (
-    SELECT post, count(*) AS number FROM {found} CROSS JOIN LATERAL unnest(posts) AS post
+    SELECT post, count(*) AS number FROM (SELECT unnest(posts) AS post FROM {found}) AS each
     GROUP BY post ORDER BY 2 DESC, 1 LIMIT %s
 ) AS counted
 """
 YEARS = """
-SELECT year::text, year::text, count(*) FROM {found} CROSS JOIN LATERAL unnest(years) AS year
+SELECT year::text, year::text, count(*) FROM (SELECT unnest(years) AS year FROM {found}) AS each
 GROUP BY year ORDER BY year DESC LIMIT %s
 """
 CITIES = """
@@ -133,7 +133,7 @@ WHERE place.kind <> 'country' ORDER BY number DESC, place.slug LIMIT %s
 """
 SOURCES = """
 SELECT source.slug, source.name, number FROM (
-    SELECT told_by, count(*) AS number FROM {found} CROSS JOIN LATERAL unnest(sources) AS told_by GROUP BY told_by
+    SELECT told_by, count(*) AS number FROM (SELECT unnest(sources) AS told_by FROM {found}) AS each GROUP BY told_by
 ) AS counted JOIN articles_source source ON source.id = told_by
 ORDER BY number DESC, source.slug LIMIT %s
 """

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import timedelta
 
-from django.db.models import F, Prefetch, QuerySet
-from django.db.models.functions import Substr
+from django.db.models import F, OuterRef, Prefetch, QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce, Substr
 
 from articles.enums import EvidenceField, PartTaken
 from articles.models import (
@@ -23,35 +23,49 @@ from articles.validators import name_key
 
 #: An office counts as held so long before and after the days that show somebody in it (migration 0007 says the same).
 POST_REACH = timedelta(days=30)
+#: The evidence whose words a list shows.
+SHOWN = (EvidenceField.SENTENCE, EvidenceField.TOPIC)
 
 
 def with_details(meetings: MeetingQuerySet) -> MeetingQuerySet:
     """Meetings with all that a list shows of them, in a fixed number of queries."""
-    return with_reports(meetings, reports_with_words())
+    return with_reports(meetings, reports_with_words(quoted_evidence().filter(field__in=SHOWN)))
 
 
 def with_accounts(meetings: MeetingQuerySet) -> MeetingQuerySet:
     """Meetings with all that a list shows, and whom each of their reports names."""
     people = ReportParticipant.objects.select_related("actor", "post")
-    return with_reports(meetings, reports_with_words().prefetch_related(Prefetch("participants", people)))
+    reports = reports_with_words(quoted_evidence()).prefetch_related(Prefetch("participants", people))
+    return with_reports(meetings, reports)
 
 
 def with_reports(meetings: MeetingQuerySet, reports: QuerySet[MeetingReport]) -> MeetingQuerySet:
-    people = MeetingParticipant.objects.select_related("actor__merged_into", "post").prefetch_related(
-        Prefetch("actor__posts", to_attr="seen_posts")
-    )
     return meetings.select_related("place").prefetch_related(
-        Prefetch("participations", people), Prefetch("reports", reports)
+        Prefetch("participations", people_with_posts()), Prefetch("reports", reports)
     )
 
 
-def reports_with_words() -> QuerySet[MeetingReport]:
-    """Reports that were not rejected, with their evidence; the article's text stays in the database."""
+def people_with_posts() -> QuerySet[MeetingParticipant]:
+    """Participants with the `title` of the post told, else of the one the collection shows them in around these days.
+
+    Of several, the one seen last.
+    """
+    held = Post.objects.filter(
+        actor=OuterRef("actor"),
+        since__lte=OuterRef("meeting__ends_on") + POST_REACH,
+        until__gte=OuterRef("meeting__starts_on") - POST_REACH,
+    ).order_by("-until", "pk")
+    title = Coalesce("post__title", Subquery(held.values("title")[:1]), Value(""))
+    return MeetingParticipant.objects.select_related("actor__merged_into").annotate(title=title)
+
+
+def reports_with_words(evidence: QuerySet[Evidence]) -> QuerySet[MeetingReport]:
+    """Reports that were not rejected, with this evidence; the article's text stays in the database."""
     return (
         MeetingReport.objects.live()
-        .select_related("article__source", "place", "decided_by")
+        .select_related("article__source", "place")
         .defer("article__text", "article__search_vector")
-        .prefetch_related(Prefetch("evidence", quoted_evidence()))
+        .prefetch_related(Prefetch("evidence", evidence))
         .order_by("article__source__is_illustrative", "article__published_on", "pk")
     )
 
@@ -139,22 +153,8 @@ def participants_of(meeting: Meeting) -> tuple[Participant, ...]:
     found: dict[int, Participant] = {}
     for row in meeting.participations.all():
         actor = row.actor.merged_into or row.actor
-        post = row.post or held_then(row.actor, meeting)
-        found.setdefault(actor.pk, Participant(actor, post.title if post else "", row.part))
+        found.setdefault(actor.pk, Participant(actor, vars(row)["title"], row.part))
     return tuple(found.values())
-
-
-def held_then(actor: Actor, meeting: Meeting) -> Post | None:
-    """The post the collection shows the actor in around the days of the meeting; the one seen last, of several."""
-    if meeting.starts_on is None or meeting.ends_on is None:
-        return None
-    held = [
-        post
-        for post in vars(actor)["seen_posts"]
-        if post.since and post.until
-        if post.since - POST_REACH <= meeting.ends_on and post.until + POST_REACH >= meeting.starts_on
-    ]
-    return max(held, key=lambda post: (post.until, -post.pk), default=None)
 
 
 def best_quote(reports: tuple[MeetingReport, ...], status: str) -> Quote | None:

@@ -36,7 +36,7 @@ LATER = f"{TEXT} Rien de plus."
 
 #: What storing an annotation without mentions or meetings costs.
 QUERIES = 15
-QUERIES_WITH_MEETING = 34
+QUERIES_WITH_MEETING = 35
 
 
 def span(words: str, text: str = TEXT) -> Span:

@@ -1,0 +1,74 @@
+"""The parts of a search page that come in dozens, written at once: templates take long over many small pieces."""
+
+from collections.abc import Iterable
+
+from django import template
+from django.forms import BoundField, Select, TextInput
+from django.forms.utils import flatatt
+from django.utils.html import conditional_escape, format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
+
+from articles.forms.address import FacetLine
+from articles.queries.meetings import Participant
+from articles.templatetags.dates import country
+from articles.templatetags.ui import actor_address
+
+register = template.Library()
+
+PLAIN, CHOSEN = mark_safe(""), mark_safe(" selected")
+CURRENT = mark_safe(' aria-current="true"')
+
+
+@register.simple_tag
+def control(field: BoundField) -> SafeString:
+    """What a reader types or chooses in; Django itself renders each, and each choice of a list, by templates."""
+    widget = field.field.widget
+    if field.errors or not isinstance(widget, (TextInput, Select)):
+        return str(field)  # type: ignore[return-value]  # safe already
+    attributes = flatatt({"id": field.auto_id, **field.build_widget_attrs({}, widget), **widget.attrs})
+    if isinstance(widget, Select):
+        return format_html('<select name="{}"{}>{}</select>', field.html_name, attributes, options(field))
+    value = widget.format_value(field.value())
+    told = PLAIN if value is None else format_html(' value="{}"', value)
+    return format_html('<input type="{}" name="{}"{}{}>', widget.input_type, field.html_name, told, attributes)
+
+
+def options(field: BoundField) -> SafeString:
+    given = field.value()
+    chosen = "" if given is None else str(given)
+    rows = ((str(value), str(label)) for value, label in field.field.choices)  # type: ignore[attr-defined]
+    return format_html_join(
+        "", '<option value="{}"{}>{}</option>', ((v, CHOSEN if v == chosen else PLAIN, label) for v, label in rows)
+    )
+
+
+@register.simple_tag
+def facet_rows(lines: Iterable[FacetLine]) -> SafeString:
+    """Counts as links; a chosen one is taken away by its link."""
+    rows = (
+        (each.url, CURRENT if each.chosen else PLAIN, each.name, " ×" if each.chosen else "", each.count)
+        for each in lines
+    )
+    return format_html_join("\n", '<tr><td><a href="{}"{}>{}{}</a></td><td>{}</td></tr>', rows)
+
+
+@register.simple_tag
+def people(participants: Iterable[Participant], here: str = "") -> SafeString:
+    """Who met, each with the way to his page; `here` is the slug of the actor whose page this is."""
+    linked = (
+        conditional_escape(each.actor.name)
+        if each.actor.slug == here
+        else format_html('<a href="{}">{}</a>', actor_address(each.actor.slug), each.actor.name)
+        for each in participants
+    )
+    return mark_safe(" — ".join(linked))  # noqa: S308 -- each part is escaped
+
+
+@register.simple_tag
+def posts(participants: Iterable[Participant]) -> SafeString:
+    """Post and country of each who met, where either is known."""
+    told = (
+        ", ".join(filter(None, (each.post, each.actor.country and country(each.actor.country))))
+        for each in participants
+    )
+    return format_html_join("\n", '<span class="post">{}</span>', ((words,) for words in told if words))
