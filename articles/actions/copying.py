@@ -6,7 +6,7 @@ from operator import attrgetter
 from typing import Any
 
 from django.db import connection
-from django.db.models import Model
+from django.db.models import Field, Model
 from psycopg import sql
 
 from articles.actions.keys import reserve_keys
@@ -33,7 +33,7 @@ def copy_rows(rows: Iterable[Model], *, keyed: bool = False) -> None:
 def copy_values(model: type[Model], fields: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
     """The same for rows that nobody needs as objects: their values, in the order of the fields; no row, no work."""
     table = model._meta
-    columns = sql.SQL(", ").join([sql.Identifier(str(table.get_field(name).column)) for name in fields])
+    columns = sql.SQL(", ").join([sql.Identifier(str(field.column)) for field in fields_of(model, fields)])
     statement = sql.SQL("COPY {} ({}) FROM STDIN").format(sql.Identifier(table.db_table), columns)
     rows = list(rows)
     if not rows:
@@ -49,12 +49,13 @@ def update_rows(rows: Iterable[Model], names: Sequence[str]) -> None:
     if not rows:
         return
     table = rows[0]._meta
-    fields = [table.pk, *(table.get_field(name) for name in names)]
+    fields = fields_of(type(rows[0]), [table.pk.attname, *names])
     columns = [sql.Identifier(str(field.column)) for field in fields]
     given = [sql.SQL("%s::{}[]").format(sql.SQL(str(field.db_type(connection)))) for field in fields]
     changes = [sql.SQL("{0} = given.{0}").format(column) for column in columns[1:]]
     statement = sql.SQL(
-        "UPDATE {table} AS stored SET {changes} FROM unnest({given}) AS given({columns}) WHERE stored.{key} = given.{key}"
+        "UPDATE {table} AS stored SET {changes} FROM unnest({given}) AS given({columns})"
+        " WHERE stored.{key} = given.{key}"
     ).format(
         table=sql.Identifier(table.db_table),
         changes=sql.SQL(", ").join(changes),
@@ -64,6 +65,11 @@ def update_rows(rows: Iterable[Model], names: Sequence[str]) -> None:
     )
     with connection.cursor() as cursor:
         cursor.execute(statement, [[plain(getattr(row, field.attname)) for row in rows] for field in fields])
+
+
+def fields_of(model: type[Model], names: Iterable[str]) -> "list[Field[Any, Any]]":
+    known = {name: field for field in model._meta.concrete_fields for name in (field.name, field.attname)}
+    return [known[name] for name in names]
 
 
 def plain(value: object) -> object:
