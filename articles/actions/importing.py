@@ -95,7 +95,7 @@ def annotate_waiting(under_way: Import) -> None:
     try:
         annotate_articles(waiting, workers=under_way.options.workers, on_article=listen, on_failure=tell)
     except Exception as error:  # what is in stays in, whatever happens to the pipeline
-        logger.exception("Pre-annotation stopped")
+        logger.info("Pre-annotation stopped", exc_info=True)
         why = f"{type(error).__name__}: {error}"
         reason = _("Imported, but pre-annotation stopped: %(why)s. Go on with “annotate_articles --stale”.")
         under_way.warn(RawArticle(text="", file=""), "", reason % {"why": why})

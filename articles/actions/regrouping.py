@@ -53,7 +53,7 @@ def settle_family(keys: frozenset[int]) -> None:
     if moves := moves_to(owners, known):
         lock_articles({article for articles in moves.values() for article in articles})
         hand_over(moves, keep_names_of=decided)
-    for actor in known.new_actors:
+    for actor in known.new_actors.values():
         rename(owners[actor.pk], actor, known.known.get(actor.pk, set()))
     ask(known, owners, people.keys())
 
@@ -99,7 +99,7 @@ def owners_of(known: Rehearsal, people: dict[int, Actor]) -> dict[int, int]:
     for (met, key), _ in sorted(claims.items(), key=lambda claim: (-claim[1], claim[0][1], -claim[0][0])):
         if met not in owners and key not in owners.values():
             owners[met] = key
-    for actor in known.new_actors:
+    for actor in known.new_actors.values():
         if actor.pk not in owners:
             owners[actor.pk] = new_actor(actor).pk
     return owners

@@ -18,7 +18,7 @@ class Rehearsal(Identities):
 
     def create_actor(self, *, slug: str, kind: ActorKind, name: str, country: str) -> Actor:
         actor = Actor(pk=-len(self.new_actors) - 1, slug=slug, kind=kind, name=name[:300], country=country)
-        self.new_actors.append(actor)
+        self.new_actors[actor.pk] = actor
         self.actors[actor.pk] = actor
         return actor
 

@@ -9,6 +9,7 @@ from articles.actions.clearing import Cleared, clear_proposals, with_rows
 from articles.actions.copying import update_rows
 from articles.actions.holders import link_offices
 from articles.actions.identities import identities_for
+from articles.actions.indexing import indexed_once
 from articles.actions.locks import lock_articles, lock_identities
 from articles.actions.proposals import Kept, Stored, kept_rows, propose_mentions, store_mentions
 from articles.actions.reporting import propose_meetings, store_meetings, store_statements
@@ -35,8 +36,9 @@ def store_annotations(pairs: Sequence[Pair], *, run: PipelineRun) -> list[Articl
     lock_identities()
     there = lock_articles([article.pk for article, _ in pairs])
     pairs = [(article, annotation) for article, annotation in pairs if article.pk in there]
-    for group in groups(pairs, with_rows(there)):
-        store_group(group, run=run)
+    with indexed_once():
+        for group in groups(pairs, with_rows(there)):
+            store_group(group, run=run)
     mark_annotated([article for article, _ in pairs], run=run)
     return [article for article, _ in pairs]
 

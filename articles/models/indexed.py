@@ -1,6 +1,7 @@
-"""What searches compare, one flat row for each meeting and statement; triggers keep them in step (migration 0006).
+"""What searches compare, one flat row for each article, meeting and statement; triggers keep them in step.
 
-Only records that were not rejected have a row. Nothing but the triggers writes here.
+Migrations 0006 and 0018 make them. Of meetings and statements only those that were not rejected have a row. Nothing but
+the triggers writes here.
 """
 
 from typing import ClassVar
@@ -12,10 +13,28 @@ from django.db import models
 from django.db.models import F
 
 from articles.models.actor import Actor
+from articles.models.article import Article
 from articles.models.meeting import Meeting
 from articles.models.place import Place
 from articles.models.source import Source
 from articles.models.statement import Statement
+
+
+class IndexedArticle(models.Model):
+    """What lists of articles are sorted by and is not told by the article itself."""
+
+    article = models.OneToOneField(
+        Article, primary_key=True, on_delete=models.DO_NOTHING, related_name="indexed", db_constraint=False
+    )
+    published_on = models.DateField()
+    corrections = models.FloatField(help_text="How many undecided proposals will turn out to need one, on average.")
+
+    class Meta:
+        indexes: ClassVar = [
+            models.Index(
+                F("corrections").desc(), F("published_on").desc(), F("article").desc(), name="indexedarticle_doubtful"
+            ),
+        ]
 
 
 class IndexedMeeting(models.Model):

@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from hashlib import sha256
 from uuid import UUID
 
-from django.db.models import F, FloatField, OuterRef, QuerySet, Subquery, Sum
-from django.db.models.expressions import Combinable
+from django.db.models import F, QuerySet
 from django.db.models.functions import Coalesce
 
 from articles.enums import AnnotationStatus, DecisionVerb, MentionLabel
-from articles.models import Decision, MeetingReport, Mention, Statement
+from articles.models import Decision, Mention
 from articles.models.article import ArticleQuerySet
 
 #: Percentages offered for accepting in bulk, and the one proposed.
@@ -105,22 +104,10 @@ def last_acceptance(article_id: int) -> Acceptance | None:
 
 def with_expected_corrections(articles: ArticleQuerySet) -> ArticleQuerySet:
     """Articles with `expected_corrections`: how many undecided proposals will turn out to need one, on average."""
-    if "expected_corrections" in articles.query.annotations:
-        return articles
-    return articles.annotate(
-        expected_corrections=doubt_of(Mention, SURENESS)
-        + doubt_of(MeetingReport, F("confidence"))
-        + doubt_of(Statement, F("confidence"))
-    )
+    return articles.annotate(expected_corrections=F("indexed__corrections"))
 
 
 def least_sure_first(articles: ArticleQuerySet) -> ArticleQuerySet:
     """Articles that will take most corrections first, then the newest."""
-    return with_expected_corrections(articles).order_by(F("expected_corrections").desc(), "-published_on", "-id")
-
-
-def doubt_of(model: type[Mention | MeetingReport | Statement], sure: Combinable) -> Combinable:
-    """Over the undecided rows of the article, the sum of how likely each is to be wrong."""
-    proposals = model._default_manager.filter(article=OuterRef("pk"), status=AnnotationStatus.PROPOSED)
-    doubts = proposals.order_by().values("article").annotate(doubt=Sum(1.0 - sure)).values("doubt")
-    return Coalesce(Subquery(doubts, output_field=FloatField()), 0.0)
+    found = articles.filter(indexed__isnull=False)  # as all are: the order can be read off the index
+    return found.order_by("-indexed__corrections", "-indexed__published_on", "-indexed__article_id")

@@ -1,6 +1,6 @@
 """Articles by words, source, period, actor and review state."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.contrib.postgres.search import SearchQuery
@@ -46,6 +46,11 @@ def search_articles(wanted: ArticleSearch) -> ArticleQuerySet:
     if wanted.doubtful_first:
         return least_sure_first(found)
     return found.newest_first()
+
+
+def count_articles(wanted: ArticleSearch) -> int:
+    """How many are found; what they are sorted by is not looked at."""
+    return search_articles(replace(wanted, doubtful_first=False)).count()
 
 
 def naming(articles: ArticleQuerySet, actor: str) -> ArticleQuerySet:

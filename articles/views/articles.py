@@ -10,7 +10,7 @@ from articles.models import Article
 from articles.permissions import can_edit
 from articles.queries.article_page import article_page
 from articles.queries.articles import article_rows, listed
-from articles.search.articles import search_articles
+from articles.search.articles import count_articles, search_articles
 from newsdesk.htmx import HtmxHttpRequest, is_partial, render_page
 
 PAGE_SIZE = 20
@@ -24,7 +24,9 @@ def article_list(request: HtmxHttpRequest) -> HttpResponse:
     context: dict[str, object] = {"form": form, "partial": is_partial(request)}
     if form.is_valid():
         wanted = form.search()
-        page = Paginator(listed(search_articles(wanted)), PAGE_SIZE).get_page(request.GET.get("page"))
+        pages = Paginator(listed(search_articles(wanted)), PAGE_SIZE)
+        vars(pages)["count"] = count_articles(wanted)
+        page = pages.get_page(request.GET.get("page"))
         context |= {"wanted": wanted, "page": page, "rows": article_rows(page, words=wanted.words)}
     return render_page(request, "articles/article_list.html", context, partial="results")
 

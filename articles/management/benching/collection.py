@@ -128,7 +128,8 @@ def make_collection(articles: int) -> None:
 def indexed_at_the_end() -> Iterator[None]:
     """What searches compare is worked out once for all, not anew with each table that is written."""
     tables = [
-        f"articles_{name}" for name in ("meeting", "meetingparticipant", "meetingreport", "evidence", "statement")
+        f"articles_{name}"
+        for name in ("article", "meeting", "meetingparticipant", "meetingreport", "evidence", "statement")
     ]
     with connection.cursor() as cursor:
         for table in tables:
@@ -139,7 +140,7 @@ def indexed_at_the_end() -> Iterator[None]:
             cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
             for table in tables:
                 cursor.execute(f"ALTER TABLE {table} ENABLE TRIGGER USER")
-        for kind in ("meeting", "statement"):
+        for kind in ("article", "meeting", "statement"):
             keys = f"SELECT id FROM articles_{kind} ORDER BY id LIMIT %s OFFSET %s"  # noqa: S608 - our own names
             cursor.execute(f"SELECT count(*) FROM articles_{kind}")  # noqa: S608
             for first in range(0, cursor.fetchone()[0], PORTION):

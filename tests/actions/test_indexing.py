@@ -1,0 +1,90 @@
+"""What searches compare is worked out once for many changes, and stays in step with every single one."""
+
+from contextlib import suppress
+
+import pytest
+from django.db import connection, transaction
+
+from articles.actions.indexing import indexed_once
+from articles.enums import AnnotationStatus
+from articles.models import Article, IndexedArticle, IndexedMeeting, IndexedStatement, Mention
+from tests.actions.sample_gold import gold, store_gold
+from tests.factories import ArticleFactory, MeetingReportFactory, MentionFactory
+
+pytestmark = pytest.mark.django_db
+KINDS = {"articles": IndexedArticle, "meetings": IndexedMeeting, "statements": IndexedStatement}
+
+
+def indexed() -> dict[str, list[tuple[object, ...]]]:
+    return {kind: list(model.objects.order_by("pk").values_list()) for kind, model in KINDS.items()}
+
+
+def index_anew() -> None:
+    with connection.cursor() as cursor:
+        for kind, model in KINDS.items():
+            model.objects.all().delete()
+            records = f"SELECT id FROM articles_{kind.removesuffix('s')}"  # noqa: S608 - our own names
+            cursor.execute(f"SELECT newsdesk_index_{kind}(ARRAY({records}))")
+
+
+def corrections(article: Article) -> float:
+    return IndexedArticle.objects.get(article=article).corrections
+
+
+def test_what_an_import_indexes_once_is_what_indexing_anew_gives() -> None:
+    store_gold(sorted(gold()), together=24)
+    kept = indexed()
+
+    index_anew()
+
+    assert len(kept["meetings"]) > 10
+    assert kept == indexed()
+
+
+def test_doubts_follow_each_change_of_a_proposal() -> None:
+    article = ArticleFactory()
+    mention = MentionFactory(article=article, confidence=0.9, link_confidence=0.5)
+    MeetingReportFactory(article=article, confidence=0.75)
+    assert corrections(article) == pytest.approx(0.55 + 0.25)
+
+    Mention.objects.filter(pk=mention.pk).update(link_confidence=None)
+    assert corrections(article) == pytest.approx(0.1 + 0.25)
+
+    mention.delete()
+    assert corrections(article) == pytest.approx(0.25)
+    article.meeting_reports.update(status=AnnotationStatus.ACCEPTED, decided_at=article.imported_at)
+    assert corrections(article) == 0
+
+    article.meeting_reports.all().delete()
+    article.delete()
+    assert not IndexedArticle.objects.filter(pk=article.pk).exists()
+
+
+def test_articles_are_indexed_under_the_date_they_get() -> None:
+    article = ArticleFactory()
+
+    Article.objects.filter(pk=article.pk).update(published_on="2019-03-04")
+
+    assert str(IndexedArticle.objects.get(article=article).published_on) == "2019-03-04"
+
+
+def test_work_that_fails_leaves_triggers_at_work() -> None:
+    article = ArticleFactory()
+
+    with suppress(ValueError), transaction.atomic(), indexed_once():
+        MentionFactory(article=article, confidence=0.1)
+        raise ValueError
+
+    assert corrections(article) == 0
+    MentionFactory(article=article, confidence=0.1)
+    assert corrections(article) == pytest.approx(0.9)
+
+
+def test_what_is_held_is_indexed_at_the_end() -> None:
+    article = ArticleFactory()
+
+    with transaction.atomic(), indexed_once():
+        MentionFactory(article=article, confidence=0.1)
+        during = corrections(article)
+
+    assert (during, corrections(article)) == (0, pytest.approx(0.9))
