@@ -20,6 +20,17 @@ def article_page(article: Article) -> float:
     return p95(reverse("article-detail", args=[article.pk]))
 
 
+def annotation_page(article: Article) -> float:
+    """The page on which an editor decides, whole."""
+    create_demonstration_editor()
+    return p95(reverse("article-annotate", args=[article.pk]), requests=20, user=user_named(DEMONSTRATION_EDITOR))
+
+
+def doubtful_first() -> float:
+    """The list of articles by the corrections they will take."""
+    return p95(reverse("article-list", query={"sort": "doubt"}))
+
+
 def busiest() -> list[Actor]:
     """The two diplomats with most meetings."""
     people = Actor.objects.filter(kind=ActorKind.PERSON)

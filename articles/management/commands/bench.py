@@ -11,9 +11,12 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from articles.management.benching.collection import make_collection
+from articles.management.benching.long_articles import long_article
 from articles.management.benching.pages import (
+    annotation_page,
     article_page,
     correction,
+    doubtful_first,
     longest_article,
     meeting_search,
     meeting_search_of_two,
@@ -29,6 +32,8 @@ from articles.nlp.pipeline import build
 #: The goals: ratios to spaCy's own speed, and milliseconds.
 RATIO = 1.0
 PAGE, SEARCH, MEETINGS, SUGGESTIONS, CORRECTION = 60, 100, 50, 30, 40
+#: Words, mentions, and the goals for the pages and for a correction there.
+LENGTHS = ((1_000, 100, PAGE, CORRECTION), (50_000, 3_000, 1_000, 100))
 
 
 class Command(BaseCommand):
@@ -63,6 +68,7 @@ class Command(BaseCommand):
                 make_collection(options["collection"])
             gc.freeze()  # the pipeline, which a web server never loads, would slow every collection down
             self.tell_pages()
+            self.tell_lengths()
             gc.unfreeze()
 
     def tell_rates(self, rates: Rates) -> None:
@@ -84,7 +90,16 @@ class Command(BaseCommand):
         self.milliseconds(meetings, meeting_search(), MEETINGS)
         self.milliseconds("  by two diplomats, p95", meeting_search_of_two(), MEETINGS)
         self.milliseconds("type-ahead of names, p95", suggestions(), SUGGESTIONS)
+        self.milliseconds("articles least sure first, p95", doubtful_first(), SEARCH)
         self.milliseconds("one correction, click to saved, p95", correction(article), CORRECTION)
+
+    def tell_lengths(self) -> None:
+        """The pages of an ordinary and of a very long article, and a correction on each."""
+        for words, mentions, page, correct in LENGTHS:
+            article = long_article(words, mentions)
+            self.milliseconds(f"article of {words} words, {mentions} mentions: page, p95", article_page(article), page)
+            self.milliseconds("  annotation page, p95", annotation_page(article), page)
+            self.milliseconds("  one correction, click to saved, p95", correction(article), correct)
 
     def milliseconds(self, name: str, value: float, goal: int) -> None:
         self.row(name, f"{value:.0f} ms", f"≤ {goal} ms", reached=value <= goal)
