@@ -27,11 +27,13 @@ ABBREVIATED = 8
 def quotations(text: str) -> list[Span]:
     """What stands between the outermost quotation marks, marks and inner blanks left out, in order."""
     found: list[Span] = []
+    closers = {opener: _closers(text, opener) for opener in PAIRS if opener in text}
     position = 0
     while position < len(text):
         opener = text[position]
         if opener in PAIRS and (opener not in SINGLE or _opens_word(text, position)):
-            end = _closing(text, position, opener, PAIRS[opener])
+            near = _is_near(closers[opener], position)
+            end = _closing(text, position, opener, PAIRS[opener]) if near else None
             if end is not None:
                 start, stop = _inner(text, position + 1, end)
                 if start < stop:
@@ -39,6 +41,18 @@ def quotations(text: str) -> list[Span]:
                 position = end
         position += 1
     return found
+
+
+def _closers(text: str, opener: str) -> list[int]:
+    """Where a quotation that begins with a mark may end, in order."""
+    ends = (match.start() for match in re.finditer(f"[{PAIRS[opener]}]", text))
+    return [end for end in ends if end and (opener not in SINGLE or _closes_word(text, end))]
+
+
+def _is_near(closers: list[int], position: int) -> bool:
+    """Whether any closing mark follows soon enough: marks that nobody closes are then passed over at once."""
+    index = bisect_right(closers, position)
+    return index < len(closers) and closers[index] < position + LONGEST_QUOTE
 
 
 def _closing(text: str, position: int, opener: str, closer: str) -> int | None:

@@ -1,5 +1,7 @@
 """Who is reported as saying what, on sentences of our own."""
 
+import time
+
 import pytest
 
 from articles.nlp.components.statements.component import StatementsComponent
@@ -289,6 +291,14 @@ def test_statements_of_a_list_twice_as_long_take_twice_the_work() -> None:
 
     work(10)
     assert work(400) < 2.5 * work(200)
+
+
+@pytest.mark.parametrize("mark", ["« mot ", "“mot ", " 'mot"])
+def test_marks_that_nobody_closes_take_no_long_time(mark: str) -> None:
+    started = time.perf_counter()
+
+    assert quotations(mark * 24_000) == []
+    assert time.perf_counter() - started < 5
 
 
 @pytest.mark.parametrize(
