@@ -11,7 +11,7 @@ from articles.enums import ActorKind, LinkOrigin, MentionLabel
 from articles.models import Actor, Mention, Post, PostEvidence
 from articles.nlp.components.linking.bearers import ONE_A_COUNTRY, same_office
 from articles.nlp.components.linking.offices import PLURAL, beside, office_key, stands_for_one
-from articles.nlp.reference import office
+from articles.nlp.posts import office
 from articles.nlp.types import PostRecord
 
 #: Somebody seen in office so long before or after may still hold it.

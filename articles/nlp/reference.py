@@ -1,46 +1,23 @@
 """Whom words refer to within an article: names, offices, pronouns, `les deux ministres`."""
 
 import re
-import unicodedata
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
 from articles.nlp.doc_text import text_of
 from articles.nlp.gender import calls_a_woman
+from articles.nlp.posts import Posts, fold, office
 from articles.nlp.sentences import Sentences
 from articles.nlp.types import Draft, MentionRecord, Span
 
-#: Offices that are worded in several ways, by the words they contain once accents and capitals are folded.
-OFFICES = (
-    ("vice", re.compile(r"\bvice")),
-    ("spokesman", re.compile(r"porte-parole")),
-    ("defence", re.compile(r"defense|pentagone")),
-    (
-        "foreign",
-        re.compile(r"affaires etrangeres|chef(?:fe)? de la diplomatie|secretaire d.etat|patron de la diplomatie"),
-    ),
-    (
-        "head of government",
-        re.compile(
-            r"premiere? ministre|chancelier|chanceliere|chef(?:fe)? d[ue] (?:son )?gouvernement|"
-            r"presidente? d[ue] (?:gouvernement|conseil(?! (?:europeen|presidentiel|constitutionnel|de|des)\b))"
-        ),
-    ),
-    (
-        "head of state",
-        re.compile(
-            r"^(?:ancien(?:ne)? )?presidente?\b(?! (?:du |de la |de l.|des |de )(?:conseil|commission|parlement|"
-            r"assemblee|chambre|senat|comite|cour|groupe|parti|region|banque|fonds|bundestag|knesset|congres|ligue|"
-            r"union|communaute|conference|federation|mouvement|association|societe|delegation|bureau|fondation))|"
-            r"chef(?:fe)? de l.etat|^roi\b|^emir\b|^reine\b"
-        ),
-    ),
-    ("minister", re.compile(r"ministre")),
+#: No one person holds these.
+MANY = re.compile(
+    r"(?:(?:vice-|premiers\s|anciens\s)?(?:ministres|présidente?s|chefs|cheffes|chanceliers|secrétaires|dirigeants))\b",
+    re.I,
 )
 HONORIFICS = re.compile(
     r"[\s,]*(?:(?:Son Excellence|Sa Majesté|Son Altesse|S\.E\.(?:M\.)?|Monsieur|MM?\.|Mme|le|la)[\s,]+)*"
@@ -74,19 +51,6 @@ FINITE_BEHIND = re.compile(
 NUMBERS = {"deux": 2, "trois": 3, "quatre": 4, "cinq": 5}
 
 
-def fold(words: str) -> str:
-    """Lower case without accents, straight apostrophes."""
-    plain = unicodedata.normalize("NFKD", words.replace("’", "'"))
-    return "".join(letter for letter in plain if not unicodedata.combining(letter)).lower()
-
-
-@lru_cache(maxsize=10_000)
-def office(title: str) -> str:
-    """The sort of office a title names, or the title itself, folded."""
-    folded = fold(title)
-    return next((name for name, pattern in OFFICES if pattern.search(folded)), folded)
-
-
 @dataclass(frozen=True, slots=True)
 class Reference:
     """An actor that some words stand for, and the words."""
@@ -105,10 +69,16 @@ class References:
         self.text = text_of(doc)
         self.draft: Draft = doc._.draft
         self.sentences = sentences
-        self._women = self._find_women()
+        self._posts = Posts(self.draft)
+        self.posts = self._posts.held
+        self._women = self._find_women() | self._posts.women
         self._president = self._own_president()
         self._all = [found for index in range(len(self.draft.mentions)) if (found := self._resolve(index))]
         self._starts = [found.span.start for found in self._all]
+
+    def countries(self, entity: int) -> set[str]:
+        """The countries whose offices somebody holds or held."""
+        return self._posts.countries(entity)
 
     def kind(self, reference: Reference) -> str:
         return self.draft.entities[reference.entity].kind
@@ -137,6 +107,11 @@ class References:
             between = self.text[mentions[index - 1].span.end : mention.span.start]
             if re.fullmatch(r"[\s,\u00a0]*(?:M\.|Mme)?[\s\u00a0]*", between):
                 return index - 1
+        if index > 1 and mentions[index - 2].label == "ROLE":
+            # `le secrétaire général de l'Organisation (OTAN), X`
+            between = self.text[mentions[index - 2].span.end : mention.span.start]
+            if re.fullmatch(r"\s*\([^()]{1,30}\)[\s,\u00a0]*(?:M\.|Mme)?[\s\u00a0]*", between):
+                return index - 2
         if index + 1 < len(mentions) and mentions[index + 1].label == "ROLE":
             between = self.text[mention.span.end : mentions[index + 1].span.start]
             if re.fullmatch(r"\s*,\s*(?:le |la |l['’])?", between):
@@ -145,14 +120,14 @@ class References:
 
     def _holder(self, index: int, mention: MentionRecord) -> Reference | None:
         """The person who holds an office that stands without a name, as far as the article shows it."""
-        if self._beside_a_name(index):
+        if self._beside_a_name(index) or MANY.match(self._words(mention.span)):
             return None
         wanted, country = office(self._words(mention.span)), mention.country
         if OWN.fullmatch(fold(self._words(mention.span))) and not country:
             return None if self._president is None else Reference(self._president, mention.span, None, index)
         best: tuple[int, int] | None = None
-        for number, entity in enumerate(self.draft.entities):
-            for post in entity.posts:
+        for number, posts in enumerate(self.posts):
+            for post in posts:
                 if office(post.title) != wanted or (country and country != post.country):
                     continue
                 score = 2 * bool(country and country == post.country) + (post.mention <= index)
@@ -176,7 +151,7 @@ class References:
         called = [number for number, own in titles.items() if any(OWN.fullmatch(title) for title in own)]
         plain = [number for number, own in titles.items() if "president" in own and number not in self._women]
         counts = Counter(mention.entity for mention in self.draft.mentions)
-        return max(called or plain, key=lambda number: counts[number], default=None)
+        return max(called or plain or self._posts.presidents, key=lambda number: counts[number], default=None)
 
     def _only_untitled(self, index: int, mention: MentionRecord) -> Reference | None:
         """`Le président français` once the article has named just one person whose office it does not tell."""
@@ -187,9 +162,9 @@ class References:
         people = {
             other.entity
             for other in self.draft.mentions[:index]
-            if other.label == "PER" and other.entity is not None and not self.draft.entities[other.entity].posts
+            if other.label == "PER" and other.entity is not None and not self.posts[other.entity]
         }
-        people = {number for number in people if self.draft.entities[number].country in {"", mention.country}}
+        people = {number for number in people if self.countries(number) <= {mention.country}}
         return Reference(people.pop(), mention.span, None, index) if len(people) == 1 else None
 
     def _beside_a_name(self, index: int) -> bool:

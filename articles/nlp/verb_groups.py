@@ -36,7 +36,7 @@ SUBJECT_BEFORE = re.compile(
     re.IGNORECASE,
 )
 #: Endings that only a verb has: `les reçoit`, `la rencontrera`.
-NEVER_NOUN = re.compile(r"\w+(?:[^f\W]ait|aient|[eid]ra|[eid]ront|çoit|çoivent)\b")
+NEVER_NOUN = re.compile(r"\w+(?:[^f\W]ait|aient|[eidrv]ra|[eidrv]ront|çoit|çoivent)\b")
 #: How many words an auxiliary may stand before its verb.
 REACH = 5
 

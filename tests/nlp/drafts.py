@@ -14,7 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from articles.nlp.components.sentences.component import SentencesComponent
-from articles.nlp.reference import fold
+from articles.nlp.posts import fold
 from articles.nlp.registry import register
 from articles.nlp.types import Draft, EntityRecord, MentionRecord, PostRecord, Span
 

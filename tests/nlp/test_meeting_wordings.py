@@ -179,7 +179,7 @@ def test_meetings_are_listed_behind_a_colon() -> None:
         (f"{ANNA} est venue à {OSLO}.", "held", "Oslo"),
         (f"{ANNA}, en visite officielle à {OSLO}, a parlé.", "held", "Oslo"),
         (f"{ANNA} se trouvait à {OSLO}.", "held", "Oslo"),
-        (f"{ANNA} a quitté [GPE bergen:Bergen] pour {OSLO}.", "held", "Oslo"),
+        (f"{ANNA} a quitté [GPE bergen:Bergen] pour {OSLO}.", "planned", "Oslo"),
         (f"{ANNA} se rendra à {OSLO}.", "planned", "Oslo"),
         (f"{ANNA} devait initialement se rendre à {OSLO}.", "cancelled", "Oslo"),
         (f"Le déplacement d'{ANNA} à {OSLO} est reporté.", "cancelled", "Oslo"),

@@ -27,7 +27,20 @@ NOT_HELD = re.compile(
 )
 WILL_NOT = re.compile(rf"{N}aura(?:it)?\s+(?:\w+\s+)?pas lieu\b", re.I)
 CONSIDERED = re.compile(r"\b(?:envisag|évoqu|imagin|espér|souhait)\w+", re.I)
-UNDECIDED = re.compile(rf"^[^.;]{{0,120}}?{N}(?:est|était|sont)\s+(?:ni|pas exclue?s?|pas encore)\b", re.I)
+UNDECIDED = re.compile(
+    rf"^[^.;]{{0,120}}?{N}(?:est|était|sont)\s+(?:ni|pas exclue?s?|pas encore)\b|^[^.;]{{0,140}}?{N}a(?:vait)?\s(?:pas|ni|toujours pas)\s(?:encore\s)?été\s(?:confirmée?|officialisée?|annoncée?|fixée?)\b",
+    re.I,
+)
+#: Something done again and again is no meeting of its own.
+HABIT = re.compile(
+    r"^[^.;,]{0,60}?\b(?:tous les (?:jours|mois|ans)|toutes les semaines|chaque (?:jour|semaine|mois|année)|régulièrement|souvent|"
+    r"quotidiennement|fréquemment|d['’′]ordinaire)\b",
+    re.I,
+)
+#: `annonce avoir parlé`, `dit s'être entretenu`: it was.
+PERFECT_INFINITIVE = re.compile(
+    r"(?:l['’′]|les\s|lui\s|y\s|ne\spas\s)*(?:avoir\s|s['’′]être\s|être\s(?=venu|allé|arrivé|reparti))", re.I
+)
 CANCELLED_BEHIND = re.compile(
     r"^[^.;]{0,160}?(?:(?:\best|\bété|\bétait|\bfut|\bsont|\bsera|finalement|,|–|-|:)\s+(?:[\wé]+\s+)?"
     r"(?:annulée?s?|reportée?s?|ajournée?s?|repoussée?s?|suspendue?s?|remise?s?)|"
@@ -64,6 +77,12 @@ FUTURE_BEFORE = re.compile(
     r"s['’′]apprêt\w+ à|prévoi(?:t|ent)|projett?e(?:nt)?|(?<!rendu )(?<!rend )(?<!tenir )compte(?:nt)?|va|vont)\b"
     r"(?:\s+(?:[aà] son tour|aussi|également|ensuite|\S+di|avoir|tenir|faire|effectuer|participer|prendre part|mener|accorder|donner|lui|leur|"
     r"entamer|accueillir|organiser|présider|s['’′]y|y|en|à|au|d['’′]|de|une?|des|le|la|les|l['’′]|sa|son|nouvelle?)){0,8}\s*$",
+    re.I,
+)
+#: `sera à Berlin pour un dîner`, `doit y retourner pour des discussions`.
+PURPOSE = re.compile(
+    r"\b(?:[a-zéèêçû]{2,}(?:era|eront|ira|iront|dra|dront|vra|vront|ura|uront)|doi(?:t|vent)|devra(?:it|ient)?|devai(?:t|ent))\b"
+    r"(?:(?!\b(?:a|ont|avait|avaient|qui)\b)[^.;:])*\bpour\s(?:une?|des|le|la|l['’′]|de)\s?(?:\w+\s){0,2}$",
     re.I,
 )
 PLANNED_WORD = re.compile(

@@ -11,6 +11,7 @@ from articles.nlp.components.assertion.patterns import (
     CONSIDERED,
     EXPECTED_FOR,
     FUTURE_BEFORE,
+    HABIT,
     IMAGINED,
     INITIALLY,
     MODAL,
@@ -21,10 +22,12 @@ from articles.nlp.components.assertion.patterns import (
     NONE,
     NOT_HELD,
     ONLY,
+    PERFECT_INFINITIVE,
     PLANNED_BEFORE,
     PLANNED_BEFORE_NOUN,
     PLANNED_WORD,
     PLUPERFECT,
+    PURPOSE,
     REFUSED,
     RENOUNCED,
     SINCE,
@@ -54,8 +57,10 @@ def of_verb(
         return Assertion("denied", earlier)
     if _negated(clause, words, behind):
         return _of_negated(words + behind[:30], behind, earlier=earlier, future=future)
-    if NOBODY.search(clause):
+    if NOBODY.search(clause) or HABIT.search(behind):
         return Assertion("")
+    if PERFECT_INFINITIVE.match(words) and not MODAL.search(clause[-12:]) and not INITIALLY.search(clause):
+        return Assertion("held", earlier)
     planned = MODAL.search(words) is not None or PLANNED_BEFORE.search(clause) is not None
     if INITIALLY.search(clause + words) and (planned or re.search(r"initialement", clause + words)):
         return Assertion("cancelled", earlier)
@@ -92,7 +97,8 @@ def _negated(before: str, words: str, behind: str) -> bool:
     return NEGATED_WITHIN.search(whole[0]) is not None or NEGATED_BEHIND.search(behind) is not None
 
 
-def of_noun(before: str, behind: str) -> Assertion:
+def of_noun(before: str, behind: str, sentence: str = "") -> Assertion:
+    """`before` is the clause up to the noun, `sentence` all that stands before it."""
     earlier = PLUPERFECT.search(before + behind) is not None
     if WILL_NOT.search(behind):
         return Assertion("denied" if CONSIDERED.search(behind) else "cancelled", earlier)
@@ -101,7 +107,7 @@ def of_noun(before: str, behind: str) -> Assertion:
     if UNDECIDED.search(behind):
         return Assertion("")
     if NONE.search(before) or NOT_HELD.search(behind):
-        return Assertion("denied", earlier)
+        return Assertion("" if SINCE.search(behind) else "denied", earlier)
     if IMAGINED.search(before[-40:]):
         return Assertion("")
     if (
@@ -109,6 +115,7 @@ def of_noun(before: str, behind: str) -> Assertion:
         or PLANNED_BEFORE_NOUN.search(before)
         or FUTURE_BEFORE.search(before)
         or EXPECTED_FOR.search(before)
+        or PURPOSE.search(sentence or before)
     ):
         return Assertion("planned", earlier)
     return Assertion("held", earlier)

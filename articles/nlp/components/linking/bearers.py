@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from articles.nlp.components.linking import gender
 from articles.nlp.components.linking.offices import PLURAL, beside, office_key, stands_for_one
-from articles.nlp.reference import office
+from articles.nlp.posts import office
 from articles.nlp.types import EntityRecord, MentionRecord, PostRecord
 
 #: How sure the link is: the same country told, the country gathered, the last of several so called.

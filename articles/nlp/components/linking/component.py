@@ -31,7 +31,7 @@ from articles.nlp.components.linking.organisations import (
 from articles.nlp.components.linking.people import Named, People
 from articles.nlp.doc_text import text_of
 from articles.nlp.lexicons import Name, capitals, fold, names
-from articles.nlp.reference import office
+from articles.nlp.posts import office
 from articles.nlp.types import Draft, EntityRecord, MentionRecord, PostRecord
 
 #: Seats of government that stand for their state when they speak.

@@ -6,14 +6,23 @@ from collections.abc import Iterator
 from articles.nlp.components.meetings.clauses import Group
 from articles.nlp.components.meetings.phrases import Phrases
 from articles.nlp.components.meetings.triggers import Trigger
-from articles.nlp.types import Span
+from articles.nlp.types import MentionRecord, Span
 
 CLOCK = re.compile(r"^[ \t]*(?:[-–•*][ \t]*)?\d{1,2}\s?[hH:]\s?(?:\d{2})?\s*(?:[:–—-]|\s)\s*", re.M)
+#: A title over what is to come, by day and place.
+DIARY = re.compile(
+    r"\b(?:agenda|prévisions|calendrier|à suivre|rendez-vous de la (?:semaine|journée)|temps forts|à venir)\b", re.I
+)
+#: `NEW YORK - Entretien de X avec Y`: an entry of such a list.
+DIARY_ENTRY = re.compile(r"[ \t•*–-]*(?P<place>[A-ZÀ-Ý][A-ZÀ-Ý'’\s-]+?)(?:\s\([^()\n]*\))?\s[-–—:]\s")
+#: So many lines that begin with an hour make a text a running report.
+LIVE = 3
 #: A title that says whose agenda follows.
 TITLE = re.compile(r"\bagenda\b", re.I)
 ITEM = re.compile(r"[ \t]*(?:[-–—•*·o]|\d{1,2}[.)]|[a-z]\))[ \t]+(?=\S)")
 OPENS_LIST = re.compile(r"\bavec\s*(?:notamment\s*)?:[ \t]*$")
 HEAD = 600
+DIARY_HEAD = 160
 
 
 class Agenda:
@@ -23,6 +32,8 @@ class Agenda:
         self.phrases = phrases
         self.text = phrases.text
         self.owner = self._owner()
+        self._is_diary = DIARY.search(self.text, 0, DIARY_HEAD) is not None
+        self._hours = list(CLOCK.finditer(self.text))
 
     def _owner(self) -> Group:
         """The person named first beside the word `agenda` at the head of the text."""
@@ -36,6 +47,21 @@ class Agenda:
     def is_planned(self, sentence: Span) -> bool:
         """An entry with its hour in an agenda."""
         return bool(self.owner) and self.is_entry(sentence)
+
+    def diary_entry(self, sentence: Span) -> MentionRecord | None:
+        """The place that opens the line of a sentence in a list of what is to come."""
+        line = self.text.rfind("\n", 0, sentence.start + 1) + 1
+        entry = DIARY_ENTRY.match(self.text, line) if self._is_diary else None
+        if entry is None or not line - 1 <= sentence.start <= entry.end() + 1:
+            return None
+        place = Span(*entry.span("place"))
+        inside = [one for one in self.phrases.mentions if one.span.within(place) and one.entity is not None]
+        return inside[0] if inside and inside[0].label in {"GPE", "LOC"} else None
+
+    def hour(self, sentence: Span) -> Span | None:
+        """The hour under which a sentence of a running report stands."""
+        before = [match for match in self._hours if match.start() < sentence.end]
+        return Span(*before[-1].span()) if len(self._hours) >= LIVE and not self.owner and before else None
 
     def is_entry(self, sentence: Span) -> bool:
         line = self.text.rfind("\n", 0, sentence.start) + 1

@@ -29,6 +29,7 @@ ATTENDING = re.compile(
 REPRESENTING = re.compile(
     r"\b(?:représent|intervien|pren(?:d|nent)\s(?:aussi\s)?la parole)\w*\b[^.;:]{0,40}\blors\sd\S*\s?(?:\w+\s)?$", re.I
 )
+EUROPEAN = re.compile(r"\s(?:extraordinaire\s)?européen\b")
 ELSEWHERE = re.compile(
     r"\b(?:en marge|lors|à l['’′]occasion|à l['’′]issue|au terme|à la veille|au lendemain|depuis|après|"
     r"avant)\s(?:d[eu]s?\s|d['’′])?[^,;.]{0,25}$",
@@ -75,10 +76,15 @@ class Bodies:
         before = self.text[sentence.start : trigger.span.start]
         if trigger.lemma not in GATHERINGS or (ELSEWHERE.search(before) and not REPRESENTING.search(before)):
             return []
+        if EUROPEAN.match(self.text, trigger.span.end) and (union := self._union()) is not None:
+            return [Reference(union, trigger.span)]
         own = self.clauses.marked("of", trigger.span.end, sentence)
         if own is None or own.span.start - trigger.span.end > 40 or "," in self.text[trigger.span.end : own.span.start]:
             return []
         return [one for one in own.members if self.clauses.kind(one) == "organisation"]
+
+    def _union(self) -> int | None:
+        return self.clauses.phrases.standing.organisation("union-europeenne")
 
     def _attending(self, trigger: Trigger, sentence: Span, body: Group) -> Group:
         """Those of the main clause who come for it."""

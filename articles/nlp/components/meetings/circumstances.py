@@ -20,6 +20,13 @@ DAYS = re.compile(
 BY_MEANS = re.compile(r"\b(?:par|en)\s$")
 #: `il y a rencontré`: where the telling was.
 THERE = re.compile(r"\b[yY]\s")
+#: What is planned for the hours after what was told.
+LATER_THAT_DAY = re.compile(
+    r"\b(?:en (?:fin|début) de (?:journée|matinée|soirée|après-midi)|"
+    r"dans (?:l['’′]après-midi|la (?:soirée|journée|matinée|foulée))|"
+    r"en soirée|[aà] (?:son|leur) tour|plus tard dans la|le soir même|ensuite)\b",
+    re.I,
+)
 #: Words that tell of nothing that a day or a length of time could belong to instead.
 NO_RIVALS = frozenset({"stay", "leave", "reach", "attend", "spend"})
 
@@ -35,9 +42,11 @@ class Circumstances:
 
     def day(self, trigger: Trigger, sentence: Span, assertion: Assertion) -> tuple[MentionRecord | None, bool]:
         """The day of a meeting, and whether it is carried over from what was told before."""
-        if assertion.status == "denied":
+        if assertion.status == "denied" and not assertion.earlier:
             return self.fields.heading(sentence), False
-        if self.agenda.is_planned(sentence):
+        if self.agenda.is_planned(sentence) or (
+            self.agenda.diary_entry(sentence) is not None and not self.fields.days(sentence)
+        ):
             heading = self.agenda.day(sentence)
             return (None if heading is None else self.draft.mentions[heading]), False
         if DAYS.search(self.text, trigger.span.end, min(sentence.end, trigger.span.end + 30)):
@@ -45,9 +54,16 @@ class Circumstances:
         later = self.fields.date_behind(trigger, sentence) if self._plans_apart(trigger, assertion) else None
         day = later or self.fields.date(trigger, sentence)
         day = day or self.fields.heading(sentence)
+        hour = self.agenda.hour(sentence) if day is None and assertion == Assertion("held") else None
+        if hour is not None:
+            return MentionRecord(self._trimmed(hour), "DATE", value=self.draft.date.isoformat()), False
         if day is None and self.carries(assertion, sentence):
             return self.fields.told_before(sentence, {"DATE"}), True
         return day, False
+
+    def _trimmed(self, span: Span) -> Span:
+        words = self.text[span.start : span.end].rstrip(" \t:–—-\n")
+        return Span(span.start + len(words) - len(words.lstrip()), span.start + len(words))
 
     def _plans_apart(self, trigger: Trigger, assertion: Assertion) -> bool:
         """The day before the word is that of the calling off or of the telling, not of the meeting."""
@@ -57,6 +73,7 @@ class Circumstances:
 
     def place(self, trigger: Trigger, sentence: Span, assertion: Assertion) -> MentionRecord | None:
         place = self.fields.where(trigger, sentence) or self.fields.place(trigger, sentence)
+        place = place or self.agenda.diary_entry(sentence)
         if (place is None or place.label == "LOC" or self._is_wide(place)) and (seat := self._seat(sentence)):
             return seat
         if place is not None and place.label == "LOC" and self.carries(assertion, sentence):
@@ -77,6 +94,8 @@ class Circumstances:
 
     def carries(self, assertion: Assertion, sentence: Span) -> bool:
         """Whether what was told before still holds: not for an earlier event, unless it is of the same day."""
+        if assertion.status == "planned":
+            return not assertion.earlier and LATER_THAT_DAY.search(self.text, sentence.start, sentence.end) is not None
         if assertion.status != "held":
             return False
         return not assertion.earlier or SAME_DAY.search(self.text, sentence.start, sentence.end) is not None
@@ -117,4 +136,5 @@ class Circumstances:
             return str(one.entity)
         entity = self.draft.entities[one.entity]
         office = self.draft.mentions[one.role].country if one.role is not None else ""
-        return entity.country or next((post.country for post in entity.posts if post.country), "") or office
+        told = next((post.country for post in self.standing.references.posts[one.entity] if post.country), "")
+        return entity.country or told or office

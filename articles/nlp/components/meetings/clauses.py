@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from articles.nlp.components.meetings.asides import apart
 from articles.nlp.components.meetings.markers import has_finite, is_followed_by_verb
 from articles.nlp.components.meetings.phrases import Listing, Phrase, Phrases
 from articles.nlp.components.meetings.triggers import Trigger
@@ -13,17 +14,22 @@ Group = list[Reference]
 
 #: Another clause begins: what stands behind is not governed by the verb.
 BARRIER = re.compile(
-    r"[;:]|\b(?:qui|que|qu['’′]|dont|où|selon|après|alors que|tandis|mais|car|afin|tout en|auxquel\w+|"
-    r"desquel\w+|à laquelle|duquel|a|ont|est|sont|était|avait|"
+    r"[;:]|\b(?:qui|que|qu['’′]|dont|où|selon|après(?!-midi)|alors que|tandis|mais|car|afin|tout en|auxquel\w+|"
+    r"desquel\w+|à laquelle|duquel|a|ont|(?<!l['’′])est|sont|était|avait|"
     r"fut|sera|pour\s(?:y\s|les?\s|l['’′]|s['’′]|se\s)?\w+(?:er|ir|re)|avant|lors)\b",
     re.I,
 )
 #: The same for a noun, whose `avec` may stand in a relative clause: `l'entretien qu'il devait avoir avec X`.
 NOUN_BARRIER = re.compile(
-    r"[;:]|\b(?:qui|dont|où|selon|avant|après|alors que|tandis|mais|car|afin|tout en|lors)\b", re.I
+    r"[;:]|\b(?:qui|dont|où|selon|avant|après(?!-midi)|alors que|tandis|mais|car|afin|tout en|lors)\b", re.I
 )
-PRONOUN = re.compile(r"(?<![\w'’′])(?P<pronoun>ils?|elles?)(?![\w'’′])", re.I)
+#: An aside before the preposition that goes on with the clause: `vendredi, avant de gagner la Suisse, avec X`.
+BETWEEN_COMMAS = re.compile(
+    r",\s(?:avant|après|lors|à l['’′]issue|en marge|au cours|selon)\b[^,;:]{1,70},(?=\s(?:avec|par|à|au|de)\s)"
+)
+PRONOUN = re.compile(r"(?<!\w)(?<!s['’′])(?P<pronoun>ils?|elles?)(?![\w'’′])", re.I)
 QUI = re.compile(r"\bqui\s(?:[^\s,]+ment\s|lui\s|,[^,]{1,40},\s)?$")
+OBJECT_RELATIVE = re.compile(r",?\s(?:que\s|qu['’′])(?!\S*\s(?:accord|une?)\b)")
 INVERTED = re.compile(r"(?:\b(?:où|auquel|duquel|que|à laquelle)\s|\bqu['’′])$", re.I)
 #: The verb shares the subject of the one before, or hangs on it: `et a reçu`, `avant de recevoir`, `en recevant`.
 SHARED = re.compile(
@@ -73,6 +79,7 @@ class Clauses:
 
     def _subject_left(self, trigger: Trigger, sentence: Span, left: Sequence[Listing]) -> Group:
         free = [each for each in left if not each.marker]
+        free = [each for each in free if not apart(self.text, sentence, each.span, trigger.span)] or free
         earlier = self._earlier_pronoun(free[-1].span.end if free else sentence.start, trigger)
         if earlier:
             return earlier
@@ -125,6 +132,14 @@ class Clauses:
                 return None if OTHER_OBJECT.match(between) else each
         return None
 
+    def antecedent(self, trigger: Trigger, sentence: Span) -> Listing | None:
+        """Whom the relative before a clause means: `X, qu'il retrouvera`, `X et Z, que Y a reçus`."""
+        for each in reversed(self.left(trigger.start, sentence)):
+            if OBJECT_RELATIVE.match(self.text, each.span.end, trigger.span.start):
+                many = not trigger.participle or self.text[trigger.span.start : trigger.span.end].endswith("s")
+                return each if many else Listing((each.phrases[-1],))
+        return None
+
     def _people(self, listing: Listing) -> bool:
         """A named person, or an office: `rencontrer la Turquie` is rather a match."""
         first = listing.phrases[0].members[0]
@@ -134,7 +149,7 @@ class Clauses:
     def marked(self, marker: str, start: int, sentence: Span, barrier: re.Pattern[str] = BARRIER) -> Listing | None:
         """The first list behind a position that a preposition governs."""
         for each in self.right(start, sentence):
-            if barrier.search(self.text, start, each.span.start):
+            if barrier.search(BETWEEN_COMMAS.sub(" ", self.text[start : each.span.start])):
                 return None
             if each.marker == marker:
                 return each

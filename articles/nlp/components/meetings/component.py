@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from itertools import pairwise
 
 from spacy.tokens import Doc
@@ -34,6 +35,12 @@ IN_PASSING = re.compile(
     r"\S*\s(?:\w+['’′]?\s?){0,3}$",
     re.I,
 )
+CALLED_OFF = re.compile(r"\b(?:annul|report)ée?s?\b", re.I)
+LONG_AGO = timedelta(days=14)
+SETTING_OUT = frozenset({"partir", "envoler"})
+SET_OUT_FOR = re.compile(r"\bpour\s(?:le\s|la\s|l['’′]|les\s)?$")
+#: A noun told as what went before: `au lendemain de discussions`.
+BYGONE = re.compile(r"\b(?:après|lendemain|issue|terme|lors|depuis|suite)\b[^,;:.]{0,20}$", re.I)
 #: How sure a telling is by its frame.
 BY_VERB, BY_NOUN, BY_JOURNEY = 0.88, 0.83, 0.82
 
@@ -74,8 +81,10 @@ class MeetingFinder:
                 self.additions.call_off(tellings, trigger, sentence, self._assertion(trigger, sentence))
             tellings.extend(found)
             self._remember(found)
-        meetings = merged([*header_visits(self.references, self.arguments.phrases), *tellings], self.draft)
-        self.arguments.phrases.standing.settle(meetings)
+        standing = self.arguments.phrases.standing
+        told = [*header_visits(self.references, self.arguments.phrases), *tellings]
+        meetings = merged(told, self.draft, standing.organisations())
+        standing.settle(meetings)
         return with_hosts(with_topics(meetings, self.text, self.sentences), self.text, self.draft)
 
     def _remember(self, found: list[Telling]) -> None:
@@ -94,19 +103,27 @@ class MeetingFinder:
 
     def _tellings(self, trigger: Trigger, sentence: Span) -> Iterator[Telling]:
         assertion = self._assertion(trigger, sentence)
+        if assertion.status == "denied" and trigger.lemma == "conférence de presse":
+            return
         if not assertion.status or self._is_none(trigger, sentence):
             return
         if trigger.frame == "expected" and (host := self.arguments.verbs.awaiting(trigger, sentence)):
-            yield self._meeting(trigger, sentence, assertion, host)
+            telling = self._meeting(trigger, sentence, assertion, host)
+            yield telling
+            for journey in self.visits.of(trigger, sentence):
+                if journey.place.entity != telling.record.place:
+                    yield self._visit(trigger, sentence, assertion, journey.travellers[0], journey.place)
             return
         if trigger.kind == "visit":
+            assertion = self._foreseen(assertion, sentence)
             for journey in self.visits.of(trigger, sentence):
-                yield self._visit(trigger, sentence, assertion, journey.travellers[0], journey.place)
+                ahead = Assertion("planned") if self._sets_out(trigger, assertion, journey.place) else assertion
+                yield self._visit(trigger, sentence, ahead, journey.travellers[0], journey.place)
             return
+        assertion = self._foreseen(assertion, sentence)
         gathering = self.bodies.of(trigger, sentence)
         if gathering:
-            telling = self._meeting(trigger, sentence, assertion, gathering)
-            yield replace(telling, record=replace(telling.record, kind="multilateral"))
+            yield self._gathering(self._meeting(trigger, sentence, assertion, gathering))
             return
         groups = [] if self.agenda.is_planned(sentence) else self.arguments.of(trigger, sentence)
         for group in groups:
@@ -115,6 +132,16 @@ class MeetingFinder:
             yield from self._again(telling, sentence)
         if not groups and not trigger.is_verb:
             yield from self._listed(trigger, sentence, assertion)
+
+    def _gathering(self, telling: Telling) -> Telling:
+        """A body that gathers; beside it the state where it does if the text names nobody else."""
+        record = replace(telling.record, kind="multilateral")
+        place = self.arguments.phrases.standing.entity(record.place) if record.place is not None else None
+        country = (place.country or place.known_id * (place.kind == "state")) if place else ""
+        host = self.arguments.phrases.standing.state(country) if len(record.participants) == 1 else None
+        if host is not None and record.participants[0].entity != host:
+            record = replace(record, participants=(*record.participants, ParticipantRecord(host)))
+        return replace(telling, record=record)
 
     def _is_none(self, trigger: Trigger, sentence: Span) -> bool:
         """A question, or a word that names something else here: `conférence de presse`."""
@@ -135,6 +162,12 @@ class MeetingFinder:
                 )
                 yield replace(telling, record=record, carried=False)
 
+    def _foreseen(self, assertion: Assertion, sentence: Span) -> Assertion:
+        """What stands in a list of things to come is planned unless it is called off there."""
+        if self.agenda.diary_entry(sentence) is None or assertion.status != "held":
+            return assertion
+        return Assertion("cancelled" if CALLED_OFF.search(self.text, sentence.start, sentence.end) else "planned")
+
     def _listed(self, trigger: Trigger, sentence: Span, assertion: Assertion) -> Iterator[Telling]:
         """Entries of an agenda, and what stands under `entretiens avec :`."""
         if self.agenda.is_planned(sentence):
@@ -152,7 +185,7 @@ class MeetingFinder:
         clause = CIVIL.sub(r"\1 ", self.text[sentence.start : trigger.span.start])
         clause = re.split(r"[;:,]\s|\bmais\b", clause)[-1] if not trigger.is_verb else clause
         behind = CIVIL.sub(r"\1 ", self.text[trigger.span.end : sentence.end].partition("\n")[0])
-        if trigger.frame == "expected" or trigger.lemma in {"partir", "envoler"}:
+        if trigger.frame == "expected":
             return Assertion("planned")
         if trigger.is_verb:
             words = self.text[trigger.start : trigger.span.end]
@@ -164,7 +197,33 @@ class MeetingFinder:
                 conditional=trigger.conditional,
                 infinitive=trigger.infinitive,
             )
-        return of_noun(clause, behind)
+        return of_noun(clause, behind, CIVIL.sub(r"\1 ", self.text[sentence.start : trigger.span.start]))
+
+    def _settled(
+        self, trigger: Trigger, assertion: Assertion, day: MentionRecord | None
+    ) -> tuple[str, MentionRecord | None]:
+        """What is told in the present of a day to come is planned: `s'ouvre mercredi`; the past has no such day."""
+        ahead = day is not None and len(day.value) > 7 and day.value[:10] > self.draft.date.isoformat()
+        if trigger.future and assertion.status == "planned" and day is not None and self._is_past(day):
+            return "held", day
+        if not ahead or assertion.status != "held":
+            return assertion.status, day
+        before = self.text[max(0, trigger.start - 30) : trigger.start]
+        past = trigger.participle if trigger.is_verb else BYGONE.search(before) is not None
+        return ("held", None) if past else ("planned", day)
+
+    def _is_past(self, day: MentionRecord) -> bool:
+        """Whether all of it lies weeks before the article: then the future is that of a chronicle."""
+        last = day.value.rpartition("/")[2]
+        return last < (self.draft.date - LONG_AGO).isoformat()[: len(last)]
+
+    def _sets_out(self, trigger: Trigger, assertion: Assertion, place: MentionRecord) -> bool:
+        """`s'est envolé pour Y`, `a quitté X pour Y`: Y lies ahead, unless that was on an earlier day."""
+        goal = SET_OUT_FOR.search(self.text, trigger.span.end, place.span.start) is not None
+        if assertion.status != "held" or not (trigger.lemma in SETTING_OUT or (trigger.frame == "leave" and goal)):
+            return False
+        days = self.fields.days(self.sentences.at(trigger.span.start))
+        return not (trigger.participle and any(day.value[:10] < self.draft.date.isoformat() for day in days))
 
     def _visit(
         self, trigger: Trigger, sentence: Span, assertion: Assertion, who: Reference, place: MentionRecord
@@ -180,10 +239,11 @@ class MeetingFinder:
             and self.circumstances.carries(assertion, sentence)
         ):
             day = self.fields.told_before(sentence, {"DATE"})
+        status, day = self._settled(trigger, assertion, day)
         record = MeetingRecord(
             participants=(participant(who),),
             kind="visit",
-            status=assertion.status,
+            status=status,
             date=day.value if day else "",
             place=place.entity,
             evidence=self.additions.evidence(sentence, [who], day, place),
@@ -200,10 +260,11 @@ class MeetingFinder:
         day, carried = self.circumstances.day(trigger, sentence, assertion)
         place = None if kind in {"call", "video"} else self.circumstances.place(trigger, sentence, assertion)
         lasting = self.circumstances.lasting(trigger, sentence) if assertion.status == "held" else None
+        status, day = self._settled(trigger, assertion, day)
         record = MeetingRecord(
             participants=tuple(participant(one) for one in group),
             kind=kind,
-            status=assertion.status,
+            status=status,
             date=day.value if day else "",
             place=place.entity if place else None,
             duration=lasting[0] if lasting else None,

@@ -2,8 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import astuple, replace
+from datetime import date, timedelta
 from functools import cache
 
+from articles.nlp.components.assertion.patterns import PLUPERFECT
+from articles.nlp.components.meetings.asides import apart
 from articles.nlp.components.meetings.durations import find_duration
 from articles.nlp.components.meetings.merging import is_wide
 from articles.nlp.components.meetings.patterns import (
@@ -22,7 +26,17 @@ TO_STATE = re.compile(r"\b(?:à|au)\s+(?:l['’′]|la |le )$", re.I)
 #: `Rabat, où`: the place of the clause behind.
 RIGHT_BEFORE_WHERE = re.compile(r",?\s(?:où|dans laquelle)\s[^.;]*$")
 #: What parts a word from a date or place that belongs to another clause.
-PARTED = re.compile(r";|\b(?:qui|que|où|avant|après|dont|selon|alors que|et (?:a|ont|il|elle)|visant|pour)\b|: ", re.I)
+PARTED = re.compile(
+    r";|\b(?:qui|que|où|avant|après(?!-midi)|dont|selon|alors que|et (?:a|ont|il|elle)|visant|pour)\b|: ", re.I
+)
+#: Words like those that open no clause of their own: `pour la première fois`, `qui s'est tenu`.
+NEUTRAL = re.compile(
+    r"\bpour (?:la|une) (?:\w+ )?fois\b|\bavant la fin\b|"
+    r"\bqui (?:s['’′](?:est|ouvre|était|ouvrira|achève) ?|se |a |doi(?:t|vent) (?:se |avoir |s['’′])?|"
+    r"devait (?:se |avoir )?|aura )(?:(?:tenue?s?|tient|tiennent|tiendra|tenir|déroulée?s?|déroule|déroulera|dérouler|"
+    r"lieu|eu lieu|ouverte?s?|ouvrir|achevée?s?|réunie?s?|réunira|réunit)\b)?",
+    re.I,
+)
 
 
 #: How many paragraphs, the one of the sentence included, a day or place may be carried over.
@@ -43,6 +57,9 @@ def seats() -> dict[str, str]:
     return {country: city for city, country in reversed(capitals().items())}
 
 
+#: The day is that of the story, not of what was looked back on just before.
+THAT_DAY = re.compile(r"\bdans la (?:journée|matinée|soirée)\b", re.I)
+LOOKING_BACK_END = re.compile(r"[;\n]|\.\s")
 HEADING_END = re.compile(r"(?:\s\d{4})?\s?(?:[.:–—]|\s-\s)\s")
 
 
@@ -54,7 +71,19 @@ class Fields:
         self.draft = draft
 
     def date(self, trigger: Trigger, sentence: Span) -> MentionRecord | None:
-        return self._nearest(trigger, self.days(sentence), sentence)
+        days = self.days(sentence)
+        nearest = self._nearest(trigger, days, sentence)
+        return next((reach for reach in map(self._range, days, days[1:]) if self._covers(reach, nearest)), nearest)
+
+    def _range(self, first: MentionRecord, second: MentionRecord) -> MentionRecord | None:
+        """`jeudi et vendredi`: two days on end are one stretch of time."""
+        if self.text[first.span.end : second.span.start] != " et " or not are_on_end(first.value, second.value):
+            return None
+        return replace(first, span=Span(first.span.start, second.span.end), value=f"{first.value}/{second.value}")
+
+    @staticmethod
+    def _covers(reach: MentionRecord | None, nearest: MentionRecord | None) -> bool:
+        return reach is not None and nearest is not None and nearest.span.within(reach.span)
 
     def date_behind(self, trigger: Trigger, sentence: Span) -> MentionRecord | None:
         """The first date behind the word: `a annulé mardi l'entretien qu'il devait avoir jeudi`."""
@@ -83,9 +112,18 @@ class Fields:
         earlier = self.days if labels == {"DATE"} else self._places
         for paragraph in self._paragraphs_before(sentence.start):
             told = [mention for mention in earlier(paragraph) if mention.label != "DATE" or self._is_past_day(mention)]
-            if told:
+            now = [mention for mention in told if not self._is_looking_back(mention)]
+            if now:
+                return self._finest(now)
+            if told and paragraph.end == sentence.start and not THAT_DAY.search(self.text, *astuple(sentence)):
                 return self._finest(told)
         return None
+
+    def _is_looking_back(self, mention: MentionRecord) -> bool:
+        """Told in the pluperfect, so not where and when the story is."""
+        start = max(self.text.rfind(mark, 0, mention.span.start) for mark in (". ", "\n", "; ")) + 1
+        end = LOOKING_BACK_END.search(self.text, mention.span.end)
+        return PLUPERFECT.search(self.text, start, end.start() if end else len(self.text)) is not None
 
     def _is_past_day(self, mention: MentionRecord) -> bool:
         return len(mention.value) > 7 and mention.value[:10] <= self.draft.date.isoformat()
@@ -137,10 +175,19 @@ class Fields:
         before = self.text[max(0, mention.span.start - 25) : mention.span.start]
         if mention.entity is None or mention.figurative:
             return False
-        if AT.search(before) is None:
+        if AT.search(before) is None and not self._goes_on(mention):
             return False
         # A country takes `en` or `au`; `le soutien à l'Ukraine` tells no place.
         return self.draft.entities[mention.entity].kind != "state" or TO_STATE.search(before) is None
+
+    def _goes_on(self, mention: MentionRecord) -> bool:
+        """`à Winfield House, Londres`: the wider place behind a narrower one."""
+        before = [one for one in self.draft.mentions if one.span.end <= mention.span.start]
+        if not before or self.text[before[-1].span.end : mention.span.start] not in {", ", " ("}:
+            return False
+        narrower = before[-1]
+        start = narrower.span.start
+        return narrower.label in {"LOC", "ORG", "GPE"} and AT.search(self.text[max(0, start - 25) : start]) is not None
 
     def _mentions(self, sentence: Span, labels: set[str]) -> list[MentionRecord]:
         dateline = self.draft.dateline
@@ -158,6 +205,7 @@ class Fields:
         antecedents = [mention for mention in mentions if where and mention.span.end <= where.start()]
         if antecedents:
             return self._finest(antecedents)
+        mentions = [one for one in mentions if not apart(self.text, sentence, one.span, trigger.span)]
         near = [mention for mention in mentions if not self._parted(trigger.span, mention.span)]
         if near:
             return min(near, key=lambda mention: gap(trigger.span, mention.span))
@@ -168,7 +216,7 @@ class Fields:
         first, last = sorted((one, other))
         between = self.text[first.end : last.start]
         leading = LEADING_TO_NOUN if last == one else LEADING_TO_DATE
-        return PARTED.search(leading.sub("", between)) is not None
+        return PARTED.search(NEUTRAL.sub("", leading.sub("", between))) is not None
 
     def duration(self, sentence: Span) -> tuple[int, Span] | None:
         return find_duration(self.text, sentence)
@@ -193,6 +241,13 @@ class Fields:
         if size > 2 or trigger.frame == "jointly":
             return "multilateral"
         return "in_person" if trigger.kind == "multilateral" else trigger.kind
+
+
+def are_on_end(first: str, second: str) -> bool:
+    try:
+        return date.fromisoformat(second) - date.fromisoformat(first) == timedelta(days=1)
+    except ValueError:
+        return False
 
 
 def gap(one: Span, other: Span) -> int:

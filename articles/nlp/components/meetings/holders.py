@@ -5,6 +5,7 @@ from collections import Counter
 
 from articles.nlp.components.linking.gender import WOMAN, of_office
 from articles.nlp.lexicons import fold
+from articles.nlp.posts import office
 from articles.nlp.reference import References
 from articles.nlp.types import MentionRecord
 
@@ -14,6 +15,7 @@ NATIONAL = re.compile(
     r"(?:premiere? )?ministre|president|chef|cheffe|patron|chanceli|souverain|roi\b|reine\b|emir\b|sultan|"
     r"secretaire d.etat|prince"
 )
+MINISTERS = frozenset({"foreign", "defence", "minister"})
 FEMININE_NAME = re.compile(r"(?:a|ie|ève|ine|elle|ette|anne|enne|ène|ise|ice)$")
 
 
@@ -33,17 +35,35 @@ class Holders:
         before = self.text[max(0, mention.span.start - 12) : mention.span.start]
         if DEFINITE.search(before) is None or NATIONAL.match(fold(words)) is None:
             return None
-        return self._left_for(mention, feminine=of_office(self.text, mention.span.start, words) == WOMAN)
+        feminine = of_office(self.text, mention.span.start, words) == WOMAN
+        left = self._left_for(mention, feminine=feminine)
+        return (
+            self._minister(mention, feminine=feminine) if left is None and fold(words).startswith("ministre") else left
+        )
 
     def _same_office(self, words: str) -> int | None:
         """Who holds an office of that sort of which the article does not say for which country."""
         wanted = fold(words)
         holders = [
             number
-            for number, entity in enumerate(self.draft.entities)
-            if any(not post.country and wanted.startswith(fold(post.title)) for post in entity.posts)
+            for number, posts in enumerate(self.references.posts)
+            if any(not post.country and wanted.startswith(fold(post.title)) for post in posts)
         ]
         return holders[0] if len(holders) == 1 else None
+
+    def _minister(self, role: MentionRecord, *, feminine: bool) -> int | None:
+        """`le ministre russe`: the minister of that country named last, whatever the portfolio."""
+        words = fold(self.text[role.span.start : role.span.end])
+        if len(words.split()) > (2 if role.country else 1):
+            return None
+        for mention in reversed([one for one in self.draft.mentions if one.span.end <= role.span.start]):
+            if mention.label == "PER" and mention.entity is not None:
+                posts = self.references.posts[mention.entity]
+                if feminine and not self.is_woman(mention.entity):
+                    continue
+                if any(role.country in {"", post.country} and office(post.title) in MINISTERS for post in posts):
+                    return mention.entity
+        return None
 
     def _left_for(self, role: MentionRecord, *, feminine: bool) -> int | None:
         """Of the people whose office the article does not tell, the one named most."""
@@ -52,7 +72,7 @@ class Holders:
         fitting = [
             number
             for number in self._untitled()
-            if number not in here and self.draft.entities[number].country in {"", role.country}
+            if number not in here and self.references.countries(number) <= {role.country}
         ]
         fitting = [number for number in fitting if self.is_woman(number) is feminine]
         often = [number for number in fitting if self._untitled()[number] > 1]
@@ -65,9 +85,7 @@ class Holders:
             people = [
                 mention.entity
                 for mention in self.draft.mentions
-                if mention.label == "PER"
-                and mention.entity is not None
-                and not self.draft.entities[mention.entity].posts
+                if mention.label == "PER" and mention.entity is not None and not self.references.posts[mention.entity]
             ]
             self._unknown = dict(Counter(people))
         return self._unknown
@@ -80,8 +98,7 @@ class Holders:
     def compatriot(self, country: str, position: int) -> int | None:
         """The person of that country who was named last before a position."""
         for mention in reversed([one for one in self.draft.mentions if one.span.end <= position]):
-            if mention.label == "PER" and mention.entity is not None:
-                entity = self.draft.entities[mention.entity]
-                if country in {entity.country, *(post.country for post in entity.posts)}:
-                    return mention.entity
+            known = mention.label == "PER" and mention.entity is not None
+            if known and country in self.references.countries(mention.entity or 0):
+                return mention.entity
         return None

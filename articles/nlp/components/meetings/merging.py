@@ -17,7 +17,8 @@ class Telling:
     carried: bool = False
 
 
-def merged(tellings: list[Telling], draft: Draft) -> list[MeetingRecord]:
+def merged(tellings: list[Telling], draft: Draft, bodies: frozenset[int] = frozenset()) -> list[MeetingRecord]:
+    """`bodies` are the entities that are organisations."""
     kept: list[Telling] = []
     for telling in tellings:
         for index, other in enumerate(kept):
@@ -26,14 +27,24 @@ def merged(tellings: list[Telling], draft: Draft) -> list[MeetingRecord]:
                 break
         else:
             kept.append(telling)
-    return _without_echoes(kept)
+    return _without_echoes(kept, bodies)
 
 
-def _without_echoes(tellings: list[Telling]) -> list[MeetingRecord]:
+def _is_of_body(record: MeetingRecord, bodies: frozenset[int]) -> bool:
+    """A summit of a body: who travels to it also visits the place."""
+    return any(one.entity in bodies for one in record.participants)
+
+
+def _without_echoes(tellings: list[Telling], bodies: frozenset[int]) -> list[MeetingRecord]:
     """Leaves out a visit named in passing to where the traveller's meeting is told, and who met nobody named."""
     tellings = [telling for telling in tellings if telling.record.kind == "visit" or len(_who(telling.record)) > 1]
     records = [telling.record for telling in tellings]
-    places = {(one.entity, record.place) for record in records if record.kind != "visit" for one in record.participants}
+    places = {
+        (one.entity, record.place)
+        for record in records
+        if record.kind != "visit" and not _is_of_body(record, bodies)
+        for one in record.participants
+    }
     return [
         telling.record
         for telling in tellings

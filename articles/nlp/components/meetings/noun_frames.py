@@ -4,10 +4,12 @@ import re
 
 from articles.nlp.components.meetings.clauses import NOUN_BARRIER, Clauses, Group, distinct
 from articles.nlp.components.meetings.markers import has_finite
+from articles.nlp.components.meetings.nationalities import sides
 from articles.nlp.components.meetings.parties import Parties
 from articles.nlp.components.meetings.phrases import Listing
 from articles.nlp.components.meetings.triggers import Trigger
 from articles.nlp.components.meetings.verb_frames import WITH_THEM
+from articles.nlp.reference import Reference
 from articles.nlp.types import Span
 
 IN_MARGIN = re.compile(r"\ben marge d(?:e la|e l['’′]|es?|u|['’′]une?)\s?(?:\w+\s)?$", re.I)
@@ -27,6 +29,10 @@ HAVING = re.compile(
     r"reprennent|partagé|ouvert|clos|achevé|conclu|retrouvés|participé)\s(?:[^,;.]{0,30}\s)?"
     r"(?:une?|des|les?|la|de|leurs?)?\s?(?:\w+\s)?|\b(?:par|en)\s)$"
 )
+#: `la rencontre, lundi à Rome, de X et de Y`.
+WHEN_ASIDE = re.compile(r",[^,;:.]{2,40},(?=\s(?:de|du|des|d['’′])?)")
+#: What may stand between a noun that opens a line and those it lists.
+HEADED = re.compile(r"\s|[^.;:«»]{0,45}\s?:\s")
 NONE_OF = re.compile(r"\b(?:aucune?|pas\sde|pas\sd['’′])\s*(?:\w+\s)?$", re.I)
 POSSESSIVE = re.compile(r"\b(?:son|sa|ses)\s(?:\w+\s){0,2}$", re.I)
 MUTUAL = re.compile(r"\bleurs?\s(?:\w+\s){0,2}$", re.I)
@@ -111,14 +117,40 @@ class NounFrames:
         if MUTUAL.search(before[-30:]):
             people = distinct(self.references.within(Span(sentence.start, trigger.span.start), people_only=True))
             return [people[-2:] if len(people) > 1 else standing.group(sentence.start, 2)]
+        if direct := self._directly(trigger, sentence):
+            return [direct]
         pair = self.clauses.marked("of", trigger.span.end, sentence, NOUN_BARRIER)
         if pair is not None and len(distinct(pair.members)) > 1 and self._right_behind(trigger, pair):
             return [pair.members]
-        if NEW.search(before[-40:]) and self._names_nobody(trigger, sentence):
+        if (
+            NEW.search(before[-40:])
+            and not self.text[trigger.span.end :].lstrip().startswith(":")
+            and self._names_nobody(trigger, sentence)
+        ):
             met = standing.recent_calls if trigger.kind == "call" else standing.recent
             number = SO_MANY.search(self.text, trigger.span.end, min(sentence.end, trigger.span.end + 20))
             return [met] if number is None or NUMBERS[number[1]] == len(met) else []
+        return [self._compound(trigger, sentence)]
+
+    def _directly(self, trigger: Trigger, sentence: Span) -> Group:
+        """`Entretien X / Y`, `Sommet à Lviv : X, Y et Z`: who is named right behind a noun without an article."""
+        if self.text[sentence.start : trigger.start].strip(" -–—•*\n\t"):
+            line = self.text[self.text.rfind("\n", 0, trigger.start) + 1 : trigger.start]
+            if not line.rstrip().endswith(("-", "–", "—", ":")):
+                return []
+        for each in self.clauses.right(trigger.span.end, sentence)[:1]:
+            between = self.text[trigger.span.end : each.span.start]
+            if not each.marker and HEADED.fullmatch(between) and len(distinct(each.members)) > 1:
+                return distinct(each.members)
         return []
+
+    def _compound(self, trigger: Trigger, sentence: Span) -> Group:
+        """`le sommet franco-allemand`: both states, where it is an event of some day or place."""
+        found = sides(self.text, trigger.span.end, min(sentence.end, trigger.span.end + 30))
+        if found is None or "," in self.text[trigger.span.end : found[1].start()]:
+            return []
+        states = [self.phrases.standing.state(country) for country in found[0]]
+        return [Reference(state, Span(*found[1].span())) for state in states if state is not None]
 
     def _names_nobody(self, trigger: Trigger, sentence: Span) -> bool:
         """Whether the clause of a noun names no actor but whoever says so."""
@@ -127,9 +159,8 @@ class NounFrames:
         return all(each.marker == "other" for each in lists)
 
     def _right_behind(self, trigger: Trigger, listing: Listing) -> bool:
-        return (
-            listing.span.start - trigger.span.end < 25 and "," not in self.text[trigger.span.end : listing.span.start]
-        )
+        between = WHEN_ASIDE.sub("", self.text[trigger.span.end : listing.span.start])
+        return len(between) < 25 and "," not in between
 
     def _partner_before(self, trigger: Trigger, sentence: Span) -> Listing | None:
         """`a eu avec X un entretien`: the partner stands before the noun."""
@@ -155,8 +186,10 @@ class NounFrames:
         if subject:
             return subject
         free = [each for each in self.clauses.left(trigger.start, sentence) if not each.marker]
+        if not free and (convening := self.clauses.marked("par", trigger.span.end, sentence, NOUN_BARRIER)):
+            return convening.members
         if nobody or not free or POSSESSIVE.search(before[-30:]) or self._elliptic(before):
-            last = self.phrases.protagonist(sentence.start, without=taken)
+            last = self.phrases.protagonist(sentence.start, pronoun="", without=taken)
             return [last] if last is not None else []
         return []
 

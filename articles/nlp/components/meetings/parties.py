@@ -26,6 +26,8 @@ class Parties:
         tour = len(listing.phrases) > 2 and trigger.lemma in {"rencontrer", "voir"}
         each = tour or SEPARATELY.search(self.text, sentence.start, sentence.end) is not None
         each = each or self._dated_apart(trigger, sentence, listing)
+        if each and len(listing.phrases) == 1:
+            return [[one] for one in listing.members]
         return separate(listing, each=each)
 
     def _dated_apart(self, trigger: Trigger, sentence: Span, listing: Listing) -> bool:

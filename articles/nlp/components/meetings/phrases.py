@@ -51,6 +51,7 @@ NAME_BEHIND = re.compile(rf"{BLANK}+(?:MM?\.{BLANK}|Mme{BLANK})?$")
 LED_BY = re.compile(
     rf"\b(?:une{BLANK}|la{BLANK})?(?:importante{BLANK}|forte{BLANK})?délégation\b[^,;:.]{{0,60}}?{BLANK}"
     rf"(?:conduite|emmenée|dirigée|menée|présidée){BLANK}par{BLANK}(?:le{BLANK}|la{BLANK}|l['’′])?$"
+    rf"|\b[Ll]['’′]avion{BLANK}(?:présidentiel{BLANK})?(?:d[eu]{BLANK}(?:la{BLANK}|l['’′])?|d['’′])$"
 )
 #: What joins the members of one list.
 LINK = re.compile(
@@ -110,27 +111,27 @@ class Phrases:
         self, position: int, *, pronoun: str = "il", without: frozenset[int] | set[int] = frozenset()
     ) -> Reference | None:
         """The person who acted last before a position: who was the subject of the nearest sentence that has one."""
-        feminine = pronoun.lower().startswith("elle")
+        feminine = pronoun.lower().startswith("elle") if pronoun else None
         sentences = self.references.sentences
         index = sentences.index(position)
         for number in range(index, max(-1, index - 6), -1):
             span = sentences.spans[number]
             free = [each for each in self.lists(span) if not each.marker and each.span.end <= position]
             people = [one for each in free for one in each.members if self._may_be(one, without, feminine=feminine)]
-            people = [one for one in people if not sentences.quoted(one.span.start)] or people
+            people = [one for one in people if not sentences.quoted(one.span.start)]
             first = people[0].span.start if people else span.end
             if number < index and not feminine and PRONOUN_SUBJECT.search(self.text[span.start : min(first, position)]):
                 continue
             if people:
                 return next((one for one in people if is_followed_by_verb(self.text, one.span.end)), people[0])
-        last = self.references.last_person(position, feminine=feminine)
+        last = self.references.last_person(position, feminine=bool(feminine))
         return None if last is None or last.entity in without else last
 
-    def _may_be(self, one: Reference, without: frozenset[int] | set[int], *, feminine: bool) -> bool:
+    def _may_be(self, one: Reference, without: frozenset[int] | set[int], *, feminine: bool | None) -> bool:
         return (
             one.entity not in without
             and self.standing.kind(one) == "person"
-            and self.references.is_woman(one.entity) is feminine
+            and (feminine is None or self.references.is_woman(one.entity) is feminine)
         )
 
     def _phrases(self, sentence: Span) -> list[Phrase]:

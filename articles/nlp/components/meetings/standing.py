@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from articles.nlp.components.gazetteer import find_names
+from articles.nlp.components.meetings.descriptions import Descriptions
 from articles.nlp.components.meetings.holders import Holders
 from articles.nlp.lexicons import Name, adjectives, fold, names
 from articles.nlp.reference import Reference, References
@@ -48,6 +49,12 @@ ADJECTIVES = re.compile(
 )
 ANYBODY = re.compile(r"\b(?:une?|tout|chaque|aucune?)\s(?:\w+\s)?$")
 AND_THEM = re.compile(r"\bet\s(?P<pronoun>lui|elle)\b(?![ -]même)")
+#: Who is at the head of a body: `le patron de l'Otan`.
+HEAD = re.compile(
+    r"(?:patronn?e?|chef(?:fe)?|numéro un|maître|locataire|secrétaire générale?|présidente?|directeur général|"
+    r"directrice générale|hôte)\b",
+    re.I,
+)
 APPOSITION = re.compile(rf",{BLANK}(?:(?:le|la){BLANK}|l['’′])?(?:MM?\.{BLANK}|Mme{BLANK})?")
 SINGULAR = re.compile(rf"\b[Ll](?:e{BLANK}|a{BLANK}|['’′])$")
 
@@ -72,21 +79,23 @@ class Standing:
         self._starts = [mention.span.start for mention in self.draft.mentions]
         self._added: list[EntityRecord] = []
         self.holders = Holders(references)
+        self.descriptions = Descriptions(self)
         self._bound = {one.role for one in references.within(Span(0, len(self.text)))}
 
     def within(self, sentence: Span) -> Iterator[tuple[Span, tuple[Reference, ...]]]:
         yield from self._groups(sentence)
         yield from self._guests(sentence)
-        yield from self._offices(sentence)
+        yield from self.offices(sentence)
         yield from self._delegates(sentence)
         yield from self._adjectives(sentence)
         yield from self._nationals(sentence)
         yield from self._and_them(sentence)
+        yield from self.descriptions.within(sentence)
 
     def kind(self, reference: Reference) -> str:
-        return self._entity(reference.entity).kind
+        return self.entity(reference.entity).kind
 
-    def _entity(self, number: int) -> EntityRecord:
+    def entity(self, number: int) -> EntityRecord:
         known = len(self.draft.entities)
         return self.draft.entities[number] if number < known else self._added[number - known]
 
@@ -140,7 +149,7 @@ class Standing:
             if person is not None:
                 yield Span(*match.span("pronoun")), (person,)
 
-    def _offices(self, sentence: Span) -> Iterator[tuple[Span, tuple[Reference, ...]]]:
+    def offices(self, sentence: Span) -> Iterator[tuple[Span, tuple[Reference, ...]]]:
         for index, mention in self._within(sentence, "ROLE"):
             if index in self._bound:
                 continue
@@ -165,13 +174,14 @@ class Standing:
     def _holder(self, index: int, words: str) -> int | None:
         """The person whom the article leaves for the office, else its body or state."""
         mention = self.draft.mentions[index]
-        body = self._body_in(words)
+        body = self.body_in(words)
         if body is not None:
-            return body
+            head = self.descriptions.head_of(body, mention.span.start) if HEAD.match(words) else None
+            return body if head is None else head
         person = self.holders.of(mention)
         if person is not None:
             return person
-        return self._state(mention.country)
+        return self.state(mention.country)
 
     def _determiner(self, start: int, sentence: Span) -> int:
         match = re.search(
@@ -192,7 +202,7 @@ class Standing:
     def _adjectives(self, sentence: Span) -> Iterator[tuple[Span, tuple[Reference, ...]]]:
         for match in ADJECTIVES.finditer(self.text, sentence.start, sentence.end):
             words = re.split(rf",{BLANK}|{BLANK}et{BLANK}", match["states"])
-            states = [self._state(adjectives().get(fold(word), "")) for word in words]
+            states = [self.state(adjectives().get(fold(word), "")) for word in words]
             if len(states) > 1 and all(state is not None for state in states):
                 span = Span(match.start(), match.end())
                 yield (
@@ -213,23 +223,30 @@ class Standing:
                     person = last.entity
                 if person is not None:
                     yield Span(before.start(), mention.span.end), (Reference(person, mention.span),)
-            elif country and (state := self._state(country)) is not None:
+            elif country and (state := self.state(country)) is not None:
                 yield Span(mention.span.start, mention.span.end), (Reference(state, mention.span),)
 
-    def _state(self, country: str) -> int | None:
+    def state(self, country: str) -> int | None:
         return self._known("state", country) if country else None
 
     def instead(self, one: Reference) -> Reference:
         """The state of an office that cannot be held by whom it seemed to mean."""
         state = (
-            self._state(self.draft.mentions[one.role].country) if one.mention is None and one.role is not None else None
+            self.state(self.draft.mentions[one.role].country) if one.mention is None and one.role is not None else None
         )
         return one if state is None else replace(one, entity=state)
+
+    def organisations(self) -> frozenset[int]:
+        entities = enumerate([*self.draft.entities, *self._added])
+        return frozenset(number for number, entity in entities if entity.kind == "organisation")
+
+    def organisation(self, known_id: str) -> int | None:
+        return self._known("organisation", known_id)
 
     def city(self, known_id: str) -> int | None:
         return self._known("place", known_id) if known_id else None
 
-    def _body_in(self, words: str) -> int | None:
+    def body_in(self, words: str) -> int | None:
         """The organisation named within the words of an office: `directeur général de l'AFD`."""
         found = next((name.name for name in find_names(words) if name.name.kind == "organisation"), None)
         return self._known("organisation", found.id, found) if found else None

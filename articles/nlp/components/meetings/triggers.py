@@ -18,6 +18,7 @@ from articles.nlp.verbs import Form, auxiliaries, index
 
 #: Before `déjeuner`, `dîner`: the noun.
 NOUN_BEFORE = frozenset({"un", "le", "du", "au", "ce", "son", "leur", "des", "les", "ces"})
+MEALS = frozenset({"déjeuner", "dîner"})
 #: `a rendu visite à X` tells of a meeting.
 PAID = re.compile(
     r"(?:\b(?:a|ont|avait|avaient|aura|doit|doivent|va|vont|devait)\s(?:\w+\s)?)?(?:\b[lL](?:ui|eur)\s)?"
@@ -72,8 +73,16 @@ def verb_hashes() -> NDArray[np.uint64]:
     return np.array([strings[form] for form in verb_forms()], dtype="uint64")
 
 
+#: `a eu X au téléphone`.
+PHONED = re.compile(
+    r"\b(?:(?:l['’′]|les\s|lui\s)?(?:a|ont|avait|avaient)\s(?:[\w'’′-]+\s){0,5}?(?P<had>eue?s?)|(?P<will>aura|auront))\s"
+    r"(?=[^.;:«»]{0,90}?\bau téléphone\b)"
+)
+
+
 def triggers(doc: Doc, text: str) -> Iterator[Trigger]:
     yield from _verbs(doc)
+    yield from _phoned(text)
     pattern, known = nouns()
     for match in pattern.finditer(text):
         word = _singular(match[1].lower(), known)
@@ -89,6 +98,15 @@ def triggers(doc: Doc, text: str) -> Iterator[Trigger]:
             )
             continue
         yield Trigger(Span(match.start(), match.end()), match.start(), word, frame, kind, is_verb=False)
+
+
+def _phoned(text: str) -> Iterator[Trigger]:
+    for match in PHONED.finditer(text):
+        word = Span(*match.span("had" if match["had"] else "will"))
+        future = match["will"] is not None
+        yield Trigger(
+            word, match.start(), "avoir", "object", "call", is_verb=True, future=future, participle=not future
+        )
 
 
 def _singular(words: str, known: dict[str, tuple[str, str]]) -> str:
@@ -107,6 +125,8 @@ def fits(form: Form) -> bool:
     """`est attendu` is told of a traveller, `attend` of anybody; `été` belongs to another verb."""
     if form.lemma == "être":
         return form.tense != "participle"
+    if form.lemma == "rappeler":  # `a rappelé X` is mostly what X said
+        return form.tense == "future"
     return form.lemma != "attendre" or form.tense == "participle"
 
 
@@ -117,7 +137,7 @@ def _verbs(doc: Doc) -> Iterator[Trigger]:
         form = read(token, forms)
         if form is None or not fits(form):
             continue
-        if form.tense == "infinitive" and token.i and doc[token.i - 1].lower_ in NOUN_BEFORE:
+        if form.lemma in MEALS and form.tense == "infinitive" and token.i and doc[token.i - 1].lower_ in NOUN_BEFORE:
             continue
         first = opening(token)
         if doc[first].lower_ in {"lui", "elle", "eux"} and first and doc[first - 1].lower_ == "et":

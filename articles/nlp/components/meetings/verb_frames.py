@@ -6,6 +6,7 @@ from articles.nlp.components.meetings.clauses import Clauses, Group, distinct, s
 from articles.nlp.components.meetings.parties import Parties
 from articles.nlp.components.meetings.phrases import Listing
 from articles.nlp.components.meetings.triggers import Trigger
+from articles.nlp.reference import Reference
 from articles.nlp.types import Span
 
 REFLEXIVE = re.compile(r"(?:\b[Ss]e\s|\b[Ss]['’′])")
@@ -19,12 +20,16 @@ WITH_THEM = re.compile(r"\bavec\s(?P<pronoun>lui|elle|eux|elles|ce dernier|cette
 NEEDED = {
     "table": re.compile(r"\btable\b"),
     "hand": re.compile(r"\s(?:longuement\s)?la\smain\b"),
-    "spend": re.compile(r"\b(?:heures?|minutes?|demi-heure|soirée|journée|matinée)\b[^.;]{0,40}\bavec\b"),
+    "spend": re.compile(r"\ben revue\b|\b(?:heures?|minutes?|demi-heure|soirée|journée|matinée)\b[^.;]{0,40}\bavec\b"),
 }
 TO_THEM = re.compile(r"\sà\s(?:eux|elles)\b")
+CALLING = frozenset({"appeler", "rappeler", "contacter"})
+SIGNING = frozenset({"signer", "parapher", "trinquer", "inaugurer"})
 WHERE = re.compile(r"\boù\s")
 TOGETHER_BEHIND = re.compile(r"\s(?:ensemble|conjointement|de concert|tous deux)\b")
-TO_DO = re.compile(r"\s*,?\s*(?:à|de)\s(?:ne\s|[a-zà-ÿ]+(?:er|ir|re)\b)")
+TO_DO = re.compile(
+    r"\s*,?\s*[«“\"]?\s*(?:(?:à|de)\s(?:ne\s|[a-zà-ÿ]+(?:er|ir|re)\b)|(?:à\s(?:la|l['’′]|une?|plus|davantage)|au)\b(?!\stéléphone))"
+)
 CONTACT = re.compile(
     r"\b(?:au\stéléphone|par\s(?:téléphone|visioconférence|vidéo)|de vive voix|en tête[ -]à[ -]tête)\b"
 )
@@ -48,14 +53,22 @@ class VerbFrames:
             return []
         if trigger.frame == "hand":
             return self._of_hand(trigger, sentence)
+        if trigger.frame in {"joint", "topic"}:
+            return self._in_company(trigger, sentence)
         return self._of_with(trigger, sentence)
 
     def awaiting(self, trigger: Trigger, sentence: Span) -> Group:
         """`est attendu mardi par X`: both; nobody where no person awaits the traveller."""
-        agents = self.clauses.marked("par", trigger.span.end, sentence)
+        agents = self.clauses.marked("par", trigger.span.end, sentence) or self._at_home(trigger, sentence)
         people = [one for one in agents.members if self.clauses.kind(one) == "person"] if agents else []
         subject = [one for one in self.clauses.subject(trigger, sentence) if self.clauses.kind(one) == "person"]
         return distinct([*subject, *people]) if people and subject else []
+
+    def _at_home(self, trigger: Trigger, sentence: Span) -> Listing | None:
+        """`est attendu chez X`."""
+        listing = self.clauses.marked("avec", trigger.span.end, sentence)
+        before = self.text[: listing.span.start][-6:] if listing else ""
+        return listing if before.rstrip().endswith("chez") else None
 
     def _of_hand(self, trigger: Trigger, sentence: Span) -> list[Group]:
         """`se serrent la main`, `serre la main de X`."""
@@ -83,6 +96,11 @@ class VerbFrames:
         clitic = CLITIC.search(words)
         if clitic:
             return [[*subject, *self._clitic(clitic, trigger, sentence, subject)]]
+        if met := self.clauses.antecedent(trigger, sentence):
+            subject = [one for one in subject if one not in met.members] or self.clauses.first(
+                self.clauses.right(trigger.span.end, sentence)
+            )
+            return [[*subject, *group] for group in self.parties.separated(trigger, sentence, met)]
         # `les a rejoints` tells of a meeting; `a rejoint X` rather of a record, a party or a rank.
         listing = self.clauses.objects(trigger, sentence) if trigger.lemma != "rejoindre" else None
         if listing is None:
@@ -151,6 +169,19 @@ class VerbFrames:
             return self._of_call(trigger, sentence)
         return groups
 
+    def _in_company(self, trigger: Trigger, sentence: Span) -> list[Group]:
+        """`a signé un accord avec X`, `a évoqué ce dossier avec X`, `ont signé`: what takes two to be a meeting."""
+        subject = [one for one in self.clauses.subject(trigger, sentence) if self._may_meet(one)]
+        listing = self._with(trigger.span.end, sentence)
+        if listing is not None and subject and all(self._may_meet(one) for one in listing.members):
+            people = any(self.clauses.kind(one) == "person" for one in (*subject, *listing.members))
+            return self._together(trigger, sentence, subject) if people else []
+        together = trigger.lemma in SIGNING or REFLEXIVE.search(self._group_words(trigger)) is not None
+        return [subject] if trigger.frame == "joint" and together and len(distinct(subject)) > 1 else []
+
+    def _may_meet(self, one: Reference) -> bool:
+        return self.clauses.kind(one) == "person" or self.clauses.kind(one) in {"state", "organisation"}
+
     def _convened(self, trigger: Trigger, sentence: Span, subject: Group) -> list[Group]:
         """`X réunit Y et Z`, `réunis par X, Y et Z ont`."""
         agents = self.clauses.marked("par", trigger.span.end, sentence)
@@ -158,7 +189,8 @@ class VerbFrames:
             return [[*subject, *agents.members]]
         around = self._with(trigger.span.end, sentence)
         listing = self.clauses.objects(trigger, sentence)
-        members = [*(around.members if around else []), *(listing.members if listing else [])]
+        among = [each for each in self.clauses.right(trigger.span.end, sentence) if each.marker == "dont"]
+        members = [one for each in (around, listing, *among) if each is not None for one in each.members]
         return [[*subject, *members]]
 
     def _is_contact(self, trigger: Trigger, sentence: Span) -> bool:
@@ -170,6 +202,10 @@ class VerbFrames:
             or REFLEXIVE.search(self._group_words(trigger)) is not None
         )
 
+    def _is_joined(self, trigger: Trigger, sentence: Span) -> bool:
+        """`a joint X au téléphone`."""
+        return trigger.frame == "join" and CONTACT.search(self.text, trigger.span.end, sentence.end) is not None
+
     def _of_call(self, trigger: Trigger, sentence: Span) -> list[Group]:
         subject = self.clauses.subject(trigger, sentence)
         if LUI.search(self._group_words(trigger)):
@@ -178,7 +214,7 @@ class VerbFrames:
         listing = self.clauses.marked("à", trigger.span.end, sentence)
         if listing is None and trigger.frame == "join" and TO_THEM.match(self.text, trigger.span.end):
             return [[*self.phrases.standing.recent, *subject]]
-        if listing is None and trigger.lemma == "appeler":
+        if listing is None and (trigger.lemma in CALLING or self._is_joined(trigger, sentence)):
             listing = self.clauses.objects(trigger, sentence)
             if listing is not None and TO_DO.match(self.text, listing.span.end):
                 return []

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from articles.nlp.components.meetings.arguments import Arguments
 from articles.nlp.components.meetings.clauses import Group
+from articles.nlp.components.meetings.fields import CAPITAL, seats
 from articles.nlp.components.meetings.patterns import POSSESSIVE, TOWARDS
 from articles.nlp.components.meetings.triggers import Trigger
+from articles.nlp.lexicons import adjectives, fold
 from articles.nlp.reference import Reference
 from articles.nlp.types import MentionRecord, Span
 
@@ -32,6 +34,7 @@ DIRECT = re.compile(
     r"\s(?:\w+\s)?(?:le|la|les|l['’′]|(?:le camp|la base|la ville|le site)[^,;:.]{0,40}?)?\s*",
     re.I,
 )
+Y = re.compile(r"\b[yY]\s(?:\w+\s)*$")
 OF_ANYBODY = re.compile(r"\bd['’′]une?\s")
 #: `s'est rendu compte` is no journey.
 NOTICED = re.compile(r"\scompte\b")
@@ -95,7 +98,14 @@ class Visits:
         return self.text[sentence.start : sentence.end].isupper()
 
     def place(self, trigger: Trigger, sentence: Span) -> MentionRecord | None:
+        if Y.search(self.text, max(sentence.start, trigger.start - 3), trigger.span.start):
+            return self._place_told(trigger, sentence)
         reached = {"reach": DIRECT, "stay": STAYING}.get(trigger.frame)
+        capital = self._capital(trigger, sentence)
+        if capital is not None and (
+            reached is None or reached.fullmatch(self.text, trigger.span.end, capital.span.start)
+        ):
+            return capital
         end = min(sentence.end, trigger.span.end + REACH)
         for mention in self.references.draft.mentions:
             start = mention.span.start
@@ -109,6 +119,32 @@ class Visits:
             if TOWARDS.search(between) and not PARTED.search(between):
                 return mention
         return None
+
+    def _capital(self, trigger: Trigger, sentence: Span) -> MentionRecord | None:
+        """`est attendu dans la capitale ukrainienne`: its seat of government."""
+        end = min(sentence.end, trigger.span.end + REACH)
+        match = CAPITAL.search(self.text, trigger.span.end, end)
+        if match is None or PARTED.search(self.text[trigger.span.end : match.start()]):
+            return None
+        city = self.arguments.phrases.standing.city(seats().get(adjectives().get(fold(match["country"]), ""), ""))
+        return None if city is None else MentionRecord(Span(*match.span("words")), "GPE", city)
+
+    def _place_told(self, trigger: Trigger, sentence: Span) -> MentionRecord | None:
+        """What `y` means: the place told last."""
+        start = self.references.sentences.spans[max(0, self.references.sentences.index(sentence.start) - 1)].start
+        before = [
+            one
+            for one in self.references.draft.mentions
+            if one.label in {"GPE", "LOC"} and start <= one.span.start < trigger.start and one.entity is not None
+        ]
+        return next(
+            (
+                one
+                for one in reversed(before)
+                if TOWARDS.search(self.text[max(0, one.span.start - 12) : one.span.start])
+            ),
+            None,
+        )
 
     def _left(self, trigger: Trigger, first: MentionRecord, sentence: Span) -> MentionRecord | None:
         """`a quitté X pour Y`: Y; where no goal is told, X was visited."""
@@ -136,7 +172,7 @@ class Visits:
         free = [each for each in self.clauses.left(trigger.start, sentence) if not each.marker]
         anybody = OF_ANYBODY.search(self.text, trigger.span.end, min(sentence.end, trigger.span.end + 90))
         if POSSESSIVE.search(before) or EN_ROUTE.search(before) or not (free or anybody):
-            last = self.arguments.phrases.protagonist(sentence.start)
+            last = self.arguments.phrases.protagonist(sentence.start, pronoun="")
             return [last] if last is not None else []
         return []
 
@@ -168,7 +204,9 @@ class Visits:
         entities = self.references.draft.entities
         if traveller.entity >= len(entities):
             return False
-        home = {post.country for post in entities[traveller.entity].posts} | {entities[traveller.entity].country}
+        if place.entity is None or place.entity >= len(entities):
+            return False
+        home = self.references.countries(traveller.entity)
         home |= {office.country} if office is not None else set()
         country = entities[place.entity].country if place.entity is not None else ""
         return bool(country) and country in home

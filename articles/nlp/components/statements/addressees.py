@@ -9,7 +9,8 @@ from articles.nlp.components.statements.patterns import ADVERBIALS, BLANK, PLACE
 from articles.nlp.components.statements.speakers import SpeakerFinder
 from articles.nlp.components.statements.standins import nations
 from articles.nlp.lexicons import rows
-from articles.nlp.reference import Reference, fold, office
+from articles.nlp.posts import fold, office
+from articles.nlp.reference import Reference
 from articles.nlp.types import Span
 
 #: What may stand between a verb and the words that say to whom.

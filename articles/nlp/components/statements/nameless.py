@@ -5,7 +5,8 @@ from collections import Counter
 
 from articles.nlp.components.statements.actors import ADVERBIAL, FINITE, NOBODY, Actors, Speaker
 from articles.nlp.components.statements.unnamed import ANAPHORIC, BODY, OF_BODY, PHRASE
-from articles.nlp.reference import GROUP, Reference, fold
+from articles.nlp.posts import fold
+from articles.nlp.reference import GROUP, Reference
 from articles.nlp.types import Span
 
 #: Who is meant only the text before tells.

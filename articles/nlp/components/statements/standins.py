@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from articles.nlp.lexicons import rows
-from articles.nlp.reference import Reference, References, fold
+from articles.nlp.posts import fold
+from articles.nlp.reference import Reference, References
 from articles.nlp.types import MentionRecord, Span
 
 DEFINITE = re.compile(r"\b(?:l[ea][\s\u00a0]|l['’])$", re.I)

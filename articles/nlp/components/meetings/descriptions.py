@@ -1,0 +1,129 @@
+"""People told by what they are and whence: `le dirigeant ukrainien`, `des responsables turcs`, `son homologue`."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from articles.nlp.lexicons import adjectives, fold, rows
+from articles.nlp.posts import office
+from articles.nlp.reference import Reference
+from articles.nlp.types import Span
+
+if TYPE_CHECKING:
+    from articles.nlp.components.meetings.standing import Standing
+
+SEATS = {row["seat"]: row["city"] for row in rows("seats")}
+#: What somebody is called who holds no office by that name.
+ONE = (
+    r"(?:dirigeante?|leader|numéro un|homme fort|responsable|diplomate|émissaire|envoyée? spéciale?|envoyée?|"
+    r"négociat(?:eur|rice)|représentante?|monarque|souveraine?|ministre|chef|président|présidente|chancelier|chancelière)"
+)
+MANY = (
+    r"(?:(?:hauts?\s)?responsables|dirigeants|diplomates|émissaires|négociateurs|représentants|délégations?|officiels|"
+    r"autorités|envoyés|ministres|experts|équipes?|parlementaires|conseillers|interlocuteurs)"
+)
+#: Behind it no name, which would say who it is.
+NO_NAME = r"(?!(?:\s+|,\s)(?:MM?\.\s|Mme\s)?[A-ZÀ-Ý]|[\w-])"
+DEFINITE = re.compile(
+    rf"\b(?:[Ll]e\s|[Ll]a\s|[Ll]['’′]|[Dd]u\s|[Aa]u\s|[Cc]et(?:te)?\s|[Cc]e\s)(?:haut\s|jeune\s|nouve(?:au|lle|l)\s)?{ONE}\s"
+    rf"(?P<state>[a-zà-ÿ-]+){NO_NAME}"
+)
+PLURAL = re.compile(
+    rf"\b(?:[Ll]es|[Dd]es|[Aa]ux|[Uu]ne|[Ll]a|[Dd]['’′]|[Dd]e|ses|leurs|plusieurs)[\s]?(?:hautes?\s|principaux\s|importante\s)?{MANY}\s"
+    rf"(?P<state>[a-zà-ÿ-]+)(?!\set\s){NO_NAME}"
+)
+COUNTERPART = re.compile(
+    rf"\b(?:[Ss]on|[Ss]a|[Ll]eur)\s(?:nouve(?:l|lle)\s|futur\s)?homologue(?:\s(?P<state>[a-zà-ÿ-]+))?{NO_NAME}"
+)
+
+
+MASTER = re.compile(
+    r"\b(?:[Ll]e\s|[Dd]u\s|[Aa]u\s|[Ll]['’′])(?:maître|locataire|patron|chef|hôte|occupant|numéro un|"
+    r"homme fort)\s(?:du|de\sla|de\sl['’′])\s?$"
+)
+LEADING = frozenset({"head of state", "head of government"})
+HEAD_POST = re.compile(r"secretaire general|president|directeur general|directrice generale|chef|haute? representant")
+SEAT_IDS = frozenset({"kremlin", "maison-blanche", "elysee", "downing-street", "matignon"})
+
+
+class Descriptions:
+    def __init__(self, standing: "Standing") -> None:
+        self.standing = standing
+        self.references = standing.references
+        self.text = standing.text
+        self.draft = standing.draft
+
+    def within(self, sentence: Span) -> Iterator[tuple[Span, tuple[Reference, ...]]]:
+        yield from self._compatriots(sentence)
+        yield from self._delegations(sentence)
+        yield from self._counterparts(sentence)
+        yield from self._masters(sentence)
+
+    def _masters(self, sentence: Span) -> Iterator[tuple[Span, tuple[Reference, ...]]]:
+        """`le maître du Kremlin`, `le locataire de la Maison-Blanche`."""
+        for one in self.references.within(sentence):
+            match = MASTER.search(self.text, max(sentence.start, one.span.start - 45), one.span.start)
+            if match and self.standing.kind(one) != "person":
+                person = self.head_of(one.entity, one.span.start)
+                if person is not None:
+                    span = Span(match.start(), one.span.end)
+                    yield span, (Reference(person, span),)
+
+    def head_of(self, body: int, position: int) -> int | None:
+        """Who of the article is at the head of a body, or of the state whose government sits there."""
+        entity = self.standing.entity(body)
+        names = {fold(name) for name in (entity.name, *entity.names) if len(name) > 2}
+        state = entity.kind == "state" or bool(
+            SEATS.get(entity.known_id.replace("-", " ")) or entity.known_id in SEAT_IDS
+        )
+        for mention in sorted(self.draft.mentions, key=lambda each: abs(each.span.start - position)):
+            if mention.label != "PER" or mention.entity is None:
+                continue
+            for post in self.references.posts[mention.entity]:
+                leads = state and post.country == entity.country and office(post.title) in LEADING
+                if leads or (any(name in fold(post.title) for name in names) and HEAD_POST.match(fold(post.title))):
+                    return mention.entity
+        return None
+
+    def _compatriots(self, sentence: Span) -> Iterator[tuple[Span, tuple[Reference, ...]]]:
+        for match in DEFINITE.finditer(self.text, sentence.start, sentence.end):
+            country = adjectives().get(fold(match["state"]), "")
+            person = self.standing.holders.compatriot(country, match.start()) if country else None
+            if person is not None:
+                yield Span(*match.span()), (Reference(person, Span(*match.span())),)
+
+    def _delegations(self, sentence: Span) -> Iterator[tuple[Span, tuple[Reference, ...]]]:
+        for match in PLURAL.finditer(self.text, sentence.start, sentence.end):
+            state = self.standing.state(adjectives().get(fold(match["state"]), ""))
+            if state is not None:
+                yield Span(*match.span()), (Reference(state, Span(*match.span())),)
+
+    def _counterparts(self, sentence: Span) -> Iterator[tuple[Span, tuple[Reference, ...]]]:
+        for match in COUNTERPART.finditer(self.text, sentence.start, sentence.end):
+            country = adjectives().get(fold(match["state"] or ""), "")
+            span = Span(match.start(), match.end() if country or not match["state"] else match.start("state") - 1)
+            person = self._counterpart(sentence, match.start(), country)
+            if person is not None:
+                yield span, (Reference(person, span),)
+
+    def _counterpart(self, sentence: Span, position: int, country: str) -> int | None:
+        """Of those named before and not in the sentence the last of that country, of the office of whoever is in it."""
+        here = self.references.within(Span(sentence.start, position), people_only=True)
+        here += [one for span, (one, *_) in self.standing.offices(sentence) if span.end <= position]
+        subject = here[-1:] or [one for one in [self.references.last_person(sentence.start)] if one is not None]
+        offices = {office(post.title) for one in subject for post in self.references.posts[one.entity]}
+        homes = {post.country for one in subject for post in self.references.posts[one.entity]}
+        taken = {one.entity for one in (*here, *subject)}
+        named = [
+            one.entity
+            for one in self.draft.mentions
+            if one.label == "PER" and one.entity is not None and one.span.end <= position and one.entity not in taken
+        ]
+        fitting = [one for one in named if self._fits(one, offices, homes, country)]
+        often = Counter(fitting)
+        return max(reversed(fitting), key=lambda one: often[one], default=None)
+
+    def _fits(self, person: int, offices: set[str], homes: set[str], country: str) -> bool:
+        posts = [post for post in self.references.posts[person] if not offices or office(post.title) in offices]
+        return any((post.country == country) if country else post.country not in homes for post in posts)

@@ -1,0 +1,57 @@
+"""Who holds which office of state, for people whom an article names without saying what they are."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from articles.nlp.lexicons import fold, rows
+
+#: Somebody is still called by an office for so many months after it ended.
+GRACE = 2
+FEMININE = ("présidente", "première", "chancelière", "cheffe", "directrice", "vice-présidente", "reine")
+
+
+@dataclass(frozen=True, slots=True)
+class Leader:
+    """Months are counted from the year 0; `until` is open for who is in office."""
+
+    title: str
+    country: str
+    since: int
+    until: int | None
+
+    def holds(self, day: date) -> bool:
+        month = day.year * 12 + day.month
+        return self.since <= month and (self.until is None or month <= self.until + GRACE)
+
+    @property
+    def is_woman(self) -> bool:
+        return self.title.lower().startswith(FEMININE)
+
+
+@cache
+def _leaders() -> dict[str, tuple[Leader, ...]]:
+    """Folded name to the offices of whoever bears it."""
+    found: defaultdict[str, tuple[Leader, ...]] = defaultdict(tuple)
+    for row in rows("leaders"):
+        leader = Leader(row["title"], row["country"], _months(row["since"]), _until(row["until"]))
+        for name in {fold(name) for name in (row["name"], *row["forms"].split("|")) if name}:
+            found[name] += (leader,)
+    return dict(found)
+
+
+def _months(written: str) -> int:
+    year, month = written.split("-")
+    return int(year) * 12 + int(month)
+
+
+def _until(written: str) -> int | None:
+    return _months(written) if written else None
+
+
+def offices_of(names: Iterable[str]) -> Iterator[Leader]:
+    """Every office in the vocabulary of whoever bears one of the names."""
+    for leaders in {fold(name): _leaders().get(fold(name), ()) for name in names}.values():
+        yield from leaders

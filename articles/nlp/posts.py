@@ -1,0 +1,82 @@
+"""Which offices the people of an article hold: what the article tells, else what is known of that day."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from articles.nlp.leaders import Leader, offices_of
+from articles.nlp.types import Draft, PostRecord
+
+#: Offices that are worded in several ways, by the words they contain once accents and capitals are folded.
+OFFICES = (
+    ("vice", re.compile(r"\bvice")),
+    ("spokesman", re.compile(r"porte-parole")),
+    ("defence", re.compile(r"defense|pentagone")),
+    (
+        "foreign",
+        re.compile(r"affaires etrangeres|chef(?:fe)? de la diplomatie|secretaire d.etat|patron de la diplomatie"),
+    ),
+    (
+        "head of government",
+        re.compile(
+            r"premiere? ministre|chancelier|chanceliere|chef(?:fe)? d[ue] (?:son )?gouvernement|"
+            r"presidente? d[ue] (?:gouvernement|conseil(?! (?:europeen|presidentiel|constitutionnel|de|des)\b))"
+        ),
+    ),
+    (
+        "head of state",
+        re.compile(
+            r"^(?:ancien(?:ne)? )?presidente?\b(?! (?:du |de la |de l.|des |de )(?:conseil|commission|parlement|"
+            r"assemblee|chambre|senat|comite|cour|groupe|parti|region|banque|fonds|bundestag|knesset|congres|ligue|"
+            r"union|communaute|conference|federation|mouvement|association|societe|delegation|bureau|fondation))|"
+            r"chef(?:fe)? de l.etat|^roi\b|^emir\b|^reine\b"
+        ),
+    ),
+    ("minister", re.compile(r"ministre")),
+)
+
+
+def fold(words: str) -> str:
+    """Lower case without accents, straight apostrophes."""
+    plain = unicodedata.normalize("NFKD", words.replace("’", "'"))
+    return "".join(letter for letter in plain if not unicodedata.combining(letter)).lower()
+
+
+@lru_cache(maxsize=10_000)
+def office(title: str) -> str:
+    """The sort of office a title names, or the title itself, folded."""
+    folded = fold(title)
+    return next((name for name, pattern in OFFICES if pattern.search(folded)), folded)
+
+
+class Posts:
+    """`held` has the posts of each entity of a draft, by its number."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+        self._known = [tuple(offices_of(one.names)) if one.kind == "person" else () for one in draft.entities]
+        self._first: dict[int, int] = {}
+        for index, mention in enumerate(draft.mentions):
+            if mention.entity is not None:
+                self._first.setdefault(mention.entity, index)
+        self.held = [(*one.posts, *self._added(number, one.posts)) for number, one in enumerate(draft.entities)]
+        #: Who is called a woman by a known office.
+        self.women = {number for number, known in enumerate(self._known) if any(one.is_woman for one in known)}
+        #: Whom `le président de la République` means where nothing else tells.
+        self.presidents = [number for number, known in enumerate(self._known) if any(map(self._presides, known))]
+
+    def _added(self, entity: int, told: tuple[PostRecord, ...]) -> list[PostRecord]:
+        sorts = {office(post.title) for post in told}
+        return [
+            PostRecord(one.title, fold(one.title), one.country, self._first.get(entity, 0))
+            for one in self._known[entity]
+            if one.holds(self.draft.date) and office(one.title) not in sorts
+        ]
+
+    def _presides(self, known: Leader) -> bool:
+        return known.holds(self.draft.date) and known.country == "FR" and known.title == "président"
+
+    def countries(self, entity: int) -> set[str]:
+        """The countries whose offices somebody holds or held."""
+        told = {self.draft.entities[entity].country, *(post.country for post in self.held[entity])}
+        return {country for country in (*told, *(one.country for one in self._known[entity])) if country}
