@@ -185,6 +185,12 @@ class ActionVerb(models.TextChoices):
     RESOLVE_NOTE = "resolve_note", pgettext_lazy("action", "note resolved")
     REOPEN_NOTE = "reopen_note", pgettext_lazy("action", "note reopened")
     ADJUDICATE = "adjudicate", pgettext_lazy("action", "double reading adjudicated")
+    RENAME = "rename", pgettext_lazy("action", "actor renamed")
+    SPLIT = "split", pgettext_lazy("action", "actor split")
+    ADD_POST = "add_post", pgettext_lazy("action", "post added")
+    CHANGE_POST = "change_post", pgettext_lazy("action", "post corrected")
+    REMOVE_POST = "remove_post", pgettext_lazy("action", "post removed")
+    APPLY = "apply", pgettext_lazy("action", "applied to all like mentions")
     UNDO = "undo", pgettext_lazy("action", "undo")
     REDO = "redo", pgettext_lazy("action", "redo")
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from articles.models import Action, Change, Mention
+    from articles.models import Action, Actor, Change, Mention
     from articles.models.annotation import Annotation
 
 
@@ -85,6 +85,22 @@ class ProposalsLeft(ArticlesError):
 
 class CannotMerge(ArticlesError):
     """The two actors are of different kinds, are one already, or one of them was merged elsewhere since."""
+
+
+class StaleActor(ArticlesError):
+    """Somebody changed the actor, or one of its posts, since the page was loaded; `actor` is how it stands now."""
+
+    def __init__(self, actor: "Actor") -> None:
+        super().__init__(f"Actor {actor.pk} changed.")
+        self.actor = actor
+
+
+class NothingToSplit(ArticlesError):
+    """None of what was chosen is the actor's, or nothing would be left to it."""
+
+
+class DoublePost(ArticlesError):
+    """The actor has a post of this office and country already."""
 
 
 class AlreadyDecided(ArticlesError):

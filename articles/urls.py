@@ -1,6 +1,7 @@
 from django.urls import URLPattern, path
 
 from articles.views import (
+    actor_editing,
     actors,
     annotation,
     articles,
@@ -95,6 +96,12 @@ urlpatterns: list[URLPattern] = [
     path("actors/merges/<int:pk>/refuse/", merging.merge_refuse, name="merge-refuse"),
     path("actors/merges/<int:pk>/reopen/", merging.merge_reopen, name="merge-reopen"),
     path("actors/merges/<int:pk>/undo/", merging.merge_undo, name="merge-undo"),
+    path("actors/<slug:slug>/edit/", actor_editing.actor_edit, name="actor-edit"),
+    path("actors/<slug:slug>/rename/", actor_editing.actor_rename, name="actor-rename"),
+    path("actors/<slug:slug>/split/", actor_editing.actor_split, name="actor-split"),
+    path("actors/<slug:slug>/posts/add/", actor_editing.post_add, name="post-add"),
+    path("posts/<int:pk>/change/", actor_editing.post_change, name="post-change"),
+    path("posts/<int:pk>/remove/", actor_editing.post_remove, name="post-remove"),
     path("actors/<slug:slug>/", actors.actor_detail, name="actor-detail"),
     path("places/suggestions/", places.place_suggestions, name="place-suggestions"),
     path("meetings/", meetings.meeting_list, name="meeting-list"),

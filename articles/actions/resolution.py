@@ -10,8 +10,8 @@ from itertools import combinations
 
 from articles.actions.doubts import WORTH_ASKING, proposal, weigh
 from articles.actions.identities import Identities, entity_slug
-from articles.enums import ActorKind, PlaceKind
-from articles.models import Actor, Place
+from articles.enums import ActionVerb, ActorKind, PlaceKind
+from articles.models import Action, Actor, Place
 from articles.names import Likeness, likeness, parts
 from articles.nlp.types import EntityRecord
 from articles.validators import name_key
@@ -182,7 +182,13 @@ def learn(actor: Actor, entity: EntityRecord, known: Identities) -> None:
     """Keep the forms of the name; the fullest becomes a person's name, a first country its country."""
     known.learn(actor, [name[:300] for name in (entity.name, *entity.names)])
     fuller = actor.kind == ActorKind.PERSON and by_fullness(entity.name) < by_fullness(actor.name)
+    fuller = fuller and not renamed_by_a_person(actor)
     if fuller or (entity.country and not actor.country):
         actor.name = entity.name[:300] if fuller else actor.name
         actor.country = actor.country or entity.country
         known.changed[actor.pk] = actor
+
+
+def renamed_by_a_person(actor: Actor) -> bool:
+    """Whether somebody chose the name, which holds."""
+    return Action.objects.on_actor(actor.pk).standing().filter(verb=ActionVerb.RENAME).exists()
