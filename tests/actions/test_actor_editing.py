@@ -26,7 +26,7 @@ from tests.factories import (
 
 
 def undo(by: User) -> None:
-    undo_action(Action.objects.first_hand().latest("id"), by=by)
+    undo_action(Action.objects.first_hand().standing().latest("id"), by=by)
 
 
 @pytest.fixture
