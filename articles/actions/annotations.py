@@ -13,7 +13,7 @@ from articles.actions.merging import survivor
 from articles.actions.review import note_decision
 from articles.enums import AnnotationStatus, DecisionVerb
 from articles.exceptions import NothingToUndo, RowGone, StaleEdit
-from articles.models import Actor, MeetingReport, Mention, Statement
+from articles.models import Actor, Decision, MeetingReport, Mention, Statement
 from articles.permissions import require_editor
 
 Row = TypeVar("Row", Mention, MeetingReport, Statement)
@@ -73,13 +73,18 @@ def save_and_log(row: Row, *, verb: DecisionVerb, by: User, before: State | None
 
 
 def earlier_state(row: Row) -> State:
-    """How the row stood before the last decision on it; an added row was not there, which is: rejected."""
+    """How the row stood before the last decision on it."""
     last = row.decisions.first()
     if last is None:
         raise NothingToUndo
-    if last.before is None:
-        return {**last.after, "status": AnnotationStatus.REJECTED.value}
-    return dict(last.before)
+    return state_before(last)
+
+
+def state_before(decision: Decision) -> State:
+    """An added row was not there before, which is: rejected."""
+    if decision.before is None:
+        return {**decision.after, "status": AnnotationStatus.REJECTED.value}
+    return dict(decision.before)
 
 
 def take_back(row: Row, state: State) -> None:
