@@ -158,6 +158,23 @@ class DecisionVerb(models.TextChoices):
     REVIEW = "review", _("review state changed")
 
 
+class ToApply(models.TextChoices):
+    """What can be done with all mentions of the same words."""
+
+    ACCEPT = "accept", _("accept them")
+    REJECT = "reject", _("reject them")
+    RELABEL = "relabel", _("give them another label")
+    LINK = "link", _("say whom they stand for")
+
+
+class Scope(models.TextChoices):
+    """How far to look for mentions of the same words."""
+
+    ARTICLE = "article", _("in this article")
+    IMPORT = "import", _("in all articles of this import")
+    COLLECTION = "collection", _("in the whole collection")
+
+
 class ActionVerb(models.TextChoices):
     """What somebody did by one click; the codes are kept for good, new ones may be added."""
 

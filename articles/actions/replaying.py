@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import groupby
 
-from django.db import connection
+from django.db import connection, transaction
 from psycopg import sql
 
 from articles.models import Change
@@ -32,6 +32,13 @@ def turn_back(changes: Iterable[Change], *, leaving: Iterable[str] = ()) -> None
     for kind, same in groupby(backwards, key=lambda change: kind_of(change, left)):
         for group in without_repetition(list(same)):
             execute(kind, [each.pk for each in group])
+
+
+def turn_back_checked(changes: Iterable[Change], *, leaving: Iterable[str] = ()) -> None:
+    """All of it or nothing: foreign keys are checked now, not when the transaction ends."""
+    with transaction.atomic(), connection.cursor() as cursor:
+        turn_back(changes, leaving=leaving)
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED")
 
 
 def kind_of(change: Change, left: set[str]) -> Kind:

@@ -1,5 +1,8 @@
 """Giving a mention, a meeting report or a statement back the state it had before some decision."""
 
+from collections.abc import Callable
+from typing import Any
+
 from django.contrib.auth.models import User
 
 from articles.actions.acting import acts
@@ -18,7 +21,7 @@ Restored = Mention | MeetingReport | Statement
 @acts(ActionVerb.RESTORE)
 def restore_before(decision: Decision, *, by: User, seen: int) -> Restored:
     """Bring back the state before the decision, if nothing was changed after the action the editor has `seen`."""
-    current = locked(row_of(decision), by=by, seen=seen)
+    current: Any = locked(row_of(decision), by=by, seen=seen)
     before, state = snapshot(current), state_before(decision)
     take_back(current, state)
     if isinstance(current, MeetingReport):
@@ -26,7 +29,8 @@ def restore_before(decision: Decision, *, by: User, seen: int) -> Restored:
         join_anew(current)
     if isinstance(current, Mention) and current.is_live:
         refuse_overlap(current)
-    return save_and_log(current, verb=DecisionVerb.RESTORE, by=by, before=before)
+    restored: Restored = save_and_log(current, verb=DecisionVerb.RESTORE, by=by, before=before)
+    return restored
 
 
 def row_of(decision: Decision) -> Restored:
@@ -37,16 +41,14 @@ def row_of(decision: Decision) -> Restored:
     ):
         row = model._default_manager.filter(pk=key).first() if key else None
         if row is not None:
-            return row  # type: ignore[return-value]  # one of the three
+            return row
     raise RowGone
 
 
 def locked(row: Restored, *, by: User, seen: int) -> Restored:
     """The row, held; refused where somebody changed it after what the editor has seen."""
-    if isinstance(row, MeetingReport):
-        current: Restored = locked_report(row, by=by, version=row.version)
-    else:
-        current = locked_row(row, by=by, version=row.version)
+    hold: Callable[..., Restored] = locked_report if isinstance(row, MeetingReport) else locked_row
+    current = hold(row, by=by, version=row.version)
     if Change.objects.filter(table=row._meta.db_table, row=row.pk, action__gt=seen).exists():
         raise StaleEdit(current)
     return current

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import cast
 
 from django.contrib.auth.models import User
-from django.db import IntegrityError, connection, transaction
+from django.db import IntegrityError
 from django.db.models import Model, Q
 
 from articles.actions.decisions import Decidable, record_decisions, snapshots
 from articles.actions.joining import place_report
-from articles.actions.replaying import turn_back
+from articles.actions.replaying import turn_back, turn_back_checked
 from articles.actions.resorting import sort_anew
 from articles.enums import ActionVerb, DecisionVerb
 from articles.exceptions import CannotUndo
@@ -130,19 +130,12 @@ def in_full(changes: Sequence[Change], *, leaving: Sequence[str] = ()) -> None:
     """Turn all back, or all but an actor made by the way that others need; refused where rows are in the way."""
     needed = [change for change in changes if change.table not in MADE_BY_THE_WAY or change.before is not None]
     try:
-        whole(changes, leaving)
+        turn_back_checked(changes, leaving=leaving)
     except IntegrityError:
         try:
-            whole(needed, leaving)
+            turn_back_checked(needed, leaving=leaving)
         except IntegrityError as error:
             raise CannotUndo from error
-
-
-def whole(changes: Sequence[Change], leaving: Sequence[str]) -> None:
-    """Foreign keys are checked now, not when the transaction ends."""
-    with transaction.atomic(), connection.cursor() as cursor:
-        turn_back(changes, leaving=leaving)
-        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED")
 
 
 def sort_reports(reversal: Reversal) -> None:

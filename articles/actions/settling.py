@@ -1,9 +1,12 @@
-"""Where an article's review stands once actions on its rows were taken back."""
+"""What follows from an undo: where reviews stand, and actors made by the way that nobody uses any more."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 
-from articles.actions.replaying import turn_back
-from articles.models import Action, Change, Review
+from django.db import IntegrityError
+
+from articles.actions.replaying import turn_back, turn_back_checked
+from articles.models import Action, Actor, ActorName, Change, Review
 from articles.queries.journal import REVIEW, images_of, is_same
 
 
@@ -30,3 +33,18 @@ def settle_reviews(articles: Iterable[int]) -> None:
 def done_since(action: Action, article: int) -> bool:
     """Whether anybody did something to the article after the action that still stands."""
     return Action.objects.on_article(article).standing().of_consequence().first_hand().filter(pk__gt=action.pk).exists()
+
+
+def settle_actors(actors: Iterable[int]) -> None:
+    """An actor whose making was taken back while others used it goes when the last of these uses is taken back."""
+    made = Change.objects.filter(table=Actor._meta.db_table, row__in=list(actors), before=None)
+    for change in made.filter(action__is_undone=True, action__undoes=None).select_related("action"):
+        if Actor.objects.filter(pk=change.row).exists():
+            remove_made(change)
+
+
+def remove_made(change: Change) -> None:
+    """Take the actor away with its names, unless something still needs it."""
+    names = change.action.changes.filter(table=ActorName._meta.db_table, before=None, after__actor_id=change.row)
+    with suppress(IntegrityError):
+        turn_back_checked([*names, change])

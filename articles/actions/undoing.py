@@ -8,7 +8,7 @@ from articles.actions.acting import acting
 from articles.actions.locks import lock_articles, lock_identities
 from articles.actions.merging import unmerge
 from articles.actions.reversal import Reversal, carry_out
-from articles.actions.settling import settle_reviews
+from articles.actions.settling import settle_actors, settle_reviews
 from articles.enums import ActionVerb
 from articles.exceptions import CannotUndo, NothingToUndo
 from articles.models import Action, ActorMerge
@@ -16,7 +16,7 @@ from articles.permissions import require_undo
 from articles.queries.journal import REVIEW, latest_changes
 
 #: Actions on many rows that have nothing to do with each other: those that still stand are taken back.
-ROW_BY_ROW = {ActionVerb.ACCEPT_SURE, ActionVerb.FINISH_REVIEW}
+ROW_BY_ROW = {ActionVerb.ACCEPT_SURE, ActionVerb.FINISH_REVIEW, ActionVerb.APPLY}
 #: Tables whose rows nothing outside of their article depends on.
 WITHIN_ARTICLE = {"articles_mention", "articles_statement", REVIEW}
 
@@ -57,6 +57,7 @@ def reverse(action: Action, verb: ActionVerb, *, by: User) -> Undone:
         reversal = take_back(action, by=by)
         if verb == ActionVerb.UNDO:
             settle_reviews(action.articles)
+            settle_actors(action.actors)
     return Undone(undoing, action, reversal.count, reversal.others, len(reversal.lost))
 
 

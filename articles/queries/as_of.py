@@ -34,9 +34,8 @@ def as_of(article: Article, moment: datetime) -> Earlier:
         for model in (Mention, MeetingReport, Statement)
     )
     people: list[Any] = rows_at(ReportParticipant, moment, "report_id", [row.pk for row in reports])
-    actors = Actor.objects.in_bulk(
-        {*(row.actor_id for row in [*mentions, *people]), *(s.speaker_id for s in statements)}
-    )
+    named = {*(row.actor_id for row in [*mentions, *people]), *(row.speaker_id for row in statements)}
+    actors = Actor.objects.in_bulk(named - {None})
     for mention in mentions:
         mention.actor = actors.get(mention.actor_id)
     for statement in statements:

@@ -137,7 +137,7 @@ class Names:
             keys = {key for owner, image in images for key in keys_to(model, owner, image)}
             self.by_model[model] = dict(model._default_manager.filter(pk__in=keys).values_list("pk", "name"))
 
-    def value(self, column: Field[Any, Any], value: Any) -> str:
+    def value(self, column: "Field[Any, Any]", value: Any) -> str:
         """A value of the column in words; empty where there is none."""
         if value is None or value == "":
             return ""

@@ -14,7 +14,7 @@ from articles.actions.restoring import restore_before
 from articles.exceptions import OverlappingMention, RowGone, StaleEdit
 from articles.models import Action, Actor, Article, Decision, Meeting
 from articles.models.action import ActionQuerySet
-from articles.permissions import can_undo
+from articles.permissions import can_manage
 from articles.queries.as_of import as_of
 from articles.queries.history import entries
 from articles.views.annotation_page import editor_of
@@ -94,12 +94,12 @@ def history(
 ) -> HttpResponse:
     found = actions.of_consequence().newest_first().select_related("by", "undoes")
     page = Paginator(found.prefetch_related("changes"), PAGE_SIZE).get_page(request.GET.get("page"))
-    told = entries(list(page.object_list))
+    told, by, manages = entries(list(page.object_list)), editor_of(request), can_manage(request.user)
     context: dict[str, object] = {
         "page": page,
         "subject": subject,
         "kind": subject._meta.model_name if subject else "meeting",
-        "entries": [(entry, can_undo(request.user, entry.action.by_id)) for entry in told],
+        "entries": [(entry, manages or entry.action.by_id == by.pk) for entry in told],
         "seen": Action.objects.order_by("-id").values_list("id", flat=True).first() or 0,
     }
     return render_page(request, "history/history.html", context, partial="found")
