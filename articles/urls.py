@@ -13,6 +13,7 @@ from articles.views import (
     imports,
     join_search,
     history,
+    imports,
     joining,
     keyboards,
     meetings,

@@ -11,14 +11,11 @@ FORMER = FUNCTIONS[FUNCTIONS.index("CREATE FUNCTION newsdesk_changed_by") :].rep
 BEFORE = """        UNION
         SELECT replace("table", 'articles_', ''), "row" FROM changed
 """
-WIDER = FORMER.replace(
-    BEFORE,
-    """        UNION
+PARTICIPANTS = """        UNION
         SELECT 'meeting', coalesce((after ->> 'meeting_id')::bigint, (before ->> 'meeting_id')::bigint) FROM changed
             WHERE "table" = 'articles_meetingparticipant'
 """
-    + BEFORE,
-)
+WIDER = FORMER.replace(BEFORE, PARTICIPANTS + BEFORE)
 
 
 class Migration(migrations.Migration):
