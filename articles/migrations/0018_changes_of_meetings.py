@@ -19,5 +19,5 @@ WIDER = FORMER.replace(BEFORE, PARTICIPANTS + BEFORE)
 
 
 class Migration(migrations.Migration):
-    dependencies = [("articles", "0016_queue_notes")]
+    dependencies = [("articles", "0017_double_reading")]
     operations = [migrations.RunSQL(WIDER, FORMER)]
