@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from contextlib import suppress
 
-from django.db import IntegrityError
+from django.db import IntegrityError, connection
 
 from articles.actions.replaying import turn_back, turn_back_checked
 from articles.models import Action, Actor, ActorName, Change, Review
@@ -35,9 +35,12 @@ def done_since(action: Action, article: int) -> bool:
     return Action.objects.on_article(article).standing().of_consequence().first_hand().filter(pk__gt=action.pk).exists()
 
 
-def settle_actors(actors: Iterable[int]) -> None:
+def settle_actors(undoing: Action) -> None:
     """An actor whose making was taken back while others used it goes when the last of these uses is taken back."""
-    made = Change.objects.filter(table=Actor._meta.db_table, row__in=list(actors), before=None)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT actors FROM newsdesk_changed_by(%s)", [undoing.pk])
+        [(actors,)] = cursor.fetchall()
+    made = Change.objects.filter(table=Actor._meta.db_table, row__in=actors, before=None)
     for change in made.filter(action__is_undone=True, action__undoes=None).select_related("action"):
         if Actor.objects.filter(pk=change.row).exists():
             remove_made(change)

@@ -57,7 +57,7 @@ def reverse(action: Action, verb: ActionVerb, *, by: User) -> Undone:
         reversal = take_back(action, by=by)
         if verb == ActionVerb.UNDO:
             settle_reviews(action.articles)
-            settle_actors(action.actors)
+            settle_actors(undoing)
     return Undone(undoing, action, reversal.count, reversal.others, len(reversal.lost))
 
 

@@ -19,5 +19,5 @@ WIDER = FORMER.replace(BEFORE, PARTICIPANTS + BEFORE)
 
 
 class Migration(migrations.Migration):
-    dependencies = [("articles", "0017_double_reading")]
+    dependencies = [("articles", "0018_indexed_articles")]
     operations = [migrations.RunSQL(WIDER, FORMER)]
