@@ -10,8 +10,6 @@ from articles.models import MeetingParticipant
 
 #: What is told of the rows, and grows whatever happens to them.
 LOGS = {"Action", "Change", "Decision"}
-#: Worked out by triggers from other rows, but compared like these.
-KEYED_OTHERWISE = {"IndexedMeeting": "meeting_id", "IndexedStatement": "statement_id"}
 
 
 def business_models() -> list[type[models.Model]]:
@@ -23,7 +21,7 @@ def state_of_all(*wanted: type[models.Model]) -> dict[str, list[Any]]:
 
 
 def rows_of(model: type[models.Model]) -> list[Any]:
-    key = KEYED_OTHERWISE.get(model.__name__, "id")
+    key = connection.ops.quote_name(str(model._meta.pk.column))
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT to_jsonb(kept) - 'version' FROM {model._meta.db_table} AS kept ORDER BY {key}")  # noqa: S608
         rows = [row for (row,) in cursor.fetchall()]
