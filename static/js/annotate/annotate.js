@@ -12,7 +12,7 @@ import * as queue from "./queue.js";
 import { restore } from "./saving.js";
 import { addFrom, draft, selectedSpan } from "./selecting.js";
 import { press, redo, undo } from "./undo.js";
-import { step } from "./walk.js";
+import { following, step } from "./walk.js";
 import "./handles.js";
 import "./picking.js";
 import "./presence.js";
@@ -140,10 +140,12 @@ document.addEventListener("walk:over", () => announce(say.over));
 /** After the server drew the text anew: marks get what keys need, and what waits shows again. */
 function ready() {
   marks().forEach(prepare);
-  const mark = document.getElementById(`m-${shown()}`);
+  restore();
+  const first = document.getElementById(`m-${shown()}`);
+  // What was decided here and only waits for the server is not what comes next.
+  const mark = first?.dataset.unsaved ? (following(first) ?? first) : first;
   if (mark) take(mark, { focus: document.activeElement === document.body, scroll: false });
   preview(pane(), marks());
-  restore();
 }
 
 // Back from what can be accepted in bulk: to the mention that was in hand, where there is one.
