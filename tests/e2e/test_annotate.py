@@ -75,7 +75,8 @@ def test_wrong_tag_is_corrected_with_the_mouse(editor_page: Page) -> None:
     editor_page.goto(f"/articles/{mention.article_id}/annotate/")
     editor_page.click(f"#m-{mention.pk}")
     editor_page.click("#panel button[value=GPE]")
-    expect(editor_page.locator("#saved")).not_to_be_empty()
+    expect(editor_page.locator(f"#m-{mention.pk}")).to_have_attribute("data-label", "GPE")
+    saved(editor_page)
     editor_page.reload()
     expect(editor_page.locator(f"#m-{mention.pk}")).to_have_attribute("data-label", "GPE")
     assert spans(mention.article) == [("Ankara", "GPE", "changed")]

@@ -10,6 +10,9 @@ import { wake } from "./sender.js";
 /** Take back the last edit: one that still waits here, else the last one on the server. */
 export function undo() {
   const last = queue.all().at(-1);
+  const button = document.getElementById("undo");
+  // What was accepted in bulk has a button of its own.
+  if (!last && button && !button.form.dataset.turn) return button.click();
   if (!last || last.sent) return turn("undo");
   drop(last);
   announce(say.dropped);
