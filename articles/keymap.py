@@ -81,6 +81,7 @@ GROUPS = (
             Command("end-right-letter", _("end one character later"), ("r",)),
             Command("end-left-letter", _("end one character earlier"), ("R",)),
             Command("link", _("link to an actor"), ("l",)),
+            Command("alike", _("Apply to all mentions of these words"), ("p",)),
             Command("value", _("date value, place, figurative use"), ("v",)),
         ),
     ),

@@ -52,6 +52,7 @@ const ONCE = {
   "add-report": () => addFrom("report"),
   "add-statement": () => addFrom("statement"),
   finish: () => settled(() => press("finish")),
+  alike: () => settled(() => press("alike")),
   "next-article": () => settled(() => press("next-article")),
   help: () => document.getElementById("keys-help").showModal(),
 };
