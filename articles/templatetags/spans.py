@@ -1,8 +1,14 @@
 """The words of a span, and words as they read."""
 
-from django import template
+from collections.abc import Iterable
 
-from articles.models import ReadingMention, Ruling, Statement
+from django import template
+from django.http import QueryDict
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
+
+from articles.enums import AnnotationStatus, MentionLabel
+from articles.models import Mention, ReadingMention, Ruling, Statement
 from articles.nlp.legible import legible as as_read
 
 register = template.Library()
@@ -24,3 +30,18 @@ def legible(words: str) -> str:
 def marked_words(text: str, mark: ReadingMention | Ruling) -> str:
     """The words of a span, as they read."""
     return as_read(text[mark.start : mark.end])
+
+
+@register.simple_tag
+def mention_links(mentions: Iterable[Mention], address: QueryDict) -> SafeString:
+    """A list of mentions, each with the way to its panel; written at once, as an article may have thousands."""
+    rest = address.copy()
+    rest.pop("mention", None)
+    before = f"?{rest.urlencode()}&" if rest else "?"
+    labels = {each.value: str(each.label) for each in MentionLabel}
+    statuses = {each.value: str(each.label) for each in AnnotationStatus}
+    return format_html_join(
+        "\n",
+        '<li><a href="{}mention={}#panel">{}</a> <span class="muted">{}, {}</span></li>',
+        ((before, each.pk, as_read(each.text), labels[each.label], statuses[each.status]) for each in mentions),
+    )

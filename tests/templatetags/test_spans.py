@@ -1,27 +1,20 @@
-"""Words as a page shows them."""
+from django.http import QueryDict
+from django.utils import translation
 
-import pytest
-from django.template import Context, Template
-
-from articles.templatetags.spans import legible
-
-
-@pytest.mark.parametrize(
-    ("stored", "shown"),
-    [
-        ("l&rsquo;Union r&eacute;unie&nbsp;!", "l’Union réunie\u00a0!"),
-        ("dÃ©jÃ\u00a0 lâ€™ONU", "déjà l’ONU"),
-        ("R&D, AT&T, deux  blancs, l´Union, e\u0301t\u00e9", "R&D, AT&T, deux  blancs, l´Union, e\u0301t\u00e9"),
-        ("a&#x202e;b&shy;c&zwj;", "a&#x202e;b&shy;c&zwj;"),
-    ],
-)
-def test_legible_shows_letters_and_leaves_all_else(stored: str, shown: str) -> None:
-    """Characters that nobody sees, such as those that turn the direction of writing, stay spelt out."""
-    assert legible(stored) == shown
+from articles.models import Mention
+from articles.templatetags.spans import mention_links
 
 
-def test_legible_words_are_escaped_by_the_template() -> None:
-    page = Template("{% load spans %}{{ words|legible }}").render(
-        Context({"words": "&lt;script&gt; <b> &amp;lt;i&gt;"})
+def test_mention_links_keep_the_address_and_escape_the_words() -> None:
+    mention = Mention(pk=7, text="l&rsquo;Élysée <b>", label="ORG", status="proposed")
+    with translation.override("fr"):
+        html = mention_links([mention], QueryDict("order=doubt&mention=3"))
+    assert html == (
+        '<li><a href="?order=doubt&amp;mention=7#panel">l’Élysée &lt;b&gt;</a> '
+        '<span class="muted">Organisation, proposé</span></li>'
     )
-    assert page == "&lt;script&gt; &lt;b&gt; &lt;i&gt;"
+
+
+def test_mention_links_stand_alone_in_a_bare_address() -> None:
+    html = mention_links([Mention(pk=7, text="Oslo", label="GPE", status="accepted")], QueryDict(""))
+    assert html.startswith('<li><a href="?mention=7#panel">Oslo</a>')
