@@ -50,6 +50,8 @@ SPANS = (
 class World:
     article: Article
     meeting: Meeting
+    #: Another meeting of the same people.
+    alike: Meeting
     batch: ImportBatch
     #: One that the manager is asked for, and two finished ones that differ.
     reading: Reading
@@ -75,7 +77,7 @@ def world(editor: User, manager: User) -> World:
     )
     work(article, editor, manager)
     reading = ask_double_reading(ArticleFactory(), by=manager, readers=(manager, editor)).readings.all()[0]
-    return World(article, meeting, batch, reading, read_twice(article, editor, manager), editor, manager)
+    return World(article, meeting, alike, batch, reading, read_twice(article, editor, manager), editor, manager)
 
 
 def read_twice(article: Article, editor: User, manager: User) -> DoubleReading:
@@ -126,6 +128,9 @@ def addresses(made: World) -> Mapping[str, str]:
         "article-list, filters wrong": reverse("article-list") + "?since=x",
         "article-list, nothing found": reverse("article-list") + "?q=zzzz",
         "article-detail": reverse("article-detail", args=[pk]),
+        "article-history": reverse("article-history", args=[pk]),
+        "article-as-of": reverse("article-as-of", args=[pk]) + "?as_of=2100-01-01",
+        "alike-list": reverse("alike-list", args=[made.article.mentions.first().pk]),
         "article-annotate": reverse("article-annotate", args=[pk]),
         "article-annotate, a meeting in hand": reverse("article-annotate", args=[pk])
         + f"?report={made.article.meeting_reports.get().pk}",
@@ -134,10 +139,16 @@ def addresses(made: World) -> Mapping[str, str]:
         "note-draft": reverse("note-draft", args=[pk, 30, 44]),
         "actor-list": reverse("actor-list"),
         "actor-detail": reverse("actor-detail", args=[actor]),
+        "actor-edit": reverse("actor-edit", args=[actor]),
+        "actor-history": reverse("actor-history", args=[actor]),
         "merge-proposals": reverse("merge-proposals"),
         "meeting-list": reverse("meeting-list"),
+        "meeting-history": reverse("meeting-history", args=[made.meeting.pk]),
         "meeting-detail": reverse("meeting-detail", args=[made.meeting.pk]),
+        "meeting-join": reverse("meeting-join", args=[made.meeting.pk]),
+        "meeting-join-with": reverse("meeting-join-with", args=[made.meeting.pk, made.alike.pk]),
         "meeting-joins": reverse("meeting-joins"),
+        "statement-edit": reverse("statement-edit", args=[made.article.statements.get().pk]),
         "statement-list": reverse("statement-list"),
         "saved-searches": reverse("saved-searches"),
         "keyboard": reverse("keyboard"),
@@ -158,6 +169,9 @@ NO_PAGES = {
     "actor-suggestions",  # lines of a list
     "article-text",  # the text pane alone
     "meeting-export",
+    "place-suggestions",
+    "report-draft",  # leads to the annotation page, as do the next ones
+    "statement-draft",
     "report-edit",  # leads to the annotation page
     "search",  # leads to a list
     "statement-export",

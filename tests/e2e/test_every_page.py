@@ -1,5 +1,6 @@
 """Every page, for all who may see it: nothing for axe-core to find in light and dark, no trap for the keyboard."""
 
+import re
 from uuid import UUID
 
 import pytest
@@ -17,6 +18,10 @@ from tests.e2e.every_page import NO_PAGES, World, addresses, world
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 #: No page has more stops for the Tab key.
 MOST_STOPS = 400
+#: A date field takes the key for its day, month and year and for its calendar.
+MOST_PARTS = 5
+#: What differs from one visit of a page to the next.
+BY_VISIT = re.compile(r'csrfmiddlewaretoken" value="\w+"|\d\d:\d\d')
 #: What has the focus: a name that tells it from all else on the page, empty for the page itself.
 FOCUSED = """() => {
   const found = document.activeElement;
@@ -54,20 +59,23 @@ def findings(page: Page) -> list[str]:
     return [f"{each['id']}: {node['html'][:160]}" for each in found for node in each["nodes"]]
 
 
-@pytest.mark.parametrize("role", ["nobody", "reader", "editor", "manager"])
-def test_axe_finds_nothing_in_either_theme(
-    page: Page, live_server: LiveServer, made: World, role: str, request: pytest.FixtureRequest
-) -> None:
-    user = None if role == "nobody" else request.getfixturevalue(role)
-    pages = visible(page, made, user, live_server.url)
-    assert len(pages) > 10
+def test_axe_finds_nothing_in_either_theme(page: Page, live_server: LiveServer, made: World, reader: User) -> None:
+    """For everybody; what one role sees as another did is looked at once."""
     found: dict[str, list[str]] = {}
-    for name, address in pages.items():
-        page.goto(address)
-        for theme in ("light", "dark"):
-            page.emulate_media(color_scheme=theme, reduced_motion="reduce")
-            if objections := findings(page):
-                found[f"{name}, {theme}"] = objections
+    looked_at: set[tuple[str, str]] = set()
+    for user in (made.manager, made.editor, reader, None):
+        page.context.clear_cookies()
+        for name, address in visible(page, made, user, live_server.url).items():
+            page.goto(address)
+            shown = (name, BY_VISIT.sub("", page.locator("main").inner_html()))
+            if shown in looked_at and name != "desk":
+                continue
+            looked_at.add(shown)
+            for theme in ("light", "dark"):
+                page.emulate_media(color_scheme=theme, reduced_motion="reduce")
+                if objections := findings(page):
+                    found[f"{name}, {user}, {theme}"] = objections
+    assert len(looked_at) > len(addresses(made))
     assert found == {}
 
 
@@ -75,14 +83,14 @@ def test_axe_finds_nothing_in_either_theme(
 def test_tab_walks_through_every_page_and_out_again(
     page: Page, live_server: LiveServer, made: World, role: str, request: pytest.FixtureRequest
 ) -> None:
-    """Forwards each stop comes once and the last is left behind; backwards the same stops come the other way round."""
+    """Each stop comes once and the last is left behind, forwards from where a page puts the focus, and all the way back."""
     user = None if role == "nobody" else request.getfixturevalue(role)
     traps: dict[str, object] = {}
     for name, address in visible(page, made, user, live_server.url).items():
         page.goto(address)
         page.evaluate("document.activeElement?.blur()")
         forwards, backwards = walk(page, "Tab"), walk(page, "Shift+Tab")
-        if not forwards or forwards != backwards[::-1]:
+        if not forwards or forwards != backwards[::-1][-len(forwards) :]:
             traps[name] = (forwards[-3:], backwards[-3:], set(forwards) ^ set(backwards))
     assert traps == {}
 
@@ -90,14 +98,22 @@ def test_tab_walks_through_every_page_and_out_again(
 def walk(page: Page, key: str) -> list[str]:
     """The stops until the key leaves the page; an empty list where it never does."""
     stops: list[str] = []
+    stayed = 0
     for press in range(MOST_STOPS):
         page.keyboard.press(key)
         here = page.evaluate(FOCUSED)
         if not here and not stops and press < 3:
             continue  # coming back in from the browser's own controls
-        if not here or here in stops:
-            return stops if not here or here == stops[0] else []
-        stops.append(here)
+        if not here:
+            return stops
+        stayed = stayed + 1 if stops and here == stops[-1] else 0
+        if stayed:
+            if stayed > MOST_PARTS:
+                return []
+        elif here in stops:
+            return stops if here == stops[0] else []
+        else:
+            stops.append(here)
     return []
 
 
@@ -111,7 +127,7 @@ def test_no_page_is_forgotten(client: Client, manager: User, made: World) -> Non
 
 
 def some_address(name: str) -> str:
-    for arguments in ([], [1], ["x"], [1, UUID(int=1)], [UUID(int=1)], [1, 1, 2]):
+    for arguments in ([], [1], ["x"], [1, 1], [1, UUID(int=1)], [UUID(int=1)], [1, 1, 2]):
         try:
             return reverse(name, args=arguments)
         except NoReverseMatch:
