@@ -82,6 +82,8 @@ def test_meetings_tell_their_status(sentence: str, status: str) -> None:
         f"{ANNA} et {KARL} n'ont tenu aucune conférence de presse.",
         f"{ANNA} rejoint {KARL} au nombre des victoires.",
         f"{ANNA} recevra la moitié du prix, et {KARL} l'autre.",
+        f"{ANNA} a reçu le prix {KARL}.",
+        f"La deuxième étape du triathlon, où {ANNA} a retrouvé {KARL}, s'est tenue à {OSLO}.",
     ],
 )
 def test_meetings_leave_out_what_did_not_come_about_or_is_none(sentence: str) -> None:

@@ -39,6 +39,12 @@ SHARED = re.compile(
 PLURAL_VERB = re.compile(r"(?:\bont|\bvont|\bsont|aient|[^im]ent|oient|[eo]ivent|eront|iront|uront)$")
 
 
+#: What is received rather than met.
+PRIZE = re.compile(
+    r"(?:le|la|les|l['’′]|une?|des|son|sa|leur)?\s?(?:prix|médailles?|trophées?|récompenses?|distinctions?|lettres?|"
+    r"messages?|appels?)\b",
+    re.I,
+)
 #: A thing that is met: `a rencontré des difficultés`; not an adverbial of time.
 OTHER_OBJECT = re.compile(
     r"\s+(?:(?:d[eu]s?|une?|les?|la|son|sa|ses|leurs?|plusieurs|certains|quelques)\s+|l['’′])"
@@ -129,7 +135,7 @@ class Clauses:
             if BARRIER.search(between):
                 return None
             if not each.marker and self._people(each):
-                return None if OTHER_OBJECT.match(between) else each
+                return None if OTHER_OBJECT.match(between) or PRIZE.match(self.text, each.span.start) else each
         return None
 
     def antecedent(self, trigger: Trigger, sentence: Span) -> Listing | None:
