@@ -40,7 +40,7 @@ def settle_actors(undoing: Action) -> None:
     with connection.cursor() as cursor:
         cursor.execute("SELECT actors FROM newsdesk_changed_by(%s)", [undoing.pk])
         [(actors,)] = cursor.fetchall()
-    made = Change.objects.filter(table=Actor._meta.db_table, row__in=actors, before=None)
+    made = Change.objects.filter(table=Actor._meta.db_table, row__in=actors, before__isnull=True)
     for change in made.filter(action__is_undone=True, action__undoes=None).select_related("action"):
         if Actor.objects.filter(pk=change.row).exists():
             remove_made(change)
@@ -48,6 +48,8 @@ def settle_actors(undoing: Action) -> None:
 
 def remove_made(change: Change) -> None:
     """Take the actor away with its names, unless something still needs it."""
-    names = change.action.changes.filter(table=ActorName._meta.db_table, before=None, after__actor_id=change.row)
+    names = change.action.changes.filter(
+        table=ActorName._meta.db_table, before__isnull=True, after__actor_id=change.row
+    )
     with suppress(IntegrityError):
         turn_back_checked([*names, change])

@@ -100,5 +100,5 @@ def latest_changes(keys: Sequence[RowKey], *, after: Action) -> dict[RowKey, Cha
 
 def rows_added(action: Action, model: type[Model]) -> list[int]:
     """The rows of one kind that an action made."""
-    made = action.changes.filter(table=model._meta.db_table, before=None)
+    made = action.changes.filter(table=model._meta.db_table, before__isnull=True)
     return list(made.values_list("row", flat=True))

@@ -129,6 +129,8 @@ def test_an_actor_made_by_a_link_goes_with_it_unless_others_use_it(editor: User)
     change_mention(two, by=editor, version=1, actor=Actor.objects.get())
     undo_action(action, by=editor)
     assert [each.actor_id for each in article.mentions.order_by("start")] == [None, Actor.objects.get().pk]
+    undo_action(last(), by=editor)
+    assert not Actor.objects.exists()
 
 
 def test_a_report_added_or_changed_is_undone_with_its_meeting(editor: User) -> None:
