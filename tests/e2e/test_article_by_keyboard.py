@@ -89,8 +89,10 @@ def test_article_is_corrected_and_reviewed_by_keyboard(
     press(page, "l")  # Lind is Anna, not Olga
     expect(page.locator("#mention-actor")).to_be_focused()
     press(page, "a", "n", "n")
-    expect(page.locator("[role=option]")).to_have_count(1)
-    press(page, "ArrowDown", "Enter")
+    expect(page.locator("[role=option]:visible")).to_have_count(1)
+    press(page, "ArrowDown")
+    expect(page.locator("[role=option][aria-selected=true]")).to_contain_text("Anna Lind")
+    press(page, "Enter")
     expect(page.locator("#text mark.here")).to_be_focused()
     press(page, "n", "S", "4", "j")  # Suède was missing, just before
     press(page, "a", "a", "a", "a", "a", "a")  # mardi, Oslo, Tunis, Marc Roy, jeudi, Espagne
