@@ -83,7 +83,7 @@ def test_axe_finds_nothing_in_either_theme(page: Page, live_server: LiveServer, 
 def test_tab_walks_through_every_page_and_out_again(
     page: Page, live_server: LiveServer, made: World, role: str, request: pytest.FixtureRequest
 ) -> None:
-    """Each stop comes once and the last is left behind, forwards from where a page puts the focus, and all the way back."""
+    """Each stop comes once and the last is left behind: on from where a page puts the focus, and all the way back."""
     user = None if role == "nobody" else request.getfixturevalue(role)
     traps: dict[str, object] = {}
     for name, address in visible(page, made, user, live_server.url).items():
