@@ -34,7 +34,7 @@ UNDECIDED = re.compile(
 #: Something done again and again is no meeting of its own.
 HABIT = re.compile(
     r"^[^.;,]{0,60}?\b(?:tous les (?:jours|mois|ans)|toutes les semaines|chaque (?:jour|semaine|mois|année)|régulièrement|souvent|"
-    r"quotidiennement|fréquemment|d['’′]ordinaire)\b",
+    r"quotidiennement|fréquemment|d['’′]ordinaire|en cas (?:d['’′]|de\s))\b",
     re.I,
 )
 #: `annonce avoir parlé`, `dit s'être entretenu`: it was.
@@ -99,6 +99,15 @@ IMAGINED = re.compile(
     r"éventuel(?:le)?s?|devrai(?:t|ent) pouvoir|si|refus\w+ (?:\w+ment )?tout|ouverte?s? à|disposée?s? à|"
     r"espoir d\w*|sans)\s*(?:\S+\s+){0,2}$",
     re.I,
+)
+#: A conjunction of what is not said to be: `avant qu'il ne voie X`.
+BEFORE_THAT = re.compile(
+    r"\b(?:avant|pour|afin|à condition|à moins|sans|en attendant|jusqu['’′]à ce|de (?:peur|crainte))\squ(?:e\s|['’′])[^.;:,]{0,40}$",
+    re.I,
+)
+#: `est reparti sans avoir pu rencontrer X`.
+WITHOUT = re.compile(
+    r"\bsans\s(?:même\s)?(?:(?:avoir|pouvoir|parvenir à|réussir à)\s)?(?:pu\s)?(?:l['’′]|les?\s|la\s)?$", re.I
 )
 PLUPERFECT = re.compile(
     r"\b(?:avai(?:t|ent)|s['’′]étai(?:t|ent)|étai(?:t|ent)\s+(?:\w+\s+)?(?:rendue?s?|venue?s?|allée?s?))", re.I

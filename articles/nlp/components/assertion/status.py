@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from articles.nlp.components.assertion.patterns import (
     AT_LAST,
+    BEFORE_THAT,
     CANCELLED_BEFORE,
     CANCELLED_BEHIND,
     CANNOT,
@@ -33,6 +34,7 @@ from articles.nlp.components.assertion.patterns import (
     SINCE,
     UNDECIDED,
     WILL_NOT,
+    WITHOUT,
 )
 
 #: A gap between the verb that plans and the one that it plans: `prévoit, lundi, de recevoir`.
@@ -53,11 +55,11 @@ def of_verb(
     """`before` and `behind` are the clause around the verb group `words`."""
     earlier = PLUPERFECT.search(before[-30:] + words) is not None
     clause = before[-CLAUSE:]
-    if REFUSED.search(clause):
+    if REFUSED.search(clause) or WITHOUT.search(clause):
         return Assertion("denied", earlier)
     if _negated(clause, words, behind):
         return _of_negated(words + behind[:30], behind, earlier=earlier, future=future)
-    if NOBODY.search(clause) or HABIT.search(behind):
+    if BEFORE_THAT.search(clause) or NOBODY.search(clause) or HABIT.search(behind):
         return Assertion("")
     if PERFECT_INFINITIVE.match(words) and not MODAL.search(clause[-12:]) and not INITIALLY.search(clause):
         return Assertion("held", earlier)

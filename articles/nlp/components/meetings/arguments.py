@@ -23,6 +23,6 @@ class Arguments:
     def of(self, trigger: Trigger, sentence: Span) -> list[Group]:
         """A group of at least two for each meeting that the word tells; several where `puis` links them."""
         found = (self.verbs if trigger.is_verb else self.nouns).of(trigger, sentence)
-        present = self.parties.present(sentence) if len(found) == 1 else []
+        present = self.parties.present(sentence, trigger) if len(found) == 1 else []
         groups = [distinct([*group, *present]) for group in found]
         return [group for group in groups if len(group) > 1]

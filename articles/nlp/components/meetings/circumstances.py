@@ -20,6 +20,9 @@ DAYS = re.compile(
 BY_MEANS = re.compile(r"\b(?:par|en)\s$")
 #: `il y a rencontré`: where the telling was.
 THERE = re.compile(r"\b[yY]\s")
+#: `dans la capitale turque` says which.
+OF_WHICH = r"(?!\s(?:d[eu]|des|d['’′]|[a-zà-ÿ]+(?:ne|se|ke|que|ale))\b)"
+IN_THE_TOWN = re.compile(rf"\b(?:sur place|(?:dans|de) (?:la|cette) (?:même )?(?:ville|cité|capitale){OF_WHICH})\b")
 #: What is planned for the hours after what was told.
 LATER_THAT_DAY = re.compile(
     r"\b(?:en (?:fin|début) de (?:journée|matinée|soirée|après-midi)|"
@@ -80,6 +83,7 @@ class Circumstances:
             around = self.fields.told_before(sentence, {"GPE"})
             return around if around is not None and not self._is_wide(around) else place
         there = THERE.search(self.text, max(sentence.start, trigger.start - 3), trigger.span.start)
+        there = there or IN_THE_TOWN.search(self.text, trigger.span.end, sentence.end)
         if place is None and (there or self.carries(assertion, sentence)):
             return self.fields.told_before(sentence, {"GPE"})
         return place

@@ -36,6 +36,12 @@ SHARED = re.compile(
     r"\b(?:et|puis|mais|pour(?:\sy)?|avant\sd[e'’′]|après|en|sans|afin\sd[e'’′]|ainsi\sque)"
     r"\s*(?:de\s|d['’′])?(?:aussi\s|ensuite\s|y\s)?$"
 )
+#: A clause or complement before the subject: `Depuis Rome, où`, `Alors qu'`, `Avant de`.
+PUT_FIRST = re.compile(
+    r"(?:(?:À|A|En|Au|Aux|Depuis|De|Du|Dans|Lors|Après|Avant|Pour|Sur|Devant)\s[^;:.«»]{0,80}"
+    r"(?:où|qu['’′]|que|auquel|à laquelle|dont)\s?|"
+    r"(?:Alors|Tandis|Lors|Pendant|Avant|Après|À peine|Bien|Dès lors)\s?qu['’′]|Quand\s|S['’′]|Comme\s|Puisqu['’′])\s?"
+)
 PLURAL_VERB = re.compile(r"(?:\bont|\bvont|\bsont|aient|[^im]ent|oient|[eo]ivent|eront|iront|uront)$")
 
 
@@ -73,7 +79,8 @@ class Clauses:
         begin = max(sentence.start, trigger.start - 1)
         pronoun = list(PRONOUN.finditer(self.text, begin, trigger.span.start))
         if pronoun:
-            return self.meant(pronoun[-1]["pronoun"], pronoun[-1].start("pronoun"), trigger)
+            ahead = self._ahead(pronoun[-1], trigger, sentence)
+            return ahead or self.meant(pronoun[-1]["pronoun"], pronoun[-1].start("pronoun"), trigger)
         before = self.text[max(sentence.start, trigger.start - 60) : trigger.start]
         left = self.left(trigger.start, sentence)
         if left and QUI.search(before) and left[-1].span.end >= trigger.start - 60:
@@ -82,6 +89,20 @@ class Clauses:
         if INVERTED.search(before):
             return self.first(self.right(trigger.span.end, sentence))
         return self._subject_left(trigger, sentence, left)
+
+    def _ahead(self, pronoun: re.Match[str], trigger: Trigger, sentence: Span) -> Group:
+        """`À Rome, où il recevait Y, X a dit`: in a clause put first the pronoun means the subject to come."""
+        opening = self.text[sentence.start : pronoun.start()]
+        free = [each for each in self.left(pronoun.start(), sentence) if not each.marker]
+        if free or not PUT_FIRST.fullmatch(opening.lstrip(" \n\t«\u00a0")):
+            return []
+        for each in self.right(trigger.span.end, sentence):
+            main = not each.marker and is_followed_by_verb(self.text, each.span.end)
+            if main and self.text[: each.span.start].rstrip().endswith(","):
+                woman = self.references.is_woman(each.members[0].entity)
+                fits = woman is pronoun["pronoun"].lower().startswith("elle")
+                return each.members if fits and self.kind(each.members[0]) == "person" else []
+        return []
 
     def _subject_left(self, trigger: Trigger, sentence: Span, left: Sequence[Listing]) -> Group:
         free = [each for each in left if not each.marker]

@@ -19,6 +19,7 @@ from articles.nlp.components.meetings.fields import Fields
 from articles.nlp.components.meetings.headers import header_visits
 from articles.nlp.components.meetings.hosts import with_hosts
 from articles.nlp.components.meetings.merging import Telling, merged
+from articles.nlp.components.meetings.parties import SEPARATELY
 from articles.nlp.components.meetings.patterns import NO_MEETING, SPORT
 from articles.nlp.components.meetings.topics import with_topics
 from articles.nlp.components.meetings.triggers import Trigger, triggers
@@ -37,7 +38,7 @@ IN_PASSING = re.compile(
 )
 CALLED_OFF = re.compile(r"\b(?:annul|report)ée?s?\b", re.I)
 LONG_AGO = timedelta(days=14)
-SETTING_OUT = frozenset({"partir", "envoler"})
+SETTING_OUT = frozenset({"partir", "envoler", "décoller", "embarquer"})
 SET_OUT_FOR = re.compile(r"\bpour\s(?:le\s|la\s|l['’′]|les\s)?$")
 #: A noun told as what went before: `au lendemain de discussions`.
 BYGONE = re.compile(r"\b(?:après|lendemain|issue|terme|lors|depuis|suite)\b[^,;:.]{0,20}$", re.I)
@@ -90,11 +91,18 @@ class MeetingFinder:
     def _remember(self, found: list[Telling]) -> None:
         """Who `les deux hommes` and `une nouvelle rencontre` may mean next."""
         standing = self.arguments.phrases.standing
+        if len(found) > 1 and SEPARATELY.search(self.text, *self._words_of(found[0])):
+            return
         for telling in found[-1:]:
             if telling.record.kind != "visit":
                 standing.recent = self._people(telling.record)
             if telling.record.kind == "call":
                 standing.recent_calls = standing.recent
+
+    @staticmethod
+    def _words_of(telling: Telling) -> tuple[int, int]:
+        span = next(proof.span for proof in telling.record.evidence if proof.field == "sentence")
+        return span.start, span.end
 
     def _people(self, record: MeetingRecord) -> Group:
         mentions = self.draft.mentions

@@ -48,7 +48,7 @@ LEADING_TO_DATE = re.compile(r"\b(?:pour|: c['’]était)\s+(?:le |la |à \S+ )?
 CAPITAL = re.compile(r"\b(?:dans|de) (?P<words>la capitale (?P<country>[\w-]+))")
 AT_SEAT = re.compile(r"\b(?:à|au|dans|devant)\s+(?:le |la |l['’′])?$", re.I)
 #: Seats of power that stand for the city they are in.
-SEATS = {row["seat"]: row["city"] for row in rows("seats")}
+SEATS = {row["seat"].replace("-", " "): row["city"] for row in rows("seats")}
 
 
 @cache
@@ -166,7 +166,7 @@ class Fields:
             return seats().get(country, ""), Span(*match.span("words"))
         for mention in self._mentions(sentence, {"ORG", "LOC"}):
             before = self.text[max(0, mention.span.start - 12) : mention.span.start]
-            words = fold(self.text[mention.span.start : mention.span.end]).replace("’", "'")
+            words = fold(self.text[mention.span.start : mention.span.end]).replace("’", "'").replace("-", " ")
             if AT_SEAT.search(before) and SEATS.get(words):
                 return SEATS[words], mention.span
         return None
@@ -237,7 +237,8 @@ class Fields:
             and before != "s"
             and re.search(r"\bs(?:e|['’′])\s*(?:\w+\s+)*$", self.text[trigger.start : trigger.span.start])
         ):
-            return "call" if not re.search(r"\by\b", self.text[trigger.start : trigger.span.start]) else "in_person"
+            there = re.search(r"\by\b", self.text[trigger.start : trigger.span.start])
+            return "in_person" if there or self.place(trigger, sentence) else "call"
         if size > 2 or trigger.frame == "jointly":
             return "multilateral"
         return "in_person" if trigger.kind == "multilateral" else trigger.kind

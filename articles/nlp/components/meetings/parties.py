@@ -10,7 +10,14 @@ from articles.nlp.types import Span
 
 SEPARATELY = re.compile(r"\b(?:séparément|tour à tour|successivement|l['’′]un après l['’′]autre)\b", re.I)
 TOGETHER = re.compile(r"\b(?:ensemble|conjointement|à trois|à quatre|trilatéral\w*|quadripartite)\b", re.I)
+#: Who joins one of the two: `a parlé à X en compagnie de Y`.
+COMPANY = re.compile(r"\b(?:en compagnie|aux côtés|entourée?s?)\s*(?:d[eu]s?\s?|d['’′])?(?:l['’′]|la\s)?$", re.I)
 PRESENCE = re.compile(r"\ben\sprésence\sd")
+
+
+OTHER_CLAUSE = re.compile(
+    r";|\b(?:mais|puis|et)\s(?:a|ont|est|sont|doi(?:t|vent)|va|vont|s['’′]|se)\b|,\s(?:a|ont|doi(?:t|vent))\s"
+)
 
 
 class Parties:
@@ -58,13 +65,24 @@ class Parties:
         last = self.phrases.protagonist(position)
         return [last] if last is not None else []
 
-    def present(self, sentence: Span) -> Group:
+    def _in_company(self, listing: Listing, sentence: Span) -> bool:
+        before = COMPANY.search(self.text, max(sentence.start, listing.span.start - 25), listing.span.start)
+        return before is not None and all(self.clauses.kind(one) == "person" for one in listing.members)
+
+    def present(self, sentence: Span, trigger: Trigger | None = None) -> Group:
         """Whoever is there as well: `en présence de X`, `accompagné de Y`."""
         lists = self.phrases.lists(sentence)
-        there = [each for each in lists if each.marker == "presence"]
+        joining = trigger is not None and trigger.is_verb
+        there = [each for each in lists if each.marker == "presence" or (joining and self._in_company(each, sentence))]
         there += [
             each
             for each in lists
             if each.marker == "dont" and PRESENCE.search(self.text, sentence.start, each.span.start)
         ]
-        return [one for each in there for one in each.members]
+        return [one for each in there if trigger is None or self._of_word(each, trigger) for one in each.members]
+
+    def _of_word(self, listing: Listing, trigger: Trigger) -> bool:
+        """Whether no other clause with a verb of its own begins between."""
+        if listing.span.start < trigger.span.end:
+            return True
+        return OTHER_CLAUSE.search(self.text, trigger.span.end, listing.span.start) is None

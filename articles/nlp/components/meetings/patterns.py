@@ -44,6 +44,8 @@ DETERMINER = re.compile(
     r"\b(?:la|une|cette|aucune|leur|sa|première|dernière|nouvelle|toute|de|cette|chaque|brève|longue)\s+$", re.I
 )
 AT = re.compile(
+    r"\b(?:au|à la|à l['’′]|dans (?:une?|l['’′]|la|le)) ?(?:[Pp]alais|[Cc]hâteau|[Aa]éroport|[Hh]ôtel|[Ss]iège|[Bb]ase|[Rr]ésidence|[Vv]illa|"
+    r"[Cc]athédrale|[Cc]entre de (?:congrès|conférences))(?: [\wé-]+){0,3} d(?:e |u |['’′])$|"
     r"(?:^|[\s(«“])(?:à|a|A|au|aux|en|dans)\s+(?:le |la |les |l['’]|son |"
     r"sa )?(?:ville d[e'’] ?)?$",
     re.I,
@@ -64,4 +66,9 @@ LEADING_TO_NOUN = re.compile(
     r"\b(?:après|avant|lors d|pour)\s*(?:une?|le|la|l['’′]|son|sa|ses|leurs?|des|les)\s*(?:\w+\s+)?$", re.I
 )
 #: An earlier event of the same day and place: `Il avait auparavant rencontré X`.
-SAME_DAY = re.compile(r"\b(?:auparavant|(?<!heures )plus tôt|plus tard|venait de|dans la foulée|le matin même)\b", re.I)
+SAME_DAY = re.compile(
+    r"\b(?:auparavant|(?<!heures )plus tôt|plus tard|venait de|dans la foulée|le (?:matin|soir|jour) même|"
+    r"(?:un )?peu avant|juste avant|quelques (?:heures|minutes|instants) (?:plus tôt|avant|auparavant)|"
+    r"dans (?:la (?:matinée|journée|soirée|nuit)|l['’′]après-midi)|en (?:début|fin|cours|milieu) de (?:matinée|journée|soirée|après-midi))\b",
+    re.I,
+)

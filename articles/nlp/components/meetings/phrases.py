@@ -41,6 +41,8 @@ APPOSED = re.compile(
     rf"les{BLANK})?"
     rf"(?:(?:ancien(?:ne)?|alors|nouve(?:au|lle|l)){BLANK}|ex-)?"
 )
+#: Between two offices of one person: no second article.
+JOINED_OFFICE = re.compile(rf"{BLANK}+et{BLANK}+(?:aussi{BLANK}+)?")
 BRACKETS = re.compile(rf"{BLANK}*\([^()]{{1,60}}\)")
 #: What goes with an office to the next comma: `chargé de l'Europe`, `de la transition malienne`.
 TAIL = re.compile(rf"{BLANK}(?:chargée?s? |d[eu] |des |d['’]|par |en |à |pour |auprès )[^,;:.()«»]{{0,60}}(?=,)")
@@ -59,6 +61,12 @@ LINK = re.compile(
     rf"(?:(?:ensuite|aussi|également|enfin|notamment){BLANK}+)?(?:(?:avec|par|à|de|d['’]|chez|entre|"
     rf"en présence de){BLANK}*)?",
     re.I,
+)
+
+
+#: Prepositions whose last word is `de`, which each member of a list repeats.
+WITH_OF = re.compile(
+    rf"\b(?:présence|compagnie|côtés|autour|auprès|accompagnée?s?|entourée?s?|flanquée?s?){BLANK}*(?:d(?:e{BLANK}|['’′]))?$"
 )
 
 
@@ -158,11 +166,13 @@ class Phrases:
         if before >= 0 and self.mentions[before].label == "NORP":
             national = self.mentions[before].span
             start = national.start if not self.text[national.end : start].strip() else start
+        start = self._joined_office(start)
         while honorific := HONORIFIC.search(self.text, max(sentence.start, start - 30), start):
             start = honorific.start()
         led = LED_BY.search(self.text, max(sentence.start, start - 110), start)
         if led:
             return led.start()
+        start = self._shared_office(start, sentence)
         civil = CIVIL.search(self.text, max(sentence.start, start - 12), start)
         position = civil.start() if civil else start
         for determiner in DETERMINER.finditer(self.text, max(sentence.start, position - 70), position):
@@ -171,6 +181,40 @@ class Phrases:
                 return determiner.start()
         adjective = LOWER_WORD.search(self.text, max(sentence.start, position - 25), position)
         return adjective.start() if adjective and fold(adjective[1]) in adjectives() else position
+
+    def _joined_office(self, start: int) -> int:
+        """`le président et ministre de la Défense X`: two offices of one person."""
+        before = bisect_left(self._starts, start) - 1
+        while before >= 0 and self.mentions[before].label == "ROLE":
+            if not JOINED_OFFICE.fullmatch(self.text, self.mentions[before].span.end, start):
+                break
+            start, before = self.mentions[before].span.start, before - 1
+        return start
+
+    def _shared_office(self, start: int, sentence: Span) -> int:
+        """`les Premiers ministres britannique X et polonais Y`: the office before the adjective of the first."""
+        adjective = LOWER_WORD.search(self.text, max(sentence.start, start - 25), start)
+        before = bisect_left(self._starts, start) - 1
+        if adjective is None or before < 0 or fold(adjective[1]) not in adjectives():
+            return start
+        role = self.mentions[before]
+        joined = role.label == "ROLE" and not self.text[role.span.end : adjective.start(1)].strip()
+        return role.span.start if joined and role.span.start >= sentence.start else start
+
+    def _with_joined(self, role: Span) -> Span:
+        """The same behind the name: `X, conseiller et ministre de la Défense,`."""
+        behind = bisect_left(self._starts, role.end)
+        joined = behind < len(self.mentions) and self.mentions[behind].label == "ROLE"
+        if not joined or not JOINED_OFFICE.fullmatch(self.text, role.end, self.mentions[behind].span.start):
+            return role
+        following = self.mentions[behind + 1 : behind + 2]
+        end = self.mentions[behind].span.end
+        named = (
+            following
+            and following[0].label == "PER"
+            and NAME_BEHIND.fullmatch(self.text[end : following[0].span.start])
+        )
+        return role if named else Span(role.start, end)
 
     @staticmethod
     def _belong(words: re.Match[str]) -> bool:
@@ -188,6 +232,7 @@ class Phrases:
             return aside.end() - 1
         role = self._apposed(end, sentence)
         if role is not None:
+            role = self._with_joined(role)
             tail = TAIL.match(self.text, role.end, sentence.end)
             return tail.end() if tail and not has_finite(tail[0]) else role.end
         of_phrase = OF_PHRASE.match(self.text, end, sentence.end)
@@ -230,9 +275,15 @@ class Phrases:
             and all(self.standing.kind(one) != "person" for one in (*first.members, *phrase.members))
         )
 
+    def _repeats_of(self, first: Phrase, phrase: Phrase) -> bool:
+        """`en présence de X, du ministre Y et de Z`."""
+        before = self.text[max(0, first.span.start - 20) : first.span.start]
+        return phrase.marker == "of" and first.marker in {"presence", "avec"} and WITH_OF.search(before) is not None
+
     def _link(self, last: Phrase, first: Phrase, phrase: Phrase) -> str:
         match = LINK.fullmatch(self.text, last.span.end, phrase.span.start)
-        if match is None or (phrase.marker not in {"", first.marker} and not self._is_of_many(first, phrase)):
+        of_many = self._is_of_many(first, phrase) or self._repeats_of(first, phrase)
+        if match is None or (phrase.marker not in {"", first.marker} and not of_many):
             return ""
         link = match["link"].strip(" ,\u00a0\n").lower() or ","
         if link == "," and not phrase.marker and is_followed_by_verb(self.text, phrase.span.end):

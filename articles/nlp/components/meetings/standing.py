@@ -10,20 +10,29 @@ from articles.nlp.components.gazetteer import find_names
 from articles.nlp.components.meetings.descriptions import Descriptions
 from articles.nlp.components.meetings.holders import Holders
 from articles.nlp.lexicons import Name, adjectives, fold, names
+from articles.nlp.posts import office
 from articles.nlp.reference import Reference, References
 from articles.nlp.types import EntityRecord, MeetingRecord, MentionRecord, Span
 
 BLANK = r"\s"
 NUMBERS = {"deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8}
 GROUP = re.compile(
-    rf"\b(?:(?:les|[dc]es|leurs|tous{BLANK}les|toutes{BLANK}les){BLANK}"
+    rf"\b(?:(?:chacune?{BLANK})?(?:les|[dc]es|leurs|tous{BLANK}les|toutes{BLANK}les){BLANK}"
     rf"(?P<number>{'|'.join(NUMBERS)}){BLANK}(?:hauts?{BLANK})?"
     r"(?:hommes|femmes|ministres|présidents|présidentes|dirigeants|dirigeantes|responsables|diplomates|chefs|"
-    r"interlocuteurs|homologues|dignitaires|émissaires|souverains|leaders|"
+    r"interlocuteurs|homologues|monarques|belligérants|protagonistes|partenaires|voisins|généraux|dignitaires|émissaires|souverains|leaders|"
     rf"chanceliers|négociateurs|rivaux)(?:{BLANK}(?:d['’′]État|d['’′]Etat|de la diplomatie|de gouvernement))?"
     r"|(?P<both>tous deux|toutes deux|(?:les|ces)\s(?:intéressés|intéressées)))\b",
     re.I,
 )
+#: The offices that those meant by the noun of a group may hold.
+GROUP_OFFICES = {
+    "président": frozenset({"head of state"}),
+    "chefs d": frozenset({"head of state", "head of government"}),
+    "souverain": frozenset({"head of state"}),
+    "ministre": frozenset({"foreign", "defence", "minister", "head of government"}),
+    "chefs de la diplomatie": frozenset({"foreign"}),
+}
 #: Somebody spoken of before, by the part played in a visit.
 GUEST = re.compile(
     rf"\b(?i:(?:le|la|ce|cette|son|sa){BLANK}(?:visiteur|visiteuse|hôte|invité|invitée|interlocuteur|interlocutrice)|"
@@ -108,9 +117,25 @@ class Standing:
     def _groups(self, sentence: Span) -> Iterator[tuple[Span, tuple[Reference, ...]]]:
         for match in GROUP.finditer(self.text, sentence.start, sentence.end):
             size = NUMBERS[match["number"].lower()] if match["number"] else max(2, len(self.recent))
-            members = self.group(match.start(), size)
+            members = self._of_office(match, size) or self.group(match.start(), size)
             if members:
                 yield Span(match.start(), match.end()), tuple(members)
+
+    def _of_office(self, match: re.Match[str], size: int) -> list[Reference]:
+        """`les deux présidents`, where who was told of last holds another office: those who may hold it."""
+        wanted = next((kinds for word, kinds in GROUP_OFFICES.items() if word in match[0].lower()), None)
+        members = self.group(match.start(), size)
+        if wanted is None or all(self._may_hold(one.entity, wanted) for one in members):
+            return members
+        earlier = self.references.within(Span(0, match.start()), people_only=True)
+        fitting = [one for one in reversed(earlier) if self._may_hold(one.entity, wanted)]
+        last = list({one.entity: one for one in fitting}.values())[:size]
+        often = sorted(last, key=lambda one: -self._named(one.entity))
+        return often if len(often) == size else members
+
+    def _may_hold(self, person: int, offices: frozenset[str]) -> bool:
+        held = {office(post.title) for post in self.references.posts[person]}
+        return not held or bool(held & offices)
 
     def group(self, position: int, size: int) -> list[Reference]:
         """So many people told of last: who met, else who was named."""

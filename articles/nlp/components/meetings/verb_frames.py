@@ -24,6 +24,7 @@ NEEDED = {
 }
 TO_THEM = re.compile(r"\sà\s(?:eux|elles)\b")
 CALLING = frozenset({"appeler", "rappeler", "contacter"})
+CONVENING = frozenset({"réunir", "rassembler", "regrouper"})
 SIGNING = frozenset({"signer", "parapher", "trinquer", "inaugurer"})
 WHERE = re.compile(r"\boù\s")
 TOGETHER_BEHIND = re.compile(r"\s(?:ensemble|conjointement|de concert|tous deux)\b")
@@ -157,7 +158,7 @@ class VerbFrames:
         subject = self.clauses.subject(trigger, sentence)
         if trigger.participle and not subject and (agents := self.clauses.marked("par", trigger.span.end, sentence)):
             return [agents.members]
-        if trigger.lemma == "réunir" and not REFLEXIVE.search(self._group_words(trigger)):
+        if trigger.lemma in CONVENING and not REFLEXIVE.search(self._group_words(trigger)):
             return self._convened(trigger, sentence, subject)
         if trigger.frame == "call" and not self._is_contact(trigger, sentence):
             return []

@@ -16,7 +16,7 @@ from articles.nlp.types import MentionRecord, Span
 #: How far behind the word its place may stand.
 REACH = 70
 #: Verbs that are of a journey only with `se`.
-REFLEXIVE_VERBS = frozenset({"rendre", "déplacer", "envoler", "trouver", "poser"})
+REFLEXIVE_VERBS = frozenset({"rendre", "déplacer", "envoler", "trouver", "poser", "arrêter"})
 REFLEXIVE = re.compile(r"(?:\b[Ss]e\s|\b[Ss]['’′])")
 PARTED = re.compile(
     r"[;:]|\b(?:qui|où|avant|après|et|mais|avec|selon|comme|que)\b|"
