@@ -97,7 +97,7 @@ def test_annotated_text_escapes_what_it_is_given() -> None:
     html = annotated_text("<script>alert('é')</script>", [], [mention(0, 8, actor=actor)])
     assert html == (
         '<p class="block body" data-start="0"><mark id="m-1" class="PER" data-label="PER" data-letter="P"'
-        ' data-status="proposed" data-start="0" data-end="8"'
+        ' data-status="proposed" data-start="0" data-end="8" data-version="1"'
         ' title="&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt; (Person, proposed)">&lt;script&gt;</mark>'
         "alert(&#x27;é&#x27;)&lt;/script&gt;</p>"
     )
@@ -128,10 +128,10 @@ def test_annotated_text_tells_how_sure_a_proposal_is_and_points_out_the_doubtful
     html = annotated_text("a b c d", [], [sure, doubtful, unmeasured, decided])
     marks = re.findall(r'data-end="\d"( data.*?)? title="(.*?)"', html)
     assert marks == [
-        (' data-sure="0.8"', "Person, proposed, 80% sure"),
-        (' data-sure="0.72" data-doubtful', "Person, proposed, 72% sure"),
-        ("", "Person, proposed"),
-        ("", "Person, accepted"),
+        (' data-version="1" data-sure="0.8"', "Person, proposed, 80% sure"),
+        (' data-version="1" data-sure="0.72" data-doubtful', "Person, proposed, 72% sure"),
+        (' data-version="1"', "Person, proposed"),
+        (' data-version="1"', "Person, accepted"),
     ]
 
 
@@ -144,7 +144,7 @@ def test_annotated_text_cuts_overlapping_evidence_inside_and_outside_a_mark() ->
         '<span class="anchor" id="r-1"></span><span class="evidence" data-evidence="r-1">a</span>'
         '<span class="anchor" id="s-2"></span><span class="evidence lit" data-kept data-evidence="r-1 s-2">b</span>'
         '<mark id="m-1" class="GPE" data-label="GPE" data-letter="C" data-status="proposed" data-start="2"'
-        ' data-end="4" title="Country, city, proposed">'
+        ' data-end="4" data-version="1" title="Country, city, proposed">'
         '<span class="evidence lit" data-kept data-evidence="r-1 s-2">c</span>'
         '<span class="evidence lit" data-kept data-evidence="s-2">d</span></mark>'
         '<span class="evidence lit" data-kept data-evidence="s-2">ef</span></p>'
@@ -178,7 +178,7 @@ def test_annotated_text_shows_the_character_that_an_entity_stands_for() -> None:
     assert html == (
         '<p class="block body" data-start="0">l<span data-stored="7">’</span>'
         '<mark id="m-1" class="ORG" data-label="ORG" data-letter="O" data-status="proposed" data-start="8"'
-        ' data-end="19" title="Organisation, proposed"><span data-stored="8">É</span>tat</mark>'
+        ' data-end="19" data-version="1" title="Organisation, proposed"><span data-stored="8">É</span>tat</mark>'
         ', d<span data-stored="2">é</span>j<span data-stored="1">à</span>  '
         '<span data-stored="8">&lt;</span>b<span data-stored="4">&gt;</span></p>'
     )

@@ -9,7 +9,7 @@ def test_login_leads_back_to_the_page_asked_for(client: Client, editor: User) ->
     given = {"username": "editor", "password": "editor-password", "next": "/articles/"}
     response = client.post("/login/", given)
     assert (response.status_code, response["Location"]) == (302, "/articles/")
-    assert "?state=pre_annotated" in client.get("/articles/").content.decode()
+    assert 'href="/queue/"' in client.get("/articles/").content.decode()
 
 
 def test_login_never_leads_to_another_site(client: Client, editor: User) -> None:
@@ -32,7 +32,7 @@ def test_logout_takes_a_post_and_ends_the_session(client: Client, editor: User) 
 
 def test_review_queue_is_shown_to_editors_only(client: Client, reader: User) -> None:
     client.force_login(reader)
-    assert "?state=pre_annotated" not in client.get("/").content.decode()
+    assert 'href="/queue/"' not in client.get("/").content.decode()
 
 
 def test_language_can_be_switched_without_an_account(client: Client) -> None:

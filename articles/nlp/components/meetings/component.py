@@ -131,7 +131,8 @@ class MeetingFinder:
         assertion = self._foreseen(assertion, sentence)
         gathering = self.bodies.of(trigger, sentence)
         if gathering:
-            yield self._gathering(self._meeting(trigger, sentence, assertion, gathering))
+            telling = self._meeting(trigger, sentence, assertion, gathering)
+            yield replace(telling, record=replace(telling.record, kind="multilateral"))
             return
         groups = [] if self.agenda.is_planned(sentence) else self.arguments.of(trigger, sentence)
         for group in groups:
@@ -140,16 +141,6 @@ class MeetingFinder:
             yield from self._again(telling, sentence)
         if not groups and not trigger.is_verb:
             yield from self._listed(trigger, sentence, assertion)
-
-    def _gathering(self, telling: Telling) -> Telling:
-        """A body that gathers; beside it the state where it does if the text names nobody else."""
-        record = replace(telling.record, kind="multilateral")
-        place = self.arguments.phrases.standing.entity(record.place) if record.place is not None else None
-        country = (place.country or place.known_id * (place.kind == "state")) if place else ""
-        host = self.arguments.phrases.standing.state(country) if len(record.participants) == 1 else None
-        if host is not None and record.participants[0].entity != host:
-            record = replace(record, participants=(*record.participants, ParticipantRecord(host)))
-        return replace(telling, record=record)
 
     def _is_none(self, trigger: Trigger, sentence: Span) -> bool:
         """A question, or a word that names something else here: `conférence de presse`."""
