@@ -122,13 +122,10 @@ class MeetingFinder:
                 if journey.place.entity != telling.record.place:
                     yield self._visit(trigger, sentence, assertion, journey.travellers[0], journey.place)
             return
-        if trigger.kind == "visit":
-            assertion = self._foreseen(assertion, sentence)
-            for journey in self.visits.of(trigger, sentence):
-                ahead = Assertion("planned") if self._sets_out(trigger, assertion, journey.place) else assertion
-                yield self._visit(trigger, sentence, ahead, journey.travellers[0], journey.place)
-            return
         assertion = self._foreseen(assertion, sentence)
+        if trigger.kind == "visit":
+            yield from self._journeys(trigger, sentence, assertion)
+            return
         gathering = self.bodies.of(trigger, sentence)
         if gathering:
             telling = self._meeting(trigger, sentence, assertion, gathering)
@@ -141,6 +138,11 @@ class MeetingFinder:
             yield from self._again(telling, sentence)
         if not groups and not trigger.is_verb:
             yield from self._listed(trigger, sentence, assertion)
+
+    def _journeys(self, trigger: Trigger, sentence: Span, assertion: Assertion) -> Iterator[Telling]:
+        for journey in self.visits.of(trigger, sentence):
+            ahead = Assertion("planned") if self._sets_out(trigger, assertion, journey.place) else assertion
+            yield self._visit(trigger, sentence, ahead, journey.travellers[0], journey.place)
 
     def _is_none(self, trigger: Trigger, sentence: Span) -> bool:
         """A question, or a word that names something else here: `conférence de presse`."""
