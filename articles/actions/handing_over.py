@@ -1,6 +1,6 @@
 """Machine rows of some articles go from one person to another, with the posts and meetings that hang on them."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from django.db.models import Max, Min
 
@@ -86,12 +86,19 @@ def drop_names(actor: int) -> None:
     ActorName.objects.filter(pk__in=gone).delete()
 
 
-def rename(key: int, like: Actor, names: Collection[str]) -> None:
-    """Call somebody as the sightings do, and note all the forms of the name."""
-    known = set(ActorName.objects.filter(actor=key).values_list("name", flat=True))
+def rename(people: Mapping[int, tuple[Actor, Collection[str]]]) -> None:
+    """Call people as the sightings do, and note all forms of their names; who is called so already is left alone."""
+    borne: dict[int, set[str]] = {}
+    for key, name in ActorName.objects.filter(actor__in=people).values_list("actor_id", "name"):
+        borne.setdefault(key, set()).add(name)
     ActorName.objects.bulk_create(
         ActorName(actor_id=key, name=name, key=name_key(name), tokens=lookup_keys(name))
-        for name in sorted(set(names) - known)
+        for key, (_, names) in people.items()
+        for name in sorted(set(names) - borne.get(key, set()))
     )
-    told = {"name": like.name, **({"country": like.country} if like.country else {})}
-    Actor.objects.filter(pk=key).exclude(**told).update(**told)
+    for actor in Actor.objects.filter(pk__in=people):
+        like = people[actor.pk][0]
+        told = (like.name, like.country or actor.country)
+        if (actor.name, actor.country) != told:
+            actor.name, actor.country = told
+            actor.save(update_fields=["name", "country"])

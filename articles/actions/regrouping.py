@@ -31,12 +31,16 @@ from articles.models import (
     VerdictReport,
 )
 
+#: A larger family is held together by names that say little; it stays as its articles were resolved when they came.
+LARGEST_FAMILY = 30
+
 
 def settle_people(run: PipelineRun) -> None:
     """The people that a run named, with all whose names are like theirs; a transaction for each family."""
     named = Mention.objects.filter(run=run, label="PER").exclude(actor=None)
     for family in families(named.order_by().values_list("actor_id", flat=True).distinct()):
-        settle_family(family)
+        if len(family) <= LARGEST_FAMILY:
+            settle_family(family)
 
 
 @transaction.atomic
@@ -53,8 +57,7 @@ def settle_family(keys: frozenset[int]) -> None:
     if moves := moves_to(owners, known):
         lock_articles({article for articles in moves.values() for article in articles})
         hand_over(moves, keep_names_of=decided)
-    for actor in known.new_actors.values():
-        rename(owners[actor.pk], actor, known.known.get(actor.pk, set()))
+    rename({owners[actor.pk]: (actor, known.known.get(actor.pk, set())) for actor in known.new_actors.values()})
     ask(known, owners, people.keys())
 
 
@@ -74,17 +77,23 @@ def moves_to(owners: dict[int, int], known: Rehearsal) -> Moves:
 def decided_about(actors: Iterable[int]) -> set[int]:
     """Those of whom a person decided that they are somebody, or that something is told of them."""
     keys = set(actors)
-    merges = ActorMerge.objects.filter(Q(kept__in=keys) | Q(merged__in=keys)).values_list("kept_id", "merged_id")
-    asked = MergeProposal.objects.exclude(state=ProposalState.OPEN).filter(Q(first__in=keys) | Q(second__in=keys))
-    found = {key for pair in [*merges, *asked.values_list("first_id", "second_id")] for key in pair}
     touched = Q(decided_at__isnull=False) | Q(decisions__isnull=False)
-    found |= set(Mention.objects.filter(touched, actor__in=keys).values_list("actor_id", flat=True))
-    for role in ("speaker", "addressee"):
-        said = Statement.objects.filter(touched, **{f"{role}__in": keys})
-        found |= set(said.values_list(f"{role}_id", flat=True))
     reports = MeetingReport.objects.filter(touched, participants__actor__in=keys)
-    found |= set(ReportParticipant.objects.filter(report__in=reports).values_list("actor_id", flat=True))
     verdicts = VerdictReport.objects.filter(report__participants__actor__in=keys)
+    asked = MergeProposal.objects.exclude(state=ProposalState.OPEN).filter(Q(first__in=keys) | Q(second__in=keys))
+    merges = ActorMerge.objects.filter(Q(kept__in=keys) | Q(merged__in=keys))
+    told = [
+        Mention.objects.filter(touched, actor__in=keys).values_list("actor_id"),
+        *(
+            Statement.objects.filter(touched, **{f"{role}__in": keys}).values_list(f"{role}_id")
+            for role in ("speaker", "addressee")
+        ),
+        ReportParticipant.objects.filter(report__in=reports).values_list("actor_id"),
+        *(asked.values_list(side) for side in ("first_id", "second_id")),
+        *(merges.values_list(side) for side in ("kept_id", "merged_id")),
+    ]
+    first, *rest = (rows.order_by() for rows in told)
+    found = {key for (key,) in first.union(*rest)}
     found |= {key for actors in verdicts.values_list("actors", flat=True) for key in actors}
     return found & keys
 
