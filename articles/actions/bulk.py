@@ -16,7 +16,7 @@ from articles.actions.review import move, note_decision
 from articles.enums import ActionVerb, AnnotationStatus, DecisionVerb, ReviewState
 from articles.exceptions import NothingToUndo, StaleList
 from articles.models import Article, Decision, Meeting, MeetingReport, Mention, Review, Statement
-from articles.permissions import require_editor
+from articles.permissions import require_editor, require_undo
 from articles.queries.sureness import Acceptance, fingerprint, sure_mentions
 
 
@@ -50,6 +50,8 @@ def take_back_action(article: Article, *, by: User, action: UUID) -> TakenBack:
     lock_identities()
     lock_article(article.pk)
     decisions = list(article.decisions.filter(action=action).order_by("pk"))
+    for doer in {each.by_id for each in decisions} - {by.pk}:
+        require_undo(by, doer)
     review_stands = not article.decisions.filter(pk__gt=max((each.pk for each in decisions), default=0)).exists()
     accepted = [each for each in decisions if was_proposed(each)]
     mentions, reports, statements = (take_back_rows(kind, accepted, by=by) for kind in KINDS)

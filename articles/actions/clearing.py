@@ -18,6 +18,7 @@ from articles.models import (
     MergeProposal,
     Post,
     PostEvidence,
+    ReadingMeeting,
     ReportParticipant,
     Statement,
     Zone,
@@ -80,7 +81,9 @@ def clear_proposals(article: Article) -> Cleared:
 def remove_unused_actors(ids: set[int]) -> None:
     """Actors that only the rows taken away spoke of; one that a decision knew may be asked for again."""
     candidates = Actor.objects.filter(pk__in=ids, mentions=None, statements=None, heard=None, posts=None, merged=None)
-    in_meetings = MeetingParticipant.objects.values("actor_id").union(ReportParticipant.objects.values("actor_id"))
+    in_meetings = MeetingParticipant.objects.values("actor_id").union(
+        ReportParticipant.objects.values("actor_id"), ReadingMeeting.participants.through.objects.values("actor_id")
+    )
     unused = set(candidates.values_list("pk", flat=True))
     if unused:
         unused -= set(in_meetings.values_list("actor_id", flat=True)) | compared(unused)

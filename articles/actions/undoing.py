@@ -10,8 +10,8 @@ from articles.actions.merging import unmerge
 from articles.actions.reversal import Reversal, carry_out
 from articles.actions.settling import settle_actors, settle_reviews
 from articles.enums import ActionVerb
-from articles.exceptions import CannotUndo, NothingToUndo
-from articles.models import Action, ActorMerge
+from articles.exceptions import CannotMerge, CannotUndo, NothingToUndo
+from articles.models import Action, Actor, ActorMerge
 from articles.permissions import require_undo
 from articles.queries.journal import REVIEW, latest_changes
 
@@ -81,6 +81,7 @@ def mark(action: Action, undoing: Action) -> None:
 def take_back(action: Action, *, by: User) -> Reversal:
     """Turn the rows back; where some were changed since, those that stand alone, or none."""
     reversal = Reversal.of(action)
+    require_standing(reversal)
     if reversal.lost and not (first_verb(action) in ROW_BY_ROW and reversal.count):
         if action.verb != ActionVerb.MERGE:
             raise CannotUndo(list(latest_changes(sorted(reversal.lost), after=action).values()))
@@ -90,6 +91,15 @@ def take_back(action: Action, *, by: User) -> Reversal:
     return reversal
 
 
+def require_standing(reversal: Reversal) -> None:
+    """Nobody is merged again into somebody who was himself merged into another since."""
+    table = Actor._meta.db_table
+    merged = [net for net in reversal.nets if net.table == table and net.before and net.after]
+    into = [net.before["merged_into_id"] for net in merged if net.before and "merged_into_id" in net.columns]
+    if Actor.objects.filter(pk__in=[key for key in into if key], merged_into__isnull=False).exists():
+        raise CannotUndo([])
+
+
 def first_verb(action: Action) -> str:
     return action.undoes.verb if action.undoes else action.verb
 
@@ -97,4 +107,7 @@ def first_verb(action: Action) -> str:
 def part(action: Action, *, by: User) -> None:
     """Two merged actors are parted although rows came or changed since: each keeps what is its own by now."""
     made = action.changes.filter(table=ActorMerge._meta.db_table).values_list("row", flat=True)
-    unmerge(ActorMerge.objects.get(pk=made[0]), by=by)
+    try:
+        unmerge(ActorMerge.objects.get(pk=made[0]), by=by)
+    except CannotMerge as error:
+        raise CannotUndo([]) from error

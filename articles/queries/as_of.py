@@ -40,7 +40,10 @@ def as_of(article: Article, moment: datetime) -> Earlier:
         mention.actor = actors.get(mention.actor_id)
     for statement in statements:
         statement.speaker = actors.get(statement.speaker_id)
-    taking = {report.pk: [actors[one.actor_id] for one in people if one.report_id == report.pk] for report in reports}
+    taking = {
+        report.pk: [actors[one.actor_id] for one in people if one.report_id == report.pk and one.actor_id in actors]
+        for report in reports
+    }
     return Earlier(
         sorted(mentions, key=lambda row: row.start),
         [(report, taking[report.pk]) for report in reports],

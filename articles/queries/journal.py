@@ -102,3 +102,10 @@ def rows_added(action: Action, model: type[Model]) -> list[int]:
     """The rows of one kind that an action made."""
     made = action.changes.filter(table=model._meta.db_table, before__isnull=True)
     return list(made.values_list("row", flat=True))
+
+
+def version_left(action: Action, row: Model) -> int:
+    """The version an action left a row at: what comes next builds on that, not on what others did since."""
+    images = action.changes.filter(table=row._meta.db_table, row=row.pk).order_by("id").values_list("after", flat=True)
+    left: list[int] = [image[VERSION] for image in images if image]
+    return left[-1] if left else int(getattr(row, VERSION))

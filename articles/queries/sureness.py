@@ -90,11 +90,12 @@ def fingerprint(rows: Iterable[tuple[int, int]]) -> str:
     return sha256(repr(sorted(rows)).encode()).hexdigest()[:32]
 
 
-def last_acceptance(article_id: int) -> Acceptance | None:
-    """What accepting in bulk, if that came last, did to the article."""
-    last = Decision.objects.filter(article_id=article_id).order_by("-pk").values_list("action", flat=True).first()
-    if last is None:
+def last_acceptance(article_id: int, *, by: int | None) -> Acceptance | None:
+    """What accepting in bulk, if that came last, did to the article; only what this user did, if one is given."""
+    found = Decision.objects.filter(article_id=article_id).order_by("-pk").values_list("action", "by_id").first()
+    if found is None or by not in (None, found[1]):
         return None
+    last = found[0]
     accepted = Decision.objects.filter(
         article_id=article_id, action=last, verb=DecisionVerb.ACCEPT, before__status=AnnotationStatus.PROPOSED
     )

@@ -36,7 +36,7 @@ from articles.forms.mention import (
 from articles.forms.sureness import order_of
 from articles.models import Decision, Mention
 from articles.queries.boundaries import moved
-from articles.queries.journal import rows_added
+from articles.queries.journal import rows_added, version_left
 from articles.queries.progress import next_proposal, with_links
 from articles.views.annotation_page import (
     PANEL,
@@ -104,6 +104,7 @@ def mention_add(request: HtmxHttpRequest, pk: int) -> HttpResponse:
         )
     except AlreadyDone as known:
         added = get_object_or_404(article.mentions, pk__in=rows_added(known.action, Mention))
+        added.version = version_left(known.action, added)
     except (OverlappingMention, InvalidSpan) as error:
         return answer(request, article, {**draft_context(article, data), "error": reason(error)})
     return saved(request, article, show=added, decided=added)
@@ -189,8 +190,9 @@ def decide(
         return answer(request, mention.article, {**panel_context(mention.article, mention), "form": form})
     try:
         decided = act(mention, form.cleaned_data, by)
-    except AlreadyDone:
+    except AlreadyDone as known:
         decided = with_links(mention) or mention
+        decided.version = version_left(known.action, decided)
     except RowGone as error:
         raise Http404 from error
     except StaleEdit:

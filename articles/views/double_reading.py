@@ -70,7 +70,11 @@ def adjudication(request: HtmxHttpRequest, pk: int) -> HttpResponse:
             words = ngettext("%(count)d difference is still open.", "%(count)d differences are still open.", left)
             messages.warning(request, words % {"count": left})
         else:
-            adjudicate(double, by=by, choices=choices_of(request.POST, found))
+            try:
+                adjudicate(double, by=by, choices=choices_of(request.POST, found))
+            except (ReadingsOpen, DoubleReading.DoesNotExist):
+                messages.warning(request, _("These readings were adjudicated; they stay."))
+                return redirect("readings")
             messages.success(request, _("What you took stands in the article now."))
             return redirect("adjudication", pk)
     return render_page(request, "readings/adjudication.html", context_of(double, request.POST))

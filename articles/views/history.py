@@ -42,6 +42,8 @@ def actor_history(request: HtmxHttpRequest, slug: str) -> HttpResponse:
 def meeting_history(request: HtmxHttpRequest, pk: int) -> HttpResponse:
     """A meeting that was joined to another or fell apart still has its history."""
     editor_of(request)
+    if pk >= 2**63:
+        raise Http404
     actions = Action.objects.on_meeting(pk)
     meeting = Meeting.objects.filter(pk=pk).first()
     if meeting is None and not actions.exists():
@@ -86,7 +88,9 @@ def moment_of(text: str) -> datetime | None:
         return None
     if day is not None:
         moment = datetime.combine(day, time.max)
-    return make_aware(moment, get_current_timezone()) if moment is not None and is_naive(moment) else moment
+    if moment is None or not 1 < moment.year < 9999:  # at either end of time no other time zone can tell it
+        return None
+    return make_aware(moment, get_current_timezone()) if is_naive(moment) else moment
 
 
 def history(

@@ -13,7 +13,7 @@ from articles.actions.mentions import accept_mention, change_mention, reject_men
 from articles.actions.review import finish_review
 from articles.exceptions import NothingToUndo, StaleList
 from articles.models import Article, Decision, Mention
-from articles.queries.sureness import Acceptance, sure_list
+from articles.queries.sureness import Acceptance, last_acceptance, sure_list
 from tests.factories import (
     ActorFactory,
     ArticleFactory,
@@ -169,3 +169,12 @@ def test_finishing_a_review_is_taken_back_with_all_it_accepted(editor: User) -> 
         row.refresh_from_db()
     assert [snapshot(row) for row in rows] == [{**each, "version": 3} for each in before]
     assert article.review.state == "pre_annotated"
+
+
+def test_what_somebody_else_accepted_is_taken_back_by_managers_only(editor: User, manager: User) -> None:
+    article = article_with(0.99)
+    done = accept(article, by=manager)
+    with pytest.raises(PermissionDenied):
+        take_back_action(article, by=editor, action=done.action)
+    assert (last_acceptance(article.pk, by=editor.pk), last_acceptance(article.pk, by=None)) == (None, done)
+    assert take_back_action(article, by=manager, action=done.action).count == 1

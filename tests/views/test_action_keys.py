@@ -1,5 +1,6 @@
 """A change sent with a key: once however often it is sent, refused where the key was used for something else."""
 
+import json
 from uuid import uuid4
 
 import pytest
@@ -7,6 +8,7 @@ from django.contrib.auth.models import User
 from django.test import Client
 from django.urls import reverse
 
+from articles.actions.mentions import change_mention
 from articles.models import Action, Mention
 from tests.factories import ArticleFactory, MentionFactory, ReviewFactory
 
@@ -82,3 +84,15 @@ def test_other_changes_sent_twice_lead_to_the_page_they_were_made_on(desk: Clien
     assert again.headers["X-Action-State"] == "repeated"
     assert again.headers["HX-Redirect" if headers else "Location"] == reverse("article-annotate", args=[article.pk])
     assert Action.objects.count() == 1
+
+
+def test_repeated_decision_is_answered_with_the_version_it_led_to(
+    desk: Client, manager: User, mention: Mention
+) -> None:
+    """What waits behind it builds on that, so that what somebody else did since is told and not overwritten."""
+    fields = {"version": 1, "action": str(uuid4())}
+    desk.post(accept(mention), fields, headers=HTMX)
+    mention.refresh_from_db()
+    change_mention(mention, by=manager, version=2, label="ORG")
+    again = desk.post(accept(mention), fields, headers=HTMX)
+    assert json.loads(again.headers["HX-Trigger-After-Settle"])["mention:decided"]["version"] == 2

@@ -154,3 +154,22 @@ def test_history_is_for_editors(client: Client, reader: User, article: Article, 
     client.force_login(reader)
     assert client.get(address).status_code == 403
     assert (Actor.objects.count(), Mention.objects.count()) == (int(name == "actor-history"), 0)
+
+
+def test_moments_that_no_clock_can_tell_are_none(desk: Client, article: Article) -> None:
+    for moment in ("9999-12-31T23:30:00Z", "0001-01-01T00:00:00+10:00"):
+        assert desk.get(url("article-as-of", article.pk), {"as_of": moment}).context["moment"] is None
+
+
+def test_meeting_of_an_impossible_number_has_no_history(desk: Client) -> None:
+    assert desk.get(url("meeting-history", 10**19)).status_code == 404
+
+
+def test_undoing_an_earlier_merge_of_a_chain_is_refused(desk: Client, editor: User) -> None:
+    one, two, three = (ActorFactory() for _ in range(3))
+    merge_actors(one, two, by=editor)
+    merge_actors(three, one, by=editor)
+    first = Action.objects.order_by("pk").first()
+    assert first is not None
+    response = desk.post(url("action-undo", first.key), headers=HTMX)
+    assert (response.status_code, Actor.objects.get(pk=two.pk).merged_into_id) == (409, one.pk)

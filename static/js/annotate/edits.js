@@ -110,7 +110,7 @@ function afterOf(verb, fields) {
 /** Drop an edit that was not saved: the element shows again what it showed before. */
 export function drop(entry) {
   queue.settle(entry.id);
-  const element = document.getElementById(entry.row);
+  const element = entry.row === "text" ? null : document.getElementById(entry.row);
   if (!element) return;
   if (entry.before === null) bring(entry.row, { status: "rejected" });
   else if (isMark(element)) bring(entry.row, entry.current ?? entry.before);

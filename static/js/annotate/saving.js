@@ -111,7 +111,7 @@ function line(entry) {
   const item = document.getElementById("unsaved-line").content.firstElementChild.cloneNode(true);
   item.dataset.entry = entry.id;
   item.dataset.state = entry.state;
-  item.querySelector(".words").textContent = entry.words || document.getElementById(entry.row)?.textContent || "";
+  item.querySelector(".words").textContent = entry.words || (entry.row !== "text" && document.getElementById(entry.row)?.textContent) || "";
   item.querySelector(".what").textContent = say[entry.verb] ?? entry.verb;
   item.querySelector(".why").textContent = entry.reason ?? (entry.state === "conflict" ? say.conflict : "");
   return item;

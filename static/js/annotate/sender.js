@@ -58,7 +58,11 @@ async function settle(entry, got) {
   if (answer.headers.has("HX-Redirect") && !answer.headers.has("HX-Trigger-After-Settle")) {
     return isLogin(answer) ? postpone(entry, "login") : follow(entry, answer.headers.get("HX-Redirect"));
   }
-  if (answer.status === 403 && (await renewed())) return true;
+  if (answer.status === 403) {
+    const fresh = await renewed(entry);
+    if (fresh === null) return postpone(entry, "login");
+    if (fresh) return true;
+  }
   pause = 0;
   tell("connected");
   const told = triggers(answer);
@@ -97,11 +101,16 @@ function postpone(entry, why) {
   return false;
 }
 
-/** After logging in again the page's token is an old one: fetch the new one, once. */
-async function renewed() {
-  if (token) return false;
+let renewedFor = null;
+
+/** After logging in again the page's token is an old one: fetch the new one, once an edit. Null where nobody, or somebody else, is in. */
+async function renewed(entry) {
+  if (renewedFor === entry.id) return false;
   const page = await fetch(location.pathname).then((answer) => answer.text(), () => "");
-  const headers = new DOMParser().parseFromString(page, "text/html").body.getAttribute("hx-headers");
+  const there = new DOMParser().parseFromString(page, "text/html");
+  if (there.getElementById("text")?.dataset.editor !== pane().dataset.editor) return null;
+  renewedFor = entry.id;
+  const headers = there.body.getAttribute("hx-headers");
   token = headers && JSON.parse(headers)["X-CSRFToken"];
   return Boolean(token);
 }

@@ -13,7 +13,7 @@ export function undo() {
   const button = document.getElementById("undo");
   // What was accepted in bulk has a button of its own.
   if (!last && button && !button.form.dataset.turn) return button.click();
-  if (!last || last.sent) return turn("undo");
+  if (!last || last.sent || last.row === "text") return turn("undo");
   drop(last);
   announce(say.dropped);
 }
