@@ -91,9 +91,9 @@ def fingerprint(rows: Iterable[tuple[int, int]]) -> str:
 
 
 def last_acceptance(article_id: int, *, by: int | None) -> Acceptance | None:
-    """What accepting in bulk, if that came last, did to the article; only what this user did, if one is given."""
+    """What accepting in bulk, if that came last, did to the article, if this user did it."""
     found = Decision.objects.filter(article_id=article_id).order_by("-pk").values_list("action", "by_id").first()
-    if found is None or by not in (None, found[1]):
+    if found is None or found[1] != by:
         return None
     last = found[0]
     accepted = Decision.objects.filter(

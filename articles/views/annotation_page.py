@@ -18,7 +18,7 @@ from articles.forms.report import AddReportForm, form_for
 from articles.forms.statement import StatementForm
 from articles.forms.sureness import order_of
 from articles.models import Article, MeetingReport, Mention
-from articles.permissions import can_manage, require_editor
+from articles.permissions import require_editor
 from articles.queries.evidence import report_spans, statement_spans
 from articles.queries.joins import open_joins_of
 from articles.queries.notes import note_spans, notes_on
@@ -96,7 +96,7 @@ def render_page(request: HtmxHttpRequest, article: Article, context: Context, *,
         "add_statement_form": StatementForm(text=article.text, auto_id=ADD_STATEMENT),
         "add_form": AddMentionForm(text=article.text, auto_id="add-mention-%s"),
         "review": getattr(article, "review", None),
-        "acceptance": last_acceptance(article.pk, by=None if can_manage(request.user) else request.user.pk),
+        "acceptance": last_acceptance(article.pk, by=request.user.pk),
         "notes": notes_on(article),
         "note_form": NoteForm(text=article.text),
         "page_name": "annotation",
