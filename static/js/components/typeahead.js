@@ -44,8 +44,10 @@ class Typeahead {
     try {
       const answer = await fetch(address, { signal: this.asking.signal });
       if (!answer.ok || document.activeElement !== this.input) return;
-      chosen = this.options?.[this.here]?.dataset.slug;
-      this.box.innerHTML = await answer.text();
+      const html = await answer.text();
+      if (document.activeElement !== this.input) return;
+      chosen = this.options?.[this.here]?.dataset.slug; // only now: a key may have come while the answer did
+      this.box.innerHTML = html;
     } catch {
       return; // Superseded by another letter, or offline: the field stays free text.
     }
