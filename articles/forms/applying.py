@@ -14,7 +14,7 @@ from articles.queries.lookup import actors_called
 class WishForm(forms.Form):
     what = forms.ChoiceField(label=_("Do"), choices=ToApply)
     scope = forms.ChoiceField(label=_("Where"), choices=Scope)
-    same_label = forms.BooleanField(label=_("only with the same label"), required=False)
+    same_label = forms.BooleanField(label=_("only with the same label"), label_suffix="", required=False)
     label = forms.ChoiceField(label=_("New label"), choices=[("", "–"), *MentionLabel.choices], required=False)
     actor = forms.CharField(label=_("Stands for"), required=False, max_length=300)
 

@@ -14,7 +14,7 @@ from articles.forms.mention import SpanForm, VersionForm, check_date_value
 from articles.forms.proofs import ProvenForm
 from articles.models import Actor, MeetingReport, Place, ReportParticipant
 from articles.queries.boundaries import occurrence
-from articles.queries.lookup import actors_called, places_called
+from articles.queries.lookup import actor_to_write, actors_called, place_to_write, places_called
 
 
 class ReportFieldsForm(ProvenForm):
@@ -165,7 +165,7 @@ def initial_of(report: MeetingReport) -> dict[str, object]:
         "kind": report.kind,
         "status": report.meeting_status,
         "date_value": report.date_value,
-        "place": report.place.slug if report.place else "",
+        "place": place_to_write(report.place) if report.place else "",
         "duration": report.duration,
         "version": report.version,
     }
@@ -189,8 +189,4 @@ def one_line(words: str) -> str:
 
 
 def names_to_write(people: Iterable[ReportParticipant]) -> str:
-    return "\n".join(name_to_write(row.actor) for row in people)
-
-
-def name_to_write(actor: Actor) -> str:
-    return actor.name if actors_called(actor.name) == [actor] else actor.slug
+    return "\n".join(actor_to_write(row.actor) for row in people)

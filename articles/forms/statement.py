@@ -14,7 +14,7 @@ from articles.forms.mention import VersionForm
 from articles.forms.proofs import ProvenForm
 from articles.models import Actor, Statement
 from articles.queries.boundaries import occurrence, trimmed
-from articles.queries.lookup import actors_called
+from articles.queries.lookup import actor_to_write, actors_called
 
 #: Fields that are words of the article.
 SPANS = ("quote", "cue", "addressed")
@@ -30,7 +30,7 @@ class StatementForm(ProvenForm):
     quote = forms.CharField(label=_("What is said"), widget=forms.Textarea(attrs={"rows": 3}), max_length=20_000)
     cue = forms.CharField(label=_("Words that say so"), required=False, max_length=1000)
     addressed = forms.CharField(label=_("Words that say to whom"), required=False, max_length=1000)
-    direct = forms.BooleanField(label=_("direct speech"), required=False)
+    direct = forms.BooleanField(label=_("direct speech"), label_suffix="", required=False)
 
     provable = frozenset(SPANS)
 
@@ -89,8 +89,8 @@ def statement_form(statement: Statement, data: Mapping[str, Any] | None = None) 
     words = {field: one_line(text[slice(*span)]) if span else "" for field, span in told.items()}
     initial = {
         **words,
-        "speaker": statement.speaker.slug if statement.speaker else "",
-        "addressee": statement.addressee.slug if statement.addressee else "",
+        "speaker": actor_to_write(statement.speaker) if statement.speaker else "",
+        "addressee": actor_to_write(statement.addressee) if statement.addressee else "",
         "direct": statement.direct,
         "version": statement.version,
     }

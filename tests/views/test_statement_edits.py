@@ -82,3 +82,14 @@ def test_form_opens_without_javascript_too(desk: Client) -> None:
     html = desk.get(f"/statements/{statement.pk}/edit/").content.decode()
     assert "<html" in html
     assert f'action="/statements/{statement.pk}/change/"' in html
+
+
+def test_form_shows_names_and_identifiers_only_where_a_name_is_shared(desk: Client) -> None:
+    speaker, addressee = ActorFactory(name="Ministère des Ponts"), ActorFactory(name="Karim Benali")
+    ActorFactory(name="Karim Benali", slug="karim-benali-2")
+    statement = StatementFactory(
+        article=ArticleFactory(text=TEXT), quote="partons", speaker=speaker, addressee=addressee
+    )
+    html = desk.get(f"/statements/{statement.pk}/edit/").content.decode()
+    assert 'value="Ministère des Ponts"' in html
+    assert f'value="{addressee.slug}"' in html
