@@ -86,8 +86,6 @@ def test_article_is_corrected_and_reviewed_by_keyboard(
     press(page, "a", "4", "j")  # lundi; Ankara is a city
     press(page, "a", "a", "x")  # cheffe…, Anna Lind; Mission is no organisation
     press(page, "a", "a", "a", "a")  # Benali, OTAN, Union européenne, Norvège
-    expect(page.locator("[data-unsaved]")).to_have_count(0, timeout=60_000)
-    page.wait_for_load_state("networkidle")
     press(page, "l")  # Lind is Anna, not Olga
     expect(page.locator("#mention-actor")).to_be_focused()
     with page.expect_response(lambda answer: answer.url.endswith("q=ann")):

@@ -5,6 +5,7 @@ import { moveBound } from "./bounds.js";
 import * as caret from "./caret.js";
 import { marks, pane, prepare } from "./draw.js";
 import { add, decide, relabel, submit } from "./edits.js";
+import * as fields from "./fields.js";
 import { current, isMark, take, typing } from "./hand.js";
 import { commandOf, isTaken, works } from "./keys.js";
 import { panel, shown } from "./panel.js";
@@ -46,8 +47,8 @@ const ONCE = {
   undo,
   redo,
   mark: caret.start,
-  link: () => fieldOf("link"),
-  value: () => fieldOf("value"),
+  link: () => fields.goTo("link"),
+  value: () => fields.goTo("value"),
   correct: () => current()?.querySelector("[data-correct]")?.click(),
   "add-report": () => addFrom("report"),
   "add-statement": () => addFrom("statement"),
@@ -63,17 +64,9 @@ function settled(act) {
   document.addEventListener("queue:changed", () => settled(act), { once: true });
 }
 
-/** Focus a field of the panel, once the panel is about what is in hand. */
-function fieldOf(name) {
-  const mark = current();
-  if (!isMark(mark)) return;
-  const focus = () => panel().querySelector(`[data-field="${name}"]`)?.[name === "link" ? "select" : "focus"]();
-  if (shown() === mark.id.slice(2)) focus();
-  else document.addEventListener("htmx:afterSettle", focus, { once: true });
-}
-
 function actOf(event) {
   const command = commandOf(event);
+  if (fields.awaiting()) return fields.keyed(event);
   if (caret.active()) return caret.keyed(event, labelOf(command));
   if (event.key === "Escape") return () => press("back");
   if (event.key === "Enter") return event.target.closest("#text mark") && (() => take(event.target));

@@ -4,6 +4,7 @@ import { current, isMark, typing } from "./hand.js";
 import * as queue from "./queue.js";
 
 let asking = null;
+let withheld = false;
 
 export const panel = () => document.getElementById("panel");
 export const shown = () => panel().querySelector("[data-mention]")?.dataset.mention;
@@ -16,9 +17,13 @@ export function address(name, query = {}) {
   return url.pathname + url.search;
 }
 
-/** Show an answer of the server: all of it, or only its counters where the panel is about something else by now. */
+const busy = () => Boolean(typing()?.closest("#panel"));
+
+/** Show an answer of the server: all of it, or only its counters where the panel is about something else by now. Nothing
+ * takes away a field in which somebody types. */
 export function receive(html, { counters = false } = {}) {
-  htmx.swap("#panel", html, { swapStyle: counters ? "none" : "innerHTML" });
+  withheld ||= !counters && busy();
+  htmx.swap("#panel", html, { swapStyle: counters || busy() ? "none" : "innerHTML" });
 }
 
 /** Fetch the panel of a mark; the answer to an older question is not waited for. */
@@ -36,11 +41,16 @@ export async function ask(mark, { again = false } = {}) {
     if (!answer.ok) throw new Error(answer.status);
     const html = await answer.text();
     const answered = shown() === pkOf(mark) && !again;
-    if (current() === mark && !answered && !typing()?.closest("#panel")) receive(html);
+    if (current()?.id === mark.id && !answered) receive(html);
   } catch {
-    if (!question.signal.aborted && current() === mark) sketch(mark);
+    if (!question.signal.aborted && current()?.id === mark.id) missed(current());
   }
   if (asking === question) panel().removeAttribute("aria-busy");
+}
+
+function missed(mark) {
+  if (!busy()) sketch(mark);
+  document.dispatchEvent(new Event("panel:missing"));
 }
 
 /** Without the server: what the page itself knows of the mention. Keys work all the same. */
@@ -51,14 +61,23 @@ function sketch(mark) {
   panel().replaceChildren(sheet);
 }
 
-/** The answer to an edit brought a panel: show it if it is about what is in hand and nobody types in the old one. */
+/** The answer to an edit brought a panel: show it if it is about what is in hand. */
 export function bringIn(html, row) {
   const inHand = current();
   const about = new DOMParser().parseFromString(html, "text/html").querySelector("[data-mention]")?.dataset.mention;
   const fits = !inHand || !isMark(inHand) || inHand.id === `m-${about}` || inHand.id === row;
-  const busy = typing()?.closest("#panel");
-  receive(html, { counters: !fits || Boolean(busy) });
+  receive(html, { counters: !fits });
   if (!fits && !queue.next()) ask(inHand);
 }
 
 document.addEventListener("hand:taken", ({ detail }) => isMark(detail.element) && ask(detail.element));
+
+// What could not be shown while somebody typed is shown now, unless an edit just made brings it anyway.
+document.addEventListener("focusout", ({ target }) => {
+  if (!withheld || !target.closest?.("#panel")) return;
+  queueMicrotask(() => {
+    if (busy()) return;
+    withheld = false;
+    if (!queue.next()) ask(current(), { again: true });
+  });
+});
