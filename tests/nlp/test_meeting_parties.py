@@ -54,6 +54,13 @@ def test_meetings_know_people_by_what_they_are(sentence: str, status: str) -> No
     assert met(BEFORE + sentence)[-1] == (PAIR, status)
 
 
+def test_meeting_of_a_state_known_only_by_its_office_and_a_counterpart_is_told() -> None:
+    before = f"{HOST} est à Oslo. "
+    assert met(f"{before}Le [ROLE KG:ministre kirghiz] a reçu mardi son homologue norvégienne.") == [
+        ({"Anna Lind", "Kirghizistan"}, "held")
+    ]
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

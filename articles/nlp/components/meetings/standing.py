@@ -286,6 +286,7 @@ class Standing:
             return None
         place_kind = "city" if kind == "place" else ""
         self._added.append(EntityRecord(kind, name.name, (name.name,), known_id, name.country, place_kind))
+        self.references.posts.append(())  # looked up by number, as those of everybody else are
         return len(self.draft.entities) + len(self._added) - 1
 
     def settle(self, meetings: list[MeetingRecord]) -> None:
