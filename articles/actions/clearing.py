@@ -81,13 +81,17 @@ def clear_proposals(article: Article) -> Cleared:
 def remove_unused_actors(ids: set[int]) -> None:
     """Actors that only the rows taken away spoke of; one that a decision knew may be asked for again."""
     candidates = Actor.objects.filter(pk__in=ids, mentions=None, statements=None, heard=None, posts=None, merged=None)
-    in_meetings = MeetingParticipant.objects.values("actor_id").union(
-        ReportParticipant.objects.values("actor_id"), ReadingMeeting.participants.through.objects.values("actor_id")
-    )
     unused = set(candidates.values_list("pk", flat=True))
     if unused:
-        unused -= set(in_meetings.values_list("actor_id", flat=True)) | compared(unused)
+        unused -= in_meetings(unused) | compared(unused)
         Actor.objects.filter(pk__in=[pk for pk in unused if not decided_on(pk)]).delete()
+
+
+def in_meetings(actors: set[int]) -> set[int]:
+    """Those that take part in a meeting, in a report of one or in what a double reading found."""
+    tables = (MeetingParticipant, ReportParticipant, ReadingMeeting.participants.through)
+    first, *others = (rows.objects.order_by().filter(actor__in=actors).values_list("actor_id") for rows in tables)
+    return {key for (key,) in first.union(*others)}
 
 
 def compared(actors: set[int]) -> set[int]:

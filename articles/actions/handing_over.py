@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping
 from django.db.models import Max, Min
 
 from articles.actions.clearing import remove_unused_actors
+from articles.actions.copying import update_rows
 from articles.actions.joining import neighbourhood, settle
 from articles.actions.proposals import called
 from articles.enums import MentionLabel
@@ -24,10 +25,8 @@ def hand_over(moves: Moves, *, keep_names_of: Collection[int]) -> None:
         move_posts(old, new, articles)
     meetings |= move_rest(moves)
     touched = {key for pair in moves for key in pair}
-    for key in sorted(touched):
-        refresh_posts(key)
-        if key not in keep_names_of:
-            drop_names(key)
+    refresh_posts(touched)
+    drop_names(touched.difference(keep_names_of))
     settle(neighbourhood([], meetings))
     remove_unused_actors({old for old, _ in moves})
 
@@ -47,11 +46,19 @@ def move_rows(old: int, new: int, articles: set[int]) -> set[int]:
 def move_rest(moves: Moves) -> set[int]:
     """Offices in other articles that were linked to somebody whose name no article gives any more."""
     meetings: set[int] = set()
-    for old in {old for old, _ in moves}:
-        left = Mention.objects.filter(actor=old)
-        if left and not left.filter(label=MentionLabel.PER):
+    olds = {old for old, _ in moves}
+    left: dict[int, set[int]] = {}
+    named: set[int] = set()
+    rows = Mention.objects.filter(actor__in=olds).order_by().values_list("actor_id", "article_id", "label")
+    for old, article, label in rows.distinct():
+        left.setdefault(old or 0, set()).add(article)
+        if label == MentionLabel.PER:
+            named.add(old or 0)
+    for old in sorted(olds - named):
+        if articles := left.get(old):
             new = max((pair for pair in moves if pair[0] == old), key=lambda pair: (len(moves[pair]), -pair[1]))[1]
-            meetings |= move_rows(old, new, set(left.order_by().values_list("article_id", flat=True)))
+            meetings |= move_rows(old, new, articles)
+            left.setdefault(new, set()).update(articles)
     return meetings
 
 
@@ -68,21 +75,24 @@ def move_posts(old: int, new: int, articles: set[int]) -> None:
         PostEvidence.objects.filter(pk=proof.pk).update(post=post)
 
 
-def refresh_posts(actor: int) -> None:
+def refresh_posts(actors: set[int]) -> None:
     """Posts last as long as what shows them; those that nothing shows go away."""
-    Post.objects.filter(actor=actor, evidence=None).delete()
+    Post.objects.filter(actor__in=actors, evidence=None).delete()
     day = "evidence__mention__article__published_on"
-    for post in Post.objects.filter(actor=actor).annotate(first=Min(day), last=Max(day)):
+    changed = []
+    for post in Post.objects.filter(actor__in=actors).annotate(first=Min(day), last=Max(day)):
         if (post.since, post.until) != (post.first, post.last):
             post.since, post.until = post.first, post.last
-            post.save(update_fields=["since", "until"])
+            changed.append(post)
+    update_rows(changed, ["since", "until"])
 
 
-def drop_names(actor: int) -> None:
-    """Names that no article gives the person any more."""
-    mentions = Mention.objects.filter(actor=actor, label=MentionLabel.PER).order_by()
-    borne = {name_key(text) for text in mentions.values_list("text", flat=True).distinct()}
-    gone = [row.pk for row in ActorName.objects.filter(actor=actor) if row.key not in borne]
+def drop_names(actors: set[int]) -> None:
+    """Names that no article gives these people any more."""
+    mentions = Mention.objects.filter(actor__in=actors, label=MentionLabel.PER).order_by()
+    borne = {(key, name_key(text)) for key, text in mentions.values_list("actor_id", "text").distinct()}
+    names = ActorName.objects.filter(actor__in=actors)
+    gone = [row.pk for row in names if (row.actor_id, row.key) not in borne]
     ActorName.objects.filter(pk__in=gone).delete()
 
 

@@ -5,60 +5,68 @@ that its articles show (see `rehearsal`), and machine rows move to whom they are
 keeps all his rows, and is only given more.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from django.db import transaction
-from django.db.models import Q
 
 from articles.actions.families import families
 from articles.actions.handing_over import Moves, hand_over, rename
+from articles.actions.indexing import indexed_once
+from articles.actions.kindred import read_kindred
 from articles.actions.locks import lock_articles, lock_identities
 from articles.actions.rehearsal import Rehearsal
-from articles.actions.sightings import read_sightings
 from articles.actions.slugs import free_slug, slug_of
 from articles.enums import ProposalState
-from articles.models import (
-    Actor,
-    ActorMerge,
-    ActorName,
-    MeetingReport,
-    Mention,
-    MergeProposal,
-    PipelineRun,
-    Post,
-    ReportParticipant,
-    Statement,
-    VerdictReport,
-)
+from articles.models import Actor, Mention, MergeProposal, PipelineRun
+
+#: Pairs of people to be asked about, with the score and its reasons.
+Wanted = dict[tuple[int, int], tuple[float, list[str]]]
 
 #: A larger family is held together by names that say little; it stays as its articles were resolved when they came.
 LARGEST_FAMILY = 30
+#: So many people of whole families are settled in one transaction: editors wait for it, so it must be short.
+TOGETHER = 200
 
 
 def settle_people(run: PipelineRun) -> None:
-    """The people that a run named, with all whose names are like theirs; a transaction for each family."""
+    """The people that a run named, with all whose names are like theirs; a transaction for some families."""
     named = Mention.objects.filter(run=run, label="PER").exclude(actor=None)
-    for family in families(named.order_by().values_list("actor_id", flat=True).distinct()):
-        if len(family) <= LARGEST_FAMILY:
-            settle_family(family)
+    found = families(named.order_by().values_list("actor_id", flat=True).distinct())
+    for some in portions([family for family in found if len(family) <= LARGEST_FAMILY]):
+        settle_families(some)
+
+
+def portions(found: Sequence[frozenset[int]]) -> Iterator[list[frozenset[int]]]:
+    portion: list[frozenset[int]] = []
+    for family in found:
+        portion.append(family)
+        if sum(map(len, portion)) >= TOGETHER:
+            yield portion
+            portion = []
+    if portion:
+        yield portion
 
 
 @transaction.atomic
-def settle_family(keys: frozenset[int]) -> None:
+def settle_families(found: Sequence[frozenset[int]]) -> None:
+    """Nobody is in two families, so all are read at once, worked out one by one and written at once."""
     lock_identities()
-    people = {actor.pk: actor for actor in Actor.objects.current().filter(pk__in=keys)}
-    decided = decided_about(people.keys())
-    known = Rehearsal()
-    for key in sorted(decided):
-        names = ActorName.objects.filter(actor=key).values_list("name", flat=True)
-        known.keep(people[key], names, Post.objects.filter(actor=key).values_list("key", "country"))
-    known.meet_all(read_sightings(people.keys() - decided))
-    owners = owners_of(known, people)
-    if moves := moves_to(owners, known):
+    kindred = read_kindred(found)
+    moves: Moves = {}
+    names: dict[int, tuple[Actor, set[str]]] = {}
+    wanted: Wanted = {}
+    for family in found:
+        known = kindred.rehearse(family)
+        owners = owners_of(known)
+        moves |= moves_to(owners, known)
+        names |= {owners[actor.pk]: (actor, known.known.get(actor.pk, set())) for actor in known.new_actors.values()}
+        wanted |= proposals_of(known, owners)
+    if moves:
         lock_articles({article for articles in moves.values() for article in articles})
-        hand_over(moves, keep_names_of=decided)
-    rename({owners[actor.pk]: (actor, known.known.get(actor.pk, set())) for actor in known.new_actors.values()})
-    ask(known, owners, people.keys())
+        with indexed_once():
+            hand_over(moves, keep_names_of=kindred.decided)
+    rename(names)
+    ask(wanted, within(found, kindred.proposals))
 
 
 def moves_to(owners: dict[int, int], known: Rehearsal) -> Moves:
@@ -74,31 +82,7 @@ def moves_to(owners: dict[int, int], known: Rehearsal) -> Moves:
     return {pair: articles for pair, articles in kept.items() if articles}
 
 
-def decided_about(actors: Iterable[int]) -> set[int]:
-    """Those of whom a person decided that they are somebody, or that something is told of them."""
-    keys = set(actors)
-    touched = Q(decided_at__isnull=False) | Q(decisions__isnull=False)
-    reports = MeetingReport.objects.filter(touched, participants__actor__in=keys)
-    verdicts = VerdictReport.objects.filter(report__participants__actor__in=keys)
-    asked = MergeProposal.objects.exclude(state=ProposalState.OPEN).filter(Q(first__in=keys) | Q(second__in=keys))
-    merges = ActorMerge.objects.filter(Q(kept__in=keys) | Q(merged__in=keys))
-    told = [
-        Mention.objects.filter(touched, actor__in=keys).values_list("actor_id"),
-        *(
-            Statement.objects.filter(touched, **{f"{role}__in": keys}).values_list(f"{role}_id")
-            for role in ("speaker", "addressee")
-        ),
-        ReportParticipant.objects.filter(report__in=reports).values_list("actor_id"),
-        *(asked.values_list(side) for side in ("first_id", "second_id")),
-        *(merges.values_list(side) for side in ("kept_id", "merged_id")),
-    ]
-    first, *rest = (rows.order_by() for rows in told)
-    found = {key for (key,) in first.union(*rest)}
-    found |= {key for actors in verdicts.values_list("actors", flat=True) for key in actors}
-    return found & keys
-
-
-def owners_of(known: Rehearsal, people: dict[int, Actor]) -> dict[int, int]:
+def owners_of(known: Rehearsal) -> dict[int, int]:
     """The actor that each of those met is: the one most of the sightings are linked to already, else a new one."""
     claims: dict[tuple[int, int], int] = {}
     for sighting, actor in known.met.items():
@@ -120,21 +104,33 @@ def new_actor(like: Actor) -> Actor:
     return Actor.objects.create(slug=free, kind=like.kind, name=like.name, country=like.country)
 
 
-def ask(known: Rehearsal, owners: dict[int, int], family: Iterable[int]) -> None:
-    """Make the open proposals to merge people of a family those that all their sightings call for."""
-    wanted = {
-        tuple(sorted((owners[first], owners[second]))): (asked.score, asked.reasons)
+def proposals_of(known: Rehearsal, owners: dict[int, int]) -> Wanted:
+    """The pairs of people that all sightings of a family leave a doubt about."""
+    return {
+        (min(owners[first], owners[second]), max(owners[first], owners[second])): (asked.score, asked.reasons)
         for (first, second), asked in known.doubts.items()
     }
-    keys = [*family, *owners.values()]
-    stored = MergeProposal.objects.filter(first__in=keys, second__in=keys)
+
+
+def within(found: Iterable[frozenset[int]], proposals: Iterable[MergeProposal]) -> list[MergeProposal]:
+    """Those of two people of one family."""
+    family = {key: each for each in found for key in each}
+    return [row for row in proposals if row.second_id in family[row.first_id]]
+
+
+def ask(wanted: Wanted, stored: Iterable[MergeProposal]) -> None:
+    """Make the open proposals to merge people of a family those that all their sightings call for."""
+    gone, changed = [], []
     for row in stored:
         told = wanted.pop((row.first_id, row.second_id), None)
         if row.state == ProposalState.OPEN and told is None:
-            row.delete()
+            gone.append(row.pk)
         elif row.state == ProposalState.OPEN and told is not None and told != (row.score, row.reasons):
             row.score, row.reasons = told
-            row.save(update_fields=["score", "reasons"])
+            changed.append(row)
+    if gone:
+        MergeProposal.objects.filter(pk__in=gone).delete()
+    MergeProposal.objects.bulk_update(changed, ["score", "reasons"])
     MergeProposal.objects.bulk_create(
         MergeProposal(first_id=first, second_id=second, score=score, reasons=reasons)
         for (first, second), (score, reasons) in sorted(wanted.items())

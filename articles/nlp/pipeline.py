@@ -16,7 +16,7 @@ from articles.nlp.cleaning import View, clean
 from articles.nlp.component_folder import SHIPPED
 from articles.nlp.confidence import calibrated
 from articles.nlp.lexicon_rules import require_order
-from articles.nlp.recogniser import attach
+from articles.nlp.recogniser import attach, multiply_with_numpy
 from articles.nlp.registry import register
 from articles.nlp.stored import stored_annotation
 from articles.nlp.types import Annotation, Draft
@@ -118,6 +118,7 @@ def build(pipeline: str = "fr_core_news_md", recogniser: Path | None = SHIPPED) 
     attached = attach(nlp, recogniser)
     for name in set(nlp.pipe_names) - needed(nlp):
         nlp.remove_pipe(name)
+    multiply_with_numpy(nlp)
     for name in components:
         nlp.add_pipe(name)
     return Annotator(nlp, components, attached)

@@ -5,6 +5,8 @@ from itertools import permutations
 
 import pytest
 from django.contrib.auth.models import User
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from articles.actions.mentions import accept_mention
 from articles.actions.merge_proposals import refuse_proposal
@@ -157,3 +159,21 @@ def test_settling_again_changes_nothing() -> None:
     settle_people(PipelineRun.objects.get())
 
     assert collection() == before
+
+
+def test_many_families_are_settled_with_the_reads_of_one() -> None:
+    """Each family joins its bare surname to the full name: all move, with their meetings, in one go."""
+    surnames = ("Lind", "Bergman", "Karlsson", "Nyström", "Öberg", "Sundin", "Wallander", "Forsberg")
+    runs = []
+    for names in (surnames[:1], surnames[1:]):
+        pairs = [pair for name in names for pair in (told(name), told(f"Anna {name}", post="ministre"))]
+        run = PipelineRunFactory()
+        for pair in pairs:
+            store_annotations([pair], run=run)
+        with CaptureQueriesContext(connection) as queries:
+            settle_people(run)
+        runs.append([query["sql"].split(" ", 1)[0] for query in queries.captured_queries])
+
+    assert people() == {f"Anna {name}" for name in surnames}
+    one, seven = (kinds.count("SELECT") for kinds in runs)
+    assert seven < 2 * one
