@@ -54,6 +54,15 @@ class DecisionAdmin(ReadOnlyAdmin):
     list_filter = ("verb",)
 
 
+@admin.register(models.ApiToken)
+class ApiTokenAdmin(ReadOnlyAdmin):
+    """Tokens are made and revoked on their page; what is kept of them opens nothing."""
+
+    list_display = ("name", "user", "scopes", "created_at", "expires_at", "last_used_at", "revoked_at")
+    list_filter = ("user",)
+    exclude = ("digest",)
+
+
 @admin.register(models.Source)
 class SourceAdmin(ModelAdmin):
     """Sources are settings: their names and the mark of illustrative ones may be corrected here."""

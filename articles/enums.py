@@ -208,6 +208,7 @@ class ActionVerb(models.TextChoices):
     CHANGE_POST = "change_post", pgettext_lazy("action", "post corrected")
     REMOVE_POST = "remove_post", pgettext_lazy("action", "post removed")
     APPLY = "apply", pgettext_lazy("action", "applied to all like mentions")
+    PROPOSE = "propose", pgettext_lazy("action", "proposals by a program")
     UNDO = "undo", pgettext_lazy("action", "undo")
     REDO = "redo", pgettext_lazy("action", "redo")
 
@@ -276,3 +277,12 @@ class LinkOrigin(models.TextChoices):
 
     ARTICLE = "article", _("shown by the article")
     COLLECTION = "collection", _("shown by other articles")
+
+
+class TokenScope(models.TextChoices):
+    """What a program may do with a token; never more than its owner may."""
+
+    READ = "read", pgettext_lazy("token", "read what its owner may read")
+    DECIDE = "decide", pgettext_lazy("token", "decide on proposals")
+    PROPOSE = "propose", pgettext_lazy("token", "make proposals")
+    IMPORT = "import", pgettext_lazy("token", "import articles")

@@ -3,6 +3,8 @@
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser, User
 from django.core.exceptions import PermissionDenied
 
+from articles.enums import TokenScope
+
 EDITORS = "editors"
 MANAGERS = "managers"
 
@@ -41,3 +43,15 @@ def require_undo(user: AbstractBaseUser | AnonymousUser, doer: int) -> None:
 def require_manager(user: AbstractBaseUser | AnonymousUser) -> None:
     if not can_manage(user):
         raise PermissionDenied("Only managers ask for double readings and adjudicate them.")
+
+
+def may_use(user: AbstractBaseUser | AnonymousUser, scope: TokenScope | str) -> bool:
+    """What a token may do is asked again at each use: whoever lost a right lost it for all programs too."""
+    if scope == TokenScope.IMPORT:
+        return can_manage(user)
+    return scope == TokenScope.READ or can_edit(user)
+
+
+def can_revoke(user: AbstractBaseUser | AnonymousUser, owner: int) -> bool:
+    """People revoke their own tokens; managers, anybody's."""
+    return user.pk == owner or can_manage(user)

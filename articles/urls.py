@@ -26,6 +26,7 @@ from articles.views import (
     saved_searches,
     statement_edits,
     statements,
+    tokens,
     undoing,
 )
 
@@ -127,6 +128,8 @@ urlpatterns: list[URLPattern] = [
     path("statements/export.<slug:form>", statements.statement_export, name="statement-export"),
     path("settings/keys/", keyboards.keyboard, name="keyboard"),
     path("settings/keys/reset/", keyboards.keyboard_reset, name="keyboard-reset"),
+    path("settings/tokens/", tokens.tokens, name="tokens"),
+    path("settings/tokens/<int:pk>/revoke/", tokens.token_revoke, name="token-revoke"),
     path("searches/", saved_searches.saved_searches, name="saved-searches"),
     path("searches/<int:pk>/delete/", saved_searches.saved_search_delete, name="saved-search-delete"),
 ]

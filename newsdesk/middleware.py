@@ -14,6 +14,8 @@ from articles.actions.acting import requested
 from articles.exceptions import ActionKeyTaken, AlreadyDone
 from newsdesk.repetition import already_done, key_taken
 
+API = "/api/"
+
 
 class HtmxLoginRedirectMiddleware:
     """Send an HTMX request whose login has expired to the login page as a whole, not into a fragment."""
@@ -58,8 +60,8 @@ class ActionMiddleware:
 
 
 def key_of(request: HttpRequest) -> UUID | None:
-    """The key that the request brings for its action; one that is none is no key."""
-    if request.method != "POST":
+    """The key that the request brings for its action; one that is none is no key. The API has its own header."""
+    if request.method != "POST" or request.path_info.startswith(API):
         return None
     try:
         return UUID(request.headers.get("X-Action") or request.POST.get("action", ""))

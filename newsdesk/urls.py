@@ -10,6 +10,7 @@ admin.site.login_form = AdminLoginForm
 
 urlpatterns = [
     path("", include("articles.urls")),
+    path("api/v1/", include("articles.api.urls")),
     path("login/", LoginView.as_view(authentication_form=LoginForm, redirect_authenticated_user=True), name="login"),
     path("logout/", LogoutView.as_view(), name="logout"),
     path("i18n/setlang/", login_not_required(set_language), name="set_language"),

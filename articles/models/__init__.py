@@ -28,12 +28,14 @@ from articles.models.run import PipelineRun
 from articles.models.saved_search import SavedSearch
 from articles.models.source import Source
 from articles.models.statement import Statement
+from articles.models.token import ApiToken
 
 __all__ = [
     "Action",
     "Actor",
     "ActorMerge",
     "ActorName",
+    "ApiToken",
     "Article",
     "ArticleRead",
     "Change",

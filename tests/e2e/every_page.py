@@ -152,6 +152,8 @@ def addresses(made: World) -> Mapping[str, str]:
         "statement-list": reverse("statement-list"),
         "saved-searches": reverse("saved-searches"),
         "keyboard": reverse("keyboard"),
+        "tokens": reverse("tokens"),
+        "api-docs": reverse("api-docs"),
         "queue": reverse("queue"),
         "import-list": reverse("import-list"),
         "import-detail": reverse("import-detail", args=[made.batch.pk]),

@@ -1,0 +1,137 @@
+"""Actors with their names and posts, and places."""
+
+from collections.abc import Mapping
+
+from django.http import Http404, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from ninja import Router
+
+from articles.api.answers.records import ActorAnswer, ActorBrief, Count, Facets, PlaceAnswer
+from articles.api.filters import PAGING, refuse_unknown, searched
+from articles.api.operations import reading
+from articles.api.pagination import By, PageAnswer, cut
+from articles.api.requests import ApiRequest
+from articles.api.serialize import posts_answer
+from articles.forms.actor_search import ActorSearchForm
+from articles.models import Actor, Place
+from articles.queries.actors import articles_on, find_actors, posts_of, statements_of, under_letter, with_counts
+from articles.queries.counting import Counts, Facet
+from articles.queries.facets import counterparts
+from articles.queries.meeting_search import MeetingSearch, find_meetings, party_of, same_as
+from articles.queries.suggestions import current_actor
+
+router = Router(tags=["actors"])
+
+
+@reading(
+    router,
+    "/actors",
+    PageAnswer[ActorBrief],
+    summary=_("Actors, from A to Z"),
+    filters=ActorSearchForm,
+    paged=True,
+)
+def actors(request: ApiRequest) -> PageAnswer[ActorBrief]:
+    search = searched(request, ActorSearchForm(request.GET)).search()
+    found = find_actors(search)
+    page = cut(request, under_letter(found, search.letter) if search.letter else found, (By("sort_key"), By("pk")))
+    rows = with_counts(Actor.objects.filter(pk__in=page.keys)).in_bulk()
+    items = [actor_brief(rows[key]) for key in page.keys if key in rows]
+    return PageAnswer(count=page.count, next=page.next, items=items)
+
+
+def actor_brief(actor: Actor) -> ActorBrief:
+    """An actor that came from `with_counts`."""
+    return ActorBrief(
+        slug=actor.slug,
+        name=actor.name,
+        page=reverse("actor-detail", args=[actor.slug]),
+        kind=str(actor.kind),
+        country=actor.country or None,
+        post=vars(actor)["latest_post"],
+        meetings=vars(actor)["meeting_count"],
+    )
+
+
+@reading(
+    router,
+    "/actors/{slug:slug}",
+    ActorAnswer,
+    summary=_("One actor: names, posts with the words that show them, counterparts"),
+    also=(301,),
+)
+def actor(request: ApiRequest, slug: str) -> ActorAnswer | HttpResponse:
+    """An actor that was merged into another leads there."""
+    refuse_unknown(request, ())
+    found = Actor.objects.select_related("merged_into").filter(slug=slug).first()
+    if found is None:
+        raise Http404
+    current = current_actor(found)
+    if current != found:
+        address = request.path.removesuffix(slug) + current.slug
+        return HttpResponse(status=301, headers={"Location": address})
+    return actor_answer(found)
+
+
+def actor_answer(actor: Actor) -> ActorAnswer:
+    ids = same_as(actor)
+    meetings = find_meetings(MeetingSearch(actor=party_of(actor)))
+    return ActorAnswer(
+        slug=actor.slug,
+        name=actor.name,
+        page=reverse("actor-detail", args=[actor.slug]),
+        kind=str(actor.kind),
+        country=actor.country or None,
+        names=[each.name for each in actor.names.all()],
+        posts=posts_answer(posts_of(ids)),
+        meetings=meetings.count(),
+        statements=statements_of(ids).count(),
+        articles=articles_on(ids).count(),
+        counterparts=[count_answer(each) for each in counterparts(meetings, ids)],
+    )
+
+
+def count_answer(facet: Facet) -> Count:
+    return Count(value=facet.value, name=facet.name, count=facet.count)
+
+
+def facets_answer(counts: Counts, names: Mapping[str, Mapping[str, object]]) -> Facets:
+    """All counts of a search; `names` call values by facet as readers do, where the search does not."""
+    told = {
+        facet: [
+            Count(value=each.value, name=str(names.get(facet, {}).get(each.value) or each.name), count=each.count)
+            for each in found
+        ]
+        for facet, found in counts.facets.items()
+    }
+    return Facets(count=counts.total, facets=told)
+
+
+@reading(router, "/places", PageAnswer[PlaceAnswer], summary=_("Places, by name"), paged=True)
+def places(request: ApiRequest) -> PageAnswer[PlaceAnswer]:
+    refuse_unknown(request, PAGING)
+    page = cut(request, Place.objects.all(), (By("name"), By("pk")))
+    found = Place.objects.prefetch_related("names").in_bulk(page.keys)
+    return PageAnswer(count=page.count, next=page.next, items=[place_answer(found[key]) for key in page.keys])
+
+
+@reading(router, "/places/{slug:slug}", PlaceAnswer, summary=_("One place"))
+def place(request: ApiRequest, slug: str) -> PlaceAnswer:
+    refuse_unknown(request, ())
+    found = Place.objects.prefetch_related("names").filter(slug=slug).first()
+    if found is None:
+        raise Http404
+    return place_answer(found)
+
+
+def place_answer(place: Place) -> PlaceAnswer:
+    return PlaceAnswer(
+        slug=place.slug,
+        name=place.name,
+        kind=str(place.kind),
+        country=place.country or None,
+        latitude=place.latitude,
+        longitude=place.longitude,
+        names=sorted(each.name for each in place.names.all()),
+    )
