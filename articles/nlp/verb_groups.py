@@ -20,6 +20,17 @@ _ADVERBS = (
     "brièvement publiquement aussitôt bientôt ici là très trop peu beaucoup mieux à nouveau"
 )
 ADVERBS = frozenset(_ADVERBS.split())
+#: Adverbs of several words, by their last one: `a par ailleurs reçu`.
+_PHRASES = (
+    "par ailleurs|pour sa part|pour leur part|de son côté|de leur côté|à son tour|à leur tour|en outre|de nouveau|"
+    "tour à tour|en revanche|dans la foulée|une nouvelle fois|une dernière fois|à cette occasion|dans la soirée|"
+    "dans la matinée|dans la journée|par la suite|en personne|en effet|d' abord|d’ abord|peu après|plus tôt|plus tard|"
+    "au passage|en privé|en fin de journée|à deux reprises|à plusieurs reprises|de même|entre autres|au préalable"
+)
+PHRASES = {
+    last: [tuple(phrase.split()) for phrase in _PHRASES.split("|") if phrase.split()[-1] == last]
+    for last in {phrase.split()[-1] for phrase in _PHRASES.split("|")}
+}
 DETERMINERS = (
     r"une?|du|des|aux?|cette?|ces|[smt]on|[smt]es|[smt]a|leurs?|nos|vos|notre|votre|aucune?|chaque|quelques?|plusieurs|"
     r"toute|tous|de|d['’]|en|par|sans|sur|pour|avec|après|avant|entre|sous|"
@@ -83,9 +94,26 @@ def opening(token: Token) -> int:
     """Index of the first auxiliary, adverb or pronoun that belongs to a verb."""
     doc = token.doc
     first = token.i
-    while first > max(0, token.i - REACH) and (_inside_group(doc[first - 1]) or doc[first - 1].lower_ in auxiliaries()):
-        first -= 1
+    last = max(0, token.i - REACH)
+    while first > last:
+        if phrase := _phrase_before(doc, first):
+            first, last = first - phrase, last - phrase
+        elif _inside_group(doc[first - 1]) or doc[first - 1].lower_ in auxiliaries():
+            first -= 1
+        else:
+            break
     return first
+
+
+def _phrase_before(doc: Doc, end: int) -> int:
+    """How many words an adverb of several words has that ends there; 0 where none does."""
+    for words in PHRASES.get(doc[end - 1].lower_, ()):
+        start = end - len(words)
+        # Only between an auxiliary and its verb: at the opening of a clause it belongs to no group.
+        helped = start > 0 and (_inside_group(doc[start - 1]) or doc[start - 1].lower_ in auxiliaries())
+        if helped and all(doc[start + place].lower_ == word for place, word in enumerate(words)):
+            return len(words)
+    return 0
 
 
 def tenses(doc: Doc, first: int, last: int) -> set[str]:

@@ -14,7 +14,10 @@ ONLY = re.compile(r"\bque?['’′]?\s*(?:une? fois|\d|brièvement)", re.I)
 #: `ne s'étaient pas vus depuis vingt ans` tells of the time before the meeting.
 SINCE = re.compile(r"^[^.;]{0,40}?\bdepuis\b", re.I)
 NOBODY = re.compile(r"\b[Aa]ucune?\b[^.;:,]{0,60}$")
-REFUSED = re.compile(r"\b(?:refus\w+|décliné)\b[^.;:,]{0,12}\b(?:de|d['’′])\s*(?:\w+['’′]?\s*)?$", re.I)
+REFUSED = re.compile(
+    r"\b(?:refus\w+|décliné|aucune\sintention|pas\sl['’′]intention|pas\squestion)\b[^.;:,]{0,12}\b(?:de|d['’′])\s*(?:\w+['’′]?\s*)?$",
+    re.I,
+)
 RENOUNCED = re.compile(r"\b(?:renonc\w+|annul\w+|report\w+|ajourn\w+|décommand\w+|repouss\w+)\b[^.;]{0,60}$", re.I)
 AT_LAST = re.compile(r"\b(?:finalement|plus|initialement)\b", re.I)
 INITIALLY = re.compile(r"\b(?:initialement|d['’′]abord|au départ)\b[^.;]{0,20}$", re.I)
@@ -28,7 +31,7 @@ NOT_HELD = re.compile(
 WILL_NOT = re.compile(rf"{N}aura(?:it)?\s+(?:\w+\s+)?pas lieu\b", re.I)
 CONSIDERED = re.compile(r"\b(?:envisag|évoqu|imagin|espér|souhait)\w+", re.I)
 UNDECIDED = re.compile(
-    rf"^[^.;]{{0,120}}?{N}(?:est|était|sont)\s+(?:ni|pas exclue?s?|pas encore)\b|^[^.;]{{0,140}}?{N}a(?:vait)?\s(?:pas|ni|toujours pas)\s(?:encore\s)?été\s(?:confirmée?|officialisée?|annoncée?|fixée?)\b",
+    rf"^[^.;]{{0,120}}?{N}(?:est|était|sont)\s+[\"«“]?\s?(?:ni|pas exclue?s?|pas encore)\b|^[^.;]{{0,140}}?{N}a(?:vait)?\s(?:pas|ni|toujours pas)\s(?:encore\s)?été\s(?:confirmée?|officialisée?|annoncée?|fixée?)\b",
     re.I,
 )
 #: Something done again and again is no meeting of its own.
@@ -52,6 +55,23 @@ CANCELLED_BEFORE = re.compile(
     r"repouss\w+ (?:sa|son|leurs?|ses)\b|report d['’′eu]\w*)\b[^.;]{0,60}$",
     re.I,
 )
+_DAY = (
+    r"(?:\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|janvier|février|mars|avril|mai|juin|juillet|août|"
+    r"septembre|octobre|novembre|décembre|printemps|été|automne|hiver|rentrée|(?:semaine|mois|année|an)\sprochaine?)"
+)
+#: Put off to a day that is told, it is still to come: `est reporté à janvier`.
+RESCHEDULED = re.compile(
+    rf"\b(?:report|repouss|décal|avanc|ajourn|remis|déplac)\w*\s(?:[^\s,;.]+\s)?(?:à|au|pour)\s(?:l['’′]|la\s|le\s|ce\s|début\s|"
+    rf"fin\s|mi-)*{_DAY}\b",
+    re.I,
+)
+#: `a reçu X avant de gagner Y`: both are done.
+BEFORE_DOING = re.compile(r"\bavant\sd(?:e\s|['’′])(?:l['’′]|les?\s|la\s|se\s|s['’′]|y\s|ensuite\s)*$", re.I)
+DONE = re.compile(
+    r"\b(?:a|ont|est|sont|avait|avaient|était|étaient)\s(?:[^\s.;:]+\s){0,3}?[a-zà-ÿ]+(?:é|i|u|is|it|ert)e?s?\b"
+)
+#: What would follow from it: `un dialogue avec X supposerait`.
+WOULD = re.compile(r"^[^.;,:«»]{0,60}?\b(?!devr|serai)[a-zà-ÿ]{2,}(?:er|ir|dr|vr|ur)(?:ait|aient)\b")
 #: A verb that puts what it governs into the future; `va`, `doit` may also stand inside the group.
 MODAL = re.compile(r"\b(?:doi(?:t|vent)|devai(?:t|ent)|devra(?:it|ient)?|devront|va|vont|allai(?:t|ent))\b", re.I)
 PLANNED_BEFORE_NOUN = re.compile(
@@ -65,7 +85,7 @@ EXPECTED_FOR = re.compile(r"\battendue?s?\b[^.;]{0,70}\bpour\s(?:une?|la|le|l['�
 PLANNED_BEFORE = re.compile(
     r"\b(?:doi(?:t|vent)|devait|devaient|devra|devrait|devraient|devront|va|vont|allait|compte|comptent|comptait|espère|"
     r"espèrent|prévoi(?:t|ent)|prévoyait|attendue?s?(?: pour)?|pour(?: y)?|afin de|prêt à|s['’′]apprêt\w+ à|décidé de|"
-    r"accepté de|convenus? de|prévu d[e'’′]|annoncé|annonce|entend(?:ent)?|projett?e(?:nt)?(?: de)?|censée?s? |"
+    r"accepté de|convenus? de|prévu d[e'’′]|intention d[e'’′]|annoncé|annonce|entend(?:ent)?|projett?e(?:nt)?(?: de)?|censée?s? |"
     r"avant de|programmée?s?|promis de|chargée?s? de|résolue?s? à|"
     r"d['’′]accord pour)\s*(?:(?:ensuite|aussi|également|encore|y|se|s['’′]|le|la|les|l['’′]|en|de|tenir|avoir|effectuer|"
     r"faire|participer à|une?|des)\s*|[aà] son tour\s+|\S+di\s+|être\s+)*$",

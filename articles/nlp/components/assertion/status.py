@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 from articles.nlp.components.assertion.patterns import (
     AT_LAST,
+    BEFORE_DOING,
     BEFORE_THAT,
     CANCELLED_BEFORE,
     CANCELLED_BEHIND,
     CANNOT,
     CONSIDERED,
+    DONE,
     EXPECTED_FOR,
     FUTURE_BEFORE,
     HABIT,
@@ -31,10 +33,12 @@ from articles.nlp.components.assertion.patterns import (
     PURPOSE,
     REFUSED,
     RENOUNCED,
+    RESCHEDULED,
     SINCE,
     UNDECIDED,
     WILL_NOT,
     WITHOUT,
+    WOULD,
 )
 
 #: A gap between the verb that plans and the one that it plans: `prévoit, lundi, de recevoir`.
@@ -62,6 +66,8 @@ def of_verb(
     if BEFORE_THAT.search(clause) or NOBODY.search(clause) or HABIT.search(behind):
         return Assertion("")
     if PERFECT_INFINITIVE.match(words) and not MODAL.search(clause[-12:]) and not INITIALLY.search(clause):
+        return Assertion("held", earlier)
+    if infinitive and BEFORE_DOING.search(clause) and DONE.search(before) and not MODAL.search(before):
         return Assertion("held", earlier)
     planned = MODAL.search(words) is not None or PLANNED_BEFORE.search(clause) is not None
     if INITIALLY.search(clause + words) and (planned or re.search(r"initialement", clause + words)):
@@ -102,14 +108,18 @@ def _negated(before: str, words: str, behind: str) -> bool:
 def of_noun(before: str, behind: str, sentence: str = "") -> Assertion:
     """`before` is the clause up to the noun, `sentence` all that stands before it."""
     earlier = PLUPERFECT.search(before + behind) is not None
-    if WILL_NOT.search(behind):
-        return Assertion("denied" if CONSIDERED.search(behind) else "cancelled", earlier)
+    if (said := WILL_NOT.search(behind)) is not None:
+        dropped = not CONSIDERED.search(behind) or AT_LAST.search(said[0])
+        return Assertion("cancelled" if dropped else "denied", earlier)
+    if RESCHEDULED.search(before) or RESCHEDULED.search(behind.partition(". ")[0]):
+        return Assertion("planned")
     if CANCELLED_BEFORE.search(before) or CANCELLED_BEHIND.search(behind):
         return Assertion("cancelled", earlier)
     if UNDECIDED.search(behind):
         return Assertion("")
     if NONE.search(before) or NOT_HELD.search(behind):
-        return Assertion("" if SINCE.search(behind) else "denied", earlier)
+        held_after_all = earlier and INITIALLY.search(sentence)
+        return Assertion("" if SINCE.search(behind) or held_after_all else "denied", earlier)
     if IMAGINED.search(before[-40:]):
         return Assertion("")
     if (
@@ -120,4 +130,4 @@ def of_noun(before: str, behind: str, sentence: str = "") -> Assertion:
         or PURPOSE.search(sentence or before)
     ):
         return Assertion("planned", earlier)
-    return Assertion("held", earlier)
+    return Assertion("" if WOULD.search(behind) else "held", earlier)

@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 
 from articles.nlp.components.meetings.asides import apart
+from articles.nlp.components.meetings.listings import Listing, Phrase
 from articles.nlp.components.meetings.markers import has_finite, is_followed_by_verb
-from articles.nlp.components.meetings.phrases import Listing, Phrase, Phrases
+from articles.nlp.components.meetings.phrases import Phrases
 from articles.nlp.components.meetings.triggers import Trigger
 from articles.nlp.reference import Reference
 from articles.nlp.types import Span
@@ -27,7 +28,11 @@ NOUN_BARRIER = re.compile(
 BETWEEN_COMMAS = re.compile(
     r",\s(?:avant|après|lors|à l['’′]issue|en marge|au cours|selon)\b[^,;:]{1,70},(?=\s(?:avec|par|à|au|de)\s)"
 )
-PRONOUN = re.compile(r"(?<!\w)(?<!s['’′])(?P<pronoun>ils?|elles?)(?![\w'’′])", re.I)
+#: Not the one that stands for nobody: `il s'agit`, `il y a`.
+PRONOUN = re.compile(
+    r"(?<!\w)(?<!s['’′])(?P<pronoun>ils?|elles?)(?![\w'’′])(?!\s(?:n['’′]|ne\s)?(?:s['’′]agi|faut|faudra|convient))",
+    re.I,
+)
 QUI = re.compile(r"\bqui\s(?:[^\s,]+ment\s|lui\s|,[^,]{1,40},\s)?$")
 OBJECT_RELATIVE = re.compile(r",?\s(?:que\s|qu['’′])(?!\S*\s(?:accord|une?)\b)")
 INVERTED = re.compile(r"(?:\b(?:où|auquel|duquel|que|à laquelle)\s|\bqu['’′])$", re.I)
@@ -181,6 +186,16 @@ class Clauses:
             if each.marker == marker:
                 return each
         return None
+
+    def goes_on(self, start: int, listing: Listing, sentence: Span) -> bool:
+        """Whether no main clause begins between: `Lors de leur entretien, X a parlé de son accord avec Z`."""
+        for each in self.right(start, sentence):
+            if each.span.start >= listing.span.start:
+                return True
+            opens = not each.marker and self.text[: each.span.start].rstrip().endswith(",")
+            if opens and is_followed_by_verb(self.text, each.span.end):
+                return False
+        return True
 
     def kind(self, one: Reference) -> str:
         return self.phrases.standing.kind(one)

@@ -40,6 +40,8 @@ CALLED_OFF = re.compile(r"\b(?:annul|report)ée?s?\b", re.I)
 LONG_AGO = timedelta(days=14)
 SETTING_OUT = frozenset({"partir", "envoler", "décoller", "embarquer"})
 SET_OUT_FOR = re.compile(r"\bpour\s(?:le\s|la\s|l['’′]|les\s)?$")
+#: What was done there shows that he has arrived: `s'est envolé pour Y, où il a été reçu`.
+WAS_THERE = re.compile(r",?\soù\s(?:ils?\s|elles?\s)?(?:l['’′]|les\s|y\s)?(?:a|ont|s['’′]est|se\ssont|est|sont)\s")
 #: A noun told as what went before: `au lendemain de discussions`.
 BYGONE = re.compile(r"\b(?:après|lendemain|issue|terme|lors|depuis|suite)\b[^,;:.]{0,20}$", re.I)
 #: How sure a telling is by its frame.
@@ -218,10 +220,17 @@ class MeetingFinder:
         last = day.value.rpartition("/")[2]
         return last < (self.draft.date - LONG_AGO).isoformat()[: len(last)]
 
+    def _is_apposed(self, trigger: Trigger) -> bool:
+        """`X, arrivé jeudi à Y, a reçu`: told for its own sake, beside what was done there."""
+        bare = trigger.participle and trigger.start == trigger.span.start
+        return bare and self.text[: trigger.start].endswith(", ")
+
     def _sets_out(self, trigger: Trigger, assertion: Assertion, place: MentionRecord) -> bool:
         """`s'est envolé pour Y`, `a quitté X pour Y`: Y lies ahead, unless that was on an earlier day."""
         goal = SET_OUT_FOR.search(self.text, trigger.span.end, place.span.start) is not None
         if assertion.status != "held" or not (trigger.lemma in SETTING_OUT or (trigger.frame == "leave" and goal)):
+            return False
+        if WAS_THERE.match(self.text, place.span.end):
             return False
         days = self.fields.days(self.sentences.at(trigger.span.start))
         return not (trigger.participle and any(day.value[:10] < self.draft.date.isoformat() for day in days))
@@ -251,7 +260,7 @@ class MeetingFinder:
             confidence=BY_JOURNEY,
         )
         before = self.text[max(0, trigger.span.start - 40) : trigger.span.start]
-        passing = trigger.is_verb or IN_PASSING.search(before) is not None
+        passing = (trigger.is_verb and not self._is_apposed(trigger)) or IN_PASSING.search(before) is not None
         return Telling(record, assertion.earlier, passing=passing, carried=carried and day is not None)
 
     def _meeting(self, trigger: Trigger, sentence: Span, assertion: Assertion, group: Group) -> Telling:

@@ -22,7 +22,7 @@ def merged(tellings: list[Telling], draft: Draft, bodies: frozenset[int] = froze
     kept: list[Telling] = []
     for telling in tellings:
         for index, other in enumerate(kept):
-            if _same(telling, other):
+            if _same(telling, other, draft):
                 kept[index] = _joined(other, telling, draft)
                 break
         else:
@@ -40,7 +40,7 @@ def _without_echoes(tellings: list[Telling], bodies: frozenset[int]) -> list[Mee
     tellings = [telling for telling in tellings if telling.record.kind == "visit" or len(_who(telling.record)) > 1]
     records = [telling.record for telling in tellings]
     places = {
-        (one.entity, record.place)
+        (one.entity, record.place, record.status)
         for record in records
         if record.kind != "visit" and not _is_of_body(record, bodies)
         for one in record.participants
@@ -48,15 +48,16 @@ def _without_echoes(tellings: list[Telling], bodies: frozenset[int]) -> list[Mee
     return [
         telling.record
         for telling in tellings
-        if not telling.passing or (telling.record.participants[0].entity, telling.record.place) not in places
+        if not telling.passing
+        or (telling.record.participants[0].entity, telling.record.place, telling.record.status) not in places
     ]
 
 
-def _same(one: Telling, other: Telling) -> bool:
+def _same(one: Telling, other: Telling, draft: Draft) -> bool:
     first, second = one.record, other.record
     if _who(first) != _who(second) or first.status != second.status or not _kinds_agree(first, second):
         return False
-    if first.kind == "visit" and not _places_agree(first, second):
+    if first.kind == "visit" and not _places_agree(first, second, draft):
         return False
     if one.earlier != other.earlier and not (first.date and first.date == second.date):
         return False
@@ -72,8 +73,15 @@ def _kinds_agree(first: MeetingRecord, second: MeetingRecord) -> bool:
     return first.kind == second.kind or {first.kind, second.kind} <= faced
 
 
-def _places_agree(first: MeetingRecord, second: MeetingRecord) -> bool:
-    return first.place is None or second.place is None or first.place == second.place
+def _places_agree(first: MeetingRecord, second: MeetingRecord, draft: Draft) -> bool:
+    """Whether two places may be one: a city and its country are."""
+    if first.place is None or second.place is None or first.place == second.place:
+        return True
+    if is_wide(first.place, draft) == is_wide(second.place, draft):
+        return False
+    known = len(draft.entities)
+    countries = {draft.entities[each].country if each < known else "" for each in (first.place, second.place)}
+    return len(countries) == 1 and countries != {""}
 
 
 def dates_agree(first: str, second: str) -> bool:

@@ -3,10 +3,10 @@
 import re
 
 from articles.nlp.components.meetings.clauses import NOUN_BARRIER, Clauses, Group, distinct
+from articles.nlp.components.meetings.listings import Listing
 from articles.nlp.components.meetings.markers import has_finite
 from articles.nlp.components.meetings.nationalities import sides
 from articles.nlp.components.meetings.parties import Parties
-from articles.nlp.components.meetings.phrases import Listing
 from articles.nlp.components.meetings.triggers import Trigger
 from articles.nlp.components.meetings.verb_frames import WITH_THEM
 from articles.nlp.reference import Reference
@@ -57,7 +57,7 @@ class NounFrames:
             return [between.members]
         before = self.text[sentence.start : trigger.span.start]
         listing = self.clauses.marked("avec", trigger.span.end, sentence, NOUN_BARRIER)
-        if listing is None:
+        if listing is None or not self.clauses.goes_on(trigger.span.end, listing, sentence):
             return self._without_partner(trigger, sentence, before)
         holder = self._holder(trigger, sentence, listing, before)
         number = SO_MANY.search(self.text, trigger.span.end, listing.span.start)

@@ -26,7 +26,7 @@ PASSIVE = re.compile(r"\b(?:été|être|est|sont|fut|furent|sera|seront|était|�
 REFLEXIVE = re.compile(r"\b(?:se|s['’])\s*(?:(?:est|sont|était|étaient|sera|seront|y)\s+)?(?:\w+\s+){0,2}$", re.I)
 #: A game is no meeting of those who play.
 SPORT = re.compile(
-    r"\b(?:match(?:es)?|stade|championnat|buteurs?|footballeu\w+|demi-finale|quart de finale|mi-temps|prolongations?|tirs au but|triathl\w+|duathl\w+|marathon|ironman|podium|"
+    r"\b(?:match(?:es)?|(?<!ce )(?<!un )(?<!au )stade(?! d(?:e |u |es |[\'’′]))|championnat|buteurs?|footballeu\w+|demi-finale|quart de finale|mi-temps|prolongations?|tirs au but|triathl\w+|duathl\w+|marathon|ironman|podium|"
     r"médaill\w+|séries mondiales)\b|"
     r"\(\d{1,2}[-–]\d{1,2}\)",
     re.I,

@@ -3,8 +3,9 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from articles.nlp.components.meetings.listings import Listing, Phrase
 from articles.nlp.components.meetings.markers import has_finite, is_followed_by_verb, marker_before
 from articles.nlp.components.meetings.standing import Standing
 from articles.nlp.components.meetings.triggers import is_verb_form
@@ -43,6 +44,11 @@ APPOSED = re.compile(
 )
 #: Between two offices of one person: no second article.
 JOINED_OFFICE = re.compile(rf"{BLANK}+et{BLANK}+(?:aussi{BLANK}+)?")
+#: What an office is of, before the comma and the name: `du Brexit, `, `de l'ambassade des Pays-Bas, M. `.
+COMPLEMENT = re.compile(
+    rf"{BLANK}(?:d[eu]{BLANK}|des{BLANK}|d['’′]|auprès{BLANK}|chargée?{BLANK}d|à{BLANK}l|pour{BLANK})[^,;:.()«»]{{2,70}}"
+    rf"(?:{BLANK}?\([^()]{{1,30}}\))?,{BLANK}(?:MM?\.{BLANK}|Mme{BLANK})?"
+)
 BRACKETS = re.compile(rf"{BLANK}*\([^()]{{1,60}}\)")
 #: What goes with an office to the next comma: `chargé de l'Europe`, `de la transition malienne`.
 TAIL = re.compile(rf"{BLANK}(?:chargée?s? |d[eu] |des |d['’]|par |en |à |pour |auprès )[^,;:.()«»]{{0,60}}(?=,)")
@@ -68,35 +74,6 @@ LINK = re.compile(
 WITH_OF = re.compile(
     rf"\b(?:présence|compagnie|côtés|autour|auprès|accompagnée?s?|entourée?s?|flanquée?s?){BLANK}*(?:d(?:e{BLANK}|['’′]))?$"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """`span` is the whole phrase; `marker` the preposition that governs it, empty for a subject or an object."""
-
-    span: Span
-    members: tuple[Reference, ...]
-    marker: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Listing:
-    """Phrases joined by commas and `et`; `links` says by what, for all but the first."""
-
-    phrases: tuple[Phrase, ...]
-    links: tuple[str, ...] = ()
-
-    @property
-    def span(self) -> Span:
-        return Span(self.phrases[0].span.start, self.phrases[-1].span.end)
-
-    @property
-    def marker(self) -> str:
-        return self.phrases[0].marker
-
-    @property
-    def members(self) -> list[Reference]:
-        return [member for phrase in self.phrases for member in phrase.members]
 
 
 class Phrases:
@@ -167,6 +144,8 @@ class Phrases:
             national = self.mentions[before].span
             start = national.start if not self.text[national.end : start].strip() else start
         start = self._joined_office(start)
+        if self.references.kind(one) == "person" and one.role is None:
+            start = self._loose_office(start, sentence)
         while honorific := HONORIFIC.search(self.text, max(sentence.start, start - 30), start):
             start = honorific.start()
         led = LED_BY.search(self.text, max(sentence.start, start - 110), start)
@@ -190,6 +169,16 @@ class Phrases:
                 break
             start, before = self.mentions[before].span.start, before - 1
         return start
+
+    def _loose_office(self, start: int, sentence: Span) -> int:
+        """`le ministre britannique du Brexit, X`: an office whose complement is no part of its mention."""
+        before = bisect_left(self._starts, start) - 1
+        while before >= 0 and self.mentions[before].label in {"ORG", "GPE", "LOC"}:
+            before -= 1
+        role = self.mentions[before] if before >= 0 else None
+        if role is None or role.label != "ROLE" or role.span.start < sentence.start or before in self.standing.titles:
+            return start
+        return role.span.start if COMPLEMENT.fullmatch(self.text, role.span.end, start) else start
 
     def _shared_office(self, start: int, sentence: Span) -> int:
         """`les Premiers ministres britannique X et polonais Y`: the office before the adjective of the first."""
@@ -280,10 +269,15 @@ class Phrases:
         before = self.text[max(0, first.span.start - 20) : first.span.start]
         return phrase.marker == "of" and first.marker in {"presence", "avec"} and WITH_OF.search(before) is not None
 
+    def _is_state(self, phrase: Phrase) -> bool:
+        return all(self.standing.kind(one) == "state" for one in phrase.members)
+
     def _link(self, last: Phrase, first: Phrase, phrase: Phrase) -> str:
         match = LINK.fullmatch(self.text, last.span.end, phrase.span.start)
         of_many = self._is_of_many(first, phrase) or self._repeats_of(first, phrase)
         if match is None or (phrase.marker not in {"", first.marker} and not of_many):
+            return ""
+        if last.marker == "of" and not phrase.marker and self._is_state(last) and not self._is_state(phrase):
             return ""
         link = match["link"].strip(" ,\u00a0\n").lower() or ","
         if link == "," and not phrase.marker and is_followed_by_verb(self.text, phrase.span.end):

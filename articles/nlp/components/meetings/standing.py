@@ -89,7 +89,10 @@ class Standing:
         self._added: list[EntityRecord] = []
         self.holders = Holders(references)
         self.descriptions = Descriptions(self)
-        self._bound = {one.role for one in references.within(Span(0, len(self.text)))}
+        everybody = references.within(Span(0, len(self.text)))
+        self._bound = {one.role for one in everybody}
+        #: The offices that stand beside the name of who holds them.
+        self.titles = {one.role for one in everybody if one.mention is not None}
 
     def within(self, sentence: Span) -> Iterator[tuple[Span, tuple[Reference, ...]]]:
         yield from self._groups(sentence)

@@ -19,6 +19,8 @@ from articles.nlp.verbs import Form, auxiliaries, index
 #: Before `déjeuner`, `dîner`: the noun.
 NOUN_BEFORE = frozenset({"un", "le", "du", "au", "ce", "son", "leur", "des", "les", "ces"})
 MEALS = frozenset({"déjeuner", "dîner"})
+#: `ont pris parti pour X` is no journey.
+TAKING = frozenset({"pris", "prend", "prennent", "prendre", "prenant", "prenait", "prenaient"})
 #: `a rendu visite à X` tells of a meeting.
 PAID = re.compile(
     r"(?:\b(?:a|ont|avait|avaient|aura|doit|doivent|va|vont|devait)\s(?:\w+\s)?)?(?:\b[lL](?:ui|eur)\s)?"
@@ -136,6 +138,8 @@ def _verbs(doc: Doc) -> Iterator[Trigger]:
         token = doc[int(place)]
         form = read(token, forms)
         if form is None or not fits(form):
+            continue
+        if form.lemma == "partir" and token.i and doc[token.i - 1].lower_ in TAKING:
             continue
         if form.lemma in MEALS and form.tense == "infinitive" and token.i and doc[token.i - 1].lower_ in NOUN_BEFORE:
             continue

@@ -3,8 +3,8 @@
 import re
 
 from articles.nlp.components.meetings.clauses import Clauses, Group, distinct, separate
+from articles.nlp.components.meetings.listings import Listing
 from articles.nlp.components.meetings.parties import Parties
-from articles.nlp.components.meetings.phrases import Listing
 from articles.nlp.components.meetings.triggers import Trigger
 from articles.nlp.reference import Reference
 from articles.nlp.types import Span
@@ -29,7 +29,7 @@ SIGNING = frozenset({"signer", "parapher", "trinquer", "inaugurer"})
 WHERE = re.compile(r"\boù\s")
 TOGETHER_BEHIND = re.compile(r"\s(?:ensemble|conjointement|de concert|tous deux)\b")
 TO_DO = re.compile(
-    r"\s*,?\s*[«“\"]?\s*(?:(?:à|de)\s(?:ne\s|[a-zà-ÿ]+(?:er|ir|re)\b)|(?:à\s(?:la|l['’′]|une?|plus|davantage)|au)\b(?!\stéléphone))"
+    r"\s*,?\s*[«“\"]?\s*(?:(?:à|de)\s(?:[«“\"]\s?)?(?:ne\s|(?:se\s|s['’′]|y\s)?[a-zà-ÿ]+(?:er|ir|re)\b)|(?:à\s(?:la|l['’′]|une?|plus|davantage)|au)\b(?!\stéléphone))"
 )
 CONTACT = re.compile(
     r"\b(?:au\stéléphone|par\s(?:téléphone|visioconférence|vidéo)|de vive voix|en tête[ -]à[ -]tête)\b"
@@ -54,7 +54,7 @@ class VerbFrames:
             return []
         if trigger.frame == "hand":
             return self._of_hand(trigger, sentence)
-        if trigger.frame in {"joint", "topic"}:
+        if trigger.frame in {"joint", "mutual", "topic"}:
             return self._in_company(trigger, sentence)
         return self._of_with(trigger, sentence)
 
@@ -173,6 +173,8 @@ class VerbFrames:
     def _in_company(self, trigger: Trigger, sentence: Span) -> list[Group]:
         """`a signé un accord avec X`, `a évoqué ce dossier avec X`, `ont signé`: what takes two to be a meeting."""
         subject = [one for one in self.clauses.subject(trigger, sentence) if self._may_meet(one)]
+        if trigger.frame == "mutual":
+            return [subject] if REFLEXIVE.search(self._group_words(trigger)) and len(distinct(subject)) > 1 else []
         listing = self._with(trigger.span.end, sentence)
         if listing is not None and subject and all(self._may_meet(one) for one in listing.members):
             people = any(self.clauses.kind(one) == "person" for one in (*subject, *listing.members))
@@ -190,6 +192,8 @@ class VerbFrames:
             return [[*subject, *agents.members]]
         around = self._with(trigger.span.end, sentence)
         listing = self.clauses.objects(trigger, sentence)
+        clitic = CLITIC.search(self._group_words(trigger))
+        subject = [*subject, *(self._clitic(clitic, trigger, sentence, subject) if clitic else [])]
         among = [each for each in self.clauses.right(trigger.span.end, sentence) if each.marker == "dont"]
         members = [one for each in (around, listing, *among) if each is not None for one in each.members]
         return [[*subject, *members]]
@@ -212,6 +216,9 @@ class VerbFrames:
         if LUI.search(self._group_words(trigger)):
             other = self.parties.other(trigger.start, sentence, subject)
             return [[*subject, other]] if other is not None else []
+        clitic = CLITIC.search(self._group_words(trigger))
+        if clitic and trigger.lemma in CALLING and not TO_DO.match(self.text, trigger.span.end):
+            return [[*subject, *self._clitic(clitic, trigger, sentence, subject)]]
         listing = self.clauses.marked("à", trigger.span.end, sentence)
         if listing is None and trigger.frame == "join" and TO_THEM.match(self.text, trigger.span.end):
             return [[*self.phrases.standing.recent, *subject]]

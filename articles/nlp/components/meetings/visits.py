@@ -36,6 +36,8 @@ DIRECT = re.compile(
 )
 Y = re.compile(r"\b[yY]\s(?:\w+\s)*$")
 OF_ANYBODY = re.compile(r"\bd['’′]une?\s")
+#: `la première visite d'un ministre français` is that of whoever it may be.
+INDEFINITE = re.compile(r"une?\s")
 #: `s'est rendu compte` is no journey.
 NOTICED = re.compile(r"\scompte\b")
 THEN = re.compile(r"\bpuis\s(?:\S+di\s|le\s\S+\s|demain\s|ensuite\s)?(?:à|en|au|aux)\s(?:la\s|l['’′])?$")
@@ -181,6 +183,8 @@ class Visits:
         before = self.text[sentence.start : trigger.span.start]
         own = self.clauses.marked("of", trigger.span.end, sentence)
         if own is not None and self._close(trigger, own.span.start):
+            if INDEFINITE.match(self.text, own.span.start):
+                return []
             return [one for one in own.members if self._travels(one)]
         if re.search(r"\ben\s$", before):
             left = self.clauses.left(trigger.start, sentence)
