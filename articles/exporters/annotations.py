@@ -1,14 +1,16 @@
 """Annotations as JSON lines, one article a line, sorted by id: the contract other programs read."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, TypedDict
 
 from django.db.models import Prefetch, QuerySet
 from django.db.models.functions import Collate
 
 from articles.enums import EvidenceField, PartTaken
+from articles.exporters.provenance import provenance
 from articles.models import Actor, Article, Evidence, MeetingReport, Mention, Place, ReportParticipant, Statement
+from articles.models.article import ArticleQuerySet
 
 #: Articles read from the database at a time; memory stays flat whatever the size of the collection.
 CHUNK = 100
@@ -19,21 +21,30 @@ class NamedRef(TypedDict):
     name: str
 
 
-def annotation_lines() -> Iterator[str]:
-    """One JSON object an article without line end, sorted by id in code point order."""
-    for article in exported_articles().iterator(chunk_size=CHUNK):
+def annotation_lines(articles: Iterable[Article]) -> Iterator[str]:
+    """One JSON object an article without line end."""
+    for article in articles:
         yield json.dumps(article_record(article), ensure_ascii=False)
 
 
-def exported_articles() -> QuerySet[Article]:
+def exported(articles: ArticleQuerySet) -> Iterator[Article]:
+    """The articles with all that an export tells of them, sorted by id in code point order, some read at a time."""
+    keys = list(articles.order_by(Collate("external_id", "C")).values_list("pk", flat=True))
+    for first in range(0, len(keys), CHUNK):
+        some = keys[first : first + CHUNK]
+        read = with_annotations(Article.objects.filter(pk__in=some)).in_bulk()
+        yield from (read[key] for key in some if key in read)
+
+
+def with_annotations(articles: ArticleQuerySet) -> QuerySet[Article]:
     """Articles with all that their record needs; rejected rows are left out."""
-    mentions = Mention.objects.live().select_related("actor", "place").order_by("start")
-    statements = Statement.objects.live().select_related("speaker", "addressee").order_by("quote_start", "id")
-    reports = MeetingReport.objects.live().select_related("place", "meeting").order_by("id")
+    decided = ("run", "decided_by")
+    mentions = Mention.objects.live().select_related("actor", "place", *decided).order_by("start")
+    statements = Statement.objects.live().select_related("speaker", "addressee", *decided).order_by("quote_start", "id")
+    reports = MeetingReport.objects.live().select_related("place", "meeting", *decided).order_by("id")
     return (
-        Article.objects.select_related("source")
+        articles.select_related("source")
         .defer("search_vector")
-        .order_by(Collate("external_id", "C"))
         .prefetch_related(Prefetch("mentions", mentions))
         .prefetch_related(Prefetch("meeting_reports", reports))
         .prefetch_related(Prefetch("meeting_reports__participants", ReportParticipant.objects.select_related("actor")))
@@ -44,16 +55,23 @@ def exported_articles() -> QuerySet[Article]:
 
 def article_record(article: Article) -> dict[str, Any]:
     return {
+        **about_article(article),
+        "text": article.text,
+        "spans": [span_record(article, mention) for mention in article.mentions.all()],
+        "meetings": [meeting_record(report) for report in article.meeting_reports.all()],
+        "statements": [statement_record(statement) for statement in article.statements.all()],
+    }
+
+
+def about_article(article: Article) -> dict[str, Any]:
+    """What is known of an article beside its text."""
+    return {
         "id": article.external_id,
         "title": article.title,
-        "text": article.text,
         "date": article.published_on.isoformat(),
         "source": article.source.name,
         "illustrative": article.source.is_illustrative,
         "language": article.language,
-        "spans": [span_record(article, mention) for mention in article.mentions.all()],
-        "meetings": [meeting_record(report) for report in article.meeting_reports.all()],
-        "statements": [statement_record(statement) for statement in article.statements.all()],
     }
 
 
@@ -69,6 +87,7 @@ def span_record(article: Article, mention: Mention) -> dict[str, Any]:
         "figurative": mention.figurative,
         "status": mention.status,
         "origin": mention.origin,
+        **provenance(mention),
     }
 
 
@@ -91,6 +110,7 @@ def meeting_record(report: MeetingReport) -> dict[str, Any]:
         "topics": [[row.start, row.end] for row in topics],
         "decision": report.status,
         "origin": report.origin,
+        **provenance(report),
     }
 
 
@@ -104,6 +124,7 @@ def statement_record(statement: Statement) -> dict[str, Any]:
         "direct": statement.direct,
         "decision": statement.status,
         "origin": statement.origin,
+        **provenance(statement),
     }
 
 

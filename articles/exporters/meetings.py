@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from articles.enums import PartTaken
 from articles.exporters.plover import event_of
+from articles.exporters.provenance import in_words, provenance
 from articles.models import MeetingReport
 from articles.queries.countries import country_name
 from articles.queries.meetings import MeetingCard, Participant, topics_of
@@ -20,7 +21,7 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r")
 COLUMNS = (
     *("id", "url", "date", "first_day", "last_day", "participants", "slugs", "countries", "kind", "status"),
     *("place", "place_country", "minutes", "source_count", "sources", "articles", "decided_by", "illustrative"),
-    *("sentence", "plover_event", "plover_mode", "hosts", "visitors", "topics"),
+    *("sentence", "plover_event", "plover_mode", "hosts", "visitors", "topics", "decisions"),
 )
 
 
@@ -101,6 +102,7 @@ def report_record(report: MeetingReport, about: About) -> dict[str, Any]:
         "decided_by": decider(is_decided=report.is_decided),
         "decision": report.status,
         "origin": report.origin,
+        **provenance(report),
     }
 
 
@@ -118,11 +120,11 @@ def as_json(cards: Iterable[MeetingCard], about: About) -> Iterator[str]:
 def as_csv(cards: Iterable[MeetingCard], about: About) -> Iterator[str]:
     yield csv_line(COLUMNS)
     for card in cards:
-        row = flat(record(card, about))
+        row = flat(record(card, about), card)
         yield csv_line([row[name] for name in COLUMNS])
 
 
-def flat(told: dict[str, Any]) -> dict[str, Any]:
+def flat(told: dict[str, Any], card: MeetingCard) -> dict[str, Any]:
     """The record in one line: several values of a cell have ` | ` between them."""
     people, reports, place = told["participants"], told["reports"], told["place"] or {}
     return {
@@ -138,6 +140,7 @@ def flat(told: dict[str, Any]) -> dict[str, Any]:
         "visitors": " | ".join(person["name"] for person in people if person["part"] == PartTaken.VISITOR),
         "topics": " | ".join(told["topics"]),
         "illustrative": "yes" if told["illustrative"] else "no",
+        "decisions": " | ".join(in_words(report) for report in card.reports),
         "plover_event": told["plover"]["event"],
         "plover_mode": told["plover"]["mode"],
     }

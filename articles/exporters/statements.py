@@ -7,12 +7,13 @@ from typing import Any
 from django.urls import reverse
 
 from articles.exporters.meetings import About, csv_line, decider
+from articles.exporters.provenance import provenance
 from articles.queries.statements import Quoted
 
 COLUMNS = (
     *("id", "url", "speaker", "speaker_slug", "speaker_country", "named_as", "words", "direct"),
     *("article", "title", "source", "published_on", "illustrative", "decided_by", "decision", "origin"),
-    *("addressee", "addressee_slug", "addressed_as"),
+    *("addressee", "addressee_slug", "addressed_as", "machine", "person", "decided_at"),
 )
 
 
@@ -41,6 +42,7 @@ def record(quoted: Quoted, about: About) -> dict[str, Any]:
         "decided_by": decider(is_decided=statement.is_decided),
         "decision": statement.status,
         "origin": statement.origin,
+        **provenance(statement),
     }
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from django.core.paginator import Page, Paginator
+from django.db.models import prefetch_related_objects
 
 from articles.queries.meeting_search import MeetingSearch, find_indexed, in_order, these
 from articles.queries.meetings import MeetingCard, meeting_card, with_details
@@ -34,6 +35,11 @@ def found_keys(search: MeetingSearch) -> list[int]:
 
 
 def all_cards(keys: list[int]) -> Iterator[MeetingCard]:
-    """The meetings one after the other, some read at a time; those that went away meanwhile are left out."""
+    """The meetings one after the other, some read at a time; those that went away meanwhile are left out.
+
+    Their reports come with who decided on them.
+    """
     for first in range(0, len(keys), TOGETHER):
-        yield from cards(keys[first : first + TOGETHER])
+        some = cards(keys[first : first + TOGETHER])
+        prefetch_related_objects([report for card in some for report in card.reports], "run", "decided_by")
+        yield from some

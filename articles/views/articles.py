@@ -5,6 +5,7 @@ from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
 from articles.actions.reads import count_read
+from articles.exporters.formats import FORMATS
 from articles.forms.articles import ArticleFilterForm
 from articles.models import Article
 from articles.permissions import can_edit
@@ -28,6 +29,7 @@ def article_list(request: HtmxHttpRequest) -> HttpResponse:
         vars(pages)["count"] = count_articles(wanted)
         page = pages.get_page(request.GET.get("page"))
         context |= {"wanted": wanted, "page": page, "rows": article_rows(page, words=wanted.words)}
+        context |= {"formats": FORMATS, "query": f"?{request.GET.urlencode()}" if request.GET else ""}
     return render_page(request, "articles/article_list.html", context, partial="results")
 
 
@@ -45,5 +47,5 @@ def article_detail(request: HtmxHttpRequest, pk: int) -> HttpResponse:
     if request.method == "GET" and not request.htmx:
         count_read(article.pk)
     page = article_page(article, with_notes=can_edit(request.user))
-    context: dict[str, object] = {"page": page, "shown": shown, "page_name": "reading"}
+    context: dict[str, object] = {"page": page, "shown": shown, "page_name": "reading", "formats": FORMATS}
     return render_page(request, "articles/article_detail.html", context)

@@ -13,6 +13,8 @@ from django.views.decorators.http import require_safe
 
 from articles.exporters.calendars import as_ics
 from articles.exporters.feeds import as_atom
+from articles.exporters.geojson import as_geojson
+from articles.exporters.linked_data import as_json_ld
 from articles.exporters.meetings import About, as_csv, as_json
 from articles.forms.meeting_address import address_of, chosen_filters, facet_groups
 from articles.forms.meeting_search import MeetingSearchForm
@@ -84,6 +86,8 @@ EXPORTS: dict[str, tuple[str, Callable[[Iterable[MeetingCard], About], Iterator[
     "json": ("application/json", as_json),
     "ics": ("text/calendar; charset=utf-8", as_ics),
     "atom": ("application/atom+xml; charset=utf-8", as_atom),
+    "geojson": ("application/geo+json", as_geojson),
+    "jsonld": ("application/ld+json", as_json_ld),
 }
 
 

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from articles.exporters.feeds import statements_as_atom
 from articles.exporters.meetings import About
 from articles.exporters.statements import as_csv, as_json
 from articles.forms.period import shortcuts
@@ -16,7 +17,11 @@ from articles.forms.statement_search import StatementSearchForm, facet_groups
 from articles.queries.statements import all_quoted, count, found_keys, page_of, quoted
 from newsdesk.htmx import HtmxHttpRequest, is_partial, render_page
 
-EXPORTS = {"csv": ("text/csv; charset=utf-8", as_csv), "json": ("application/json", as_json)}
+EXPORTS = {
+    "csv": ("text/csv; charset=utf-8", as_csv),
+    "json": ("application/json", as_json),
+    "atom": ("application/atom+xml; charset=utf-8", statements_as_atom),
+}
 
 
 @login_not_required
@@ -55,5 +60,6 @@ def statement_export(request: HtmxHttpRequest, form: str) -> HttpResponseBase:
     about = About(_("Statements"), address, request.build_absolute_uri("/").rstrip("/"), len(keys))
     kind, write = EXPORTS[form]
     answer = StreamingHttpResponse(write(all_quoted(keys), about), content_type=kind)
-    answer["Content-Disposition"] = f'attachment; filename="statements.{form}"'
+    if form != "atom":
+        answer["Content-Disposition"] = f'attachment; filename="statements.{form}"'
     return answer

@@ -45,7 +45,8 @@ def test_export_gives_the_whole_record() -> None:
     StatementFactory(article=article, quote="Bien", speaker=anna, addressee=karim)
 
     span = {"actor": None, "place": None, "value": None, "figurative": False, "status": "proposed"}
-    machine = {**span, "origin": "newsdesk_entities"}
+    run = {"machine": "test-1", "person": None, "decided_at": None}
+    machine = {**span, "origin": "newsdesk_entities", **run}
     assert exported() == [
         {
             "id": "a",
@@ -64,6 +65,7 @@ def test_export_gives_the_whole_record() -> None:
                     "text": "Anna Lindberg",
                     "actor": {"slug": "anna-lindberg", "name": "Anna Lindberg"},
                     "status": "accepted",
+                    "decided_at": "2024-01-01T00:00:00+00:00",
                 },
                 {
                     **machine,
@@ -90,6 +92,7 @@ def test_export_gives_the_whole_record() -> None:
                     "topics": [[52, 56]],
                     "decision": "proposed",
                     "origin": "newsdesk_meetings",
+                    **run,
                 }
             ],
             "statements": [
@@ -101,6 +104,7 @@ def test_export_gives_the_whole_record() -> None:
                     "direct": True,
                     "decision": "proposed",
                     "origin": "newsdesk_statements",
+                    **run,
                 }
             ],
         }
@@ -141,5 +145,5 @@ def test_export_queries_do_not_grow(article_count: int, django_assert_num_querie
         MeetingReportFactory(article=article, actors=[actor], sentence="Antony Blinken")
         StatementFactory(article=article)
 
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         exported()

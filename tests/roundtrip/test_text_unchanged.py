@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from articles.actions.importing import ImportOptions, import_paths
-from articles.exporters.annotations import annotation_lines
+from articles.exporters.annotations import annotation_lines, exported
 from articles.models import Article
 
 pytestmark = pytest.mark.django_db
@@ -45,7 +45,7 @@ def round_trip(name: str, content: bytes) -> tuple[Article, str]:
         path = Path(folder) / name
         path.write_bytes(content)
         import_paths([path], options=ImportOptions(annotate=False))
-    [line] = annotation_lines()
+    [line] = annotation_lines(exported(Article.objects.all()))
     return Article.objects.defer(None).get(), json.loads(line)["text"]
 
 

@@ -1,38 +1,60 @@
-"""Write the annotations of the whole collection as JSON lines."""
+"""Write the annotations of the whole collection, as JSON lines or in the format of another tool."""
 
 import os
 from argparse import ArgumentParser
+from collections.abc import Iterator
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from articles.exporters.annotations import annotation_lines
+from articles.exporters.annotations import exported
+from articles.exporters.formats import FORMATS
+from articles.exporters.meetings import About
+from articles.models import Article
 
 
 class Command(BaseCommand):
     help = (
-        "Writes one JSON line an article, sorted by id: text, spans, meetings and statements with what decided each. "
-        "Rejected rows are left out."
+        "Writes one JSON line an article, sorted by id: text, spans, meetings and statements with what decided each; "
+        "or another format. Rejected rows are left out."
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--output", metavar="FILE", help="The file to write; standard output without it.")
+        parser.add_argument("--format", choices=sorted(FORMATS), default="jsonl", help="jsonl without it.")
+        parser.add_argument(
+            "--site", metavar="ADDRESS", default="", help="Where the desk is (https://…), for formats with addresses."
+        )
 
     def handle(self, *args: Any, output: str | None = None, **options: Any) -> None:
+        pieces = self.pieces(options["format"], options["site"].rstrip("/"))
         if output is None or output == "-":
-            for line in annotation_lines():
-                self.stdout.write(line)
+            self.write_out(pieces)
             return
-        self.write_file(Path(output))
+        self.write_file(Path(output), pieces)
 
-    def write_file(self, path: Path) -> None:
+    def pieces(self, form: str, site: str) -> Iterator[bytes]:
+        about = About("newsdesk", f"{site}/articles/", site, number=0)
+        for piece in FORMATS[form].write(exported(Article.objects.all()), about):
+            yield piece.encode() if isinstance(piece, str) else piece
+
+    def write_out(self, pieces: Iterator[bytes]) -> None:
+        """Bytes where standard output takes them; what a caller put in its place may take text only."""
+        raw = getattr(self.stdout, "buffer", None)
+        for piece in pieces:
+            if raw is not None:
+                raw.write(piece)
+            else:
+                self.stdout.write(piece.decode(), ending="")
+
+    def write_file(self, path: Path, pieces: Iterator[bytes]) -> None:
         """Write beside the file and move into place, so that a broken export never replaces a good one."""
         try:
-            with NamedTemporaryFile("w", encoding="utf-8", newline="\n", dir=path.parent, delete=False) as temporary:
-                for line in annotation_lines():
-                    temporary.write(line + "\n")
+            with NamedTemporaryFile("wb", dir=path.parent, delete=False) as temporary:
+                for piece in pieces:
+                    temporary.write(piece)
             Path(temporary.name).chmod(0o666 & ~current_umask())
             Path(temporary.name).replace(path)
         except OSError as error:

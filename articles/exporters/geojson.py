@@ -1,0 +1,27 @@
+"""Meetings on the map by RFC 7946."""
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from articles.exporters.meetings import About, record
+from articles.queries.meetings import MeetingCard
+
+
+def as_geojson(cards: Iterable[MeetingCard], about: About) -> Iterator[str]:
+    """A feature a meeting, those without a known place too (their geometry is null), so that the counts agree."""
+    head = {"type": "FeatureCollection", "title": about.title, "search": about.address, "count": about.number}
+    yield json.dumps(head, ensure_ascii=False)[:-1] + ', "features": ['
+    before = "\n"
+    for card in cards:
+        yield before + json.dumps(feature(card, about), ensure_ascii=False)
+        before = ",\n"
+    yield "\n]}\n"
+
+
+def feature(card: MeetingCard, about: About) -> dict[str, Any]:
+    place = card.meeting.place
+    point = None
+    if place is not None and place.latitude is not None:
+        point = {"type": "Point", "coordinates": [place.longitude, place.latitude]}
+    return {"type": "Feature", "id": card.meeting.pk, "geometry": point, "properties": record(card, about)}
