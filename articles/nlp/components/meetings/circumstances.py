@@ -48,7 +48,7 @@ class Circumstances:
         if assertion.status == "denied" and not assertion.earlier:
             return self.fields.heading(sentence), False
         if self.agenda.is_planned(sentence) or (
-            self.agenda.diary_entry(sentence) is not None and not self.fields.days(sentence)
+            self.agenda.diary_entry(sentence) is not None and not self.fields.places.days(sentence)
         ):
             heading = self.agenda.day(sentence)
             return (None if heading is None else self.draft.mentions[heading]), False
@@ -61,7 +61,7 @@ class Circumstances:
         if hour is not None:
             return MentionRecord(self._trimmed(hour), "DATE", value=self.draft.date.isoformat()), False
         if day is None and self.carries(assertion, sentence):
-            return self.fields.told_before(sentence, {"DATE"}), True
+            return self.fields.narrative.day(sentence), True
         return day, False
 
     def _trimmed(self, span: Span) -> Span:
@@ -80,19 +80,19 @@ class Circumstances:
         if (place is None or place.label == "LOC" or self._is_wide(place)) and (seat := self._seat(sentence)):
             return seat
         if place is not None and place.label == "LOC" and self.carries(assertion, sentence):
-            around = self.fields.told_before(sentence, {"GPE"})
+            around = self.fields.narrative.place(sentence)
             return around if around is not None and not self._is_wide(around) else place
         there = THERE.search(self.text, max(sentence.start, trigger.start - 3), trigger.span.start)
         there = there or IN_THE_TOWN.search(self.text, trigger.span.end, sentence.end)
         if place is None and (there or self.carries(assertion, sentence)):
-            return self.fields.told_before(sentence, {"GPE"})
+            return self.fields.narrative.place(sentence)
         return place
 
     def _is_wide(self, place: MentionRecord) -> bool:
         return place.entity is not None and is_wide(place.entity, self.draft)
 
     def _seat(self, sentence: Span) -> MentionRecord | None:
-        found = self.fields.capital(sentence)
+        found = self.fields.places.seat(sentence)
         city = self.standing.city(found[0]) if found else None
         return MentionRecord(found[1], "GPE", city) if found and city is not None else None
 

@@ -68,7 +68,7 @@ class MeetingFinder:
         self.agenda = Agenda(self.arguments.phrases)
         self.visits = Visits(self.arguments)
         self.bodies = Bodies(self.arguments.clauses)
-        self.fields = Fields(self.text, self.draft)
+        self.fields = Fields(self.text, self.draft, self.sentences)
         self.triggers = sorted(triggers(doc, self.text), key=lambda trigger: trigger.span)
         self.additions = Additions(self.fields, self.arguments.parties, self.agenda)
         self.circumstances = Circumstances(self.fields, self.agenda, self.arguments.phrases.standing, self.triggers)
@@ -155,7 +155,7 @@ class MeetingFinder:
 
     def _again(self, telling: Telling, sentence: Span) -> Iterator[Telling]:
         """`l'avait reçu le 1er novembre, puis de nouveau le 7 janvier`: the same people on another day."""
-        days = self.fields.days(sentence)
+        days = self.fields.places.days(sentence)
         for first, second in pairwise(days):
             again = AGAIN.fullmatch(self.text, first.span.end, second.span.start)
             if again and first.value == telling.record.date:
@@ -232,7 +232,7 @@ class MeetingFinder:
             return False
         if WAS_THERE.match(self.text, place.span.end):
             return False
-        days = self.fields.days(self.sentences.at(trigger.span.start))
+        days = self.fields.places.days(self.sentences.at(trigger.span.start))
         return not (trigger.participle and any(day.value[:10] < self.draft.date.isoformat() for day in days))
 
     def _visit(
@@ -248,7 +248,7 @@ class MeetingFinder:
             and trigger.lemma in {"visite", "déplacement", "voyage"}
             and self.circumstances.carries(assertion, sentence)
         ):
-            day = self.fields.told_before(sentence, {"DATE"})
+            day = self.fields.narrative.day(sentence)
         status, day = self._settled(trigger, assertion, day)
         record = MeetingRecord(
             participants=(participant(who),),

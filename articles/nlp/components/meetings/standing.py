@@ -272,7 +272,8 @@ class Standing:
         return self._known("organisation", known_id)
 
     def city(self, known_id: str) -> int | None:
-        return self._known("place", known_id) if known_id else None
+        """The city of an id of the lexicon, or the state that is one: the Vatican."""
+        return self._known("state" if known_id.isupper() else "place", known_id) if known_id else None
 
     def body_in(self, words: str) -> int | None:
         """The organisation named within the words of an office: `directeur général de l'AFD`."""

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from articles.nlp.components.meetings.arguments import Arguments
 from articles.nlp.components.meetings.clauses import Group
-from articles.nlp.components.meetings.fields import CAPITAL, seats
 from articles.nlp.components.meetings.patterns import POSSESSIVE, TOWARDS
+from articles.nlp.components.meetings.places import CAPITAL, seats
 from articles.nlp.components.meetings.triggers import Trigger
 from articles.nlp.lexicons import adjectives, fold
 from articles.nlp.reference import Reference

@@ -1,0 +1,117 @@
+"""Which day or place of a sentence goes with a word of meeting: what stands in another clause does not."""
+
+import re
+
+from articles.nlp.components.meetings.asides import apart
+from articles.nlp.components.meetings.markers import has_finite
+from articles.nlp.components.meetings.patterns import LEADING_TO_NOUN, WHERE
+from articles.nlp.components.meetings.triggers import Trigger
+from articles.nlp.sentences import Sentences
+from articles.nlp.types import MentionRecord, Span
+
+#: What parts a word from a date or place that belongs to another clause.
+PARTED = re.compile(
+    r";|\b(?:qui|que|où|avant|après(?!-midi)|dont|selon|alors que|visant|pour|et (?:a|ont|il|elle))\b|\bqu['’′]",
+    re.I,
+)
+COLON = re.compile(r"(?<!\d)\s?: ")
+#: Another verb of the same subject, which may have a day and place of its own.
+NEXT_VERB = re.compile(
+    r"\b(?:et|puis|mais)\s(?:(?:n|s|l|d)['’′]|(?:ne|se|y|les?|la|lui|leur|aussi|ensuite|également)\s)*"
+    r"(?:avai(?:t|ent)|est|sont|étai(?:t|ent)|doi(?:t|vent)|devai(?:t|ent)|va|vont|ser(?:a|ont))\b",
+    re.I,
+)
+#: Words like those that open no clause of their own: `pour la première fois`, `qui s'est tenu`.
+NEUTRAL = re.compile(
+    r"\bpour (?:la|une) (?:\w+ )?fois\b|\bavant la fin\b|"
+    r"\bqui (?:s['’′](?:est|ouvre|était|ouvrira|achève) ?|se |a |doi(?:t|vent) (?:se |avoir |s['’′])?|"
+    r"devait (?:se |avoir )?|aura )(?:(?:tenue?s?|tient|tiennent|tiendra|tenir|déroulée?s?|déroule|déroulera|dérouler|"
+    r"lieu|eu lieu|ouverte?s?|ouvrir|achevée?s?|réunie?s?|réunira|réunit)\b)?|"
+    r"\bqu['’′](?:ils?|elles?|on)\s(?:y\s|lui\s|leur\s)?(?:(?:a|ont|avai(?:t|ent)|aura|auront|doi(?:t|vent)|devai(?:t|ent))\s)?"
+    r"(?:avoir|eue?s?|tenir|tenue?s?|effectuer|effectuée?s?|mener|menée?s?|faire|faite?s?|aura|aurait|auront|effectue)\b|"
+    r": c['’′](?:était|est)\b|\bc['’′](?:était|est)\s[^,;:]{0,60}?\bqu(?:e\s|['’′])",
+    re.I,
+)
+#: Words that lead from one event to the date of the next within a clause: `est prévu pour jeudi`.
+LEADING_TO_DATE = re.compile(r"\b(?:pour|: c['’]était)\s+(?:le |la |à \S+ )?$", re.I)
+#: Words that may stand before the day and place with which a sentence opens.
+FRONT = re.compile(
+    r"\W*(?:(?:et|mais|puis|ensuite|enfin|à|a|au|aux|en|le|la|les|l|dans|dès|ce|cette|plus|tôt|tard|matin|soir|midi|"
+    r"après|après-midi|nuit|toujours|déjà|également|aussi|ville|de|du|fin|début|mi|c|est)\b\W*)*",
+    re.I,
+)
+#: `Après Le Caire dimanche et Oyo lundi, X`: stages that lie behind.
+STAGES = re.compile(r"\W*(?:Après|Avant|Depuis)\s(?:une (?:étape|escale|visite|halte) (?:à|en|au)\s)?(?=[A-ZÀ-Ý])")
+
+
+class Parting:
+    def __init__(self, text: str, mentions: list[MentionRecord], sentences: Sentences) -> None:
+        self.text = text
+        self.sentences = sentences
+        self.mentions = mentions
+
+    def near(self, trigger: Trigger, mentions: list[MentionRecord], sentence: Span) -> list[MentionRecord]:
+        """Those of its own clause, and of those the ones that no other verb stands between."""
+        begin = self._stages_end(sentence)
+        own = [
+            one
+            for one in mentions
+            if not self._parted(trigger.span, one.span)
+            and not self._apart(trigger.span, one.span, sentence)
+            and not one.span.start < begin <= trigger.span.start
+        ]
+        joined = [one for one in own if not COLON.search(self._joint(trigger.span, one.span))] or self._heads(
+            trigger, own
+        )
+        return [one for one in joined if not NEXT_VERB.search(self._between(trigger.span, one.span))] or joined
+
+    def _heads(self, trigger: Trigger, mentions: list[MentionRecord]) -> list[MentionRecord]:
+        """`Retour sur la soirée de dimanche à Bagdad : X a vu Y`: what stands before the colon sets the scene."""
+        quoted = self.sentences.quoted(trigger.span.start)
+        return [one for one in mentions if one.span < trigger.span and self.sentences.quoted(one.span.start) == quoted]
+
+    def _apart(self, one: Span, other: Span, sentence: Span) -> bool:
+        """Whether either stands in an aside that the other stands behind."""
+        return apart(self.text, sentence, one, other) or apart(self.text, sentence, other, one)
+
+    def antecedents(self, trigger: Trigger, mentions: list[MentionRecord], sentence: Span) -> list[MentionRecord]:
+        """Those before the `où` that the word stands behind."""
+        where = WHERE.search(self.text, sentence.start, trigger.span.start)
+        if where is None or apart(self.text, sentence, Span(where.start() + 2, where.end()), trigger.span):
+            return []
+        return [mention for mention in mentions if mention.span.end <= where.start()]
+
+    def opening(self, mentions: list[MentionRecord], sentence: Span) -> MentionRecord | None:
+        """The one with which the sentence opens: `Lundi, à Rome, X a vu Y et a reçu Z`."""
+        return next((one for one in mentions if self._is_fronted(one, sentence)), None)
+
+    def _is_fronted(self, mention: MentionRecord, sentence: Span) -> bool:
+        words = list(self.text[sentence.start : mention.span.start])
+        for other in self.mentions:
+            if other.label in {"GPE", "LOC", "DATE"} and sentence.start <= other.span.start < mention.span.start:
+                for at in range(other.span.start - sentence.start, min(len(words), other.span.end - sentence.start)):
+                    words[at] = " "
+        return FRONT.fullmatch("".join(words)) is not None
+
+    def _stages_end(self, sentence: Span) -> int:
+        stages = STAGES.match(self.text, sentence.start, sentence.end)
+        if stages is None:
+            return sentence.start
+        comma = stages.end()
+        while (following := self.text.find(", ", comma + 1, sentence.end)) > 0:
+            if has_finite(self.text[stages.end() : following]):
+                break
+            comma = following
+        return comma
+
+    def _parted(self, one: Span, other: Span) -> bool:
+        return PARTED.search(self._joint(one, other)) is not None
+
+    def _joint(self, one: Span, other: Span) -> str:
+        """The words between, without those that lead on from the first to the second."""
+        leading = LEADING_TO_NOUN if one > other else LEADING_TO_DATE
+        return NEUTRAL.sub("", leading.sub("", self._between(one, other)))
+
+    def _between(self, one: Span, other: Span) -> str:
+        first, last = sorted((one, other))
+        return self.text[first.end : last.start]

@@ -1,0 +1,117 @@
+"""Which mentions tell a day or a place, and which words mean a city without naming it."""
+
+import re
+from functools import cache
+
+from articles.nlp.components.meetings.patterns import AT, NO_DATE
+from articles.nlp.lexicons import adjectives, capitals, fold, rows
+from articles.nlp.types import Draft, MentionRecord, Span
+
+TO_STATE = re.compile(r"\b(?:à|au)\s+(?:l['’′]|la |le )$", re.I)
+CAPITAL = re.compile(r"\b(?:dans|de) (?P<words>la capitale (?P<country>[\w-]+))")
+AT_SEAT = re.compile(
+    r"\b(?:à|au|dans|devant)\s+(?:(?P<head>siège)\s)?(?:de la |de |du |d['’′]|le |la |l['’′]|de l['’′])?$", re.I
+)
+#: Bodies that sit where their government does.
+GOVERNING = re.compile(
+    r"(?:minist[èe]re|pr[ée]sidence|chancellerie|primature|parlement|gouvernement|diplomatie)\b", re.I
+)
+#: Seats of power that stand for the city they are in.
+SEATS = {row["seat"].replace("-", " "): row["city"] for row in rows("seats")}
+#: `le sommet de Camp David`, `en marge du forum d'Antalya`: an event named by its place.
+EVENT_OF = re.compile(
+    r"\b(?:sommet|conférence|forum|G7|G8|G20|congrès|réunion|rencontre|entretiens?|pourparlers|discussions|cérémonie)\s"
+    r"(?:[a-zà-ÿ]+\s){0,2}?d(?:e\s|['’′])$"
+)
+#: `Paris accueillera une conférence`: the city that gives it room.
+GIVES_ROOM = re.compile(
+    r"\s(?:[a-zà-ÿ]+\s)?(?:accueill|abrit|héberg)\w+\s(?:\w+\s){0,3}?(?:une?|le|la|les|des)\s(?:\w+\s)?"
+    r"(?:sommet|conférence|réunion|rencontre|forum|congrès|pourparlers|négociations|discussions|entretiens)\b"
+)
+
+
+@cache
+def seats() -> dict[str, str]:
+    """Country to the city of its government."""
+    return {country: city for city, country in reversed(capitals().items())}
+
+
+class Places:
+    def __init__(self, text: str, draft: Draft) -> None:
+        self.text = text
+        self.draft = draft
+
+    def mentions(self, sentence: Span, labels: set[str]) -> list[MentionRecord]:
+        dateline = self.draft.dateline
+        return [
+            one
+            for one in self.draft.mentions
+            if one.label in labels
+            and one.span.within(sentence)
+            and not (dateline is not None and one.span.within(dateline.span))
+        ]
+
+    def days(self, span: Span) -> list[MentionRecord]:
+        return [
+            mention
+            for mention in self.mentions(span, {"DATE"})
+            if mention.value and not NO_DATE.search(self._before(mention))
+        ]
+
+    def cities(self, span: Span) -> list[MentionRecord]:
+        return [mention for mention in self.mentions(span, {"GPE"}) if self.stands(mention)]
+
+    def all(self, span: Span) -> list[MentionRecord]:
+        return [mention for mention in self.mentions(span, {"GPE", "LOC"}) if self.stands(mention)]
+
+    def of_events(self, span: Span) -> list[MentionRecord]:
+        """Cities that an event is named by or that give it room."""
+        return [
+            mention
+            for mention in self.mentions(span, {"GPE", "LOC"})
+            if mention.entity is not None
+            and (EVENT_OF.search(self._before(mention)) or GIVES_ROOM.match(self.text, mention.span.end))
+        ]
+
+    def stands(self, mention: MentionRecord) -> bool:
+        if mention.entity is None or mention.figurative:
+            return False
+        before = self._before(mention)
+        if AT.search(before) is None and not self._goes_on(mention):
+            return False
+        # A country takes `en` or `au`; `le soutien à l'Ukraine` tells no place.
+        return self.draft.entities[mention.entity].kind != "state" or TO_STATE.search(before) is None
+
+    def _before(self, mention: MentionRecord) -> str:
+        return self.text[max(0, mention.span.start - 25) : mention.span.start]
+
+    def _goes_on(self, mention: MentionRecord) -> bool:
+        """`à Winfield House, Londres`: the wider place behind a narrower one."""
+        before = [one for one in self.draft.mentions if one.span.end <= mention.span.start]
+        if not before or self.text[before[-1].span.end : mention.span.start] not in {", ", " ("}:
+            return False
+        narrower = before[-1]
+        return narrower.label in {"LOC", "ORG", "GPE"} and AT.search(self._before(narrower)) is not None
+
+    def seat(self, sentence: Span) -> tuple[str, Span] | None:
+        """The city that other words mean: `dans la capitale turque`, `à la Maison Blanche`; its id and the words."""
+        match = CAPITAL.search(self.text, sentence.start, sentence.end)
+        country = adjectives().get(fold(match["country"]), "") if match else ""
+        if match and country:
+            return seats().get(country, ""), Span(*match.span("words"))
+        for mention in self.mentions(sentence, {"ORG", "LOC"}):
+            city = self._city_of(mention)
+            if city:
+                return city, mention.span
+        return None
+
+    def _city_of(self, mention: MentionRecord) -> str:
+        """Where a seat of power that stands as a place is."""
+        at = AT_SEAT.search(self.text, max(0, mention.span.start - 20), mention.span.start)
+        if at is None:
+            return ""
+        words = fold(self.text[mention.span.start : mention.span.end]).replace("’", "'").replace("-", " ")
+        known = SEATS.get(f"siege {words}" if at["head"] else words, "")
+        if known or at["head"] or mention.entity is None or not GOVERNING.match(words):
+            return known
+        return seats().get(self.draft.entities[mention.entity].country, "")
