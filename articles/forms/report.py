@@ -14,7 +14,7 @@ from articles.forms.mention import SpanForm, VersionForm, check_date_value
 from articles.forms.proofs import ProvenForm
 from articles.models import Actor, MeetingReport, Place, ReportParticipant
 from articles.queries.boundaries import occurrence
-from articles.queries.lookup import actor_to_write, actors_called, place_to_write, places_called
+from articles.queries.lookup import actors_called, actors_to_write, place_to_write, places_called
 
 
 class ReportFieldsForm(ProvenForm):
@@ -189,4 +189,6 @@ def one_line(words: str) -> str:
 
 
 def names_to_write(people: Iterable[ReportParticipant]) -> str:
-    return "\n".join(actor_to_write(row.actor) for row in people)
+    actors = [row.actor for row in people]
+    names = actors_to_write(actors)
+    return "\n".join(names[actor.pk] for actor in actors)

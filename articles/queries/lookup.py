@@ -1,5 +1,11 @@
 """Find the one actor or place a person typed the name of, and what to show in the field for it."""
 
+from collections import defaultdict
+from collections.abc import Collection
+from typing import Any
+
+from django.db.models import QuerySet
+
 from articles.models import Actor, Place
 from articles.validators import name_key
 
@@ -19,10 +25,31 @@ def places_called(name: str) -> list[Place]:
     return list(Place.objects.filter(names__key=name_key(name)).distinct().order_by("pk")[:10])
 
 
+def actors_to_write(actors: Collection[Actor]) -> dict[int, str]:
+    """For each actor, by its primary key: the name, if it finds this actor and no other; else the slug."""
+    return to_write(actors, Actor.objects.current(), Actor.objects.all())
+
+
+def places_to_write(places: Collection[Place]) -> dict[int, str]:
+    return to_write(places, Place.objects.all(), Place.objects.all())
+
+
 def actor_to_write(actor: Actor) -> str:
-    """The name, if it finds this actor and no other; else the slug."""
-    return actor.name if actors_called(actor.name) == [actor] else actor.slug
+    return actors_to_write([actor])[actor.pk]
 
 
 def place_to_write(place: Place) -> str:
-    return place.name if places_called(place.name) == [place] else place.slug
+    return places_to_write([place])[place.pk]
+
+
+def to_write(
+    rows: Collection[Actor] | Collection[Place], named: QuerySet[Any], slugged: QuerySet[Any]
+) -> dict[int, str]:
+    """As the lookups above would find them, for all rows at once."""
+    keys = {row.name: name_key(row.name) for row in rows}
+    bearers: dict[str, set[int]] = defaultdict(set)
+    for key, pk in named.filter(names__key__in=set(keys.values())).values_list("names__key", "pk"):
+        bearers[key].add(pk)
+    slugs = dict(slugged.filter(slug__in=keys).values_list("slug", "pk"))
+    found = {name: {slugs[name]} if name in slugs else bearers[key] for name, key in keys.items()}
+    return {row.pk: row.name if found[row.name] == {row.pk} else row.slug for row in rows}

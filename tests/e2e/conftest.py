@@ -38,8 +38,18 @@ def browser() -> Iterator[Browser]:
 def page(browser: Browser, live_server: object) -> Iterator[Page]:
     context = browser.new_context(base_url=str(live_server), locale="fr-FR", viewport={"width": 1280, "height": 900})
     context.set_default_timeout(10_000)
-    yield context.new_page()
+    opened = context.new_page()
+    refused = refusals(opened)
+    yield opened
     context.close()
+    assert refused == []
+
+
+def refusals(page: Page) -> list[str]:
+    """What the browser will refuse because of the Content-Security-Policy, as its console tells."""
+    told: list[str] = []
+    page.on("console", lambda message: "Content Security Policy" in message.text and told.append(message.text))
+    return told
 
 
 @pytest.fixture

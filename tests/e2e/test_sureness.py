@@ -55,6 +55,7 @@ def test_proposals_are_walked_from_the_least_sure_by_keys(editor_page: Page, art
     in_hand(page, "Hakan Fidan")
     page.keyboard.press("a")
     in_hand(page, "Anna Roy")
+    expect(page.locator("[data-unsaved]")).to_have_count(0)
     assert statuses(article) == ["proposed", "accepted", "accepted", "rejected"]
     page.keyboard.press("o")
     page.wait_for_url("**/annotate/")

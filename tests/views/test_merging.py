@@ -39,7 +39,7 @@ def test_page_lists_open_proposals_best_first_with_reasons(desk: Client) -> None
     assert "Greta Holm" not in html
     for piece in (
         "émissaire spécial",
-        "0,90",
+        "sûr à 90 %",
         f'action="{PAGE}{best.pk}/accept/"',
         f'action="{PAGE}{best.pk}/refuse/"',
     ):

@@ -70,7 +70,7 @@ def test_new_meeting_is_prefilled_from_its_words(desk: Client) -> None:
     MentionFactory(article=article, text="Oslo", label="GPE", place=PlaceFactory(name="Oslo"))
     end = TEXT.index(",")
     html = desk.get(f"/articles/{article.pk}/reports/draft/", {"start": 0, "end": end}, headers=HTMX).content.decode()
-    for piece in ("anna-lind\nkarim-benali</textarea>", 'value="2023-11-06"', 'value="oslo"', f'value="{TEXT[:end]}"'):
+    for piece in ("Anna Lind\nKarim Benali</textarea>", 'value="2023-11-06"', 'value="oslo"', f'value="{TEXT[:end]}"'):
         assert piece in html
 
 

@@ -73,7 +73,7 @@ def test_new_statement_is_prefilled_with_the_words_and_the_speaker_beside_them(d
     MentionFactory(article=article, text="Anna Lind", actor=ActorFactory(name="Anna Lind"))
     html = desk.get(f"/articles/{article.pk}/statements/draft/", {"start": 0, "end": 16}, headers=HTMX).content.decode()
     assert "« Nous partons »</textarea>" in html
-    assert 'value="anna-lind"' in html
+    assert 'value="Anna Lind"' in html
     assert 'name="proof" value="quote:0-16"' in html
 
 

@@ -1,7 +1,9 @@
 // From the text to a field of the panel. The panel may still be about another mention: then its own one is waited for,
 // and what is typed meanwhile goes into the field.
+import { announce } from "../main.js";
 import { current, isMark } from "./hand.js";
 import { panel, shown } from "./panel.js";
+import { say } from "./say.js";
 
 /** The field waited for, and the letters typed since. */
 let awaited = null;
@@ -21,8 +23,10 @@ function arrive() {
   const { name, typed } = awaited;
   awaited = null;
   const field = panel().querySelector(`[data-field="${name}"]`);
-  field?.focus();
-  if (!field || field.type === "checkbox") return;
+  if (!field) return announce(say.absent);
+  field.closest("details").open = true;
+  field.focus();
+  if (field.type === "checkbox") return;
   if (name === "link") field.select();
   if (!typed) return;
   field.value = typed;
