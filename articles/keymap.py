@@ -103,6 +103,24 @@ GROUPS = (
 )
 COMMANDS = {command.code: command for group in GROUPS for command in group.commands}
 
+#: What a blind reading has no use for: it decides nothing, links nobody and knows no statements.
+NOT_IN_READING = frozenset(
+    {
+        "next-report", "previous-report", "next-statement", "previous-statement", "next-article", "accept", "sure",
+        "correct", "link", "alike", "value", "add-statement", "order",
+    }
+)  # fmt: skip
+
+
+def groups_for(page: str) -> list[Group]:
+    """The commands of the annotation page, or those of a `reading`."""
+    if page != "reading":
+        return list(GROUPS)
+    kept = [
+        Group(group.text, tuple(each for each in group.commands if each.code not in NOT_IN_READING)) for group in GROUPS
+    ]
+    return [group for group in kept if group.commands]
+
 
 def keys_of(chosen: Mapping[str, list[str]]) -> dict[str, list[str]]:
     """The keys of every command: those chosen, else its own, unless another command was given them."""

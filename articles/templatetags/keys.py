@@ -8,7 +8,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from articles.enums import KeysWork
-from articles.keymap import GROUPS, Group
+from articles.keymap import Group, groups_for
 from articles.models import Keyboard
 from articles.queries.keyboards import keyboard_of
 
@@ -37,7 +37,7 @@ def as_json(keyboard: Keyboard) -> str:
 
 
 @register.simple_tag(takes_context=True)
-def key_groups(context: dict[str, Any]) -> list[tuple[Group, list[tuple[str, list[str]]]]]:
-    """All commands with their keys, in groups."""
+def key_groups(context: dict[str, Any], page: str = "annotation") -> list[tuple[Group, list[tuple[str, list[str]]]]]:
+    """The commands of a page with their keys, in groups."""
     keys = keyboard_of(context["request"].user).all_keys
-    return [(group, [(str(each.text), keys[each.code]) for each in group.commands]) for group in GROUPS]
+    return [(group, [(str(each.text), keys[each.code]) for each in group.commands]) for group in groups_for(page)]

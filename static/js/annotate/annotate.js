@@ -1,18 +1,19 @@
 // The annotation page: what keys and pointers do.
 import { announce } from "../main.js";
 import { preview } from "../components/sureness.js";
-import { moveBound } from "./bounds.js";
+import { spanAfter } from "./bounds.js";
 import * as caret from "./caret.js";
 import { marks, pane, prepare } from "./draw.js";
-import { add, decide, relabel, submit } from "./edits.js";
+import { addFrom, draft } from "./drafting.js";
+import { add, decide, moveTo, relabel, submit } from "./edits.js";
 import * as fields from "./fields.js";
 import { current, isMark, take, typing } from "./hand.js";
-import { commandOf, isTaken, works } from "./keys.js";
+import { commandOf, isTaken, press, works } from "./keys.js";
 import { panel, shown } from "./panel.js";
 import * as queue from "./queue.js";
 import { restore } from "./saving.js";
-import { addFrom, draft, selectedSpan } from "./selecting.js";
-import { press, redo, undo } from "./undo.js";
+import { selectedSpan } from "./selecting.js";
+import { redo, undo } from "./undo.js";
 import { following, step } from "./walk.js";
 import "./handles.js";
 import "./picking.js";
@@ -21,7 +22,10 @@ import { say } from "./say.js";
 
 const labelOf = (command) =>
   document.querySelectorAll(".bar .legend .chip")[Number(command?.match(/^label-(\d)$/)?.[1]) - 1]?.classList[1];
-const bound = (edge, by, unit) => () => moveBound(edge, by, unit);
+const bound = (...move) => () => {
+  const mark = current();
+  if (isMark(mark)) moveTo(mark, spanAfter(mark, ...move));
+};
 const KINDS = ["mention", "report", "statement"];
 
 /** What may be done again and again while a key is held down. */
@@ -46,7 +50,7 @@ const ONCE = {
   reject: () => decide("reject"),
   undo,
   redo,
-  mark: caret.start,
+  mark: () => caret.start({ add, draft }),
   link: () => fields.goTo("link"),
   value: () => fields.goTo("value"),
   correct: () => current()?.querySelector("[data-correct]")?.click(),

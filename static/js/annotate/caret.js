@@ -1,15 +1,14 @@
 // Marking words by keyboard: a window over the text that arrows move and Shift extends.
 import { announce } from "../main.js";
 import { overlapping, pane } from "./draw.js";
-import { add } from "./edits.js";
 import { current, isMark, take } from "./hand.js";
 import { placeIn, rangeIn, read, spanOf } from "./offsets.js";
-import { draft } from "./selecting.js";
 import { unitsOf } from "./tokens.js";
 import { say } from "./say.js";
 
 /** The reading of a paragraph, and the units at both ends of the window; `unit` is what Left and Right move by. */
 let caret = null;
+let acts = null;
 let unit = "token";
 
 const blocks = () => Array.from(pane().querySelectorAll(".block"));
@@ -17,7 +16,9 @@ const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase
 
 export const active = () => caret !== null;
 
-export function start() {
+/** `what` is done with the words: `add(span, label)` gives them a label, `draft(span)` asks for one. */
+export function start(what) {
+  acts = what;
   const mark = isMark(current()) ? current() : null;
   const block = mark?.closest(".block") ?? blocks()[0];
   if (!block) return;
@@ -135,9 +136,9 @@ export function keyed({ key, shiftKey }, label) {
     PageUp: () => paragraph(-1, "paragraph"),
     ".": switchUnit,
     Escape: stop,
-    Enter: () => use(draft),
+    Enter: () => use(acts.draft),
   };
-  if (label) return () => use((found) => add(found, label));
+  if (label) return () => use((found) => acts.add(found, label));
   if (moves[key]) return moves[key];
   return /^\p{L}$/u.test(key) ? () => jump(key, key !== key.toLowerCase()) : () => {};
 }

@@ -1,7 +1,9 @@
 // What an editor does, shown at once and sent in its turn.
-import { bring, pane, show, stateOf } from "./draw.js";
+import { announce } from "../main.js";
+import { bring, overlapping, pane, show, stateOf } from "./draw.js";
 import { current, isMark, take } from "./hand.js";
 import * as queue from "./queue.js";
+import { say } from "./say.js";
 import { wake } from "./sender.js";
 import { following } from "./walk.js";
 
@@ -65,7 +67,12 @@ export function relabel(label, element = current()) {
 
 const letterOf = (label) => document.querySelector(`.legend .${label} b`)?.textContent ?? "";
 
-export function moveTo(element, { start, end }) {
+/** Move a mention to other words, if they are free. */
+export function moveTo(element, span) {
+  if (!span || (span.start === Number(element.dataset.start) && span.end === Number(element.dataset.end))) return;
+  const { start, end } = span;
+  const [other] = overlapping(start, end, element);
+  if (other) return announce(`${say.taken} ${other.textContent}`);
   edit(element, "move", { start, end, show: pkOf(element.id) }, { start, end });
 }
 

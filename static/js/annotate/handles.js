@@ -1,6 +1,6 @@
 // Handles at both ends of the mention in hand, dragged with the mouse, a pen or a finger; the toolbar at its words.
 import { pane } from "./draw.js";
-import { moveMark } from "./bounds.js";
+import { moveTo } from "./edits.js";
 import { current, isMark } from "./hand.js";
 import { spanOf } from "./offsets.js";
 import { exactly, snap } from "./selecting.js";
@@ -79,7 +79,7 @@ document.addEventListener("pointerup", () => {
   const { mark, range } = dragged;
   dragged = null;
   document.getSelection().removeAllRanges();
-  if (range) moveMark(mark, spanOf(range));
+  if (range) moveTo(mark, spanOf(range));
   follow();
 });
 

@@ -1,4 +1,4 @@
-// Which key does what: the keys somebody chose, while nobody is typing.
+// Which key does what: the keys somebody chose, while nobody is typing; buttons that a command presses.
 import { pane } from "./draw.js";
 
 const chosen = () => JSON.parse(pane().dataset.keys);
@@ -25,4 +25,13 @@ export function isTaken(event) {
 export function works(event) {
   const where = pane().dataset.keysWork;
   return where === "everywhere" || (where === "focus" && event.target.closest("#text, .side") !== null);
+}
+
+/** Press a button or follow a link that the page offers for a command. */
+export function press(command) {
+  const button = Array.from(document.querySelectorAll(`[data-command="${command}"]`)).find(
+    (each) => each.getClientRects().length,
+  );
+  button?.click();
+  return Boolean(button);
 }

@@ -25,15 +25,6 @@ function turn(verb) {
   wake();
 }
 
-/** Press a button or follow a link that the page offers for a command. */
-export function press(command) {
-  const button = Array.from(document.querySelectorAll(`[data-command="${command}"]`)).find(
-    (each) => each.getClientRects().length,
-  );
-  button?.click();
-  return Boolean(button);
-}
-
 document.addEventListener("submit", (event) => {
   const { turn: verb } = event.target.dataset;
   if (!verb) return;

@@ -1,0 +1,105 @@
+// Changes to one's own reading: shown at once, saved one after the other. What could not be saved is taken back, and said.
+import { announce } from "../main.js";
+import { marks, pane, prepare, unwrap, wrap } from "../annotate/draw.js";
+import { active } from "../annotate/caret.js";
+import { take } from "../annotate/hand.js";
+import { say } from "../annotate/say.js";
+
+export const form = () => document.getElementById("mark-form");
+export const spanOf = ({ dataset: { start, end, label } }) => ({ start: Number(start), end: Number(end), label });
+
+const done = [];
+const undone = [];
+let last = Promise.resolve();
+let open = 0;
+
+const at = ({ start, end }, all = marks()) =>
+  all.find(({ dataset }) => Number(dataset.start) === start && Number(dataset.end) === end);
+const letterOf = (label) => form().querySelector(`[value="${label}"] b`).textContent;
+
+/** Let `after` stand in place of `before`: spans with a label; without the one something is added, without the other dropped. */
+export function change(before, after) {
+  done.push([before, after]);
+  undone.length = 0;
+  draw(before, after);
+  save(before, after);
+}
+
+export const undo = () => turn(done, undone, ([before, after]) => [after, before]);
+export const redo = () => turn(undone, done, (both) => both);
+
+function turn(from, to, turned) {
+  const both = from.pop();
+  if (!both) return;
+  to.push(both);
+  draw(...turned(both));
+  save(...turned(both));
+}
+
+function draw(before, after) {
+  const old = before && at(before);
+  if (old) unwrap(old);
+  const mark = after && wrap(`m-new-${after.start}`, { ...after, letter: letterOf(after.label), status: "added" });
+  if (mark) take(mark);
+}
+
+function save(before, after) {
+  open += 1;
+  last = last.then(async () => {
+    const page = await send(before, after);
+    open -= 1;
+    if (page) receive(page);
+    else giveBack(before, after, page === null ? "offline" : "failed");
+  });
+}
+
+/** The page that answers; undefined where it is another one, null where none came. */
+async function send(before, after) {
+  const row = before && at(before, [...document.querySelectorAll("#marks li[data-start]")]);
+  const address = after ? form().action : row?.querySelector("form").action;
+  const { "X-CSRFToken": token } = JSON.parse(document.body.getAttribute("hx-headers"));
+  try {
+    const answer = await fetch(address, { method: "POST", headers: { "X-CSRFToken": token }, body: new URLSearchParams(after ?? {}) });
+    if (!answer.ok || new URL(answer.url).pathname !== location.pathname) return undefined;
+    return new DOMParser().parseFromString(await answer.text(), "text/html");
+  } catch {
+    return null;
+  }
+}
+
+/** The page as it is now, after this change: its list of marks, and the text where it shows something else. */
+function receive(page) {
+  document.getElementById("marks").replaceWith(page.getElementById("marks"));
+  const theirs = [...page.querySelectorAll("#text mark")];
+  for (const mark of theirs) {
+    const mine = at(spanOf(mark));
+    if (mine) mine.id = mark.id;
+  }
+  const told = page.querySelector(".messages")?.textContent.trim();
+  announce(told || say.saved, { quiet: !told });
+  const same = theirs.length === marks().length && theirs.every((mark) => at(spanOf(mark))?.dataset.label === mark.dataset.label);
+  if (!same && !open && !active()) redraw(page);
+}
+
+function redraw(page) {
+  const here = pane().querySelector("mark.here");
+  pane().replaceChildren(...page.getElementById("text").childNodes);
+  marks().forEach(prepare);
+  const again = here && at(spanOf(here));
+  if (again) take(again);
+}
+
+function giveBack(before, after, why) {
+  done.splice(done.findLastIndex(([one, other]) => one === before && other === after), 1);
+  draw(after, before);
+  announce(document.body.dataset[why]);
+}
+
+// Whoever leaves by a button waits until everything is saved.
+document.addEventListener("submit", (event) => {
+  if (!open) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  last.then(() => event.target.requestSubmit(event.submitter));
+}, true);
+addEventListener("beforeunload", (event) => open && event.preventDefault());

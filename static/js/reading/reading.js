@@ -1,0 +1,143 @@
+// One's own reading, with the keys and the marking of the annotation page.
+import { announce } from "../main.js";
+import { spanAfter } from "../annotate/bounds.js";
+import * as caret from "../annotate/caret.js";
+import { marks, overlapping, pane, prepare } from "../annotate/draw.js";
+import { current, take } from "../annotate/hand.js";
+import { commandOf, isTaken, press, works } from "../annotate/keys.js";
+import { rangeAt } from "../annotate/offsets.js";
+import { say } from "../annotate/say.js";
+import { selectedSpan } from "../annotate/selecting.js";
+import { step } from "../annotate/walk.js";
+import { change, form, redo, spanOf, undo } from "./changes.js";
+
+const labels = () => Array.from(form().querySelectorAll("button[name=label]"), ({ value }) => value);
+const labelOf = (command) => labels()[Number(command?.match(/^label-(\d)$/)?.[1]) - 1];
+
+function add({ start, end }, label) {
+  document.getSelection().removeAllRanges();
+  const [other] = overlapping(start, end);
+  if (other) return announce(`${say.taken} ${other.textContent}`);
+  change(null, { start, end, label });
+  clear();
+}
+
+/** Words that wait for their label stand in the form. */
+function draft({ start, end }) {
+  fill({ start, end });
+  form().querySelector("button[name=label]").focus();
+}
+
+function fill({ start, end }) {
+  const { elements } = form();
+  elements.start.value = start;
+  elements.end.value = end;
+  elements.words.value = rangeAt(pane(), start, end)?.toString() ?? "";
+}
+
+function clear() {
+  for (const name of ["start", "end", "words"]) form().elements[name].value = "";
+}
+
+function labelled(label) {
+  const span = selectedSpan();
+  if (span) add(span, label);
+  else if (current() && current().dataset.label !== label) change(spanOf(current()), { ...spanOf(current()), label });
+}
+
+const bound = (...move) => () => {
+  const mark = current();
+  const span = mark && spanAfter(mark, ...move);
+  if (!span || (span.start === spanOf(mark).start && span.end === spanOf(mark).end)) return;
+  const [other] = overlapping(span.start, span.end, mark);
+  if (other) announce(`${say.taken} ${other.textContent}`);
+  else change(spanOf(mark), { ...spanOf(mark), ...span });
+};
+
+function drop() {
+  const mark = current();
+  if (!mark) return;
+  step(1);
+  change(spanOf(mark), null);
+}
+
+function addMeeting() {
+  const holder = document.getElementById("meeting-adding");
+  holder.open = true;
+  holder.querySelector("textarea").focus();
+}
+
+const REPEATED = {
+  next: () => step(1),
+  previous: () => step(-1),
+  "next-mention": () => step(1),
+  "previous-mention": () => step(-1),
+  "start-left": bound("start", -1),
+  "start-right": bound("start", 1),
+  "end-right": bound("end", 1),
+  "end-left": bound("end", -1),
+  "start-left-letter": bound("start", -1, "letter"),
+  "start-right-letter": bound("start", 1, "letter"),
+  "end-right-letter": bound("end", 1, "letter"),
+  "end-left-letter": bound("end", -1, "letter"),
+};
+const ONCE = {
+  reject: drop,
+  undo,
+  redo,
+  mark: () => caret.start({ add, draft }),
+  "add-report": addMeeting,
+  help: () => document.getElementById("keys-help").showModal(),
+  // A finished reading stays as it is: the key goes to the button, and Enter presses it.
+  finish: () => document.querySelector("[data-finish]").focus(),
+};
+
+function actOf(event) {
+  const command = commandOf(event);
+  if (caret.active()) return caret.keyed(event, labelOf(command));
+  if (event.key === "Enter") return event.target.closest("#text mark") && (() => take(event.target));
+  if (!command || !works(event)) return null;
+  if (REPEATED[command]) return REPEATED[command];
+  if (event.repeat) return () => {};
+  return ONCE[command] ?? (labelOf(command) ? () => labelled(labelOf(command)) : () => press(command));
+}
+
+function keyed(event) {
+  if (event.key === "Escape" && event.target.closest(".side") && current()) return current().focus();
+  if (isTaken(event)) return;
+  const act = actOf(event);
+  if (!act) return;
+  event.preventDefault();
+  act();
+}
+
+function chosen(event) {
+  if (!event.target.closest?.("#text")) return;
+  if (caret.active()) caret.stop();
+  const span = selectedSpan(event);
+  const mark = event.target.closest("mark");
+  if (span) fill(span);
+  else if (mark) take(mark);
+}
+
+function submitted(event) {
+  const { start, end } = form().elements;
+  if (event.target !== form() || !start.value) return;
+  event.preventDefault();
+  add({ start: Number(start.value), end: Number(end.value) }, event.submitter.value);
+}
+
+// A finished reading has no form, and no keys.
+if (form()) {
+  marks().forEach(prepare);
+  if (marks().length) take(marks()[0], { focus: document.activeElement === document.body, scroll: false });
+  document.addEventListener("keydown", keyed);
+  document.addEventListener("mouseup", chosen);
+  document.addEventListener("submit", submitted);
+  document.addEventListener("click", ({ target }) => target.closest?.("[data-open]") && ONCE.help());
+  // Words typed since are looked up in the text; their place is no longer that of the selection.
+  form().elements.words.addEventListener("input", () => {
+    form().elements.start.value = "";
+    form().elements.end.value = "";
+  });
+}

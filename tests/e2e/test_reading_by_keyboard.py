@@ -1,0 +1,91 @@
+"""A blind reading done by keyboard alone: caret, labels, boundaries, dropping, taking back, finishing."""
+
+import re
+
+import pytest
+from django.contrib.auth.models import User
+from playwright.sync_api import Page, expect
+
+from articles.actions.double_reading import ask_double_reading, mark_words
+from articles.models import Reading
+from tests.factories import ArticleFactory
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+TEXT = "Antony Blinken a rencontré Hakan Fidan à Ankara."
+ALL = [("Antony Blinken", "PER"), ("Hakan Fidan", "PER"), ("Ankara", "GPE")]
+
+
+@pytest.fixture
+def reading(editor: User, manager: User) -> Reading:
+    double = ask_double_reading(ArticleFactory(text=TEXT), by=manager, readers=(editor, manager))
+    return double.readings.get(reader=editor)
+
+
+def press(page: Page, keys: str) -> None:
+    for key in keys.split():
+        page.keyboard.press(key)
+
+
+def marked(reading: Reading) -> list[tuple[str, str]]:
+    return [(TEXT[each.start : each.end], each.label) for each in reading.mentions.order_by("start")]
+
+
+def listed(page: Page, *words: str) -> None:
+    """Wait until the list of marks, which the server draws, says so."""
+    expect(page.locator("#marks li.marked > a")).to_have_text(list(words))
+
+
+def test_article_is_read_by_keyboard(editor_page: Page, reading: Reading) -> None:
+    page = editor_page
+    page.goto(f"/readings/{reading.pk}/")
+    press(page, "n Shift+ArrowRight 1")
+    expect(page.locator("#text mark")).to_have_text(["Antony Blinken"])
+    press(page, "n h Shift+ArrowRight 1 n a 5 4")
+    listed(page, "Antony Blinken", "Hakan Fidan", "Ankara")
+    expect(page.locator("#marks li").last).to_contain_text("Pays, ville")
+    assert marked(reading) == ALL
+
+    press(page, "k E")
+    listed(page, "Antony Blinken", "Hakan", "Ankara")
+    press(page, "u")
+    listed(page, "Antony Blinken", "Hakan Fidan", "Ankara")
+    press(page, "x")
+    listed(page, "Antony Blinken", "Ankara")
+    press(page, "u U u")
+    listed(page, "Antony Blinken", "Hakan Fidan", "Ankara")
+    expect(page.locator("#text mark")).to_have_text(["Antony Blinken", "Hakan Fidan", "Ankara"])
+
+    press(page, "?")
+    expect(page.locator("#keys-help")).to_be_visible()
+    press(page, "Escape f Enter")
+    page.wait_for_selector(".messages .success")
+    reading.refresh_from_db()
+    assert (marked(reading), reading.finished_at is not None) == (ALL, True)
+
+
+def test_what_could_not_be_saved_is_taken_back_and_said(editor_page: Page, reading: Reading, editor: User) -> None:
+    mark_words(reading, by=editor, start=0, end=14, label="PER")
+    page = editor_page
+    page.goto(f"/readings/{reading.pk}/")
+    expect(page.locator("#text mark.here")).to_be_focused()
+    page.route(re.compile("/(mark|drop)/$"), lambda route: route.abort())
+    press(page, "n h Shift+ArrowRight 1")
+    expect(page.locator("#status")).to_contain_text("rien n’a été changé")
+    expect(page.locator("#text mark")).to_have_text(["Antony Blinken"])
+    press(page, "x")
+    expect(page.locator("#text mark")).to_have_text(["Antony Blinken"])
+    assert marked(reading) == ALL[:1]
+
+
+def test_selected_words_take_the_label_of_a_key(editor_page: Page, reading: Reading) -> None:
+    page = editor_page
+    page.goto(f"/readings/{reading.pk}/")
+    page.evaluate("""() => {
+      const words = document.createTreeWalker(document.getElementById("text"), NodeFilter.SHOW_TEXT).nextNode();
+      const at = words.data.indexOf("nkara");
+      document.getSelection().setBaseAndExtent(words, at, words, at + 3);
+    }""")
+    press(page, "4")
+    listed(page, "Ankara")
+    assert marked(reading) == ALL[2:]
