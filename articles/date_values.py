@@ -45,3 +45,13 @@ def width(value: str) -> int:
 def overlap(first: str, second: str) -> bool:
     (a, b), (c, d) = day_range(first), day_range(second)
     return a <= d and c <= b
+
+
+def value_of(start: date, end: date) -> str:
+    """The shortest value that allows these days and no others.
+
+    >>> value_of(date(2023, 2, 1), date(2023, 2, 28))
+    '2023-02'
+    """
+    whole = [value for value in (f"{start:%Y}", f"{start:%Y-%m}", f"{start}") if day_range(value) == (start, end)]
+    return whole[0] if whole else f"{start}/{end}"

@@ -1,4 +1,5 @@
 from django.urls import URLPattern, path
+from django.views.generic import RedirectView
 
 from articles.views import (
     actor_editing,
@@ -24,11 +25,11 @@ from articles.views import (
     queue,
     reading,
     reports,
-    saved_searches,
     statement_edits,
     statements,
     tokens,
     undoing,
+    watching,
 )
 
 urlpatterns: list[URLPattern] = [
@@ -133,6 +134,16 @@ urlpatterns: list[URLPattern] = [
     path("settings/keys/reset/", keyboards.keyboard_reset, name="keyboard-reset"),
     path("settings/tokens/", tokens.tokens, name="tokens"),
     path("settings/tokens/<int:pk>/revoke/", tokens.token_revoke, name="token-revoke"),
-    path("searches/", saved_searches.saved_searches, name="saved-searches"),
-    path("searches/<int:pk>/delete/", saved_searches.saved_search_delete, name="saved-search-delete"),
+    path("watch/", watching.news, name="watch-news"),
+    path("watch/seen/", watching.watch_seen, name="watch-seen"),
+    path("watch/follow/", watching.watch_follow, name="watch-follow"),
+    path("watch/list/", watching.watches, name="watches"),
+    path("watch/list/<int:pk>/stop/", watching.watch_stop, name="watch-stop"),
+    path("watch/list/<int:pk>/pause/", watching.watch_pause, name="watch-pause"),
+    path("watch/list/<int:pk>/resume/", watching.watch_resume, name="watch-resume"),
+    path("watch/list/<int:pk>/move/", watching.watch_move, name="watch-move"),
+    path("watch/feed/open/", watching.feed_open, name="watch-feed-open"),
+    path("watch/feed/close/", watching.feed_close, name="watch-feed-close"),
+    path("watch/feed/<str:token>.atom", watching.feed, name="watch-feed"),
+    path("searches/", RedirectView.as_view(pattern_name="watches", permanent=True), name="saved-searches"),
 ]

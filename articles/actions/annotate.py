@@ -72,7 +72,8 @@ def annotated(ids: list[int], *, workers: int, on_failure: OnFailure) -> Iterato
 
 def read(ids: list[int]) -> Iterator[Article]:
     """The articles with what annotating them needs; one that was deleted meanwhile is left out."""
-    needed = Article.objects.only("text", "published_on", "file", "line", "external_id", "run", "dateline_place")
+    fields = ("text", "published_on", "file", "line", "external_id", "run", "dateline_place", "told_at")
+    needed = Article.objects.only(*fields)
     for start in range(0, len(ids), CHUNK):
         yield from needed.filter(id__in=ids[start : start + CHUNK]).order_by("id")
 

@@ -39,7 +39,7 @@ def store_annotations(pairs: Sequence[Pair], *, run: PipelineRun) -> list[Articl
     with indexed_once():
         for group in groups(pairs, with_rows(there)):
             store_group(group, run=run)
-    mark_annotated([article for article, _ in pairs], run=run)
+        mark_annotated([article for article, _ in pairs], run=run)
     return [article for article, _ in pairs]
 
 
@@ -86,9 +86,12 @@ def store_group(group: tuple[list[Pair], bool], *, run: PipelineRun) -> None:
 
 def mark_annotated(articles: Sequence[Article], *, run: PipelineRun) -> None:
     """New articles are pre-annotated now; those under review stay where they are."""
+    now = timezone.now()
     for article in articles:
+        if article.run_id is None:
+            article.told_at = now
         article.run = run
-    update_rows(articles, ["run", "dateline_place"])
+    update_rows(articles, ["run", "dateline_place", "told_at"])
     reviews = Review.objects.filter(article__in=articles)
     known = set(reviews.values_list("article_id", flat=True))
     reviews.filter(state=ReviewState.NEW).update(state=ReviewState.PRE_ANNOTATED, changed_at=timezone.now())

@@ -25,10 +25,10 @@ from articles.models.presence import Presence
 from articles.models.queue import ArticleRead, Lease, Skip
 from articles.models.review import Review
 from articles.models.run import PipelineRun
-from articles.models.saved_search import SavedSearch
 from articles.models.source import Source
 from articles.models.statement import Statement
 from articles.models.token import ApiToken
+from articles.models.watch import FormerMeeting, Watch, WatchList
 
 __all__ = [
     "Action",
@@ -42,6 +42,7 @@ __all__ = [
     "Decision",
     "DoubleReading",
     "Evidence",
+    "FormerMeeting",
     "ImportBatch",
     "ImportProblem",
     "IndexedArticle",
@@ -70,10 +71,11 @@ __all__ = [
     "ReportParticipant",
     "Review",
     "Ruling",
-    "SavedSearch",
     "Skip",
     "Source",
     "Statement",
     "VerdictReport",
+    "Watch",
+    "WatchList",
     "Zone",
 ]

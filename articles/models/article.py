@@ -4,7 +4,8 @@ from typing import ClassVar
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
-from django.db.models.functions import Left
+from django.db.models import F
+from django.db.models.functions import Coalesce, Left
 from django.utils.translation import gettext_lazy as _
 
 from articles.enums import DateOrigin, ReviewState, ZoneKind
@@ -72,6 +73,8 @@ class Article(models.Model):
     line = models.PositiveIntegerField(null=True, blank=True)
     run = models.ForeignKey(PipelineRun, null=True, blank=True, on_delete=models.SET_NULL, related_name="articles")
     imported_at = models.DateTimeField(auto_now_add=True)
+    #: When a run annotated it first, where that was later than the import knew; what it tells is as new as that.
+    told_at = models.DateTimeField(null=True, blank=True)
 
     search_vector = models.GeneratedField(
         expression=SearchVector("title", weight="A", config="newsdesk_french")
@@ -88,6 +91,8 @@ class Article(models.Model):
         indexes: ClassVar = [
             GinIndex(fields=["search_vector"], name="article_search"),
             models.Index(fields=["-published_on", "-id"], name="article_newest"),
+            models.Index(fields=["-imported_at", "-id"], name="article_arrived"),
+            models.Index(Coalesce("told_at", "imported_at").desc(), F("id").desc(), name="article_told"),
         ]
         constraints: ClassVar = [
             models.CheckConstraint(condition=~models.Q(text=""), name="article_has_text"),

@@ -66,6 +66,12 @@ class IndexedMeeting(models.Model):
     verified = models.BooleanField()
     words = SearchVectorField(help_text="Of the evidence.")
 
+    # What is new, for those who watch: when it was first told of, when by the newest source, and when what is told of
+    # it last changed by that or otherwise (see FormerMeeting).
+    arrived_at = models.DateTimeField()
+    sourced_at = models.DateTimeField()
+    changed_at = models.DateTimeField()
+
     class Meta:
         indexes: ClassVar = [
             models.Index(F("starts_on").desc(nulls_last=True), F("meeting").desc(), name="indexedmeeting_newest"),
@@ -73,6 +79,7 @@ class IndexedMeeting(models.Model):
             GinIndex(fields=["countries"], name="indexedmeeting_countries", fastupdate=False),
             GinIndex(fields=["posts"], name="indexedmeeting_posts", fastupdate=False),
             GinIndex(fields=["words"], name="indexedmeeting_words", fastupdate=False),
+            models.Index(F("changed_at").desc(), F("meeting").desc(), name="indexedmeeting_changed"),
         ]
 
 
@@ -95,6 +102,7 @@ class IndexedStatement(models.Model):
     direct = models.BooleanField()
     verified = models.BooleanField()
     words = SearchVectorField()
+    arrived_at = models.DateTimeField(help_text="When its article was first annotated, or a person added it.")
 
     class Meta:
         indexes: ClassVar = [
@@ -102,4 +110,5 @@ class IndexedStatement(models.Model):
             models.Index(F("speaker"), F("published_on").desc(), name="indexedstatement_speaker"),
             models.Index(F("addressee"), F("published_on").desc(), name="indexedstatement_addressee"),
             GinIndex(fields=["words"], name="indexedstatement_words", fastupdate=False),
+            models.Index(F("arrived_at").desc(), F("statement").desc(), name="indexedstatement_arrived"),
         ]

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 
 from django.contrib.auth.models import User
 from django.urls import reverse
@@ -9,7 +10,7 @@ from django.urls import reverse
 from articles.actions.double_reading import ask_double_reading, drop_reading_meeting, finish_reading, mark_words
 from articles.actions.leasing import hold_article, skip_article
 from articles.actions.notes import add_note, reply_to_note
-from articles.actions.saved_searches import save_search
+from articles.actions.watching import Followed, follow, open_feed
 from articles.enums import SkipReason
 from articles.models import (
     Article,
@@ -21,6 +22,8 @@ from articles.models import (
     MergeProposal,
     PostEvidence,
     Reading,
+    Watch,
+    WatchList,
 )
 from tests.factories import (
     ActorFactory,
@@ -112,7 +115,14 @@ def work(article: Article, editor: User, manager: User) -> None:
     note = add_note(article, by=editor, start=30, end=44, body="Which day?")
     reply_to_note(note, by=manager, body="Monday.")
     for user in (editor, manager):
-        save_search("Ankara", "/meetings/?place=ankara", by=user)
+        follow(Followed("/meetings/?q=rencontré", "rencontrés"), by=user)
+        follow(
+            Followed("/actors/antony-blinken/", "Antony Blinken", article.mentions.exclude(actor=None)[0].actor),
+            by=user,
+        )
+        Watch.objects.filter(user=user).update(created_at=article.imported_at - timedelta(days=1))
+        WatchList.objects.filter(user=user).update(seen_until=article.imported_at - timedelta(days=1))
+        open_feed(by=user)
     hold_article(ReviewFactory(article__title="En main", state="in_review", editor=editor).article_id, by=editor)
     hold_article(ArticleFactory(title="Chez une autre").pk, by=manager)
     for user in (editor, manager):
@@ -150,7 +160,9 @@ def addresses(made: World) -> Mapping[str, str]:
         "meeting-joins": reverse("meeting-joins"),
         "statement-edit": reverse("statement-edit", args=[made.article.statements.get().pk]),
         "statement-list": reverse("statement-list"),
-        "saved-searches": reverse("saved-searches"),
+        "watch-news": reverse("watch-news"),
+        "watch-news, all": reverse("watch-news") + "?all=1",
+        "watches": reverse("watches"),
         "keyboard": reverse("keyboard"),
         "tokens": reverse("tokens"),
         "api-docs": reverse("api-docs"),
@@ -172,9 +184,11 @@ NO_PAGES = {
     "article-text",  # the text pane alone
     "meeting-export",
     "place-suggestions",
+    "saved-searches",  # leads to what one follows
     "report-draft",  # leads to the annotation page, as do the next ones
     "statement-draft",
     "report-edit",  # leads to the annotation page
     "search",  # leads to a list
     "statement-export",
+    "watch-feed",
 }

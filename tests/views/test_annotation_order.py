@@ -134,7 +134,7 @@ def test_page_and_decision_ask_the_same_number_of_queries(
         MeetingReportFactory(article=article, actors=[ActorFactory(), ActorFactory()], place=PlaceFactory(name=text))
         StatementFactory(article=article, speaker=ActorFactory())
     MentionFactory(article=article, text="Texte")
-    with django_assert_num_queries(26):
+    with django_assert_num_queries(27):
         desk.get(page(article), {"order": order})
     address = f"{reverse('mention-accept', args=[mention.pk])}?order={order}"
     with django_assert_num_queries(22):
