@@ -22,7 +22,16 @@ def can_manage(user: AbstractBaseUser | AnonymousUser) -> bool:
 def in_groups(user: AbstractBaseUser | AnonymousUser, *names: str) -> bool:
     if not isinstance(user, User) or not user.is_active:
         return False
-    return user.is_superuser or user.groups.filter(name__in=names).exists()
+    return user.is_superuser or not groups_of(user).isdisjoint(names)
+
+
+def groups_of(user: User) -> frozenset[str]:
+    """The names of the user's groups; one query a request."""
+    known: frozenset[str] | None = getattr(user, "_group_names", None)
+    if known is None:
+        known = frozenset(user.groups.values_list("name", flat=True))
+        user._group_names = known  # type: ignore[attr-defined]  # remembered for this request
+    return known
 
 
 def require_editor(user: AbstractBaseUser | AnonymousUser) -> None:

@@ -14,7 +14,7 @@ from articles.enums import ActionVerb, AnnotationStatus, EvidenceField, PartTake
 from articles.exceptions import ReadingsOpen
 from articles.models import DoubleReading, MeetingReport, Mention, ReadingMeeting, ReadingMention, Ruling
 from articles.permissions import require_manager
-from articles.queries.double_reading import Comparison, MeetingPair, compare, finished
+from articles.queries.double_reading import Comparison, MeetingPair, compare, finished, people_of
 
 #: By the key of a passage or of a meeting: which reading is taken.
 Choices = Mapping[str, Taken]
@@ -114,7 +114,7 @@ def meeting_taken(pair: MeetingPair, choices: Choices) -> tuple[Taken, ReadingMe
 
 def same_report(meeting: ReadingMeeting, reports: Iterable[MeetingReport]) -> MeetingReport | None:
     """The report that tells of the same people; of several, one with the same status first."""
-    people = {actor.pk for actor in meeting.participants.all()}
+    people = {actor.pk for actor in people_of(meeting)}
     alike = [report for report in reports if {each.actor_id for each in report.participants.all()} == people]
     alike.sort(key=lambda report: report.meeting_status != meeting.meeting_status)
     return alike[0] if alike else None
@@ -124,7 +124,7 @@ def settle_meeting(
     double: DoubleReading, meeting: ReadingMeeting, standing: MeetingReport | None, *, by: User
 ) -> MeetingReport:
     fields = ReportFields(
-        tuple(meeting.participants.all()), meeting.kind, meeting.meeting_status, meeting.date_value,
+        people_of(meeting), meeting.kind, meeting.meeting_status, meeting.date_value,
         meeting.place, meeting.duration,
     )  # fmt: skip
     if standing is None:

@@ -59,7 +59,8 @@ class MentionChanges(MentionLinks, total=False):
 def accept_mention(mention: Mention, *, by: User, version: int) -> Mention:
     """Accept a proposal as it stands; a rejected mention comes back if its words are still free."""
     current = locked(mention, by=by, version=version)
-    refuse_overlap(current)
+    if not current.is_live:
+        refuse_overlap(current)
     return accept_row(current, by=by)
 
 

@@ -31,6 +31,10 @@ WORDS = 60_000
 SEAMS = (re.compile(r"\n\s*\n"), re.compile(r"\n"), re.compile(r"\s"))
 
 
+class PipelineError(RuntimeError):
+    """The spaCy pipeline asked for cannot be loaded; the message says which and why."""
+
+
 class Annotator:
     """One loaded pipeline. Not safe to share between threads; each process builds its own."""
 
@@ -110,11 +114,11 @@ def _seam(text: str, start: int, end: int) -> int:
 def build(pipeline: str = "fr_core_news_md", recogniser: Path | None = SHIPPED) -> Annotator:
     """The annotator on that spaCy pipeline with the trained recogniser of that folder, loaded once a process.
 
-    Raises a `LexiconError` with file, line and field where a vocabulary is not in order.
+    Raises a `LexiconError` with file, line and field where a vocabulary is not in order, and a `PipelineError`.
     """
     require_order()
     components = register()
-    nlp = spacy.load(pipeline)
+    nlp = loaded(pipeline)
     attached = attach(nlp, recogniser)
     for name in set(nlp.pipe_names) - needed(nlp):
         nlp.remove_pipe(name)
@@ -122,6 +126,14 @@ def build(pipeline: str = "fr_core_news_md", recogniser: Path | None = SHIPPED) 
     for name in components:
         nlp.add_pipe(name)
     return Annotator(nlp, components, attached)
+
+
+def loaded(pipeline: str) -> Language:
+    try:
+        return spacy.load(pipeline)
+    except Exception as error:  # a folder that holds no pipeline, or a broken one, raises whatever it meets
+        why = str(error).partition("\n")[0]
+        raise PipelineError(f"The spaCy pipeline {pipeline!r} cannot be loaded: {why}") from error
 
 
 def needed(nlp: Language) -> set[str]:

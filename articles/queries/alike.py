@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
-from articles.enums import AnnotationStatus, Scope, ToApply
+from articles.enums import DECIDED, AnnotationStatus, Scope, ToApply
 from articles.models import Mention
 from articles.models.actor import Actor
 
@@ -22,16 +22,16 @@ class Wish:
     label: str = ""
     actor: Actor | None = None
 
-    def is_fulfilled(self, row: Mention) -> bool:
-        """Whether the row is as wished already, by a person's word."""
+    def is_fulfilled(self) -> Q:
+        """Which rows are as wished already, by a person's word."""
         if self.what == ToApply.REJECT:
-            return row.status == AnnotationStatus.REJECTED
+            return Q(status=AnnotationStatus.REJECTED)
         as_wished = {
-            ToApply.ACCEPT: True,
-            ToApply.RELABEL: row.label == self.label,
-            ToApply.LINK: row.actor_id == (self.actor.pk if self.actor else None),
+            ToApply.ACCEPT: Q(),
+            ToApply.RELABEL: Q(label=self.label),
+            ToApply.LINK: Q(actor=self.actor),
         }
-        return row.is_decided and row.is_live and as_wished[self.what]
+        return Q(status__in=set(DECIDED) - {AnnotationStatus.REJECTED}) & as_wished[self.what]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +43,10 @@ class Alike:
 
 
 def alike(mention: Mention, wish: Wish) -> Alike:
-    found = same_words(mention, wish).select_related("article__source", "actor", "decided_by")
-    rows = [row for row in found.defer("article__text", "article__search_vector") if not wish.is_fulfilled(row)]
-    return Alike(rows[:LISTED], max(0, len(rows) - LISTED))
+    found = same_words(mention, wish).exclude(wish.is_fulfilled())
+    listed = found.select_related("article__source", "actor", "decided_by")
+    rows = list(listed.defer("article__text", "article__search_vector")[:LISTED])
+    return Alike(rows, found.count() - LISTED if len(rows) == LISTED else 0)
 
 
 def same_words(mention: Mention, wish: Wish) -> QuerySet[Mention]:

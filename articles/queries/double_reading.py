@@ -9,6 +9,7 @@ from django.db.models import Prefetch
 from articles.agreement import Agreement, Marked, agreement, span_f1
 from articles.enums import MentionLabel
 from articles.models import Actor, DoubleReading, Reading, ReadingMeeting, ReadingMention
+from articles.queries.suggestions import current_actor
 
 #: The fields of a meeting that are compared where both readers found it.
 FIELDS = ("kind", "date_value", "place_id", "duration")
@@ -77,7 +78,8 @@ def compare(double: DoubleReading) -> Comparison:
 
 
 def two_readings(double: DoubleReading) -> tuple[Reading, Reading]:
-    meetings = ReadingMeeting.objects.select_related("place").prefetch_related("participants")
+    people = Prefetch("participants", Actor.objects.select_related("merged_into"))
+    meetings = ReadingMeeting.objects.select_related("place").prefetch_related(people)
     found = double.readings.select_related("reader").prefetch_related("mentions", Prefetch("meetings", meetings))
     first, second = found.order_by("place")
     return first, second
@@ -128,7 +130,12 @@ def pairs_of(first: Reading, second: Reading) -> list[MeetingPair]:
 
 
 def identity(meeting: ReadingMeeting) -> tuple[frozenset[Actor], str]:
-    return frozenset(meeting.participants.all()), meeting.meeting_status
+    return frozenset(people_of(meeting)), meeting.meeting_status
+
+
+def people_of(meeting: ReadingMeeting) -> tuple[Actor, ...]:
+    """Who met, as whom the collection knows them by now: two may have been merged since they were read."""
+    return tuple(dict.fromkeys(current_actor(actor) for actor in meeting.participants.all()))
 
 
 def facts(meeting: ReadingMeeting) -> tuple[object, ...]:

@@ -10,6 +10,9 @@ from articles.models import Decision, Mention
 from articles.models.annotation import DOUBTFUL_BELOW
 from articles.queries.sureness import SURENESS
 
+#: Mentions as the panel shows them.
+LINKED = Mention.objects.select_related("actor", "place", "decided_by")
+
 
 @dataclass(frozen=True, slots=True)
 class Progress:
@@ -40,7 +43,7 @@ def next_proposal(
     article_id: int, *, order: ProposalOrder = ProposalOrder.TEXT, after: Mention | None = None
 ) -> Mention | None:
     """The proposal that follows this mention, else the first; what was never measured passes for sure."""
-    proposals = Mention.objects.undecided().filter(article_id=article_id).alias(sure=Coalesce(SURENESS, 1.0))
+    proposals = LINKED.undecided().filter(article_id=article_id).alias(sure=Coalesce(SURENESS, 1.0))
     ahead = Q()
     if order == ProposalOrder.DOUBT:
         proposals = proposals.order_by("sure", "start")
@@ -50,14 +53,14 @@ def next_proposal(
     else:
         proposals = proposals.order_by("start")
         ahead = Q() if after is None else Q(start__gte=after.end)
-    return with_links(proposals.filter(ahead).first() or proposals.first())
+    return proposals.filter(ahead).first() or proposals.first()
 
 
 def with_links(mention: Mention | None) -> Mention | None:
     """The mention as the panel shows it, or nothing."""
     if mention is None:
         return None
-    return Mention.objects.select_related("actor", "place", "decided_by").get(pk=mention.pk)
+    return LINKED.get(pk=mention.pk)
 
 
 def changed_since(article_id: int, decision: int | None, *, but_by: int) -> tuple[list[Mention], int]:
@@ -66,5 +69,5 @@ def changed_since(article_id: int, decision: int | None, *, but_by: int) -> tupl
     if decision is None:
         return [], newest.first() or 0
     later = Decision.objects.filter(article_id=article_id, pk__gt=decision).exclude(by=but_by)
-    changed = Mention.objects.filter(pk__in=later.values("mention")).select_related("actor", "place", "decided_by")
+    changed = LINKED.filter(pk__in=later.values("mention"))
     return list(changed.in_order()), newest.first() or decision

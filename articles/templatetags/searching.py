@@ -3,8 +3,6 @@
 from collections.abc import Iterable
 
 from django import template
-from django.forms import BoundField, Select, TextInput
-from django.forms.utils import flatatt
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
@@ -15,30 +13,7 @@ from articles.templatetags.ui import actor_address
 
 register = template.Library()
 
-PLAIN, CHOSEN, CURRENT = (format_html("{}" + words, "") for words in ("", " selected", ' aria-current="true"'))
-
-
-@register.simple_tag
-def control(field: BoundField) -> SafeString:
-    """What a reader types or chooses in; Django itself renders each, and each choice of a list, by templates."""
-    widget = field.field.widget
-    if field.errors or not isinstance(widget, (TextInput, Select)):
-        return str(field)  # type: ignore[return-value]  # safe already
-    attributes = flatatt({"id": field.auto_id, **field.build_widget_attrs({}, widget), **widget.attrs})
-    if isinstance(widget, Select):
-        return format_html('<select name="{}"{}>{}</select>', field.html_name, attributes, options(field))
-    value = widget.format_value(field.value())
-    told = PLAIN if value is None else format_html(' value="{}"', value)
-    return format_html('<input type="{}" name="{}"{}{}>', widget.input_type, field.html_name, told, attributes)
-
-
-def options(field: BoundField) -> SafeString:
-    given = field.value()
-    chosen = "" if given is None else str(given)
-    rows = ((str(value), str(label)) for value, label in field.field.choices)  # type: ignore[attr-defined]
-    return format_html_join(
-        "", '<option value="{}"{}>{}</option>', ((v, CHOSEN if v == chosen else PLAIN, label) for v, label in rows)
-    )
+PLAIN, CURRENT = (format_html("{}" + words, "") for words in ("", ' aria-current="true"'))
 
 
 @register.simple_tag

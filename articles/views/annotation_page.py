@@ -1,5 +1,6 @@
 """What the annotation page shows: the panel of the mention in hand, the text, the cards beside it."""
 
+from collections.abc import Iterable
 from typing import Any
 from urllib.parse import urlencode
 
@@ -17,13 +18,13 @@ from articles.forms.queue import SkipForm
 from articles.forms.report import AddReportForm, form_for
 from articles.forms.statement import StatementForm
 from articles.forms.sureness import order_of
-from articles.models import Article, MeetingReport, Mention
+from articles.models import Article, MeetingReport, Mention, Note, Statement
 from articles.permissions import require_editor
 from articles.queries.evidence import report_spans, statement_spans
 from articles.queries.joins import open_joins_of
 from articles.queries.notes import note_spans, notes_on
 from articles.queries.pieces import pieces_of
-from articles.queries.progress import progress_of, with_links
+from articles.queries.progress import LINKED, progress_of, with_links
 from articles.queries.queue import lease_of
 from articles.queries.sureness import last_acceptance
 from articles.views.annotation_row import row_state
@@ -49,7 +50,8 @@ def saved(
         if show is None:
             return redirect(page_address(request, article.pk))
         return redirect(page_address(request, article.pk, anchor=f"m-{show.pk}", mention=show.pk))
-    context = {**panel_context(article, with_links(show)), "saved_at": timezone.localtime(), "undo": decided, **more}
+    shown = with_links(show) if show is decided else show
+    context = {**panel_context(article, shown), "saved_at": timezone.localtime(), "undo": decided, **more}
     if restructured:
         context |= text_context(article)
     response = render(request, PANEL, context)
@@ -60,7 +62,7 @@ def saved(
 def wanted_next(request: HtmxHttpRequest, article_id: int) -> Mention | None:
     """The mention whose panel the page asks for along with its edit."""
     asked = request.POST.get("show", "")
-    return Mention.objects.filter(article_id=article_id, pk=row_id(asked)).first() if asked.isdecimal() else None
+    return LINKED.filter(article_id=article_id, pk=row_id(asked)).first() if asked.isdecimal() else None
 
 
 def page_address(request: HtmxHttpRequest, article_id: int, *, anchor: str = "", **query: int) -> str:
@@ -79,16 +81,17 @@ def answer(request: HtmxHttpRequest, article: Article, context: Context, *, stat
 
 
 def render_page(request: HtmxHttpRequest, article: Article, context: Context, *, status: int = 200) -> HttpResponse:
-    reports = article.meeting_reports.select_related("place", "decided_by").prefetch_related(
-        "participants__actor", "evidence"
-    )
+    linked = article.meeting_reports.select_related("place", "decided_by")
+    reports = list(linked.prefetch_related("participants__actor", "evidence"))
+    statements = list(article.statements.select_related("speaker", "addressee", "decided_by"))
+    notes = notes_on(article)
     editing = request.GET.get("report", "")
     report = get_object_or_404(MeetingReport, pk=row_id(editing), article=article) if editing.isdecimal() else None
     page = {
-        **text_context(article),
+        **marked_text(article, reports, statements, notes),
         "reports": reports,
         "joins": open_joins_of(each.meeting_id for each in reports),
-        "statements": article.statements.select_related("speaker", "addressee", "decided_by"),
+        "statements": statements,
         "report_form": form_for(report) if report else None,
         "editing": report,
         "pieces": pieces_of(article.pk) if report else "",
@@ -97,7 +100,7 @@ def render_page(request: HtmxHttpRequest, article: Article, context: Context, *,
         "add_form": AddMentionForm(text=article.text, auto_id="add-mention-%s"),
         "review": getattr(article, "review", None),
         "acceptance": last_acceptance(article.pk, by=request.user.pk),
-        "notes": notes_on(article),
+        "notes": notes,
         "note_form": NoteForm(text=article.text),
         "page_name": "annotation",
         "lease": lease_of(article.pk),
@@ -123,10 +126,18 @@ def draft_context(article: Article, data: dict[str, Any]) -> Context:
 
 def text_context(article: Article) -> Context:
     """What the text pane shows."""
+    reports = article.meeting_reports.live().prefetch_related("evidence")
+    return marked_text(article, reports, article.statements.live(), article.notes.open())
+
+
+def marked_text(
+    article: Article, reports: Iterable[MeetingReport], statements: Iterable[Statement], notes: Iterable[Note]
+) -> Context:
+    """The same where the cards beside the text were read already: of those, the live ones are marked in it."""
     mentions = list(Mention.objects.filter(article=article).in_order().live().select_related("actor", "place"))
-    live_reports = article.meeting_reports.live().prefetch_related("evidence")
-    evidence = report_spans(live_reports) + statement_spans(article.statements.live())
-    evidence += note_spans(article.notes.open())
+    evidence = report_spans(each for each in reports if each.is_live)
+    evidence += statement_spans(each for each in statements if each.is_live)
+    evidence += note_spans(notes)
     return {"mentions": mentions, "zones": list(article.zones.all()), "evidence": evidence, "with_text": True}
 
 

@@ -1,17 +1,12 @@
-"""Accept all that the machine is sure of, and take such a click back."""
+"""Accept all that the machine is sure of."""
 
-from uuid import UUID
-
-from django.contrib import messages
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_POST
 from django.views.decorators.vary import vary_on_headers
-from django_htmx.http import HttpResponseClientRedirect
 
 from articles.actions import bulk as actions
-from articles.exceptions import NothingToUndo, StaleList
+from articles.exceptions import StaleList
 from articles.forms.sureness import AcceptSureForm, SureForm, order_of
 from articles.models import Article
 from articles.queries import sureness
@@ -21,11 +16,10 @@ from articles.views.annotation_page import (
     answer,
     editable_article,
     editor_of,
-    page_address,
     panel_context,
     saved,
 )
-from newsdesk.htmx import HtmxHttpRequest, is_partial
+from newsdesk.htmx import HtmxHttpRequest
 
 
 @require_GET
@@ -51,37 +45,6 @@ def sure_accept(request: HtmxHttpRequest, pk: int) -> HttpResponse:
         return answer(request, article, {**sure_context(article, form), "error": _("No proposal is so sure.")})
     show = next_proposal(article.pk, order=order_of(request.GET))
     return saved(request, article, show=show, restructured=True, acceptance=accepted)
-
-
-@require_POST
-def action_take_back(request: HtmxHttpRequest, pk: int, action: UUID) -> HttpResponse:
-    article = editable_article(request, pk)
-    try:
-        taken = actions.take_back_action(article, by=editor_of(request), action=action)
-    except NothingToUndo:
-        error = _("All that this click accepted was changed since; there is nothing to undo.")
-        return answer(request, article, {**panel_context(article, None), "error": error})
-    show = next_proposal(article.pk, order=order_of(request.GET))
-    if not is_partial(request):
-        messages.success(request, told(taken))
-        return saved(request, article, show=show)
-    if taken.others:
-        messages.success(request, told(taken))
-        return HttpResponseClientRedirect(page_address(request, article.pk))
-    return saved(request, article, show=show, restructured=True, told=told(taken))
-
-
-def told(taken: actions.TakenBack) -> str:
-    text = ngettext("%(count)d is a proposal again.", "%(count)d are proposals again.", taken.count)
-    words = text % {"count": taken.count}
-    if taken.changed:
-        text = ngettext(
-            "%(count)d was changed since and stays as it is.",
-            "%(count)d were changed since and stay as they are.",
-            taken.changed,
-        )
-        words = f"{words} {text % {'count': taken.changed}}"
-    return words
 
 
 def sure_context(article: Article, form: SureForm) -> Context:

@@ -21,6 +21,7 @@ from articles.forms.mention import SpanForm, VersionForm
 from articles.forms.report import AddReportForm, form_for
 from articles.models import Article, MeetingReport, Statement
 from articles.queries.joins import open_joins_of
+from articles.queries.journal import version_left
 from articles.queries.pieces import drafted, pieces_of
 from articles.views.annotation_page import (
     ADD_REPORT,
@@ -62,8 +63,8 @@ def report_change(request: HtmxHttpRequest, pk: int) -> HttpResponse:
         return shown(request, report, {"editing": report, "report_form": form, "pieces": pieces})
     try:
         actions.change_report(report, by=by, version=form.cleaned_data["version"], fields=form.fields_entered())
-    except AlreadyDone:
-        return done(request, report)
+    except AlreadyDone as known:
+        return done(request, report, version=version_left(known.action, report))
     except RowGone as error:
         raise Http404 from error
     except StaleEdit:
@@ -157,8 +158,8 @@ def decide(request: HtmxHttpRequest, row: Row, act: Act) -> HttpResponse:
         return failed(request, row, _("Reload the page and decide again."))
     try:
         act(row, by=by, version=form.cleaned_data["version"])
-    except AlreadyDone:
-        return done(request, row)
+    except AlreadyDone as known:
+        return done(request, row, version=version_left(known.action, row))
     except RowGone as error:
         raise Http404 from error
     except StaleEdit:
@@ -168,10 +169,13 @@ def decide(request: HtmxHttpRequest, row: Row, act: Act) -> HttpResponse:
     return done(request, row)
 
 
-def done(request: HtmxHttpRequest, row: Row) -> HttpResponse:
+def done(request: HtmxHttpRequest, row: Row, *, version: int | None = None) -> HttpResponse:
+    """Say what was saved; of a request sent twice, the version that it led to, on which the next edit builds."""
     if is_partial(request):
         response = shown(request, row, {"saved_at": timezone.localtime()})
-        return trigger_client_event(response, "row:saved", card_state(row), after="settle")
+        state = card_state(row)
+        told = state if version is None else {**state, "version": version}
+        return trigger_client_event(response, "row:saved", told, after="settle")
     return redirect(page_address(request, row.article_id, anchor=anchor(row)))
 
 

@@ -9,6 +9,7 @@ from articles.exceptions import AlreadyDone, RowGone, StaleEdit
 from articles.forms.mention import SpanForm
 from articles.forms.statement import StatementForm, one_line, statement_form
 from articles.models import Statement
+from articles.queries.journal import version_left
 from articles.queries.pieces import pieces_of, speaker_of
 from articles.views.annotation_page import (
     ADD_STATEMENT,
@@ -42,8 +43,8 @@ def statement_change(request: HtmxHttpRequest, pk: int) -> HttpResponse:
         return shown(request, statement, {**editing(statement), "statement_form": form})
     try:
         actions.change_statement(statement, by=by, version=form.cleaned_data["version"], fields=form.fields_entered())
-    except AlreadyDone:
-        return done(request, statement)
+    except AlreadyDone as known:
+        return done(request, statement, version=version_left(known.action, statement))
     except RowGone as error:
         raise Http404 from error
     except StaleEdit:

@@ -24,7 +24,7 @@ from articles.forms.sureness import order_of
 from articles.models import Action, Article, Mention
 from articles.models.action import ActionQuerySet
 from articles.queries.journal import REVIEW
-from articles.queries.progress import next_proposal
+from articles.queries.progress import LINKED, next_proposal
 from articles.queries.undo_order import next_redo, next_undo
 from articles.views.annotation_page import answer, editable_article, editor_of, page_address, panel_context, saved
 from newsdesk.htmx import HtmxHttpRequest, is_partial
@@ -44,6 +44,12 @@ def article_undo(request: HtmxHttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def article_redo(request: HtmxHttpRequest, pk: int) -> HttpResponse:
     return turn_last(request, pk, next_redo, redo_action)
+
+
+@require_POST
+def article_take_back(request: HtmxHttpRequest, pk: int, key: UUID) -> HttpResponse:
+    """Take back one action on the article, and show the page as it is then."""
+    return turn_last(request, pk, lambda actions, _by: actions.filter(key=key).first(), undo_action)
 
 
 @require_POST
@@ -79,7 +85,7 @@ def turned(request: HtmxHttpRequest, article: Article, undone: Undone) -> HttpRe
     if is_partial(request) and touches_cards(undone.undoing):
         return HttpResponseClientRedirect(page_address(request, article.pk))
     touched = undone.undoing.changes.filter(table=Mention._meta.db_table).values("row")
-    mention = article.mentions.live().filter(pk__in=touched).order_by("start").first()
+    mention = LINKED.live().filter(article=article, pk__in=touched).order_by("start").first()
     show = mention or next_proposal(article.pk, order=order_of(request.GET))
     return saved(request, article, show=show, restructured=True, told=told(undone))
 

@@ -11,6 +11,7 @@ from articles.actions.double_reading import (
     unmark_words,
     withdraw_double_reading,
 )
+from articles.actions.merging import merge_actors
 from articles.actions.reports import ReportFields
 from articles.actions.undoing import undo_action
 from articles.enums import Taken
@@ -167,6 +168,40 @@ def test_meetings_are_taken_changed_added_and_rejected(double: DoubleReading, ma
     assert (right.date_value, right.status, wrong.status) == ("2023-11-06", "changed", "rejected")
     added = article.meeting_reports.get(status="added")
     assert (added.kind, added.meeting_status) == ("call", "planned")
+
+
+def test_people_merged_since_they_were_read_are_who_they_are_now(
+    double: DoubleReading, editor: User, manager: User
+) -> None:
+    """One reader named the actor that was merged into the other's: both mean the same meeting."""
+    article, (first, second) = double.article, both(double)
+    blinken, fidan, same = ActorFactory(name="Antony Blinken"), ActorFactory(), ActorFactory(name="Tony Blinken")
+    report = MeetingReportFactory(
+        article=article, actors=[blinken, fidan], sentence="Antony Blinken", date_value="2023"
+    )
+    for reading, who in ((first, blinken), (second, same)):
+        fields = ReportFields((who, fidan), "in_person", "held", "2023")
+        add_reading_meeting(reading, by=reading.reader, fields=fields, start=0, end=14)
+    finish(double)
+    merge_actors(blinken, same, by=editor)
+    assert [pair.is_same for pair in compare(double).meetings] == [True]
+    adjudicate(double, by=manager, choices={})
+    report.refresh_from_db()
+    assert (report.status, article.meeting_reports.count()) == ("accepted", 1)
+
+
+def test_a_report_of_people_merged_since_names_those_they_are_now(
+    double: DoubleReading, editor: User, manager: User
+) -> None:
+    kept, other, merged = ActorFactory(), ActorFactory(), ActorFactory()
+    first, _second = both(double)
+    add_reading_meeting(first, by=editor, fields=ReportFields((merged, other), "call", "held"), start=0, end=14)
+    finish(double)
+    merge_actors(kept, merged, by=editor)
+    [pair] = compare(double).meetings
+    adjudicate(double, by=manager, choices={pair.key: Taken.FIRST})
+    report = double.article.meeting_reports.get()
+    assert {each.actor for each in report.participants.all()} == {kept, other}
 
 
 def test_an_open_double_reading_can_be_withdrawn(double: DoubleReading, editor: User, manager: User) -> None:

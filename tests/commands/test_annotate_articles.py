@@ -10,6 +10,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from articles.models import Article
+from articles.nlp.pipeline import build
 from articles.nlp.types import Annotation, MentionRecord, Span
 from tests.factories import ArticleFactory
 
@@ -71,6 +72,17 @@ def test_wrong_usage_exits_with_two(arguments: list[str]) -> None:
         call_command("annotate_articles", *arguments)
 
     assert refused.value.returncode == 2
+
+
+def test_pipeline_that_cannot_be_loaded_is_told_in_a_line(settings: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("articles.actions.annotate.build", build)
+    settings.SPACY_PIPELINE = "no_such_pipeline"
+    ArticleFactory(text="Berne parle.")
+
+    with pytest.raises(CommandError, match="'no_such_pipeline' cannot be loaded") as refused:
+        call_command("annotate_articles", "--all")
+
+    assert (refused.value.returncode, len(str(refused.value).splitlines())) == (2, 1)
 
 
 def test_run_is_made_with_the_recogniser_of_the_settings(settings: Any, monkeypatch: pytest.MonkeyPatch) -> None:

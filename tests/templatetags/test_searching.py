@@ -1,40 +1,11 @@
-"""What is written at once is what Django writes piece by piece."""
+"""The parts of a search page that come in dozens."""
 
 import pytest
-from django.forms import CharField, ChoiceField, Form
-from django.utils.html import escape
 
 from articles.forms.address import FacetLine
 from articles.queries.meetings import Participant
-from articles.templatetags.searching import control, facet_rows, people, posts
+from articles.templatetags.searching import facet_rows, people, posts
 from tests.factories import ActorFactory
-
-
-class Search(Form):
-    name = CharField(max_length=30, required=False)
-    kind = ChoiceField(choices=[("", "all"), ("call", "Appel & co"), ("visit", "Visite")], required=False)
-    must = CharField()
-
-
-def squeezed(html: object) -> str:
-    return "".join(str(html).split())
-
-
-@pytest.mark.parametrize("data", [None, {}, {"name": 'a "b" <c>', "kind": "call", "must": "x"}, {"kind": "bad"}])
-@pytest.mark.parametrize("name", ["name", "kind", "must"])
-def test_control_is_what_django_renders(data: dict[str, str] | None, name: str) -> None:
-    form = Search(data)
-    form.fields["name"].widget.attrs.update({"data-typeahead": "", "placeholder": "d’« ici »"})
-
-    wanted = str(form[name])
-
-    # The same characters: attributes may stand in another order.
-    assert sorted(squeezed(control(form[name]))) == sorted(squeezed(wanted))
-    assert ("<select" in wanted) == ("<select" in control(form[name]))
-
-
-def test_control_escapes_what_was_typed() -> None:
-    assert escape('"><script>') in control(Search({"name": '"><script>'})["name"])
 
 
 def test_facet_rows_mark_the_chosen_line() -> None:

@@ -9,8 +9,10 @@ from django.test import Client
 from django.urls import reverse
 
 from articles.actions.mentions import change_mention
-from articles.models import Action, Mention
-from tests.factories import ArticleFactory, MentionFactory, ReviewFactory
+from articles.actions.reports import reject_report
+from articles.actions.statements import reject_statement
+from articles.models import Action, MeetingReport, Mention, Statement
+from tests.factories import ArticleFactory, MeetingReportFactory, MentionFactory, ReviewFactory, StatementFactory
 
 HTMX = {"HX-Request": "true"}
 
@@ -96,3 +98,30 @@ def test_repeated_decision_is_answered_with_the_version_it_led_to(
     change_mention(mention, by=manager, version=2, label="ORG")
     again = desk.post(accept(mention), fields, headers=HTMX)
     assert json.loads(again.headers["HX-Trigger-After-Settle"])["mention:decided"]["version"] == 2
+
+
+@pytest.mark.parametrize("kind", ["report", "statement"])
+def test_repeated_decision_on_a_card_is_answered_with_the_version_it_led_to(
+    desk: Client, manager: User, kind: str
+) -> None:
+    row: MeetingReport | Statement = MeetingReportFactory() if kind == "report" else StatementFactory()
+    address = reverse(f"{kind}-accept", args=[row.pk])
+    fields = {"version": 1, "action": str(uuid4())}
+    desk.post(address, fields, headers=HTMX)
+    if isinstance(row, MeetingReport):
+        reject_report(row, by=manager, version=2)
+    else:
+        reject_statement(row, by=manager, version=2)
+    again = desk.post(address, fields, headers=HTMX)
+    saved = json.loads(again.headers["HX-Trigger-After-Settle"])["row:saved"]
+    assert (again.headers["X-Action-State"], saved["version"], saved["status"]) == ("repeated", 2, "rejected")
+
+
+def test_repeated_correction_of_a_statement_is_answered_with_the_version_it_led_to(desk: Client, manager: User) -> None:
+    statement = StatementFactory(quote="partons", article=ArticleFactory(text="« Nous partons », a-t-il dit."))
+    address = reverse("statement-change", args=[statement.pk])
+    fields = {"version": 1, "quote": "Nous partons", "action": str(uuid4())}
+    desk.post(address, fields, headers=HTMX)
+    reject_statement(statement, by=manager, version=2)
+    again = desk.post(address, fields, headers=HTMX)
+    assert json.loads(again.headers["HX-Trigger-After-Settle"])["row:saved"]["version"] == 2

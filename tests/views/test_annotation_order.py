@@ -134,8 +134,8 @@ def test_page_and_decision_ask_the_same_number_of_queries(
         MeetingReportFactory(article=article, actors=[ActorFactory(), ActorFactory()], place=PlaceFactory(name=text))
         StatementFactory(article=article, speaker=ActorFactory())
     MentionFactory(article=article, text="Texte")
-    with django_assert_num_queries(27):
+    with django_assert_num_queries(21):
         desk.get(page(article), {"order": order})
     address = f"{reverse('mention-accept', args=[mention.pk])}?order={order}"
-    with django_assert_num_queries(22):
+    with django_assert_num_queries(17):
         desk.post(address, {"version": 1}, headers=HTMX)

@@ -2,12 +2,16 @@
 
 import pytest
 from django.contrib.auth.models import User
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
-from articles.actions.mentions import accept_mention, reject_mention
+from articles.actions.mentions import accept_mention, change_mention, reject_mention
+from articles.enums import Scope, ToApply
 from articles.models import Action, ImportBatch, Mention
+from articles.queries.alike import Wish, alike
 from tests.actions.whole_state import state_of_all
 from tests.factories import ActorFactory, ArticleFactory, MentionFactory, ReviewFactory
 
@@ -58,6 +62,33 @@ def ticks(rows: list[Mention]) -> list[str]:
 )
 def test_list_reaches_as_far_as_asked(desk: Client, mention: Mention, scope: str, same_label: str, count: int) -> None:
     assert len(listed(desk, mention, scope=scope, same_label=same_label)) == count
+
+
+def test_no_more_rows_are_read_than_are_listed(mention: Mention, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("articles.queries.alike.LISTED", 2)
+    with CaptureQueriesContext(connection) as queries:
+        found = alike(mention, Wish(ToApply.ACCEPT, Scope.COLLECTION))
+    assert (len(found.rows), found.more) == (2, 2)
+    assert [query["sql"].endswith("LIMIT 2") for query in queries.captured_queries] == [True, False]
+
+
+@pytest.mark.parametrize("what", ToApply)
+def test_rows_that_are_as_wished_already_are_not_listed(mention: Mention, manager: User, what: ToApply) -> None:
+    """By a person's word: a proposal that happens to be so is still one."""
+    anna = ActorFactory(name="Anna Lind")
+    made = Wish(what, Scope.COLLECTION, same_label=False, label="PER", actor=anna)
+    as_wished, other, rejected, *_ = alike(mention, made).rows
+    for row in (as_wished, other):
+        change_mention(row, by=manager, version=1, label="PER", actor=anna if row == as_wished else None)
+    reject_mention(rejected, by=manager, version=1)
+    gone = {
+        ToApply.ACCEPT: {as_wished, other},
+        ToApply.REJECT: {rejected},
+        ToApply.RELABEL: {as_wished, other},
+        ToApply.LINK: {as_wished},
+    }
+    left = set(alike(mention, made).rows)
+    assert {as_wished, other, rejected} - left == gone[what]
 
 
 def test_what_people_decided_is_shown_and_not_ticked(desk: Client, manager: User, mention: Mention) -> None:

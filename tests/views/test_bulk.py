@@ -110,7 +110,7 @@ def test_accepting_without_javascript_leads_to_the_next_proposal_and_an_undo(des
     left = article.mentions.get(text="Hakan Fidan")
     assert response.redirect_chain == [(f"{page(article)}?mention={left.pk}#m-{left.pk}", 302)]
     assert statuses(article) == ["accepted", "proposed", "accepted"]
-    undo = url("action-take-back", article, Decision.objects.get(mention__text="Ankara").action)
+    undo = url("article-take-back", article, Decision.objects.get(mention__text="Ankara").action)
     assert f'action="{undo}"' in response.content.decode()
 
 
@@ -153,7 +153,7 @@ def test_empty_list_accepts_nothing_and_says_so(desk: Client, article: Article) 
 @pytest.mark.parametrize("headers", [{}, HTMX])
 def test_one_undo_takes_all_back(desk: Client, article: Article, headers: dict[str, str]) -> None:
     desk.post(url("sure-accept", article), entered(article))
-    undo = url("action-take-back", article, Decision.objects.latest("pk").action)
+    undo = url("article-take-back", article, Decision.objects.latest("pk").action)
     assert desk.get(undo).status_code == 405
     response = desk.post(undo, headers=headers)
     first = article.mentions.in_order().first()
@@ -166,12 +166,19 @@ def test_one_undo_takes_all_back(desk: Client, article: Article, headers: dict[s
 
 @pytest.mark.parametrize("headers", [{}, HTMX])
 def test_undo_of_nothing_says_so(desk: Client, article: Article, headers: dict[str, str]) -> None:
-    response = desk.post(url("action-take-back", article, uuid4()), headers=headers)
-    assert (response.status_code, 'role="alert"' in response.content.decode()) == (200, True)
+    response = desk.post(url("article-take-back", article, uuid4()), headers=headers)
+    assert (response.status_code, 'role="alert"' in response.content.decode()) == (409, True)
+
+
+def test_action_of_another_article_is_not_taken_back(desk: Client, article: Article) -> None:
+    desk.post(url("sure-accept", article), entered(article))
+    elsewhere = url("article-take-back", ArticleFactory(), Decision.objects.latest("pk").action)
+    assert desk.post(elsewhere, headers=HTMX).status_code == 409
+    assert Mention.objects.filter(status="accepted").count() == 2
 
 
 def test_undo_is_for_editors(client: Client, reader: User, article: Article) -> None:
-    address = url("action-take-back", article, uuid4())
+    address = url("article-take-back", article, uuid4())
     assert client.post(address).status_code == 302
     client.force_login(reader)
     assert client.post(address).status_code == 403
@@ -182,7 +189,7 @@ def test_undo_of_a_finished_review_shows_the_whole_page_anew(desk: Client, artic
     ReviewFactory(article=article)
     StatementFactory(article=article)
     response = desk.post(url("review-finish", article), {"accept_rest": "1"}, follow=True)
-    undo = url("action-take-back", article, Decision.objects.latest("pk").action)
+    undo = url("article-take-back", article, Decision.objects.latest("pk").action)
     assert f'action="{undo}"' in response.content.decode()
     assert desk.post(undo, headers=HTMX).headers["HX-Redirect"] == page(article)
     assert (statuses(article), article.statements.get().status) == (["proposed"] * 3, "proposed")

@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 from tqdm import tqdm
 
 from articles.actions.annotate import annotate_articles
+from articles.management.pipelines import pipeline_named
 from articles.models import Article
 from articles.nlp.pipeline import VERSION
 
@@ -39,7 +40,7 @@ class Command(BaseCommand):
             failed.append(article.external_id)
             self.stderr.write(f"{article.external_id}: {reason}", self.style.ERROR)
 
-        with tqdm(total=articles.count(), unit="article", disable=None) as bar:
+        with tqdm(total=articles.count(), unit="article", disable=None) as bar, pipeline_named():
             run = annotate_articles(
                 articles, workers=options["workers"], on_article=lambda _: none(bar.update()), on_failure=tell
             )

@@ -11,6 +11,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from articles.management.commands.evaluate import read_all
+from articles.management.pipelines import pipeline_named
 from articles.nlp.confidence import Proposal, evidence, kind_of, link_evidence, link_kind, measured
 from articles.nlp.evaluation.gold import GoldRecord
 from articles.nlp.evaluation.matching import match
@@ -34,7 +35,8 @@ class Command(BaseCommand):
 
     def handle(self, *args: object, **options: Any) -> None:
         records = read_all(options["gold"])
-        annotator = build(settings.SPACY_PIPELINE, settings.NER_COMPONENT)
+        with pipeline_named():
+            annotator = build(settings.SPACY_PIPELINE, settings.NER_COMPONENT)
         found = annotator.uncalibrated((record.text, record.date) for record in records)
         table = measured(pair for record, one in zip(records, found, strict=True) for pair in outcomes(record, one))
         try:

@@ -15,6 +15,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from articles.actions.scratch import people_of
 from articles.importers import RawArticle
+from articles.management.pipelines import pipeline_named
 from articles.nlp.evaluation import listing
 from articles.nlp.evaluation.across import across
 from articles.nlp.evaluation.comparison import Comparison, RunError, compare, read_run
@@ -105,7 +106,8 @@ class Keeping:
 
 
 def measured(records: list[GoldRecord], scope: Scope, *, with_across: bool) -> Report:
-    annotator = Keeping(build(settings.SPACY_PIPELINE, settings.NER_COMPONENT))
+    with pipeline_named():
+        annotator = Keeping(build(settings.SPACY_PIPELINE, settings.NER_COMPONENT))
     report = evaluate(annotator, records, scope)
     if with_across:
         articles = [raw_article(record) for record in records]
