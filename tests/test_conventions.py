@@ -23,7 +23,7 @@ CATALOGUES = sorted((PROJECT / "locale").rglob("*.po"))
 # Imports go downwards only: a layer may use those of a greater number, and its own.
 LAYERS = {
     **dict.fromkeys(("views", "api", "management", "jobs"), 1),
-    **dict.fromkeys(("forms", "exporters"), 2),
+    **dict.fromkeys(("forms", "exporters", "pictures"), 2),
     "actions": 3,
     **dict.fromkeys(("queries", "search"), 4),
     "models": 5,

@@ -32,6 +32,11 @@ def address_of(form: MeetingSearchForm) -> Address:
     return Address({name: value for name, value in params.items() if value}, form.field_order)
 
 
+def address_for(**params: str) -> Address:
+    """The address of the search with just these parameters, as they stand in addresses."""
+    return Address(params, tuple(MeetingSearchForm.field_order))
+
+
 def chosen_filters(form: MeetingSearchForm, address: Address) -> list[Chosen]:
     """The filters in use, each with the way out of it."""
     named = {"actor", "with", "city", "source"} & address.params.keys()

@@ -77,7 +77,7 @@ def simple(column: str, where: str = "true") -> str:
     return f"SELECT {column}, '', count(*) FROM {{found}} WHERE {where} GROUP BY 1 ORDER BY 3 DESC, 1 LIMIT %s"  # noqa: S608
 
 
-def people(search: MeetingSearch) -> Part:
+def people(search: MeetingSearch, shown: int = SHOWN) -> Part:
     """Who else takes part; beside a country, only where somebody else is there for it. States are countries' lines."""
     other = search.actor or search.partner
     asked = replace(search, partner=None) if search.actor else search
@@ -86,7 +86,7 @@ def people(search: MeetingSearch) -> Part:
         condition = "(sides::text[] @> ARRAY[%s] OR NOT sides::text[] @> ARRAY[who || %s])"
         params = [f"{other.country}#2", f":{other.country}"]
     own = list(other.actors) if other else []
-    return Part("people", asked, PEOPLE.replace("{condition}", condition), [*params, own, SHOWN])
+    return Part("people", asked, PEOPLE.replace("{condition}", condition), [*params, own, shown])
 
 
 def countries(search: MeetingSearch) -> Part:

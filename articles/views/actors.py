@@ -7,22 +7,27 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
 from articles.forms.actor_search import ActorSearchForm
+from articles.forms.meeting_address import address_for
 from articles.models import Actor, MergeProposal
 from articles.permissions import can_edit
+from articles.pictures.timeline import timeline
 from articles.queries.actors import (
     articles_on,
     find_actors,
     letters,
-    posts_of,
     statements_of,
     under_letter,
     with_counts,
 )
-from articles.queries.facets import counterparts
-from articles.queries.meeting_search import MeetingSearch, find_meetings, party_of, same_as
-from articles.queries.meetings import meeting_card, with_details
+from articles.queries.facets import count
+from articles.queries.meeting_days import days_told
+from articles.queries.meeting_page import cards, page_of
+from articles.queries.meeting_search import MeetingSearch, party_of, same_as
 from articles.queries.merging import as_pair, merges_of, open_proposals
+from articles.queries.portrait import is_named_everywhere, names_seen, told_by, voices
+from articles.queries.proofs_of_posts import posts_held
 from articles.queries.suggestions import current_actor, suggest_actors
+from articles.views.pictures import linked, ways_to_look
 from newsdesk.htmx import HtmxHttpRequest, render_page
 
 PAGE_SIZE = 60
@@ -54,18 +59,26 @@ def actor_detail(request: HtmxHttpRequest, slug: str) -> HttpResponse:
     current = current_actor(actor)
     if current != actor:
         return redirect("actor-detail", slug=current.slug, permanent=True)
-    ids = same_as(actor)
-    meetings = find_meetings(MeetingSearch(actor=party_of(actor)))
+    ids, search = same_as(actor), MeetingSearch(actor=party_of(actor))
+    address = address_for(actor=actor.slug)
+    counts = count(search)
     context: dict[str, object] = {
         "actor": actor,
         "names": [name for name in actor.names.all() if name.name != actor.name],
-        "posts": posts_of(ids),
-        "cards": [meeting_card(meeting) for meeting in with_details(meetings)[:LATEST]],
-        "meeting_count": meetings.count(),
-        "counterparts": counterparts(meetings, ids),
+        "posts": posts_held(ids),
+        "cards": cards(list(page_of(search, counts.total, None))[:LATEST]),
+        "counts": counts,
+        "counterparts": counts.facets.get("people", []),
+        "countries": [facet for facet in counts.facets.get("countries", []) if facet.value != actor.country],
+        "places": counts.facets.get("cities", []),
+        "picture": timeline(days_told(search), start=None, end=None, link=linked(address)),
+        "ways": ways_to_look(address),
+        "address": address,
         "statements": statements_of(ids)[:LATEST],
         "articles": articles_on(ids)[:LATEST],
     }
+    if not is_named_everywhere(actor):
+        context |= {"seen": names_seen(ids), "voices": voices(ids), "sources": told_by(ids)}
     if can_edit(request.user):
         context["pairs"] = [as_pair(proposal) for proposal in open_proposals(actor)[:DOUBTS]]
         context["merges"] = merges_of(actor)

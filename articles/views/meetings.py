@@ -28,6 +28,7 @@ from articles.queries.meeting_search import MeetingSearch
 from articles.queries.meetings import MeetingCard, meeting_card, with_accounts
 from articles.queries.reports import told_by
 from articles.views.joining import joins_of
+from articles.views.pictures import ways_to_look
 from newsdesk.htmx import HtmxHttpRequest, is_partial, render_page
 
 
@@ -53,6 +54,7 @@ def meeting_list(request: HtmxHttpRequest) -> HttpResponse:
         "chosen": chosen_filters(form, address),
         "address": address,
         "here": here,
+        "ways": ways_to_look(address),
     }
     response = render_page(request, "meetings/meeting_list.html", context, partial="found")
     if is_partial(request) and "page" not in request.GET:

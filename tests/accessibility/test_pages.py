@@ -31,7 +31,18 @@ class Tags(HTMLParser):
 
 
 @pytest.mark.parametrize(
-    "address", ["/", "/articles/", "/articles/?since=x", "/articles/{pk}/", "/login/", "/nowhere/"]
+    "address",
+    [
+        "/",
+        "/articles/",
+        "/articles/?since=x",
+        "/articles/{pk}/",
+        "/login/",
+        "/nowhere/",
+        "/offices/",
+        "/countries/TR/",
+        "/places/ankara/",
+    ],
 )
 def test_page_has_landmarks_names_and_unique_ids(client: Client, address: str) -> None:
     article = ArticleFactory()

@@ -25,6 +25,7 @@ from articles.models import (
     Watch,
     WatchList,
 )
+from articles.views.pictures import PICTURES
 from tests.factories import (
     ActorFactory,
     ArticleFactory,
@@ -149,6 +150,15 @@ def addresses(made: World) -> Mapping[str, str]:
         "note-draft": reverse("note-draft", args=[pk, 30, 44]),
         "actor-list": reverse("actor-list"),
         "actor-detail": reverse("actor-detail", args=[actor]),
+        "who-was": reverse("who-was"),
+        "who-was, answered": reverse("who-was") + "?post=ministre&country=TR",
+        **{
+            f"meeting-picture, {name}": reverse("meeting-picture", args=[name]) + "?actor=antony-blinken"
+            for name in PICTURES
+        },
+        "country-list": reverse("country-list"),
+        "country-detail": reverse("country-detail", args=["TR"]),
+        "place-detail": reverse("place-detail", args=["ankara"]),
         "actor-edit": reverse("actor-edit", args=[actor]),
         "actor-history": reverse("actor-history", args=[actor]),
         "merge-proposals": reverse("merge-proposals"),

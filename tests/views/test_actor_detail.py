@@ -1,7 +1,21 @@
+import re
+from datetime import date
+
 import pytest
 from django.test import Client
+from pytest_django import DjangoAssertNumQueries
 
-from tests.factories import ActorFactory, ArticleFactory, MeetingFactory, MeetingReportFactory, StatementFactory
+from articles.models import PostEvidence
+from tests.factories import (
+    ActorFactory,
+    ArticleFactory,
+    MeetingFactory,
+    MeetingReportFactory,
+    MentionFactory,
+    PlaceFactory,
+    PostFactory,
+    StatementFactory,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -36,3 +50,68 @@ def test_merged_actor_redirects_to_the_last_target(client: Client) -> None:
 
 def test_unknown_actor_is_not_found(client: Client) -> None:
     assert client.get("/actors/personne/").status_code == 404
+
+
+def test_names_and_posts_lead_to_the_words_that_show_them(client: Client) -> None:
+    actor = ActorFactory(name="Hakan Fidan", country="TR")
+    article = ArticleFactory(text="Le ministre Hakan Fidan parle.", published_on=date(2023, 11, 6))
+    name = MentionFactory(article=article, text="Hakan Fidan", actor=actor)
+    role = MentionFactory(article=article, text="ministre", label="ROLE", actor=actor)
+    post = PostFactory(actor=actor, title="ministre", since=date(2023, 11, 6), until=date(2023, 11, 6))
+    PostEvidence.objects.create(post=post, mention=role)
+
+    response = client.get("/actors/hakan-fidan/")
+    page = response.content.decode()
+
+    assert [(seen.name, seen.number) for seen in response.context["seen"]] == [("Hakan Fidan", 1)]
+    for mention in (name, role):
+        assert f'href="/articles/{article.pk}/?mention={mention.pk}#m-{mention.pk}"' in page
+    assert 'href="/countries/TR/"' in page
+
+
+def test_who_speaks_of_an_actor_names_it_inside_the_quotation(client: Client) -> None:
+    actor, speaker = ActorFactory(name="Hakan Fidan"), ActorFactory(name="Antony Blinken")
+    article = ArticleFactory(text="« Merci à Hakan Fidan », dit Blinken. Hakan Fidan écoute. « Rien de plus », dit Y.")
+    MentionFactory(article=article, text="Hakan Fidan", actor=actor)
+    outside = article.text.index("Hakan Fidan écoute")
+    MentionFactory(article=article, text="Hakan Fidan", actor=actor, start=outside)
+    StatementFactory(article=article, quote="Merci à Hakan Fidan", speaker=speaker)
+    StatementFactory(article=article, quote="Rien de plus", speaker=ActorFactory(name="Y"))
+
+    voices = client.get("/actors/hakan-fidan/").context["voices"]
+
+    assert [(voice.speaker, voice.number) for voice in voices] == [(speaker, 1)]
+
+
+def test_every_count_of_the_dossier_is_what_its_link_finds(client: Client) -> None:
+    actor = ActorFactory(name="Hakan Fidan", country="TR")
+    for number in range(4):
+        other = ActorFactory(name=f"Autre {number}", country="FR" if number % 2 else "US")
+        meeting = MeetingFactory(actors=[actor, other], place=PlaceFactory(name=f"Ville {number % 2}"))
+        MeetingReportFactory(meeting=meeting)
+        MentionFactory(text="Hakan Fidan", actor=actor)
+
+    html = client.get("/actors/hakan-fidan/").content.decode().partition("<aside")[2]
+    found = re.findall(r'<td><a href="(/(?:meetings|articles)/\?[^"]+)"[^>]*>[^<]+</a></td><td>(\d+)</td>', html)
+    found += re.findall(r'<td><a href="(/meetings/\?[^"]+)"[^>]*>(\d+)</a></td>', html)
+
+    assert len(found) == 4 + 2 + 1 + 2
+    for address, number in found:
+        page = client.get(address.replace("&amp;", "&")).context["page"]
+        assert (address, page.paginator.count) == (address, int(number))
+
+
+@pytest.mark.parametrize("rows", [1, 50])
+def test_dossier_takes_as_many_queries_for_one_meeting_as_for_fifty(
+    client: Client, rows: int, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    actor = ActorFactory(name="Hakan Fidan", country="TR")
+    for number in range(rows):
+        meeting = MeetingFactory(actors=[actor, ActorFactory(name=f"Autre {number}")], place=PlaceFactory())
+        report = MeetingReportFactory(meeting=meeting, sentence="Antony Blinken a rencontré Hakan Fidan")
+        mention = MentionFactory(article=report.article, text="Hakan Fidan", actor=actor)
+        post = PostFactory(actor=actor, title=f"ministre {number}", since=date(2023, 1, 1), until=date(2023, 1, 1))
+        PostEvidence.objects.create(post=post, mention=mention)
+        StatementFactory(article=report.article, speaker=actor)
+    with django_assert_num_queries(19):
+        client.get("/actors/hakan-fidan/")

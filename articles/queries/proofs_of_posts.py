@@ -1,0 +1,108 @@
+"""The words that show somebody in an office: within a period, else the nearest before and after it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from django.db.models import Count, F, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+
+from articles.enums import AnnotationStatus
+from articles.models import Actor, Post, PostEvidence
+
+
+class Standing(StrEnum):
+    """What the collection shows of somebody in office on the days asked for, the surest first."""
+
+    WITHIN = "within"
+    #: Words of before and of after, none of these days.
+    BETWEEN = "between"
+    #: A person entered the dates, or the words were rejected since.
+    UNPROVED = "unproved"
+    BEFORE = "before"
+    AFTER = "after"
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """Words of an article that show somebody in an office."""
+
+    mention: int
+    article: int
+    words: str
+    source: str
+    day: date
+    illustrative: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """Somebody's time in an office, with the proofs nearest to the days asked for."""
+
+    post: Post
+    holder: Actor
+    country: str
+    #: The first and the latest of these days, and how many there are.
+    first: Proof | None
+    within: Proof | None
+    number: int
+    before: Proof | None
+    after: Proof | None
+
+    @property
+    def standing(self) -> Standing:
+        if self.within:
+            return Standing.WITHIN
+        if self.before and self.after:
+            return Standing.BETWEEN
+        if self.before:
+            return Standing.BEFORE
+        return Standing.AFTER if self.after else Standing.UNPROVED
+
+    @property
+    def proofs(self) -> list[Proof]:
+        found = (self.first, self.within) if self.within else (self.before, self.after)
+        return list(dict.fromkeys(proof for proof in found if proof))
+
+
+def holdings(posts: QuerySet[Post], start: date, end: date) -> list[Holding]:
+    """These posts in their order, in two queries."""
+    day = "mention__article__published_on"
+    proofs = PostEvidence.objects.filter(post=OuterRef("pk")).exclude(mention__status=AnnotationStatus.REJECTED)
+    these = proofs.filter(**{f"{day}__range": (start, end)})
+    nearest = {
+        "first": these.order_by(day, "pk"),
+        "within": these.order_by(f"-{day}", "-pk"),
+        "before": proofs.filter(**{f"{day}__lt": start}).order_by(f"-{day}", "-pk"),
+        "after": proofs.filter(**{f"{day}__gt": end}).order_by(day, "pk"),
+    }
+    keys = {name: Subquery(found.values("pk")[:1]) for name, found in nearest.items()}
+    number = Coalesce(Subquery(these.order_by().values("post").annotate(number=Count("pk")).values("number")), 0)
+    rows = list(posts.select_related("actor__merged_into").annotate(**keys, number=number))
+    told = read_proofs(key for row in rows for name in nearest if (key := vars(row)[name]))
+    return [
+        Holding(
+            post,
+            post.actor.merged_into or post.actor,
+            post.country or post.actor.country,
+            number=vars(post)["number"],
+            **{name: told.get(vars(post)[name]) for name in nearest},
+        )
+        for post in rows
+    ]
+
+
+def posts_held(actors: tuple[int, ...]) -> list[Holding]:
+    """Every post of an actor, the latest first, with the first and the latest words that show it."""
+    posts = Post.objects.filter(actor__in=actors).order_by(F("until").desc(nulls_last=True), "title", "pk")
+    return holdings(posts, date.min, date.max)
+
+
+def read_proofs(keys: Iterable[int]) -> dict[int, Proof]:
+    """Proofs by the key of the evidence."""
+    fields = ("mention", "mention__article", "mention__text")
+    source = ("mention__article__source__name", "mention__article__published_on")
+    illustrative = "mention__article__source__is_illustrative"
+    rows = PostEvidence.objects.filter(pk__in=list(keys)).values_list("pk", *fields, *source, illustrative)
+    return {pk: Proof(*told) for pk, *told in rows}
