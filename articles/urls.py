@@ -28,6 +28,7 @@ from articles.views import (
     queue,
     reading,
     reports,
+    search,
     statement_edits,
     statements,
     tokens,
@@ -37,7 +38,7 @@ from articles.views import (
 
 urlpatterns: list[URLPattern] = [
     path("", desk.desk, name="desk"),
-    path("search/", desk.search, name="search"),
+    path("search/", search.search, name="search"),
     path("articles/", articles.article_list, name="article-list"),
     path("articles/export.<slug:form>", exports.article_export, name="article-export"),
     path("articles/<int:pk>/", articles.article_detail, name="article-detail"),

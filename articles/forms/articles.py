@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from articles.enums import ProposalOrder, ReviewState
+from articles.forms.names_widened import LITERAL, asked
 from articles.models import Source
 from articles.search.articles import ArticleSearch
 
@@ -16,6 +17,7 @@ class ArticleFilterForm(forms.Form):
     """The filters of the article list, all optional; they are the query part of its address."""
 
     q = forms.CharField(label=_("Words"), required=False, max_length=200)
+    literal = forms.ChoiceField(label=_("Names"), required=False, choices=LITERAL)
     actor = forms.CharField(label=_("Person or body"), required=False, max_length=200)
     source = forms.ModelChoiceField(
         Source.objects.all(), label=_("Source"), required=False, to_field_name="slug", empty_label=_("all sources")
@@ -44,7 +46,7 @@ class ArticleFilterForm(forms.Form):
         """What a valid form asks for."""
         given = self.cleaned_data
         return ArticleSearch(
-            words=given["q"],
+            words=asked(given),
             source=given["source"],
             since=given["since"],
             until=given["until"],

@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from articles.enums import MeetingKind, MeetingStatus
+from articles.forms.names_widened import LITERAL, asked
 from articles.forms.parties import TYPEAHEAD, PartyForm
 from articles.forms.period import Period, PeriodEndField, days_of
 from articles.models import Place, Source
@@ -44,6 +45,7 @@ class MeetingSearchForm(PartyForm):
         Source.objects.all(), label=_("Source"), required=False, to_field_name="slug", empty_label=_("all")
     )
     q = forms.CharField(label=_("Words of the evidence"), required=False, max_length=200)
+    literal = forms.ChoiceField(label=_("Names"), required=False, choices=LITERAL)
     verified = forms.ChoiceField(
         label=_("Verification"), required=False, choices=[("", _("all")), ("1", _("verified by a person"))]
     )
@@ -57,7 +59,7 @@ class MeetingSearchForm(PartyForm):
     # `in`, `with`, `from` and `to` are reserved in Python or begin here what they end in an address.
     field_order = (
         *("actor", "with", "from", "to", "period", "place", "city", "in", "country", "country2", "post"),
-        *("kind", "status", "source", "verified", "q", "sort"),
+        *("kind", "status", "source", "verified", "q", "literal", "sort"),
     )
 
     def __init__(self, data: Mapping[str, Any], **options: Any) -> None:
@@ -188,6 +190,6 @@ class MeetingSearchForm(PartyForm):
             status=cleaned["status"],
             source=cleaned["source"].pk if cleaned["source"] else None,
             verified=cleaned["verified"] == "1",
-            words=cleaned["q"],
+            words=asked(cleaned),
             sort=cleaned["sort"] or BY_DATE,
         )

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from articles.forms.address import Address, FacetGroup, lines
+from articles.forms.names_widened import LITERAL, asked
 from articles.forms.parties import TYPEAHEAD, PartyForm
 from articles.forms.period import Period, PeriodEndField, days_of
 from articles.models import Source
@@ -31,6 +32,7 @@ class StatementSearchForm(PartyForm):
         label=_("Addressee"), required=False, max_length=200, widget=forms.TextInput(dict(TYPEAHEAD))
     )
     q = forms.CharField(label=pgettext_lazy("of a statement", "Words"), required=False, max_length=200)
+    literal = forms.ChoiceField(label=_("Names"), required=False, choices=LITERAL)
     period = forms.ChoiceField(label=_("Period"), required=False, choices=[("", _("any")), *Period.choices])
     source = forms.ModelChoiceField(
         Source.objects.all(), label=_("Source"), required=False, to_field_name="slug", empty_label=_("all")
@@ -39,7 +41,7 @@ class StatementSearchForm(PartyForm):
     verified = forms.ChoiceField(
         label=_("Verification"), required=False, choices=[("", _("all")), ("1", _("verified by a person"))]
     )
-    field_order = ("speaker", "addressee", "q", "from", "to", "period", "source", "direct", "verified")
+    field_order = ("speaker", "addressee", "q", "literal", "from", "to", "period", "source", "direct", "verified")
 
     def __init__(self, data: Mapping[str, Any], **options: Any) -> None:
         super().__init__(
@@ -75,7 +77,7 @@ class StatementSearchForm(PartyForm):
         return StatementSearch(
             speaker=cleaned["speaker"],
             addressee=cleaned["addressee"],
-            words=cleaned["q"],
+            words=asked(cleaned),
             start=cleaned["from"],
             end=cleaned["to"],
             source=cleaned["source"].pk if cleaned["source"] else None,

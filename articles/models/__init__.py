@@ -6,7 +6,7 @@ from articles.models.article import Article, Zone
 from articles.models.batch import ImportBatch, ImportProblem
 from articles.models.decision import Decision
 from articles.models.double_reading import DoubleReading, Reading, ReadingMeeting, ReadingMention, Ruling
-from articles.models.indexed import IndexedArticle, IndexedMeeting, IndexedStatement
+from articles.models.indexed import IndexedArticle, IndexedMeeting, IndexedStatement, SearchedArticle
 from articles.models.joining import MeetingProposal, MeetingVerdict, VerdictReport
 from articles.models.keyboard import Keyboard
 from articles.models.meeting import (
@@ -71,6 +71,7 @@ __all__ = [
     "ReportParticipant",
     "Review",
     "Ruling",
+    "SearchedArticle",
     "Skip",
     "Source",
     "Statement",

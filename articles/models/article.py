@@ -2,10 +2,10 @@ from datetime import date
 from typing import ClassVar
 
 from django.contrib.postgres.indexes import GinIndex
-from django.contrib.postgres.search import SearchVector, SearchVectorField
+from django.contrib.postgres.search import SearchVectorField
 from django.db import models
-from django.db.models import F
-from django.db.models.functions import Coalesce, Left
+from django.db.models import F, Func
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from articles.enums import DateOrigin, ReviewState, ZoneKind
@@ -76,9 +76,9 @@ class Article(models.Model):
     #: When a run annotated it first, where that was later than the import knew; what it tells is as new as that.
     told_at = models.DateTimeField(null=True, blank=True)
 
+    #: Words of the title; `SearchedArticle` has those of the text too.
     search_vector = models.GeneratedField(
-        expression=SearchVector("title", weight="A", config="newsdesk_french")
-        + SearchVector(Left("text", SEARCHED_CHARACTERS), weight="B", config="newsdesk_french"),
+        expression=Func("title", function="newsdesk_words"),
         output_field=SearchVectorField(),
         db_persist=True,
     )

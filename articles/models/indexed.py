@@ -1,7 +1,7 @@
 """What searches compare, one flat row for each article, meeting and statement; triggers keep them in step.
 
-Migrations 0006 and 0018 make them. Of meetings and statements only those that were not rejected have a row. Nothing but
-the triggers writes here.
+Migrations 0006, 0018 and 0023 make them. Of meetings and statements only those that were not rejected have a row.
+Nothing but the triggers writes here.
 """
 
 from typing import ClassVar
@@ -35,6 +35,32 @@ class IndexedArticle(models.Model):
                 F("corrections").desc(), F("published_on").desc(), F("article").desc(), name="indexedarticle_doubtful"
             ),
         ]
+
+
+class SearchedArticle(models.Model):
+    """What searches for articles find, count and narrow by.
+
+    The words stand apart from the rest of a row, and no index is on what editors change: neither do the rows that a
+    search finds lie far apart, nor does a correction file the words of the article anew.
+    """
+
+    article = models.OneToOneField(
+        Article, primary_key=True, on_delete=models.DO_NOTHING, related_name="searched", db_constraint=False
+    )
+    published_on = models.DateField()
+    source = models.ForeignKey(
+        Source, on_delete=models.DO_NOTHING, related_name="+", db_constraint=False, db_index=False
+    )
+    state = models.CharField(max_length=14, help_text="Of the review.")
+
+    # What it mentions, rejected mentions left out. An actor that was merged counts as the one it was merged into.
+    labels = models.SmallIntegerField(help_text="One bit for each label, in the order of MentionLabel.")
+    actors = ArrayField(models.BigIntegerField())
+    countries = ArrayField(models.CharField(max_length=2), help_text="Of the actors and places mentioned.")
+    words = SearchVectorField(help_text="Of the title, and of the text as far as it is searched.")
+
+    class Meta:
+        indexes: ClassVar = [GinIndex(fields=["words"], name="searchedarticle_words")]
 
 
 class IndexedMeeting(models.Model):

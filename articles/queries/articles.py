@@ -11,6 +11,7 @@ from articles.models import Article, MeetingReport, Zone
 from articles.models.article import ArticleQuerySet
 from articles.queries.sureness import with_expected_corrections
 from articles.search.headlines import headlines
+from articles.search.question import Question
 
 #: Characters of an article's opening shown in a list.
 OPENING = 260
@@ -48,7 +49,7 @@ def listed(articles: ArticleQuerySet) -> ArticleQuerySet:
     )
 
 
-def article_rows(articles: Iterable[Article], *, words: str = "") -> list[ArticleRow]:
+def article_rows(articles: Iterable[Article], *, words: str | Question = "") -> list[ArticleRow]:
     """Rows for articles that came from `listed`."""
     found = list(articles)
     hits = headlines([article.pk for article in found], words) if words and found else {}

@@ -8,7 +8,7 @@ from django.db.models import F, OrderBy, Q, QuerySet
 
 from articles.models import Actor, IndexedMeeting, Meeting, Place
 from articles.models.meeting import MeetingQuerySet
-from articles.search.articles import words_query
+from articles.search.question import Question, told
 
 BY_DATE, BY_SOURCES = "date", "sources"
 
@@ -43,7 +43,7 @@ class MeetingSearch:
     status: str = ""
     source: int | None = None
     verified: bool = False
-    words: str = ""
+    words: str | Question = ""
     sort: str = BY_DATE
 
 
@@ -74,7 +74,7 @@ def find_indexed(search: MeetingSearch) -> QuerySet[IndexedMeeting]:
         there = Q(place__in=search.places)
         wanted &= there | Q(place_country=search.place_country) if search.place_country else there
     if search.words:
-        wanted &= Q(words=words_query(search.words))
+        wanted &= told(search.words, "words", actors="actors__overlap", countries="countries__overlap")
     return IndexedMeeting.objects.filter(wanted)
 
 

@@ -12,7 +12,7 @@ from articles.models import IndexedStatement, Statement
 from articles.nlp.legible import legible
 from articles.queries.counting import TOTAL, Compiled, Counts, Part, counted, sql_of
 from articles.queries.meeting_search import Party
-from articles.search.articles import words_query
+from articles.search.question import Question, told
 
 PAGE_SIZE, SHOWN, TOGETHER = 25, 12, 500
 #: Characters of the article shown on either side of a quote.
@@ -26,7 +26,7 @@ class StatementSearch:
 
     speaker: Party | None = None
     addressee: Party | None = None
-    words: str = ""
+    words: str | Question = ""
     start: date | None = None
     end: date | None = None
     source: int | None = None
@@ -54,9 +54,10 @@ def find_statements(search: StatementSearch) -> QuerySet[IndexedStatement]:
         "source": search.source,
         "direct": search.direct,
         "verified": search.verified or None,
-        "words": words_query(search.words) if search.words else None,
     }
     wanted = Q(**{lookup: value for lookup, value in conditions.items() if value is not None})
+    if search.words:
+        wanted &= told(search.words, "words", actors="speaker__in")
     for field, party in (("speaker", search.speaker), ("addressee", search.addressee)):
         if party:
             wanted &= Q(**{f"{field}__country": party.country} if party.country else {f"{field}__in": party.actors})

@@ -3,23 +3,20 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from django.contrib.postgres.search import SearchQuery
 from django.db.models import Exists, OuterRef
 
 from articles.models import Actor, ActorName, Article, Mention, Source
 from articles.models.article import ArticleQuerySet
 from articles.queries.sureness import least_sure_first
+from articles.search.question import Question, words_query
 from articles.validators import name_key
-
-#: A literal, so that PostgreSQL uses the index on `Article.search_vector`.
-CONFIG = "newsdesk_french"
 
 
 @dataclass(frozen=True, slots=True)
 class ArticleSearch:
     """What a reader asked for; empty fields do not narrow the result."""
 
-    words: str = ""
+    words: str | Question = ""
     source: Source | None = None
     since: date | None = None
     until: date | None = None
@@ -28,15 +25,10 @@ class ArticleSearch:
     doubtful_first: bool = False
 
 
-def words_query(words: str) -> SearchQuery:
-    """`ambassade -Paris "cessez le feu" or trêve`: the syntax of web search engines, which has no errors."""
-    return SearchQuery(words, config=CONFIG, search_type="websearch")
-
-
 def search_articles(wanted: ArticleSearch) -> ArticleQuerySet:
     found = Article.objects.published_between(wanted.since, wanted.until)
     if wanted.words:
-        found = found.filter(search_vector=words_query(wanted.words))
+        found = found.filter(searched__words=words_query(wanted.words))
     if wanted.source is not None:
         found = found.from_source(wanted.source)
     if wanted.state:

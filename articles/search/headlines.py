@@ -1,9 +1,11 @@
 """The words of an article around what was searched, safe to show."""
 
 import re
-from collections.abc import Iterable
+import unicodedata
+from bisect import bisect
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
-from django.contrib.postgres.search import SearchHeadline
 from django.db.models.functions import Left
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
@@ -11,29 +13,127 @@ from django.utils.safestring import SafeString, mark_safe
 from articles.models import Article
 from articles.models.article import SEARCHED_CHARACTERS
 from articles.nlp.legible import legible
-from articles.search.articles import CONFIG, words_query
+from articles.search.lexemes import EXACT, lexemes
+from articles.search.question import Pattern, Question, understood
+from articles.validators import name_key
 
-# PostgreSQL puts these private characters around each hit. They become tags only after the text is escaped.
+# These private characters stand around each hit. They become tags only after the text is escaped.
 OPEN, CLOSE = "\ue0f1", "\ue0f2"
 HIT = re.compile(f"{OPEN}([^{OPEN}{CLOSE}]*){CLOSE}")
+#: A word as `newsdesk_plain` of migration 0022 leaves it.
+WORD = re.compile(
+    r"&#?[0-9a-z]{2,8};|aujourd\W{1,3}hui"
+    r"|(?:[0-9a-zA-Z\u00ad\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u0148\u014a-\u02af\u0300-\u036f\u0370-\u1fff\u2c00-\u2dff"
+    r"\u3040-\u318f\u3400-\ud7ff\uf900-\ufdcf\ufe70-\ufefc])+",
+    re.IGNORECASE,
+)
+#: Characters of a fragment, how many of them before its first hit, and the most fragments.
+FRAGMENT, BEFORE, FRAGMENTS = 190, 60, 2
+#: Letters that a word shares with the stem it may have.
+SHARED = 2
 
 
-def headlines(articles: Iterable[int], words: str) -> dict[int, SafeString]:
-    """Article id to its best fragments, with the words found in <mark>."""
-    found = Article.objects.filter(pk__in=list(articles)).annotate(
-        headline=SearchHeadline(
-            Left("text", SEARCHED_CHARACTERS),
-            words_query(words),
-            config=CONFIG,
-            start_sel=OPEN,
-            stop_sel=CLOSE,
-            max_fragments=2,
-            max_words=28,
-            min_words=12,
-            fragment_delimiter=" … ",
-        )
-    )
-    return {pk: marked(headline) for pk, headline in found.values_list("pk", "headline")}
+@dataclass(frozen=True, slots=True)
+class Hit:
+    start: int
+    end: int
+    pattern: int
+
+
+def headlines(articles: Iterable[int], words: str | Question) -> dict[int, SafeString]:
+    """Article id to its best fragments, with the words found in <mark>; articles without any are left out."""
+    question = understood(words) if isinstance(words, str) else words
+    texts = Article.objects.filter(pk__in=list(articles)).annotate(read=Left("text", SEARCHED_CHARACTERS))
+    return {pk: told for pk, text in texts.values_list("pk", "read") if (told := extract(text, question))}
+
+
+def extract(text: str, question: Question) -> SafeString:
+    """The best fragments of a text, in their order; nothing if nothing of the question is in it."""
+    found = hits(text, question.patterns)
+    chosen = sorted(best(found))
+    pieces = [fragment(text, start, end, found) for start, end in chosen]
+    opening = "… " if chosen and chosen[0][0] > 0 else ""
+    return marked(opening + " … ".join(pieces)) if pieces else SafeString("")
+
+
+def in_full(text: str, question: Question) -> SafeString:
+    """A short text whole, such as a title, with the words found in <mark>."""
+    return marked(with_markers(text, 0, len(text), hits(text, question.patterns)))
+
+
+def hits(text: str, patterns: Sequence[Pattern]) -> list[Hit]:
+    """Where the words of the patterns stand; each word of a phrase only within it."""
+    sought = {form.removeprefix(EXACT) for each in patterns for _, forms in each for form in forms}
+    beginnings = {name_key(form)[:SHARED] for form in sought}
+    words = [word for word in WORD.finditer(text) if word.group()[0] != "&"] if beginnings else []
+    keys = [folded(word.group()) for word in words]
+    likely = {key for key in keys if name_key(key)[:SHARED] in beginnings}
+    known = lexemes(likely)
+    filed = [{form for forms in known[key].values() for form in forms} if key in likely else set() for key in keys]
+    found: dict[int, Hit] = {}
+    for number, each in enumerate(patterns):
+        for at, forms in enumerate(filed):
+            if forms and not forms.isdisjoint(each[0][1]) and follows(each, filed, at):
+                for place in places(each, at):
+                    found.setdefault(place, Hit(words[place].start(), words[place].end(), number))
+    return [found[place] for place in sorted(found)]
+
+
+def folded(word: str) -> str:
+    """As it is filed: in small letters, nothing between them."""
+    whole = unicodedata.normalize("NFC", word).replace("\u00ad", "").lower()
+    return re.sub(r"aujourd\W+hui", "aujourdhui", whole)
+
+
+def places(pattern: Pattern, at: int) -> list[int]:
+    return [at + place - pattern[0][0] for place, _ in pattern]
+
+
+def follows(pattern: Pattern, filed: Sequence[set[str]], at: int) -> bool:
+    """Whether the rest of the pattern stands where it must after its first word."""
+    rest = zip(places(pattern, at)[1:], pattern[1:], strict=True)
+    return all(place < len(filed) and not filed[place].isdisjoint(forms) for place, (_, forms) in rest)
+
+
+def best(found: Sequence[Hit]) -> list[tuple[int, int]]:
+    """The stretches with most different hits, the first ones first; none over another."""
+    starts = [hit.start for hit in found]
+    ranked: list[tuple[int, int, int, int]] = []
+    for at, hit in enumerate(found):
+        inside = found[at : bisect(starts, hit.start + FRAGMENT - BEFORE)]
+        ranked.append((-len({each.pattern for each in inside}), -len(inside), hit.start, inside[-1].end))
+    chosen: list[tuple[int, int]] = []
+    for _, _, first, last in sorted(ranked):
+        start, end = max(first - BEFORE, 0), max(last, first - BEFORE + FRAGMENT)
+        if all(end < other or start > limit for other, limit in chosen):
+            chosen.append((start, end))
+        if len(chosen) == FRAGMENTS:
+            break
+    return chosen
+
+
+def fragment(text: str, start: int, end: int, found: Sequence[Hit]) -> str:
+    """From the start of a word to the end of one."""
+    if start > 0 and (space := text.find(" ", start, start + BEFORE // 2)) >= 0:
+        start = space + 1
+    if end < len(text):
+        space = text.find(" ", end)
+        end = space if 0 <= space < end + BEFORE // 2 else end
+    return with_markers(text, start, min(end, len(text)), found)
+
+
+def with_markers(text: str, start: int, end: int, found: Sequence[Hit]) -> str:
+    pieces, at = [], start
+    for hit in found:
+        if start <= hit.start and hit.end <= end:
+            pieces += [bare(text[at : hit.start]), OPEN, bare(text[hit.start : hit.end]), CLOSE]
+            at = hit.end
+    return "".join([*pieces, bare(text[at:end])])
+
+
+def bare(text: str) -> str:
+    """Without what would pass for a marker."""
+    return text.replace(OPEN, "").replace(CLOSE, "")
 
 
 def marked(headline: str) -> SafeString:

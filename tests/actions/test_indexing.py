@@ -7,7 +7,7 @@ from django.db import connection, transaction
 
 from articles.actions.indexing import indexed_once
 from articles.enums import AnnotationStatus
-from articles.models import Article, IndexedArticle, IndexedMeeting, IndexedStatement, Mention
+from articles.models import Article, IndexedArticle, IndexedMeeting, IndexedStatement, Mention, SearchedArticle
 from tests.actions.sample_gold import gold, store_gold
 from tests.factories import ArticleFactory, MeetingReportFactory, MentionFactory
 
@@ -16,10 +16,12 @@ KINDS = {"articles": IndexedArticle, "meetings": IndexedMeeting, "statements": I
 
 
 def indexed() -> dict[str, list[tuple[object, ...]]]:
-    return {kind: list(model.objects.order_by("pk").values_list()) for kind, model in KINDS.items()}
+    rows = {kind: list(model.objects.order_by("pk").values_list()) for kind, model in KINDS.items()}
+    return {**rows, "searched": list(SearchedArticle.objects.order_by("pk").values_list())}
 
 
 def index_anew() -> None:
+    SearchedArticle.objects.all().delete()
     with connection.cursor() as cursor:
         for kind, model in KINDS.items():
             model.objects.all().delete()

@@ -173,6 +173,7 @@ def addresses(made: World) -> Mapping[str, str]:
         "watch-news": reverse("watch-news"),
         "watch-news, all": reverse("watch-news") + "?all=1",
         "watches": reverse("watches"),
+        "search": reverse("search", query={"q": "Blinken"}),
         "keyboard": reverse("keyboard"),
         "tokens": reverse("tokens"),
         "api-docs": reverse("api-docs"),
@@ -198,7 +199,6 @@ NO_PAGES = {
     "report-draft",  # leads to the annotation page, as do the next ones
     "statement-draft",
     "report-edit",  # leads to the annotation page
-    "search",  # leads to a list
     "statement-export",
     "watch-feed",
 }

@@ -35,10 +35,8 @@ def test_desk_marks_meetings_that_an_illustrative_text_tells_of(client: Client) 
 @pytest.mark.parametrize(
     ("query", "address"),
     [
-        ({"q": "Erdoğan & Fidan"}, "/articles/?q=Erdo%C4%9Fan+%26+Fidan"),
         ({"q": " Fidan ", "in": "meetings"}, "/meetings/?actor=Fidan"),
         ({"q": "", "in": "meetings"}, "/meetings/"),
-        ({}, "/articles/"),
     ],
 )
 def test_search_leads_to_what_its_button_says(client: Client, query: dict[str, str], address: str) -> None:

@@ -20,6 +20,7 @@ from articles.models import Article, Source
 from articles.queries.articles import ArticleRow, article_rows, listed, opening_words
 from articles.queries.decidable import mentions_told, reports_told, statements_told
 from articles.search.articles import search_articles
+from articles.search.question import Question
 
 router = Router(tags=["articles"])
 NEWEST = (By("published_on", descending=True), By("pk", descending=True))
@@ -63,7 +64,7 @@ def articles(request: ApiRequest) -> PageAnswer[ArticleBrief]:
     return PageAnswer(count=page.count, next=page.next, items=briefs(page, words=wanted.words))
 
 
-def briefs(page: Cut, *, words: str) -> list[ArticleBrief]:
+def briefs(page: Cut, *, words: str | Question) -> list[ArticleBrief]:
     found = {article.pk: article for article in listed(Article.objects.filter(pk__in=page.keys))}
     rows = article_rows((found[key] for key in page.keys if key in found), words=words)
     return [article_brief(row) for row in rows]

@@ -8,14 +8,15 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from hashlib import sha256
-from itertools import islice
+from itertools import accumulate, islice
 from random import Random
 
 from django.db import connection
 
 from articles.actions.copying import copy_rows
-from articles.enums import DateOrigin, EvidenceField, MeetingKind, MeetingStatus
+from articles.enums import DateOrigin, EvidenceField, MeetingKind, MeetingStatus, MentionLabel
 from articles.management.benching.people import Cast, make_cast, skewed
+from articles.management.benching.people import word as made_up_word
 from articles.models import (
     Actor,
     Article,
@@ -23,6 +24,7 @@ from articles.models import (
     Meeting,
     MeetingParticipant,
     MeetingReport,
+    Mention,
     PipelineRun,
     Place,
     ReportParticipant,
@@ -34,7 +36,7 @@ FIRST_DAY = date(2015, 1, 1)
 DAYS = 3_600
 TOGETHER = 2_000
 PORTION = 10_000
-#: Words that the made-up texts are made of; a text has some of them, so that searches find many but not all.
+#: Words that meetings are told to be about and that people say.
 WORDS = """
     ministre affaires étrangères président gouvernement accord sommet frontière négociation visite conférence
     sanctions armée parlement budget énergie climat commerce presse délégation ambassadeur traité trêve otages
@@ -48,6 +50,12 @@ KINDS = {
     MeetingKind.VIDEO: 3,
 }
 STATUSES = {MeetingStatus.HELD: 80, MeetingStatus.PLANNED: 14, MeetingStatus.CANCELLED: 3, MeetingStatus.DENIED: 3}
+
+
+#: A text has so many more words, of a made-up language in which, as in any, few words are frequent and most are rare.
+LENGTH, LANGUAGE = 110, 6_000
+#: Every so many articles tell of a foreign minister; the words above are as frequent as the made-up ones about them.
+MINISTERS, FREQUENT = 5, 60
 
 
 @dataclass(slots=True)
@@ -64,6 +72,19 @@ class Maker:
     random: Random
     cast: Cast
     run: PipelineRun
+    vocabulary: list[str] = field(default_factory=list)
+    weights: list[float] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        """The words and how often they come, added up: the n-th is n times rarer than the first."""
+        made_up = list(dict.fromkeys(made_up_word(self.random) for _ in range(LANGUAGE)))
+        for number, each in enumerate(WORDS):
+            made_up.insert(FREQUENT + 8 * number, each)
+        self.vocabulary = made_up
+        self.weights = list(accumulate(1 / (rank + 2) for rank in range(len(made_up))))
+
+    def words(self, number: int) -> str:
+        return " ".join(self.random.choices(self.vocabulary, cum_weights=self.weights, k=number))
 
     def encounters(self, days: list[date]) -> list[Encounter]:
         """One a day given."""
@@ -97,13 +118,15 @@ class Maker:
         return skewed(self.cast.places, self.random, 8) if self.random.random() < 0.7 else None
 
     def article(self, number: int, told: Encounter | None) -> Article:
-        words = " ".join(self.random.choices(WORDS, k=40))
         said = "« " + " ".join(self.random.choices(WORDS, k=8)) + " »"
-        text = f"Dépêche {number}. {told.sentence if told else ''} {said} {words}."
+        minister = " Le ministre des Affaires étrangères s’est exprimé." if number % MINISTERS == 0 else ""
+        others = ", ".join(actor.name for actor in self.cast.some(self.random))
+        sentence = told.sentence if told else ""
+        text = f"Dépêche {number}. {sentence} {said} {self.words(LENGTH)}.{minister} D’après {others}."
         return Article(
             external_id=f"collection-{number}",
             source=skewed(self.cast.sources, self.random, 4),
-            title=f"Dépêche numéro {number}",
+            title=f"{self.words(8)} {number}".capitalize(),
             text=text,
             digest=sha256(text.encode()).hexdigest(),
             published_on=FIRST_DAY + timedelta(days=number % DAYS),
@@ -129,7 +152,18 @@ def indexed_at_the_end() -> Iterator[None]:
     """What searches compare is worked out once for all, not anew with each table that is written."""
     tables = [
         f"articles_{name}"
-        for name in ("article", "meeting", "meetingparticipant", "meetingreport", "evidence", "statement")
+        for name in (
+            *(
+                "article",
+                "review",
+                "mention",
+                "meeting",
+                "meetingparticipant",
+                "meetingreport",
+                "evidence",
+                "statement",
+            ),
+        )
     ]
     with connection.cursor() as cursor:
         for table in tables:
@@ -171,6 +205,7 @@ def add_portion(numbers: list[int], maker: Maker) -> None:
     Review.objects.bulk_create(Review(article=article) for article in articles)
     add_reports([(article, each) for article, each in zip(articles, told, strict=True) if each], maker)
     add_statements(articles, maker)
+    add_mentions([(article, each) for article, each in zip(articles, told, strict=True)], maker)
 
 
 def add_reports(told: list[tuple[Article, Encounter]], maker: Maker) -> None:
@@ -194,6 +229,41 @@ def add_reports(told: list[tuple[Article, Encounter]], maker: Maker) -> None:
         Evidence(report=report, field=EvidenceField.SENTENCE, start=start, end=start + len(each.sentence))
         for report, (article, each) in rows
         if (start := article.text.index(each.sentence)) >= 0
+    )
+
+
+def add_mentions(told: list[tuple[Article, Encounter | None]], maker: Maker) -> None:
+    """Of those who met, where they did, and of whom the last sentence names."""
+    actors = {actor.name: actor for actor in maker.cast.people}
+    rows = []
+    for article, each in told:
+        last = article.text.rindex("D’après ") + len("D’après ")
+        for name in article.text[last:-1].split(", "):
+            rows.append(mention(article, name, last, maker.run, actor=actors[name]))
+            last += len(name) + 2
+        if each is not None:
+            start = article.text.index(each.sentence)
+            for actor in each.people:
+                rows.append(mention(article, actor.name, start, maker.run, actor=actor))
+                start = rows[-1].end
+            if each.meeting.place:
+                rows.append(mention(article, each.meeting.place.name, start, maker.run, place=each.meeting.place))
+    copy_rows(rows)
+
+
+def mention(article: Article, words: str, after: int, run: PipelineRun, **meant: Actor | Place) -> Mention:
+    start = article.text.index(words, after)
+    label = MentionLabel.GPE if "place" in meant else MentionLabel.PER
+    return Mention(
+        article=article,
+        text=words,
+        start=start,
+        end=start + len(words),
+        label=label,
+        run=run,
+        origin="bench",
+        confidence=0.9,
+        **meant,
     )
 
 

@@ -1,0 +1,105 @@
+"""What the one search box finds besides articles: people and bodies, places, meetings and statements."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.db.models import Q, QuerySet
+
+from articles.models import Actor, IndexedMeeting, IndexedStatement, Place, PlaceName
+from articles.queries.actors import ActorSearch, find_actors
+from articles.queries.article_facets import Wanted
+from articles.queries.meeting_page import cards
+from articles.queries.meeting_search import BY_DATE, MeetingSearch, Party, find_indexed, in_order
+from articles.queries.meetings import MeetingCard
+from articles.queries.statements import Quoted, StatementSearch, find_statements, newest_first, quoted
+from articles.queries.suggestions import OFFERED, Suggestion, offered, suggest_actors
+from articles.search.question import Question
+from articles.validators import name_key
+
+#: How many meetings and statements stand above the articles.
+FEW = 3
+
+
+@dataclass(frozen=True)
+class Meetings:
+    count: int
+    cards: list[MeetingCard]
+
+
+@dataclass(frozen=True)
+class Statements:
+    count: int
+    quotes: list[Quoted]
+
+
+@dataclass(frozen=True)
+class Actors:
+    """`by_name` says that the list of actors finds the same by the words."""
+
+    count: int
+    shown: list[Suggestion]
+    by_name: bool
+
+
+@dataclass(frozen=True)
+class Places:
+    count: int
+    shown: list[Place]
+
+
+def meeting_search(wanted: Wanted, party: Party | None) -> MeetingSearch:
+    return MeetingSearch(
+        words=wanted.question,
+        actor=party,
+        country=wanted.country,
+        source=wanted.source,
+        start=wanted.start,
+        end=wanted.end,
+        sort=BY_DATE,
+    )
+
+
+def statement_search(wanted: Wanted, party: Party | None) -> StatementSearch:
+    return StatementSearch(
+        words=wanted.question, speaker=party, source=wanted.source, start=wanted.start, end=wanted.end
+    )
+
+
+def meetings_of(search: MeetingSearch) -> Meetings:
+    found: QuerySet[IndexedMeeting] = find_indexed(search)
+    keys = list(in_order(found, search.sort).values_list("meeting_id", flat=True)[:FEW])
+    return Meetings(found.count() if len(keys) == FEW else len(keys), cards(keys) if keys else [])
+
+
+def statements_of(search: StatementSearch) -> Statements:
+    found: QuerySet[IndexedStatement] = find_statements(search)
+    keys = list(found.order_by(*newest_first()).values_list("statement_id", flat=True)[:FEW])
+    return Statements(found.count() if len(keys) == FEW else len(keys), quoted(keys) if keys else [])
+
+
+def plain_words(question: Question) -> str:
+    """The words themselves, where no sign stands among them: they may be one name."""
+    return question.text if all(wish.plain for wish in question.wishes) else ""
+
+
+def actors_of(question: Question) -> Actors:
+    """Whom the words name as a whole; else everybody that they name one beside the other."""
+    words = plain_words(question)
+    shown = suggest_actors(words) if words else []
+    if shown:
+        count = len(shown) if len(shown) < OFFERED else find_actors(ActorSearch(name=words)).count()
+        return Actors(count, shown, by_name=True)
+    shown = offered(dict.fromkeys(question.actors, 1.0))
+    current = Actor.objects.current().filter(pk__in=question.actors)
+    return Actors(len(shown) if len(shown) < OFFERED else current.count(), shown, by_name=False)
+
+
+def places_of(question: Question) -> Places:
+    """Places in whose names every word begins a word."""
+    key = name_key(plain_words(question))
+    names = PlaceName.objects.all() if key else PlaceName.objects.none()
+    for word in key.split():
+        names = names.filter(Q(key__startswith=word) | Q(key__contains=f" {word}"))
+    found = Place.objects.filter(pk__in=names.values("place"))
+    shown: Sequence[Place] = list(found.order_by("name", "pk")[:OFFERED]) if key else []
+    return Places(len(shown) if len(shown) < OFFERED else found.count(), list(shown))

@@ -1,0 +1,99 @@
+"""The one search box: articles, meetings, statements, people and places by words and names."""
+
+from django.contrib.auth.decorators import login_not_required
+from django.core.paginator import Page, Paginator
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from articles.forms.address import Address
+from articles.forms.meeting_search import MeetingSearchForm
+from articles.forms.search import SearchForm, count_groups
+from articles.forms.statement_search import StatementSearchForm
+from articles.models import Article
+from articles.queries.article_facets import Wanted
+from articles.queries.article_search import Found, find, found_alone, page_of
+from articles.queries.articles import ArticleRow, article_rows, listed
+from articles.queries.search_page import (
+    actors_of,
+    meeting_search,
+    meetings_of,
+    places_of,
+    statement_search,
+    statements_of,
+)
+from newsdesk.htmx import HtmxHttpRequest, is_partial, render_page
+
+PAGE_SIZE = 20
+
+
+@login_not_required
+@require_safe
+def search(request: HtmxHttpRequest) -> HttpResponse:
+    """Search everything; the whole search is in the address, and each search has one address."""
+    if request.GET.get("in") == "meetings":  # the second button of the front page: the words name a diplomat
+        return redirect(
+            reverse("meeting-list", query={"actor": name} if (name := request.GET.get("q", "").strip()) else None)
+        )
+    form = SearchForm(request.GET)
+    context: dict[str, object] = {"form": form}
+    if not form.is_valid():
+        return render_page(request, "search/search.html", context, partial="found")
+    address = form.address()
+    here = reverse("search") + address.here.rstrip("?")
+    if "" in request.GET.values() and not is_partial(request):
+        return redirect(here)
+    context |= {"address": address, "here": here, "chosen": form.chosen(address)}
+    if form.question or form.is_filtered():
+        context |= results(request, form, address)
+    response = render_page(request, "search/search.html", context, partial="found")
+    if is_partial(request) and "page" not in request.GET:
+        response["HX-Push-Url"] = here
+    return response
+
+
+def results(request: HtmxHttpRequest, form: SearchForm, address: Address) -> dict[str, object]:
+    wanted = form.wanted()
+    found = find(wanted)
+    page = paged(found, request.GET.get("page"))
+    context: dict[str, object] = {
+        "page": page,
+        "rows": rows_of(wanted, found, page),
+        "groups": count_groups(address, found.counts),
+        "question": wanted.question,
+        "unwidened": address.query(literal="1"),
+        "widened": address.query(literal=None),
+    }
+    if not found.counts.total and wanted.question:
+        context["alone"] = found_alone(wanted.question)
+    return context | (others(form, wanted) if page.number == 1 else {})
+
+
+def paged(found: Found, number: str | None) -> Page[int]:
+    pages = Paginator(range(found.counts.total), PAGE_SIZE)
+    return pages.get_page(number)
+
+
+def rows_of(wanted: Wanted, found: Found, page: Page[int]) -> list[ArticleRow]:
+    keys = page_of(wanted, found, (page.number - 1) * PAGE_SIZE, PAGE_SIZE, timezone.localdate())
+    place = {key: number for number, key in enumerate(keys)}
+    rows = article_rows(listed(Article.objects.filter(pk__in=keys).order_by()), words=wanted.question)
+    return sorted(rows, key=lambda row: place[row.article.pk])
+
+
+def others(form: SearchForm, wanted: Wanted) -> dict[str, object]:
+    """What is found besides articles, each kind as far as the filters say anything about it."""
+    party, filters = form.cleaned_data["actor"], form.data.keys() - {"q", "literal", "sort"}
+    found: dict[str, object] = {}
+    if filters.isdisjoint({"label", "state"}):
+        asked = meeting_search(wanted, party)
+        found["meetings"] = meetings_of(asked)
+        found["meetings_address"] = reverse("meeting-list") + form.address_in(MeetingSearchForm, actor="actor")
+    if filters.isdisjoint({"label", "state", "country"}):
+        found["statements"] = statements_of(statement_search(wanted, party))
+        found["statements_address"] = reverse("statement-list") + form.address_in(StatementSearchForm, actor="speaker")
+    if not filters and wanted.question:
+        found |= {"actors": actors_of(wanted.question), "places": places_of(wanted.question)}
+    return found
