@@ -14,8 +14,15 @@ export function take(element, { focus = true, scroll = true, by = "keys" } = {})
   element.classList.add("here");
   element.tabIndex = 0;
   if (focus) element.focus({ preventScroll: true });
-  if (scroll) element.scrollIntoView({ block: "nearest" });
+  if (scroll) bringIntoSight(element);
   document.dispatchEvent(new CustomEvent("hand:taken", { detail: { element, by } }));
+}
+
+/** Of a very long text only what is near the window is laid out: once it is, the element may need another push. */
+function bringIntoSight(element, looks = 3) {
+  element.scrollIntoView({ block: "nearest" });
+  if (!element.closest(".long") || looks === 1) return;
+  requestAnimationFrame(() => current() === element && bringIntoSight(element, looks - 1));
 }
 
 /** Whether somebody is typing: then nothing takes the focus away. */
