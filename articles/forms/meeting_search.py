@@ -6,13 +6,12 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from articles.enums import MeetingKind, MeetingStatus
 from articles.forms.names_widened import LITERAL, asked
 from articles.forms.parties import TYPEAHEAD, PartyForm
-from articles.forms.period import Period, PeriodEndField, days_of
+from articles.forms.period import Period, PeriodEndField, settle_period
 from articles.models import Place, Source
 from articles.queries.countries import country_code
 from articles.queries.meeting_search import BY_DATE, BY_SOURCES, MeetingSearch, Party, places_named
@@ -161,11 +160,7 @@ class MeetingSearchForm(PartyForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data
-        start, end = cleaned.get("from"), cleaned.get("to")
-        if start and end and end < start:
-            self.add_error("to", _("The period ends before it begins. Exchange the two dates."))
-        if start is None and end is None and cleaned.get("period"):
-            cleaned["from"], cleaned["to"] = days_of(cleaned["period"], timezone.localdate())
+        settle_period(self, cleaned)
         if cleaned.get("country2") and not cleaned.get("country"):
             cleaned["country"], cleaned["country2"] = cleaned["country2"], ""
         return cleaned

@@ -8,6 +8,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils import timezone
 from django.utils.dates import MONTHS
 from django.utils.translation import gettext_lazy as _
 
@@ -89,3 +90,12 @@ def days_of(period: str, today: date) -> tuple[date, date]:
 def shortcuts(today: date) -> list[tuple[str, date, date]]:
     """All of them, with their days."""
     return [(period, *days_of(period, today)) for period in Period.values]
+
+
+def settle_period(form: forms.Form, cleaned: dict[str, Any]) -> None:
+    """The end must not lie before the start; where neither is given, a shortcut stands for its days."""
+    start, end = cleaned.get("from"), cleaned.get("to")
+    if start and end and end < start:
+        form.add_error("to", _("The period ends before it begins. Exchange the two dates."))
+    if start is None and end is None and cleaned.get("period"):
+        cleaned["from"], cleaned["to"] = days_of(cleaned["period"], timezone.localdate())

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from django import forms
-from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -12,7 +11,7 @@ from django.utils.translation import pgettext_lazy
 from articles.forms.address import Address, FacetGroup, lines
 from articles.forms.names_widened import LITERAL, asked
 from articles.forms.parties import TYPEAHEAD, PartyForm
-from articles.forms.period import Period, PeriodEndField, days_of
+from articles.forms.period import Period, PeriodEndField, settle_period
 from articles.models import Source
 from articles.queries.counting import Counts
 from articles.queries.meeting_search import Party
@@ -64,11 +63,7 @@ class StatementSearchForm(PartyForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data
-        start, end = cleaned.get("from"), cleaned.get("to")
-        if start and end and end < start:
-            self.add_error("to", _("The period ends before it begins. Exchange the two dates."))
-        if start is None and end is None and cleaned.get("period"):
-            cleaned["from"], cleaned["to"] = days_of(cleaned["period"], timezone.localdate())
+        settle_period(self, cleaned)
         return cleaned
 
     def search(self) -> StatementSearch:

@@ -8,6 +8,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from articles.enums import AnnotationStatus, MentionLabel
+from articles.models import Article, Meeting
 from tests.factories import (
     ActorFactory,
     ArticleFactory,
@@ -19,6 +20,9 @@ from tests.factories import (
 )
 
 pytestmark = pytest.mark.django_db
+TEXT = "Anna Lindberg a vu Karim Benali à Ankara le 6 mai. « Bien », a-t-elle dit. 😀"
+#: Who made a row that nobody decided on.
+UNDECIDED = {"machine": "test-1", "person": None, "decided_at": None}
 
 
 def exported() -> list[dict[str, object]]:
@@ -27,88 +31,64 @@ def exported() -> list[dict[str, object]]:
     return [json.loads(line) for line in out.getvalue().splitlines()]
 
 
-def test_export_gives_the_whole_record() -> None:
-    text = "Anna Lindberg a vu Karim Benali à Ankara le 6 mai. « Bien », a-t-elle dit. 😀"
-    article = ArticleFactory(external_id="a", title="Titre", text=text)
+@pytest.fixture
+def article() -> Article:
+    """One with every kind of record, and what was rejected beside it."""
+    article: Article = ArticleFactory(external_id="a", title="Titre", text=TEXT)
     anna, karim = ActorFactory(name="Anna Lindberg"), ActorFactory(name="Karim Benali")
     MentionFactory(article=article, text="Anna Lindberg", actor=anna, status=AnnotationStatus.ACCEPTED)
     MentionFactory(article=article, text="Karim Benali", status=AnnotationStatus.REJECTED)
     MentionFactory(article=article, text="Ankara", label=MentionLabel.GPE, place=PlaceFactory())
     MentionFactory(article=article, text="6 mai", label=MentionLabel.DATE, value="2023-05-06")
-    meeting = MeetingFactory()
-    report = MeetingReportFactory(
-        article=article, meeting=meeting, actors=[anna, karim], sentence="Anna Lindberg a vu Karim Benali", duration=90
-    )
+    told = {"article": article, "meeting": MeetingFactory()}
+    report = MeetingReportFactory(**told, actors=[anna, karim], sentence="Anna Lindberg a vu Karim Benali", duration=90)
     report.participants.filter(actor=karim).update(part="visitor")
     report.evidence.create(field="topic", start=52, end=56)
-    MeetingReportFactory(article=article, meeting=meeting, actors=[anna], status=AnnotationStatus.REJECTED)
+    MeetingReportFactory(**told, actors=[anna], status=AnnotationStatus.REJECTED)
     StatementFactory(article=article, quote="Bien", speaker=anna, addressee=karim)
+    return article
 
-    span = {"actor": None, "place": None, "value": None, "figurative": False, "status": "proposed"}
-    run = {"machine": "test-1", "person": None, "decided_at": None}
-    machine = {**span, "origin": "newsdesk_entities", **run}
-    assert exported() == [
-        {
-            "id": "a",
-            "title": "Titre",
-            "text": text,
-            "date": "2023-11-06",
-            "source": "Agence du Test",
-            "illustrative": False,
-            "language": "fr",
-            "spans": [
-                {
-                    **machine,
-                    "start": 0,
-                    "end": 13,
-                    "label": "PER",
-                    "text": "Anna Lindberg",
-                    "actor": {"slug": "anna-lindberg", "name": "Anna Lindberg"},
-                    "status": "accepted",
-                    "decided_at": "2024-01-01T00:00:00+00:00",
-                },
-                {
-                    **machine,
-                    "start": 34,
-                    "end": 40,
-                    "label": "GPE",
-                    "text": "Ankara",
-                    "place": {"slug": "ankara", "name": "Ankara"},
-                },
-                {**machine, "start": 44, "end": 49, "label": "DATE", "text": "6 mai", "value": "2023-05-06"},
-            ],
-            "meetings": [
-                {
-                    "id": meeting.pk,
-                    "participants": ["Anna Lindberg", "Karim Benali"],
-                    "kind": "in_person",
-                    "status": "held",
-                    "date": "2023-11-06",
-                    "place": None,
-                    "duration": 90,
-                    "evidence": [[0, 31]],
-                    "hosts": [],
-                    "visitors": ["Karim Benali"],
-                    "topics": [[52, 56]],
-                    "decision": "proposed",
-                    "origin": "newsdesk_meetings",
-                    **run,
-                }
-            ],
-            "statements": [
-                {
-                    "speaker": "Anna Lindberg",
-                    "addressee": "Karim Benali",
-                    "quote": [53, 57],
-                    "cue": None,
-                    "direct": True,
-                    "decision": "proposed",
-                    "origin": "newsdesk_statements",
-                    **run,
-                }
-            ],
-        }
+
+def test_export_gives_the_article_with_its_text(article: Article) -> None:
+    [record] = exported()
+    assert [record.pop(name) != [] for name in ("spans", "meetings", "statements")] == [True] * 3
+    assert record == {
+        "id": "a", "title": "Titre", "text": TEXT, "date": "2023-11-06", "source": "Agence du Test",
+        "illustrative": False, "language": "fr",
+    }  # fmt: skip
+
+
+def test_export_gives_every_live_mention(article: Article) -> None:
+    plain = {"actor": None, "place": None, "value": None, "figurative": False, "status": "proposed"}
+    machine = {**plain, **UNDECIDED, "origin": "newsdesk_entities"}
+    anna = {"slug": "anna-lindberg", "name": "Anna Lindberg"}
+    accepted = {"status": "accepted", "decided_at": "2024-01-01T00:00:00+00:00"}
+    ankara = {"slug": "ankara", "name": "Ankara"}
+    assert exported()[0]["spans"] == [
+        {**machine, "start": 0, "end": 13, "label": "PER", "text": "Anna Lindberg", "actor": anna, **accepted},
+        {**machine, "start": 34, "end": 40, "label": "GPE", "text": "Ankara", "place": ankara},
+        {**machine, "start": 44, "end": 49, "label": "DATE", "text": "6 mai", "value": "2023-05-06"},
     ]
+
+
+def test_export_gives_every_live_meeting(article: Article) -> None:
+    assert exported()[0]["meetings"] == [
+        {
+            "id": Meeting.objects.get().pk, "participants": ["Anna Lindberg", "Karim Benali"], "kind": "in_person",
+            "status": "held", "date": "2023-11-06", "place": None, "duration": 90, "evidence": [[0, 31]], "hosts": [],
+            "visitors": ["Karim Benali"], "topics": [[52, 56]], "decision": "proposed", "origin": "newsdesk_meetings",
+            **UNDECIDED,
+        }
+    ]  # fmt: skip
+
+
+def test_export_gives_every_statement(article: Article) -> None:
+    assert exported()[0]["statements"] == [
+        {
+            "speaker": "Anna Lindberg", "addressee": "Karim Benali", "quote": [53, 57], "cue": None, "direct": True,
+            "decision": "proposed", "origin": "newsdesk_statements", **UNDECIDED,
+        }
+    ]  # fmt: skip
 
 
 def test_export_is_sorted_by_code_points() -> None:
