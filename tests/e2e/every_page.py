@@ -192,8 +192,10 @@ def addresses(made: World) -> Mapping[str, str]:
 #: What answers a GET with something other than a page of its own.
 NO_PAGES = {
     "actor-suggestions",  # lines of a list
+    "article-export",
     "article-text",  # the text pane alone
     "meeting-export",
+    "one-article-export",
     "place-suggestions",
     "saved-searches",  # leads to what one follows
     "report-draft",  # leads to the annotation page, as do the next ones
