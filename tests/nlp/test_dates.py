@@ -70,3 +70,12 @@ def test_letters_that_grow_in_lower_case_move_nothing():
 )
 def test_clause_that_breaks_off_beside_a_weekday_does_not_fail(clause: str):
     assert len(values(clause)) == 1
+
+
+@pytest.mark.parametrize("text", ["Il est reçu au 10, Downing Street.", "Ils sont réunis au 12, rue Royale, à Oslo."])
+def test_number_of_a_house_is_no_day(text: str):
+    assert values(text) == []
+
+
+def test_day_before_a_name_is_a_day():
+    assert values("Le 10, Anna Lind est venue.") == [("10", "2024-05-10")]

@@ -105,3 +105,76 @@ def test_a_place_ahead_is_not_where_the_story_stands() -> None:
     source = f"{ARRIVED} Il doit se rendre vendredi à [GPE bonn:Bonn].\n\nLe {JOHN} a rencontré la {ANNA}."
 
     assert of(source, "Anna Lind", "John Smith").place == "Oslo"
+
+
+@pytest.mark.parametrize(
+    ("words", "day", "place"),
+    [
+        (f"Le {JOHN} doit y rencontrer la {ANNA}.", "2024-05-10", "Bonn"),
+        (f"Le {JOHN} a rencontré la {ANNA} dans la matinée.", "2024-05-07", "Oslo"),
+        (f"Le {JOHN} avait rencontré la {ANNA}.", "", ""),
+    ],
+)
+def test_there_and_the_hour_say_what_of_the_story_holds(words: str, day: str, place: str) -> None:
+    ahead = f"Le {JOHN} est attendu [DATE 2024-05-10:vendredi] à [GPE bonn:Bonn]. {words}"
+    source = f"{ARRIVED}\n\n{ahead if ' y ' in words else words}"
+    meeting = of(source, "Anna Lind", "John Smith")
+
+    assert (meeting.date, meeting.place) == (day, place)
+
+
+def test_a_part_of_the_day_is_today_where_no_day_was_told() -> None:
+    meeting = of(f"Le {JOHN} a rencontré la {ANNA} dans la matinée.", "Anna Lind", "John Smith")
+
+    assert (meeting.date, meeting.words("date")) == ("2024-05-08", ["dans la matinée"])
+
+
+def test_what_happens_beside_an_event_is_when_and_where_the_event_is() -> None:
+    source = (
+        f"{ARRIVED} Il a parlé du forum tenu [DATE 2024-05-02:le 2 mai] à [GPE rome:Rome].\n\n"
+        f"En marge du forum, le {JOHN} a rencontré la {ANNA}."
+    )
+    meeting = of(source, "Anna Lind", "John Smith")
+
+    assert (meeting.date, meeting.place) == ("2024-05-02", "Rome")
+
+
+def test_under_a_dated_heading_nothing_is_carried_over_from_above() -> None:
+    above = f"[DATE 2024-05-02:2 mai]. Le {JOHN} est à [GPE rome:Rome]."
+    source = f"{above}\n\n[DATE 2024-05-03:3 mai]. Le {JOHN} rencontre la {ANNA}."
+    meeting = of(source, "Anna Lind", "John Smith")
+
+    assert (meeting.date, meeting.place) == ("2024-05-03", "")
+
+
+def test_two_days_and_cities_told_of_the_same_people_are_two_meetings() -> None:
+    source = (
+        f"{ARRIVED} Le {JOHN} a rencontré la {ANNA} à [GPE bergen:Bergen]. "
+        f"Les deux responsables s'étaient déjà vus à [GPE rome:Rome] [DATE 2024-04-13:le 13 avril]."
+    )
+
+    assert {(one.date, one.place) for one in told(source) if len(one.who) == 2} == {
+        ("2024-05-07", "Bergen"),
+        ("2024-04-13", "Rome"),
+    }
+
+
+def test_a_further_stage_has_the_day_right_before_it() -> None:
+    source = (
+        f"Le {JOHN} est attendu [DATE 2024-05-09:jeudi] à [GPE oslo:Oslo], puis [DATE 2024-05-10:vendredi] à "
+        "[GPE bonn:Bonn]."
+    )
+
+    assert {one.place: one.date for one in told(source)} == {"Oslo": "2024-05-09", "Bonn": "2024-05-10"}
+
+
+def test_people_gathered_since_a_day_meet_until_today() -> None:
+    source = f"Réunis depuis [DATE 2024-05-06:lundi] à [GPE oslo:Oslo], le {JOHN} et la {ANNA} ont signé un accord."
+
+    assert of(source, "Anna Lind", "John Smith").date == "2024-05-06/2024-05-08"
+
+
+def test_a_call_that_others_tell_of_takes_no_day_of_the_story() -> None:
+    source = f"{ARRIVED}\n\nLe {JOHN} a indiqué avoir parlé au téléphone à la {ANNA}."
+
+    assert of(source, "Anna Lind", "John Smith").date == ""

@@ -39,6 +39,11 @@ NAMED = re.compile(
 )
 #: With a capital a month stands after one of these.
 BEFORE_MONTH = re.compile(rf"\b(?:en|depuis|dès|fin|début|jusqu{A}en|courant|mois{GAP}(?:de|d{A})|d{A}ici){GAP}*\Z")
+#: A street behind the number of a house.
+ADDRESS = re.compile(
+    rf",?{GAP}(?:(?:bis|ter),?{GAP})?(?:(?:rue|avenue|boulevard|place|quai|allée|impasse|chemin|square|cours|route|esplanade)\b|"
+    rf"(?:[A-ZÀ-Ý][\w’'-]+{GAP}){{1,3}}(?:Street|Road|Avenue|Lane|Square|Place|Boulevard|Drive)\b)"
+)
 LINE_START = re.compile(rf"(?:(?:\A|[\r\n!?:«“\"(]|(?<!\bm)(?<!\bmm)\.){GAP}*|[•–—>\-]{GAP}+)\Z")
 
 Found = tuple[str, re.Match[str]]
@@ -128,7 +133,8 @@ def _months(match: re.Match[str], before: str, text: str) -> bool:
 
 
 def _bare_day(match: re.Match[str], before: str, text: str) -> bool:
-    return BEFORE_DAY.search(before) is not None
+    """Not the number of a house: `au 10, Downing Street`."""
+    return BEFORE_DAY.search(before) is not None and ADDRESS.match(text, match.end()) is None
 
 
 def _bare_range(match: re.Match[str], before: str, text: str) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import astuple, replace
 
 from articles.nlp.components.assertion.status import Assertion
 from articles.nlp.components.meetings.agenda import Agenda
@@ -22,7 +23,11 @@ BY_MEANS = re.compile(r"\b(?:par|en)\s$")
 THERE = re.compile(r"\b[yY]\s")
 #: `dans la capitale turque` says which.
 OF_WHICH = r"(?!\s(?:d[eu]|des|d['’′]|[a-zà-ÿ]+(?:ne|se|ke|que|ale))\b)"
-IN_THE_TOWN = re.compile(rf"\b(?:sur place|(?:dans|de) (?:la|cette) (?:même )?(?:ville|cité|capitale){OF_WHICH})\b")
+IN_THE_TOWN = re.compile(
+    rf"\b(?:sur place|(?:dans|de) (?:la|cette) (?:même )?(?:ville|cité|capitale){OF_WHICH}|"
+    r"dans la même (?:pièce|salle))\b"
+)
+IN_THE_COUNTRY = re.compile(r"\bdans (?:le|ce) pays\b")
 #: What is planned for the hours after what was told.
 LATER_THAT_DAY = re.compile(
     r"\b(?:en (?:fin|début) de (?:journée|matinée|soirée|après-midi)|"
@@ -30,8 +35,24 @@ LATER_THAT_DAY = re.compile(
     r"en soirée|[aà] (?:son|leur) tour|plus tard dans la|le soir même|ensuite)\b",
     re.I,
 )
+#: Of a call that others tell of, the day is not that of the telling.
+REPORTED = re.compile(
+    r"\b(?:a|ont)\s(?:indiqué|dit|affirmé|annoncé|déclaré|assuré|raconté)\savoir\b|"
+    r", a(?:-t-(?:il|elle|on))?\sfait savoir\b|"
+    r"\bselon une source\b"
+)
+THE_SAME_DAY = re.compile(r"\b(?:le même (?:jour|soir)|ce jour-là|le (?:jour|soir) même)\b", re.I)
+PART_OF_DAY = re.compile(
+    r"\b(?:plus tôt dans la (?:journée|matinée)|dans (?:l['’′]après-midi|la (?:soirée|journée|matinée))|"
+    r"en (?:fin|début|milieu) de (?:journée|matinée|soirée|après-midi))\b",
+    re.I,
+)
+#: Several at once have no one day: `marqué par d'autres entretiens`.
+SEVERAL = re.compile(r"\b(?:d['’′]autres|plusieurs|(?:de )?nombreux|nombreuses|divers|diverses|différente?s)\s$", re.I)
 #: Words that tell of nothing that a day or a length of time could belong to instead.
 NO_RIVALS = frozenset({"stay", "leave", "reach", "attend", "spend"})
+#: What was found, and whether it is carried over from what was told before.
+Carried = tuple[MentionRecord | None, bool]
 
 
 class Circumstances:
@@ -43,7 +64,7 @@ class Circumstances:
         self.text = fields.text
         self.draft: Draft = fields.draft
 
-    def day(self, trigger: Trigger, sentence: Span, assertion: Assertion) -> tuple[MentionRecord | None, bool]:
+    def day(self, trigger: Trigger, sentence: Span, assertion: Assertion) -> Carried:
         """The day of a meeting, and whether it is carried over from what was told before."""
         if assertion.status == "denied" and not assertion.earlier:
             return self.fields.heading(sentence), False
@@ -60,9 +81,49 @@ class Circumstances:
         hour = self.agenda.hour(sentence) if day is None and assertion == Assertion("held") else None
         if hour is not None:
             return MentionRecord(self._trimmed(hour), "DATE", value=self.draft.date.isoformat()), False
-        if day is None and self.carries(assertion, sentence):
-            return self.fields.narrative.day(sentence), True
-        return day, False
+        return (day, False) if day is not None else (self._carried_day(trigger, sentence, assertion), True)
+
+    def _carried_day(self, trigger: Trigger, sentence: Span, assertion: Assertion) -> MentionRecord | None:
+        if SEVERAL.search(self.text, max(sentence.start, trigger.start - 25), trigger.start):
+            return None
+        if trigger.kind == "call" and REPORTED.search(self.text, *astuple(sentence)):
+            return None
+        same = THE_SAME_DAY.search(self.text, sentence.start, sentence.end)
+        here = [day for day in self.fields.places.days(sentence) if same and day.span.end <= same.start()]
+        if here:
+            return here[-1]
+        day = self.fields.narrative.day(sentence) if self.carries(assertion, sentence) else None
+        return day or self.part_of_today(sentence, assertion)
+
+    def part_of_today(self, sentence: Span, assertion: Assertion) -> MentionRecord | None:
+        """`dans la matinée`, where no day was told: that of the article."""
+        words = PART_OF_DAY.search(self.text, sentence.start, sentence.end)
+        if words is None or assertion.status not in {"held", "planned"} or self.fields.places.days(sentence):
+            return None
+        return MentionRecord(Span(*words.span()), "DATE", value=self.draft.date.isoformat())
+
+    def day_there(self, place: MentionRecord, assertion: Assertion, *, borrowed: bool) -> MentionRecord | None:
+        """The day told with the place that the meeting takes from elsewhere: `attendu lundi à Rome. Il y verra X`.
+
+        For a place of its own, the one day told elsewhere beside that city.
+        """
+        if not borrowed:
+            return self.fields.narrative.day_at(place) if assertion.status == "held" else None
+        day = self.fields.narrative.day_with(place)
+        ahead = day is not None and day.value[:10] > self.draft.date.isoformat()
+        return day if ahead == (assertion.status == "planned") else None
+
+    def journey_day(self, trigger: Trigger, sentence: Span, assertion: Assertion, place: MentionRecord) -> Carried:
+        """The same for a journey, which takes a day from before only where its words or the hour ask for it."""
+        day = self.fields.leg_day(place, sentence) or self.fields.date(trigger, sentence)
+        if day is not None and not self.nearest_to(trigger, day.span, sentence):
+            day = None
+        day = day or self.fields.heading(sentence)
+        if day is not None or DAYS.search(self.text, sentence.start, sentence.end):
+            return day, False
+        if self.carries(assertion, sentence) and trigger.lemma in {"visite", "déplacement", "voyage"}:
+            day = self.fields.narrative.day(sentence)
+        return day or self.part_of_today(sentence, assertion), True
 
     def _trimmed(self, span: Span) -> Span:
         words = self.text[span.start : span.end].rstrip(" \t:–—-\n")
@@ -74,30 +135,67 @@ class Circumstances:
             return True
         return trigger.is_verb and self.text[trigger.start : trigger.span.start].lower().startswith("avoir ")
 
-    def place(self, trigger: Trigger, sentence: Span, assertion: Assertion) -> MentionRecord | None:
+    def place(self, trigger: Trigger, sentence: Span, assertion: Assertion) -> Carried:
+        """The place of a meeting, and whether it is carried over."""
+        own = self._own_place(trigger, sentence)
+        if own is not None and own.label != "LOC":
+            return own, False
+        around = self._around(trigger, sentence, assertion)
+        if own is not None and (around is None or self._is_wide(around)):
+            return own, False
+        return around, around is not None
+
+    def _own_place(self, trigger: Trigger, sentence: Span) -> MentionRecord | None:
         place = self.fields.where(trigger, sentence) or self.fields.place(trigger, sentence)
         place = place or self.agenda.diary_entry(sentence)
-        if (place is None or place.label == "LOC" or self._is_wide(place)) and (seat := self._seat(sentence)):
-            return seat
-        if place is not None and place.label == "LOC" and self.carries(assertion, sentence):
-            around = self.fields.narrative.place(sentence)
-            return around if around is not None and not self._is_wide(around) else place
+        if place is None or place.label == "LOC" or self._is_wide(place):
+            place = self.fields.seat(trigger, sentence) or place
+        return self._named(place)
+
+    def _named(self, place: MentionRecord | None) -> MentionRecord | None:
+        """The city that a seat stands for."""
+        if place is None or place.entity is not None:
+            return place
+        city = self.standing.city(place.value)
+        return None if city is None else replace(place, entity=city, value="")
+
+    def _around(self, trigger: Trigger, sentence: Span, assertion: Assertion) -> MentionRecord | None:
+        """Where the story stands, if the meeting was there."""
         there = THERE.search(self.text, max(sentence.start, trigger.start - 3), trigger.span.start)
+        if there is not None and (here := self.fields.places.cities(Span(sentence.start, trigger.start))):
+            return here[-1]
+        if IN_THE_COUNTRY.search(self.text, trigger.span.end, sentence.end):
+            return self._country_around(sentence)
         there = there or IN_THE_TOWN.search(self.text, trigger.span.end, sentence.end)
-        if place is None and (there or self.carries(assertion, sentence)):
-            return self.fields.narrative.place(sentence)
-        return place
+        if there or self.carries(assertion, sentence):
+            came_from = self.fields.places.sources(self._before(sentence)) if there is not None else []
+            return came_from[-1] if came_from else self._named(self.fields.narrative.place(sentence))
+        return None
+
+    def _before(self, sentence: Span) -> Span:
+        """The sentence before, if there is one."""
+        sentences = self.standing.references.sentences
+        return sentences.spans[max(0, sentences.index(sentence.start) - 1)]
+
+    def _country_around(self, sentence: Span) -> MentionRecord | None:
+        """`lors de sa visite dans le pays`."""
+        place = self.fields.narrative.place(sentence)
+        if place is None or place.entity is None or self._is_wide(place):
+            return place
+        state = self.standing.state(self.draft.entities[place.entity].country)
+        return None if state is None else replace(place, entity=state)
 
     def _is_wide(self, place: MentionRecord) -> bool:
         return place.entity is not None and is_wide(place.entity, self.draft)
 
-    def _seat(self, sentence: Span) -> MentionRecord | None:
-        found = self.fields.places.seat(sentence)
-        city = self.standing.city(found[0]) if found else None
-        return MentionRecord(found[1], "GPE", city) if found and city is not None else None
-
     def carries(self, assertion: Assertion, sentence: Span) -> bool:
-        """Whether what was told before still holds: not for an earlier event, unless it is of the same day."""
+        """Whether what was told before still holds: not for an earlier event, unless it is of the same day.
+
+        Under a dated heading it always does.
+        """
+        heading = self.fields.heading(sentence)
+        if heading is not None and heading.value[:10] < self.draft.date.isoformat() and not assertion.earlier:
+            return True
         if assertion.status == "planned":
             return not assertion.earlier and LATER_THAT_DAY.search(self.text, sentence.start, sentence.end) is not None
         if assertion.status != "held":

@@ -13,7 +13,7 @@ from articles.nlp.components.meetings.additions import Additions, participant
 from articles.nlp.components.meetings.agenda import Agenda
 from articles.nlp.components.meetings.arguments import Arguments
 from articles.nlp.components.meetings.bodies import Bodies
-from articles.nlp.components.meetings.circumstances import DAYS, Circumstances
+from articles.nlp.components.meetings.circumstances import Circumstances
 from articles.nlp.components.meetings.clauses import Group, distinct
 from articles.nlp.components.meetings.fields import Fields
 from articles.nlp.components.meetings.headers import header_visits
@@ -238,17 +238,7 @@ class MeetingFinder:
     def _visit(
         self, trigger: Trigger, sentence: Span, assertion: Assertion, who: Reference, place: MentionRecord
     ) -> Telling:
-        day = self.fields.date(trigger, sentence)
-        if day is not None and not self.circumstances.nearest_to(trigger, day.span, sentence):
-            day = None
-        day = day or self.fields.heading(sentence)
-        carried = day is None and not DAYS.search(self.text, sentence.start, sentence.end)
-        if (
-            carried
-            and trigger.lemma in {"visite", "déplacement", "voyage"}
-            and self.circumstances.carries(assertion, sentence)
-        ):
-            day = self.fields.narrative.day(sentence)
+        day, carried = self.circumstances.journey_day(trigger, sentence, assertion, place)
         status, day = self._settled(trigger, assertion, day)
         record = MeetingRecord(
             participants=(participant(who),),
@@ -268,9 +258,12 @@ class MeetingFinder:
             trigger, sentence, self.circumstances.sides(trigger, group, len(self.arguments.parties.present(sentence)))
         )
         day, carried = self.circumstances.day(trigger, sentence, assertion)
-        place = None if kind in {"call", "video"} else self.circumstances.place(trigger, sentence, assertion)
-        lasting = self.circumstances.lasting(trigger, sentence) if assertion.status == "held" else None
+        far = kind in {"call", "video"}
+        place, borrowed = (None, False) if far else self.circumstances.place(trigger, sentence, assertion)
+        if day is None and place is not None:
+            day = self.circumstances.day_there(place, assertion, borrowed=borrowed)
         status, day = self._settled(trigger, assertion, day)
+        lasting = self.circumstances.lasting(trigger, sentence) if status == "held" else None
         record = MeetingRecord(
             participants=tuple(participant(one) for one in group),
             kind=kind,
@@ -284,7 +277,7 @@ class MeetingFinder:
             ),
             confidence=BY_VERB if trigger.is_verb else BY_NOUN,
         )
-        return Telling(record, assertion.earlier, carried=carried and day is not None)
+        return Telling(record, assertion.earlier, carried=carried and day is not None, borrowed=borrowed)
 
 
 def first_index(participant: ParticipantRecord) -> int | None:

@@ -16,8 +16,10 @@ from articles.nlp.types import Draft, MentionRecord, Span
 
 #: `Rabat, où`: the place of the clause behind.
 RIGHT_BEFORE_WHERE = re.compile(r",?\s(?:où|dans laquelle)\s(?:[^.;]|\bMM?\.|\bMgr\.)*$")
+LEG = re.compile(r"\bpuis\s(?:le\s)?¤\s(?:à|en|au|aux)\s(?:la\s|l['’′])?$")
+SINCE = re.compile(r"\bdepuis\s(?:le\s|la\s)?$")
+GATHERED = re.compile(r"(?:réuni|rassemblé|retrouvé)", re.I)
 EXPLAINS = re.compile(r",\s(?:dans|à|au|en|sur)\s[^,;.]{0,40}")
-HEADING_END = re.compile(r"(?:\s\d{4})?\s?(?:[.:–—]|\s-\s)\s")
 
 
 class Fields:
@@ -32,8 +34,22 @@ class Fields:
 
     def date(self, trigger: Trigger, sentence: Span) -> MentionRecord | None:
         days = self.places.days(sentence)
+        since = self._since(trigger, sentence)
+        if since is not None:
+            return since
         nearest = self._nearest(trigger, days, sentence)
         return next((reach for reach in map(self._range, days, days[1:]) if self._covers(reach, nearest)), nearest)
+
+    def _since(self, trigger: Trigger, sentence: Span) -> MentionRecord | None:
+        """`réunis depuis lundi`: from then to the article's day."""
+        near = self.parting.near(trigger, self.places.mentions(sentence, {"DATE"}), sentence)
+        for day in near:
+            before = self.text[max(sentence.start, trigger.start - 4) : day.span.start]
+            if len(day.value) != len("2024-05-06") or not SINCE.search(before) or day.span.start < trigger.span.end:
+                continue
+            if trigger.participle and GATHERED.match(self.words(trigger)):
+                return replace(day, value=f"{day.value}/{self.draft.date.isoformat()}")
+        return None
 
     def _range(self, first: MentionRecord, second: MentionRecord) -> MentionRecord | None:
         """`jeudi et vendredi`: two days on end are one stretch of time."""
@@ -45,18 +61,22 @@ class Fields:
     def _covers(reach: MentionRecord | None, nearest: MentionRecord | None) -> bool:
         return reach is not None and nearest is not None and nearest.span.within(reach.span)
 
+    def leg_day(self, place: MentionRecord, sentence: Span) -> MentionRecord | None:
+        """The day of a further stage: `attendu lundi à Rome, puis mercredi à Oslo`."""
+        days = [day for day in self.places.days(sentence) if day.span.end < place.span.start]
+        words = self.text[max(sentence.start, days[-1].span.start - 8) : place.span.start] if days else ""
+        return days[-1] if days and LEG.search(words.replace(self.words(days[-1]), "¤")) else None
+
+    def words(self, mention: MentionRecord | Trigger) -> str:
+        return self.text[mention.span.start : mention.span.end]
+
     def date_behind(self, trigger: Trigger, sentence: Span) -> MentionRecord | None:
         """The first date behind the word: `a annulé mardi l'entretien qu'il devait avoir jeudi`."""
         behind = [mention for mention in self.places.days(sentence) if mention.span.start > trigger.span.end]
         return behind[0] if behind else None
 
     def heading(self, sentence: Span) -> MentionRecord | None:
-        """The date that opens the paragraph and stands alone there: `7 février. Au Kremlin, X reçoit Y.`"""
-        start = self.text.rfind("\n", 0, sentence.start) + 1
-        opening = self.places.days(Span(start, min(start + 40, len(self.text))))
-        if not opening or self.text[start : opening[0].span.start].strip(" •-–—*0\t"):
-            return None
-        return opening[0] if HEADING_END.match(self.text, opening[0].span.end) else None
+        return self.narrative.heading(sentence.start)
 
     def where(self, trigger: Trigger, sentence: Span) -> MentionRecord | None:
         """The place right before `où`, whatever governs it: `arrivait de Rabat, où il avait rencontré`."""
@@ -78,8 +98,12 @@ class Fields:
     def place(self, trigger: Trigger, sentence: Span) -> MentionRecord | None:
         places = self.places.all(sentence)
         cities = [mention for mention in places if mention.label == "GPE"]
-        found = self._nearest(trigger, cities, sentence) or self._nearest(trigger, places, sentence)
+        found = self._nearest(trigger, sorted([*cities, *self.places.seats(sentence)], key=start_of), sentence)
+        found = found or self._nearest(trigger, places, sentence)
         return found or self._nearest(trigger, self.places.of_events(sentence), sentence)
+
+    def seat(self, trigger: Trigger, sentence: Span) -> MentionRecord | None:
+        return self._nearest(trigger, self.places.seats(sentence), sentence)
 
     def _nearest(self, trigger: Trigger, mentions: list[MentionRecord], sentence: Span) -> MentionRecord | None:
         """The nearest in the clause of the word, else the one with which the sentence opens."""
@@ -122,6 +146,10 @@ def are_on_end(first: str, second: str) -> bool:
         return date.fromisoformat(second) - date.fromisoformat(first) == timedelta(days=1)
     except ValueError:
         return False
+
+
+def start_of(mention: MentionRecord) -> int:
+    return mention.span.start
 
 
 def gap(one: Span, other: Span) -> int:

@@ -15,6 +15,8 @@ class Telling:
     passing: bool = False
     #: The date is carried over from a sentence before: a date told of the same people outdoes it.
     carried: bool = False
+    #: The same of the place.
+    borrowed: bool = False
 
 
 def merged(tellings: list[Telling], draft: Draft, bodies: frozenset[int] = frozenset()) -> list[MeetingRecord]:
@@ -61,7 +63,16 @@ def _same(one: Telling, other: Telling, draft: Draft) -> bool:
         return False
     if one.earlier != other.earlier and not (first.date and first.date == second.date):
         return False
-    return one.carried or other.carried or dates_agree(first.date, second.date)
+    return dates_agree(first.date, second.date) or (
+        (one.carried or other.carried) and not _elsewhere(one, other, draft)
+    )
+
+
+def _elsewhere(one: Telling, other: Telling, draft: Draft) -> bool:
+    """Whether two cities are told, neither of them carried over."""
+    places = {one.record.place, other.record.place}
+    cities = {place for place in places if place is not None and not is_wide(place, draft)}
+    return len(cities) > 1 and not (one.borrowed or other.borrowed)
 
 
 def _who(record: MeetingRecord) -> set[int]:
@@ -97,13 +108,26 @@ def _joined(first: Telling, second: Telling, draft: Draft) -> Telling:
     record = replace(
         one,
         date=max(one.date, other.date, key=len),
-        place=_finer(one.place, other.place, draft),
+        place=_finer(*_places(first, second), draft),
         duration=one.duration if one.duration is not None else other.duration,
         evidence=tuple(sorted(evidence, key=lambda item: (item.field != "sentence", item.span))),
         confidence=round(1 - (1 - one.confidence) * (1 - other.confidence / 2), 2),
     )
-    together = (first.earlier and second.earlier, first.passing and second.passing, first.carried and second.carried)
-    return Telling(record, *together)
+    return Telling(
+        record,
+        first.earlier and second.earlier,
+        first.passing and second.passing,
+        first.carried and second.carried,
+        first.borrowed and second.borrowed,
+    )
+
+
+def _places(first: Telling, second: Telling) -> tuple[int | None, int | None]:
+    """Both places; a place told outdoes one carried over."""
+    one, other = first.record.place, second.record.place
+    if one is not None and other is not None and first.borrowed != second.borrowed:
+        return (None, other) if first.borrowed else (one, None)
+    return one, other
 
 
 def _undated(telling: Telling) -> Telling:

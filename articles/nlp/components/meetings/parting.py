@@ -29,6 +29,7 @@ NEUTRAL = re.compile(
     r"lieu|eu lieu|ouverte?s?|ouvrir|achevée?s?|réunie?s?|réunira|réunit)\b)?|"
     r"\bqu['’′](?:ils?|elles?|on)\s(?:y\s|lui\s|leur\s)?(?:(?:a|ont|avai(?:t|ent)|aura|auront|doi(?:t|vent)|devai(?:t|ent))\s)?"
     r"(?:avoir|eue?s?|tenir|tenue?s?|effectuer|effectuée?s?|mener|menée?s?|faire|faite?s?|aura|aurait|auront|effectue)\b|"
+    r"\bqui (?:effectue|entame|achève|conclut|poursuit)(?:nt)?\b|"
     r": c['’′](?:était|est)\b|\bc['’′](?:était|est)\s[^,;:]{0,60}?\bqu(?:e\s|['’′])",
     re.I,
 )
@@ -37,7 +38,7 @@ LEADING_TO_DATE = re.compile(r"\b(?:pour|: c['’]était)\s+(?:le |la |à \S+ )?
 #: Words that may stand before the day and place with which a sentence opens.
 FRONT = re.compile(
     r"\W*(?:(?:et|mais|puis|ensuite|enfin|à|a|au|aux|en|le|la|les|l|dans|dès|ce|cette|plus|tôt|tard|matin|soir|midi|"
-    r"après|après-midi|nuit|toujours|déjà|également|aussi|ville|de|du|fin|début|mi|c|est)\b\W*)*",
+    r"après-midi|nuit|toujours|déjà|également|aussi|ville|de|du|fin|début|mi|c|est)\b\W*)*",
     re.I,
 )
 #: `Après Le Caire dimanche et Oyo lundi, X`: stages that lie behind.

@@ -12,6 +12,8 @@ CAPITAL = re.compile(r"\b(?:dans|de) (?P<words>la capitale (?P<country>[\w-]+))"
 AT_SEAT = re.compile(
     r"\b(?:à|au|dans|devant)\s+(?:(?P<head>siège)\s)?(?:de la |de |du |d['’′]|le |la |l['’′]|de l['’′])?$", re.I
 )
+CAME = re.compile(r"\b(?:ven|reven|arriv)ai(?:t|ent)\sd(?:e\s|['’′])$|\ben provenance d(?:e\s|['’′])$")
+SOURCE = re.compile(r"(?:-t-on|\bon|\bapprend-on)\s\w*\s?$")
 #: Bodies that sit where their government does.
 GOVERNING = re.compile(
     r"(?:minist[èe]re|pr[ée]sidence|chancellerie|primature|parlement|gouvernement|diplomatie)\b", re.I
@@ -61,6 +63,20 @@ class Places:
     def cities(self, span: Span) -> list[MentionRecord]:
         return [mention for mention in self.mentions(span, {"GPE"}) if self.stands(mention)]
 
+    def sources(self, span: Span) -> list[MentionRecord]:
+        """`venait de Rome`: where somebody was before."""
+        return [
+            one for one in self.mentions(span, {"GPE"}) if one.entity is not None and CAME.search(self._before(one))
+        ]
+
+    def scenes(self, span: Span) -> list[MentionRecord]:
+        return sorted([*self.cities(span), *self.seats(span)], key=lambda one: one.span)
+
+    def sites(self, span: Span) -> list[MentionRecord]:
+        """Places that are no city; not a part of the world, which has no country."""
+        found = ((one, self.draft.entities[one.entity]) for one in self.all(span) if one.entity is not None)
+        return [one for one, entity in found if entity.country or not entity.known_id]
+
     def all(self, span: Span) -> list[MentionRecord]:
         return [mention for mention in self.mentions(span, {"GPE", "LOC"}) if self.stands(mention)]
 
@@ -93,22 +109,23 @@ class Places:
         narrower = before[-1]
         return narrower.label in {"LOC", "ORG", "GPE"} and AT.search(self._before(narrower)) is not None
 
-    def seat(self, sentence: Span) -> tuple[str, Span] | None:
-        """The city that other words mean: `dans la capitale turque`, `à la Maison Blanche`; its id and the words."""
-        match = CAPITAL.search(self.text, sentence.start, sentence.end)
-        country = adjectives().get(fold(match["country"]), "") if match else ""
-        if match and country:
-            return seats().get(country, ""), Span(*match.span("words"))
+    def seats(self, sentence: Span) -> list[MentionRecord]:
+        """Words that mean a city, `dans la capitale turque`, `à la Maison Blanche`, with its id for a value."""
+        found = [
+            MentionRecord(Span(*match.span("words")), "GPE", value=city)
+            for match in CAPITAL.finditer(self.text, sentence.start, sentence.end)
+            if (city := seats().get(adjectives().get(fold(match["country"]), ""), ""))
+        ]
         for mention in self.mentions(sentence, {"ORG", "LOC"}):
-            city = self._city_of(mention)
-            if city:
-                return city, mention.span
-        return None
+            if city := self._city_of(mention):
+                found.append(MentionRecord(mention.span, "GPE", value=city))
+        return sorted(found, key=lambda one: one.span)
 
     def _city_of(self, mention: MentionRecord) -> str:
-        """Where a seat of power that stands as a place is."""
-        at = AT_SEAT.search(self.text, max(0, mention.span.start - 20), mention.span.start)
-        if at is None:
+        """Where a seat of power that stands as a place is; `a-t-on appris à l'Élysée` names a source."""
+        start = max(0, mention.span.start - 40)
+        at = AT_SEAT.search(self.text, start, mention.span.start)
+        if at is None or SOURCE.search(self.text, start, at.start()):
             return ""
         words = fold(self.text[mention.span.start : mention.span.end]).replace("’", "'").replace("-", " ")
         known = SEATS.get(f"siege {words}" if at["head"] else words, "")
