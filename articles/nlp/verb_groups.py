@@ -42,8 +42,8 @@ NOUN_BEFORE = re.compile(rf"(?:\b(?:{DETERMINERS})[\s\u00a0]+|\bd['’])$", re.I
 #: An article or an object pronoun: a noun follows unless the subject stands right before it.
 ARTICLE = re.compile(r"(?:\b(?:le|la|les)[\s\u00a0]+|\bl['’])$", re.IGNORECASE)
 SUBJECT_BEFORE = re.compile(
-    r"(?:\b(?:ils?|elles?|on|qui|ne|nous|vous|je|tu|pas|plus|doit|doivent|peut|va|vont|a|ont|avait|avaient|été|de|pour|"
-    r"à|sans)|[-t]il|[-t]elle)[\s\u00a0]+$",
+    r"(?:\b(?:ils?|elles?|on|qui|ne|nous|vous|je|tu|pas|plus|doit|doivent|peut|va|vont|a|ont|avait|avaient|été)|"
+    r"[-t]il|[-t]elle)[\s\u00a0]+$",
     re.IGNORECASE,
 )
 #: Endings that only a verb has: `les reçoit`, `la rencontrera`.

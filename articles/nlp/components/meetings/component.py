@@ -16,17 +16,18 @@ from articles.nlp.components.meetings.bodies import Bodies
 from articles.nlp.components.meetings.circumstances import Circumstances
 from articles.nlp.components.meetings.clauses import Group, distinct
 from articles.nlp.components.meetings.fields import Fields
+from articles.nlp.components.meetings.following import Following
 from articles.nlp.components.meetings.headers import header_visits
 from articles.nlp.components.meetings.hosts import with_hosts
+from articles.nlp.components.meetings.memory import Memory
 from articles.nlp.components.meetings.merging import Telling, merged
-from articles.nlp.components.meetings.parties import SEPARATELY
 from articles.nlp.components.meetings.patterns import NO_MEETING, SPORT
 from articles.nlp.components.meetings.topics import with_topics
 from articles.nlp.components.meetings.triggers import Trigger, triggers
 from articles.nlp.components.meetings.visits import Visits
 from articles.nlp.reference import Reference, References
 from articles.nlp.sentences import Sentences
-from articles.nlp.types import Draft, EvidenceRecord, MeetingRecord, MentionRecord, ParticipantRecord, Span
+from articles.nlp.types import Draft, EvidenceRecord, MeetingRecord, MentionRecord, Span
 
 AGAIN = re.compile(r",?\s(?:puis|et)\s(?:de nouveau\s|à nouveau\s|encore\s)?(?:le\s|en\s|au\s|fin\s|début\s)?")
 CIVIL = re.compile(r"\b(MM?|Mgr|Dr|St)\.")
@@ -70,46 +71,31 @@ class MeetingFinder:
         self.bodies = Bodies(self.arguments.clauses)
         self.fields = Fields(self.text, self.draft, self.sentences)
         self.triggers = sorted(triggers(doc, self.text), key=lambda trigger: trigger.span)
+        self.memory = Memory(self.arguments.parties, self.draft)
         self.additions = Additions(self.fields, self.arguments.parties, self.agenda)
         self.circumstances = Circumstances(self.fields, self.agenda, self.arguments.phrases.standing, self.triggers)
 
     def find(self) -> list[MeetingRecord]:
         tellings: list[Telling] = []
+        following = Following(self.arguments.clauses, self.additions, self._meeting)
         for trigger in self.triggers:
+            following.up_to(trigger.start, tellings)
             sentence = self.sentences.at(trigger.span.start)
             found = list(self._tellings(trigger, sentence))
             if not found and tellings and not trigger.is_verb:
                 self.additions.lengthen(tellings, sentence)
                 self.additions.widen(tellings, trigger, sentence)
                 self.additions.call_off(tellings, trigger, sentence, self._assertion(trigger, sentence))
+            if not found:
+                following.open(trigger, sentence, self._assertion(trigger, sentence), first=not tellings)
             tellings.extend(found)
-            self._remember(found)
+            self.memory.remember(found)
+        following.up_to(len(self.text), tellings)
         standing = self.arguments.phrases.standing
         told = [*header_visits(self.references, self.arguments.phrases), *tellings]
         meetings = merged(told, self.draft, standing.organisations())
         standing.settle(meetings)
         return with_hosts(with_topics(meetings, self.text, self.sentences), self.text, self.draft)
-
-    def _remember(self, found: list[Telling]) -> None:
-        """Who `les deux hommes` and `une nouvelle rencontre` may mean next."""
-        standing = self.arguments.phrases.standing
-        if len(found) > 1 and SEPARATELY.search(self.text, *self._words_of(found[0])):
-            return
-        for telling in found[-1:]:
-            if telling.record.kind != "visit":
-                standing.recent = self._people(telling.record)
-            if telling.record.kind == "call":
-                standing.recent_calls = standing.recent
-
-    @staticmethod
-    def _words_of(telling: Telling) -> tuple[int, int]:
-        span = next(proof.span for proof in telling.record.evidence if proof.field == "sentence")
-        return span.start, span.end
-
-    def _people(self, record: MeetingRecord) -> Group:
-        mentions = self.draft.mentions
-        spans = ((one, mentions[index].span) for one in record.participants if (index := first_index(one)) is not None)
-        return [Reference(one.entity, span, one.mention, one.role) for one, span in spans]
 
     def _tellings(self, trigger: Trigger, sentence: Span) -> Iterator[Telling]:
         assertion = self._assertion(trigger, sentence)
@@ -130,6 +116,7 @@ class MeetingFinder:
             return
         gathering = self.bodies.of(trigger, sentence)
         if gathering:
+            gathering = distinct([*gathering, *self.arguments.parties.around(sentence, trigger)])
             telling = self._meeting(trigger, sentence, assertion, gathering)
             yield replace(telling, record=replace(telling.record, kind="multilateral"))
             return
@@ -278,8 +265,3 @@ class MeetingFinder:
             confidence=BY_VERB if trigger.is_verb else BY_NOUN,
         )
         return Telling(record, assertion.earlier, carried=carried and day is not None, borrowed=borrowed)
-
-
-def first_index(participant: ParticipantRecord) -> int | None:
-    """The mention that names a participant, else the office that does."""
-    return participant.mention if participant.mention is not None else participant.role

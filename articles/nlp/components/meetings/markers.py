@@ -9,6 +9,8 @@ BLANK = r"\s"
 MARKERS = re.compile(
     rf"(?:^|[\s\u00a0(«])(?:(?P<avec>avec|aux côtés de|en compagnie de|auprès de|face à|chez|autour de)"
     rf"|(?P<presence>en présence de|sous les yeux de|accompagnée?s? (?:de|par)|flanquée?s? de)"
+    rf"|(?P<patron>sous le regard de|sous la (?:co)?présidence de|sous (?:la )?médiation de|sous l'égide de|"
+    rf"sous les auspices de|sous la houlette de|à l'invitation de|à la demande de|à l'initiative de)"
     rf"|(?P<par>par)|(?P<entre>entre)|(?P<à>à)|(?P<dont>dont|parmi lesquels|y compris)|(?P<of>de|d')"
     rf"|(?P<other>pour|contre|sur|selon|vers|en|sans|après|avant|dans|depuis|envers|sous|d'après|via|hors|malgré|parmi|"
     rf"outre|concernant|sauf|comme|ni|devant)){BLANK}*$",
@@ -30,7 +32,7 @@ ANY_FINITE = re.compile(
 
 def marker_before(text: str, start: int, sentence: Span) -> str:
     """What governs the phrase that begins there, its own contraction included: `du` is `of`, `au` is `à`."""
-    before = text[max(sentence.start, start - 30) : start].replace("’", "'").replace("′", "'")
+    before = text[max(sentence.start, start - 40) : start].replace("’", "'").replace("′", "'")
     own = CONTRACTED.match(text, start)
     if own and not (own[0].lower().startswith("des") and PLURAL_ARTICLE.search(before)):
         before += "à " if own["à"] else "de "

@@ -57,7 +57,11 @@ class NounFrames:
             return [between.members]
         before = self.text[sentence.start : trigger.span.start]
         listing = self.clauses.marked("avec", trigger.span.end, sentence, NOUN_BARRIER)
-        if listing is None or not self.clauses.goes_on(trigger.span.end, listing, sentence):
+        if (
+            listing is None
+            or self.parties.is_around(listing)
+            or not self.clauses.goes_on(trigger.span.end, listing, sentence)
+        ):
             return self._without_partner(trigger, sentence, before)
         holder = self._holder(trigger, sentence, listing, before)
         number = SO_MANY.search(self.text, trigger.span.end, listing.span.start)

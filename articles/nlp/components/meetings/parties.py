@@ -12,6 +12,7 @@ SEPARATELY = re.compile(r"\b(?:séparément|tour à tour|successivement|l['’�
 TOGETHER = re.compile(r"\b(?:ensemble|conjointement|à trois|à quatre|trilatéral\w*|quadripartite)\b", re.I)
 #: Who joins one of the two: `a parlé à X en compagnie de Y`.
 COMPANY = re.compile(r"\b(?:en compagnie|aux côtés|entourée?s?)\s*(?:d[eu]s?\s?|d['’′])?(?:l['’′]|la\s)?$", re.I)
+AROUND = re.compile(r"\bautour\s(?:d|du\s)", re.I)
 PRESENCE = re.compile(r"\ben\sprésence\sd")
 
 
@@ -77,9 +78,25 @@ class Parties:
         there += [
             each
             for each in lists
+            if each.marker == "patron" and all(self.clauses.kind(one) == "person" for one in each.members)
+        ]
+        there += [
+            each
+            for each in lists
             if each.marker == "dont" and PRESENCE.search(self.text, sentence.start, each.span.start)
         ]
         return [one for each in there if trigger is None or self._of_word(each, trigger) for one in each.members]
+
+    def around(self, sentence: Span, trigger: Trigger) -> Group:
+        """Who gathers with a body: those present, and under whom or at whose wish it meets."""
+        patrons = [each for each in self.phrases.lists(sentence) if each.marker == "patron"]
+        convened = [each for each in self.phrases.lists(sentence) if each.marker == "avec" and self.is_around(each)]
+        there = [each for each in (*patrons, *convened) if self._of_word(each, trigger)]
+        return [*self.present(sentence, trigger), *(one for each in there for one in each.members)]
+
+    def is_around(self, listing: Listing) -> bool:
+        """`s'est réuni autour de son secrétaire général`."""
+        return AROUND.search(self.text, max(0, listing.span.start - 12), listing.span.start + 3) is not None
 
     def _of_word(self, listing: Listing, trigger: Trigger) -> bool:
         """Whether no other clause with a verb of its own begins between."""

@@ -49,7 +49,14 @@ COMPLEMENT = re.compile(
     rf"{BLANK}(?:d[eu]{BLANK}|des{BLANK}|d['’′]|auprès{BLANK}|chargée?{BLANK}d|à{BLANK}l|pour{BLANK})[^,;:.()«»]{{2,70}}"
     rf"(?:{BLANK}?\([^()]{{1,30}}\))?,{BLANK}(?:MM?\.{BLANK}|Mme{BLANK})?"
 )
-BRACKETS = re.compile(rf"{BLANK}*\([^()]{{1,60}}\)")
+BRACKETS = re.compile(rf"{BLANK}*(?:\([^()]{{1,60}}\)|,?{BLANK}(?:alias|dit){BLANK}[«“\"][^»”\"]{{1,40}}[»”\"])")
+#: Who somebody is, in words that are no office: `le chef de la guérilla, X`.
+DESCRIBED = re.compile(
+    rf"\b(?:[Ll]e{BLANK}|[Ll]a{BLANK}|[Ll]['’′]|[Ss]on{BLANK}|[Ss]a{BLANK}|[Dd]u{BLANK}|[Aa]u{BLANK})(?:ex-|ancien{BLANK}|plus{BLANK}haut{BLANK})?"
+    rf"(?:chef|responsable|patron|leader|numéro{BLANK}\w+|"
+    rf"émissaire|négociat(?:eur|rice)|médiat(?:eur|rice)|représentante?|rival|rivale|adversaire|prédécesseur|successeur|"
+    rf"homme{BLANK}fort)(?:{BLANK}[a-zà-ÿ'’′-]+){{0,7}},{BLANK}$"
+)
 #: What goes with an office to the next comma: `chargé de l'Europe`, `de la transition malienne`.
 TAIL = re.compile(rf"{BLANK}(?:chargée?s? |d[eu] |des |d['’]|par |en |à |pour |auprès )[^,;:.()«»]{{0,60}}(?=,)")
 OF_PHRASE = re.compile(rf"{BLANK}*,{BLANK}d(?:es?|u|['’])[^,;:.()«»]{{2,50}},(?={BLANK}(?:et|avec|puis){BLANK})")
@@ -57,7 +64,7 @@ ASIDE = re.compile(rf"{BLANK}*,{BLANK}(?:lui|elle|à gauche|à droite|au centre)
 NAME_BEHIND = re.compile(rf"{BLANK}+(?:MM?\.{BLANK}|Mme{BLANK})?$")
 #: `une délégation conduite par X` is X.
 LED_BY = re.compile(
-    rf"\b(?:une{BLANK}|la{BLANK})?(?:importante{BLANK}|forte{BLANK})?délégation\b[^,;:.]{{0,60}}?{BLANK}"
+    rf"\b(?:[Uu]ne{BLANK}|[Ll]a{BLANK})?(?:importante{BLANK}|forte{BLANK})?délégation\b[^,;:.]{{0,60}}?,?{BLANK}"
     rf"(?:conduite|emmenée|dirigée|menée|présidée){BLANK}par{BLANK}(?:le{BLANK}|la{BLANK}|l['’′])?$"
     rf"|\b[Ll]['’′]avion{BLANK}(?:présidentiel{BLANK})?(?:d[eu]{BLANK}(?:la{BLANK}|l['’′])?|d['’′])$"
 )
@@ -72,7 +79,7 @@ LINK = re.compile(
 
 #: Prepositions whose last word is `de`, which each member of a list repeats.
 WITH_OF = re.compile(
-    rf"\b(?:présence|compagnie|côtés|autour|auprès|accompagnée?s?|entourée?s?|flanquée?s?){BLANK}*(?:d(?:e{BLANK}|['’′]))?$"
+    rf"\b(?:présence|demande|invitation|initiative|auspices|présidence|compagnie|côtés|autour|auprès|accompagnée?s?|entourée?s?|flanquée?s?){BLANK}*(?:d(?:e{BLANK}|['’′]))?$"
 )
 
 
@@ -146,6 +153,8 @@ class Phrases:
         start = self._joined_office(start)
         if self.references.kind(one) == "person" and one.role is None:
             start = self._loose_office(start, sentence)
+            described = DESCRIBED.search(self.text, max(sentence.start, start - 90), start)
+            start = described.start() if described and not has_finite(described[0]) else start
         while honorific := HONORIFIC.search(self.text, max(sentence.start, start - 30), start):
             start = honorific.start()
         led = LED_BY.search(self.text, max(sentence.start, start - 110), start)
@@ -267,7 +276,11 @@ class Phrases:
     def _repeats_of(self, first: Phrase, phrase: Phrase) -> bool:
         """`en présence de X, du ministre Y et de Z`."""
         before = self.text[max(0, first.span.start - 20) : first.span.start]
-        return phrase.marker == "of" and first.marker in {"presence", "avec"} and WITH_OF.search(before) is not None
+        return (
+            phrase.marker == "of"
+            and first.marker in {"presence", "avec", "patron"}
+            and WITH_OF.search(before) is not None
+        )
 
     def _is_state(self, phrase: Phrase) -> bool:
         return all(self.standing.kind(one) == "state" for one in phrase.members)

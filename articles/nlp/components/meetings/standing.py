@@ -42,14 +42,14 @@ GUEST = re.compile(
 )
 #: People of a body or state who are not named.
 DELEGATES = (
-    r"(?:représentante?s?|délégu[ée]e?s?|délégations?|émissaires?|diplomates?|négociat(?:eurs?|rices?)|conseillers?|"
+    r"(?:conseil|comité|assemblée|secrétariat|représentante?s?|délégu[ée]e?s?|délégations?|émissaires?|diplomates?|négociat(?:eurs?|rices?)|conseillers?|"
     r"conseillères?|ministres?|dirigeante?s?|responsables?|ambassad(?:eurs?|rices?)|chefs?|états-majors|officiers|"
     r"fonctionnaires?|officiels|experts|membres|hauts\sfonctionnaires|équipes?|envoyée?s?|commissaires?|"
     r"gouverneurs?|directeurs?|directrices?|présidente?s?|secrétaires?|parlementaires|élus|sénateurs|députés)"
 )
 OF_BODY = re.compile(
-    rf"\b(?:une?|des|les?|la|d['’′]|de|son|sa|"
-    rf"ses){BLANK}*(?:[a-zà-ÿ]+{BLANK}){{0,2}}?{DELEGATES}{BLANK}[^,;:.«»]{{0,50}}?"
+    rf"\b(?:[Uu]ne?|[Dd]es|[Ll]es?|[Ll]a|[dDL]['’′]|de|[Ss]on|[Ss]a|"
+    rf"[Ss]es){BLANK}*(?:[a-zà-ÿ]+{BLANK}){{0,2}}?{DELEGATES}{BLANK}[^,;:.«»]{{0,50}}?"
     rf"\b(?:d[eu]|des|de{BLANK}la|d['’′]|de{BLANK}l['’′]){BLANK}*$"
 )
 ADJECTIVES = re.compile(

@@ -1,0 +1,118 @@
+"""The gathering that stays what is spoken of: sentences behind it say who else was there, or who headed whom."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from articles.nlp.components.assertion.status import Assertion
+from articles.nlp.components.meetings.additions import Additions, participant
+from articles.nlp.components.meetings.clauses import Clauses, Group, distinct
+from articles.nlp.components.meetings.gatherings import LASTING, NEAR, Gatherings, Joining, Setting
+from articles.nlp.components.meetings.merging import Telling
+from articles.nlp.components.meetings.triggers import Trigger
+from articles.nlp.reference import Reference
+from articles.nlp.types import Span
+
+#: These nouns are of another gathering than one told by another noun.
+OTHER_EVENTS = frozenset({"cérémonie", "dîner", "déjeuner", "conférence", "audience", "vote", "signature", "session"})
+Telltale = Callable[[Trigger, Span, Assertion, Group], Telling]
+
+
+class Following:
+    """Goes along with the words of meeting, and adds what lies between them to what they told."""
+
+    def __init__(self, clauses: Clauses, additions: Additions, meeting: Telltale) -> None:
+        self.clauses = clauses
+        self.additions = additions
+        self.meeting = meeting
+        self.gatherings = Gatherings(clauses)
+        self.setting: Setting | None = None
+        self._waiting = list(self.gatherings.joinings())
+
+    def open(self, trigger: Trigger, sentence: Span, assertion: Assertion, *, first: bool) -> None:
+        """A noun that told of no meeting: those who were there may come; `first` where none was told before."""
+        first = first and self.setting is None
+        setting = self.gatherings.setting(trigger, sentence, assertion, first=first)
+        if setting is not None:
+            self.setting = setting
+
+    def up_to(self, position: int, tellings: list[Telling]) -> None:
+        """Reads what stands before a position and was not read yet."""
+        while self._waiting and self._waiting[0].position <= position:
+            self._add(self._waiting.pop(0), tellings)
+
+    def _add(self, joining: Joining, tellings: list[Telling]) -> None:
+        setting = self._setting(joining)
+        last = self._last(joining, tellings)
+        if last is None and setting is None:
+            return
+        if joining.kind == "led":
+            self._name_heads(joining, tellings, last, setting)
+        elif joining.kind == "held":
+            if setting is not None and last is not None:
+                self._widen(tellings, last, list(setting.people), joining)
+        elif setting is not None and joining.relative and not setting.people and last is not None:
+            self._tell(tellings, setting, distinct([*self.clauses.phrases.standing.recent, *joining.people]), joining)
+        elif setting is not None and (last is None or self._start(tellings[last]) < setting.sentence.start):
+            self._tell(tellings, setting, distinct([*setting.people, *joining.people]), joining)
+        elif last is not None:
+            self._widen(tellings, last, joining.people, joining)
+
+    def _setting(self, joining: Joining) -> Setting | None:
+        setting = self.setting
+        if setting is None or setting.sentence.start > joining.sentence.start:
+            return None
+        if joining.event in OTHER_EVENTS and joining.event != setting.trigger.lemma:
+            return None
+        return setting if self.gatherings.apart(setting.sentence, joining.sentence) <= LASTING else None
+
+    def _last(self, joining: Joining, tellings: list[Telling]) -> int | None:
+        """The meeting told last, if that was not long before."""
+        for index in range(len(tellings) - 1, -1, -1):
+            if tellings[index].record.kind == "visit":
+                continue
+            spans = [proof.span for proof in tellings[index].record.evidence if proof.field == "sentence"]
+            near = any(0 <= self.gatherings.apart(span, joining.sentence) <= NEAR for span in spans)
+            return index if near else None
+        return None
+
+    @staticmethod
+    def _start(telling: Telling) -> int:
+        return min(proof.span.start for proof in telling.record.evidence if proof.field == "sentence")
+
+    def _name_heads(self, joining: Joining, tellings: list[Telling], last: int | None, setting: Setting | None) -> None:
+        """`La délégation de A était conduite par X, celle de B par Y`: X and Y met rather than A and B."""
+        if len(joining.people) < 2:
+            return
+        if last is None:
+            if setting is not None:
+                self._tell(tellings, setting, distinct([*setting.people, *joining.people]), joining)
+            return
+        record = tellings[last].record
+        entity = self.clauses.phrases.standing.entity
+        people = tuple(one for one in record.participants if entity(one.entity).kind == "person")
+        if len(record.participants) - len(people) > 1:
+            tellings[last] = replace(tellings[last], record=replace(record, participants=people))
+            self._widen(tellings, last, joining.people, joining)
+
+    def _tell(self, tellings: list[Telling], setting: Setting, people: Group, joining: Joining) -> None:
+        if len(people) < 2:
+            return
+        self.setting = None
+        tellings.append(self.meeting(setting.trigger, setting.sentence, setting.assertion, people))
+        self._prove(tellings, len(tellings) - 1, joining)
+
+    def _widen(self, tellings: list[Telling], index: int, people: Iterable[Reference], joining: Joining) -> None:
+        record = tellings[index].record
+        known = {one.entity for one in record.participants}
+        more = [one for one in people if one.entity not in known]
+        if more:
+            everybody = (*record.participants, *(participant(one) for one in more))
+            kind = "multilateral" if record.kind == "in_person" and len(everybody) > 2 else record.kind
+            tellings[index] = replace(tellings[index], record=replace(record, participants=everybody, kind=kind))
+            self._prove(tellings, index, joining)
+
+    def _prove(self, tellings: list[Telling], index: int, joining: Joining) -> None:
+        record = tellings[index].record
+        proof = self.additions.evidence(joining.sentence, joining.people, None, None)
+        evidence = tuple(dict.fromkeys((*record.evidence, *proof)))
+        tellings[index] = replace(tellings[index], record=replace(record, evidence=evidence))

@@ -1,0 +1,206 @@
+"""Who else was at a gathering, told in sentences of their own: roll calls, `X y a pris part`, heads of delegations."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from articles.nlp.components.assertion.status import Assertion
+from articles.nlp.components.meetings.clauses import Clauses, Group, distinct
+from articles.nlp.components.meetings.listings import Listing
+from articles.nlp.components.meetings.triggers import Trigger
+from articles.nlp.reference import Reference
+from articles.nlp.types import Span
+
+EVENT = (
+    r"(?:(?:mini-)?sommet|réunion|rencontre|entretiens?|entrevue|discussions?|pourparlers|négociations?|dîner|déjeuner|"
+    r"cérémonie|échanges?|séance|audience|conférence|conversation|consultations?|débats|travaux|vote|signature|"
+    r"session|forum|table ronde)"
+)
+THE_EVENT = rf"(?:(?:à (?:la|cette)|à l['’′]|à cet|lors de (?:la|cette)|au|aux|à ces)\s?(?P<event>{EVENT}))"
+ADVERB = r"(?:[\w'’′-]+\s){0,2}?"
+#: Each way to say that somebody else was there, by its name.
+CUES = re.compile(
+    rf"(?P<roll>\b(?:étaient|sont|ont|avaient|s['’′]étaient|se\ssont)\s{ADVERB}(?:présents?|réunis|assis|pris\splace|rassemblés)\b|"
+    rf"\b(?:figuraient|siégeaient|prenaient\splace)\b)"
+    rf"|(?P<held>\b[LC](?:e|a|ette)\s(?:mini-)?(?:sommet|réunion|rencontre|conférence|dîner)\s{ADVERB}"
+    rf"(?:réuni|rassembl|regroup)\w+)"
+    rf"|(?P<joined>\b(?:pris|prendre|prendr\w+|prend|prennent|prenai(?:t|ent))\s{ADVERB}part|\bparticip(?:é|e|ent|ait|aient|era|eront|er)\b|"
+    rf"\bassist(?:é|e|ent|ait|aient|era|eront|er)\b|\bjointe?s?\b|\bprésente?s?\b|\bde\sla\spartie\b|"
+    rf"\bconfirmé\ssa\s(?:participation|présence|venue)\b)"
+    rf"|(?P<represented>\breprésentée?s?\b)"
+    rf"|(?P<led>\b(?:conduite?s?|emmenée?s?|dirigée?s?|menée?s?)\spar\b)"
+    rf"|(?P<opened>\b(?:ouverte?s?|présidée?s?|coprésidée?s?|accueillie?s?|organisée?s?|arbitrée?s?)\spar\b)"
+    rf"|(?P<spoke>\bà\sl['’′]issue\s(?:de\sla|du|des|de\sl['’′])\s?{EVENT})"
+    rf"|(?P<guest>\bInvitée?s?\s(?:d['’′]honneur|spécia(?:l|ux|le))\s?:\s)"
+)
+RELATIVE = re.compile(r"\b(?:à\slaquelle|auxquel(?:le)?s|auquel|où)\s[^,;:.]{0,90}$")
+THERE = re.compile(r"\b[yY]\s(?:[\w'’′]+\s){0,3}?$|\b[yY]\s$")
+TO_IT = re.compile(rf"\s(?:\w+\s)?(?:{THE_EVENT}|à\s(?:eux|elles)\b)")
+NEGATED = re.compile(r"\b(?:n['’′]|ne\s|sans\s)[^,;.]{0,30}$")
+AROUND = re.compile(r"\b[Aa]utour\sd")
+DELEGATIONS = re.compile(
+    rf"\b(?:délégations?|délégué|négociateurs|équipes?|celles?|ceux|{EVENT}|parties)\b[^;.]{{0,60}}$", re.I
+)
+#: A gathering opened without those who were there: what comes next may name them.
+HERE = re.compile(r"\b(?:lors|au cours|au terme|à l['’′]issue|à l['’′]occasion|pendant)\sd\S*\s?(?:\w+\s){0,2}$", re.I)
+THIS_EVENT = re.compile(rf"\b(?:[LC]a|[LC]e|[LC]ette|[LC]['’′])\s?{EVENT},?\s(?:(?:a|ont|était|est)\s(?:été\s)?)?$")
+HOSTING = re.compile(
+    r"\b(?:réuni|accueill|abrit|organis|présid|copréside|coprésid|convoqu|ouvr|ouvert|lanc)\w*\b[^;:.]{0,60}$", re.I
+)
+DETERMINED = re.compile(r"\b(?:(?P<any>une?)|le|la|l['’′])\s?(?:\w+\s)?(?:mini-)?$", re.I)
+SPOKESMAN = re.compile(r"porte-parole|conseill|ambassad|correspondant|source", re.I)
+#: How many sentences a gathering stays what is spoken of.
+LASTING = 6
+NEAR = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A gathering told by a noun, and who is known to have been there."""
+
+    trigger: Trigger
+    sentence: Span
+    assertion: Assertion
+    people: tuple[Reference, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Joining:
+    """`kind` says how: `roll` names everybody, `led` names the heads of who met, the others add somebody."""
+
+    kind: str
+    people: Group
+    sentence: Span
+    position: int
+    #: What they were at, where the cue names it.
+    event: str = ""
+    relative: bool = False
+
+
+class Gatherings:
+    """Reads the cues of one article."""
+
+    def __init__(self, clauses: Clauses) -> None:
+        self.clauses = clauses
+        self.text = clauses.text
+        self.sentences = clauses.references.sentences
+
+    def joinings(self) -> Iterator[Joining]:
+        for cue in CUES.finditer(self.text):
+            if self.sentences.quoted(cue.start()):
+                continue
+            sentence = self.sentences.at(cue.start())
+            kind = cue.lastgroup or ""
+            people = self._people(kind, cue, sentence)
+            if people or kind == "held":
+                event = TO_IT.match(self.text, cue.end(), sentence.end)
+                relative = RELATIVE.search(self.text, sentence.start, cue.start()) is not None
+                noun = event["event"] if event and event["event"] else ""
+                yield Joining(kind, people, sentence, cue.end(), noun.lower(), relative)
+
+    def _people(self, kind: str, cue: re.Match[str], sentence: Span) -> Group:
+        if NEGATED.search(self.text, sentence.start, cue.start()):
+            return []
+        if kind == "roll":
+            return self._roll(cue, sentence)
+        if kind == "guest":
+            return self.clauses.first(self.clauses.right(cue.end(), sentence))
+        if kind == "led":
+            return self._leaders(cue, sentence)
+        if kind == "represented":
+            return self._represented(cue, sentence)
+        if kind == "opened":
+            return self._opened(cue, sentence)
+        if kind == "spoke":
+            return self._speaker(cue, sentence)
+        return self._joined(cue, sentence) if kind == "joined" else []
+
+    def _roll(self, cue: re.Match[str], sentence: Span) -> Group:
+        """`Autour de X étaient présents Y et Z`."""
+        around = AROUND.search(self.text, sentence.start, cue.start())
+        if around is None:
+            return self._joined(cue, sentence) if cue[0].endswith(("présent", "présents")) else []
+        lists = self.clauses.phrases.lists(sentence)
+        host = [
+            one for each in lists if each.marker == "avec" and each.span.start < cue.start() for one in each.members
+        ]
+        guests = [one for each in lists if not each.marker and each.span.start >= cue.end() for one in each.members]
+        return distinct([*host, *guests]) if guests else []
+
+    def _joined(self, cue: re.Match[str], sentence: Span) -> Group:
+        """The subject of the verb; in a relative clause it may stand behind."""
+        relative = RELATIVE.search(self.text, sentence.start, cue.start())
+        if relative:
+            if not self._of_this(relative.start(), sentence):
+                return []
+            inner = [each for each in self.clauses.left(cue.start(), sentence) if each.span.start > relative.start()]
+            return self._persons(inner) or self._persons(self.clauses.right(cue.end(), sentence))
+        there = THERE.search(self.text, sentence.start, cue.start()) or TO_IT.match(self.text, cue.end(), sentence.end)
+        alone = cue[0].startswith(("de la partie", "confirmé")) or self._bare(cue, sentence)
+        people = self._persons(self.clauses.left(cue.start(), sentence)[-1:]) if there or alone else []
+        return people if alone or not THERE.search(self.text, sentence.start, cue.start()) else self._in_office(people)
+
+    def _of_this(self, position: int, sentence: Span) -> bool:
+        """Whether the noun of a gathering is right before a relative: not `le sommet qui se tient à X, auquel`."""
+        nouns = list(re.finditer(rf"\b{EVENT}\b", self.text[sentence.start : position], re.I))
+        return bool(nouns) and (" qui " not in self.text[sentence.start + nouns[-1].end() : position])
+
+    def _in_office(self, people: Group) -> Group:
+        """Those of whom an office is told: a militant who `y participait` was at a protest."""
+        return [one for one in people if one.role is not None or self.clauses.references.posts[one.entity]]
+
+    def _bare(self, cue: re.Match[str], sentence: Span) -> bool:
+        """`X était également présent.`"""
+        also = re.search(r"\b(?:était|étaient)\s(?:également|aussi)\s$", self.text[sentence.start : cue.start()])
+        return also is not None and cue[0].startswith("présent")
+
+    def _opened(self, cue: re.Match[str], sentence: Span) -> Group:
+        """`La réunion, ouverte par X,`."""
+        if not THIS_EVENT.search(self.text, sentence.start, cue.start()):
+            return []
+        agent = self.clauses.marked("par", cue.start(), sentence)
+        return [one for one in agent.members if self.clauses.kind(one) == "person"] if agent else []
+
+    def _speaker(self, cue: re.Match[str], sentence: Span) -> Group:
+        """`a déclaré X à l'issue de la réunion`."""
+        left = self.clauses.left(cue.start(), sentence)[-1:]
+        if not left or self.text[left[0].span.end : cue.start()].strip(" ,"):
+            return []
+        return [] if SPOKESMAN.search(self.text, left[0].span.start, left[0].span.end) else self._persons(left)
+
+    def _persons(self, lists: Sequence[Listing]) -> Group:
+        found = next((each.members for each in lists if not each.marker), [])
+        return [one for one in found if self.clauses.kind(one) == "person"]
+
+    def _represented(self, cue: re.Match[str], sentence: Span) -> Group:
+        """`le Rwanda était représenté par X`, `cinquante pays, dont X et Y, étaient représentés`."""
+        agent = self.clauses.marked("par", cue.end(), sentence)
+        if agent is not None and agent.span.start - cue.end() < 8:
+            return [one for one in agent.members if self.clauses.kind(one) == "person"]
+        lists = [each for each in self.clauses.left(cue.start(), sentence) if each.marker == "dont"]
+        return lists[-1].members if lists and cue[0].endswith("s") else []
+
+    def _leaders(self, cue: re.Match[str], sentence: Span) -> Group:
+        """`La délégation de A était conduite par X, celle de B par Y`."""
+        if not DELEGATIONS.search(self.text, sentence.start, cue.start()):
+            return []
+        lists = self.clauses.phrases.lists(sentence)
+        heads = [each for each in lists if each.span.start >= cue.end() and each.marker == "par"]
+        whole = [each for each in lists if each.span.start < cue.start() and each.span.end > cue.end()]
+        there = [each for each in lists if heads and each.marker == "presence" and each.span.start > cue.end()]
+        found = [one for each in (*whole, *heads, *there) for one in each.members]
+        return distinct([one for one in found if self.clauses.kind(one) == "person"])
+
+    def setting(self, trigger: Trigger, sentence: Span, assertion: Assertion, *, first: bool) -> Setting | None:
+        """The gathering that a noun opens, with whoever holds it or speaks at it."""
+        if trigger.is_verb or trigger.kind == "visit" or assertion.status not in {"held", "planned"}:
+            return None
+        before = self.text[sentence.start : trigger.start]
+        determined = DETERMINED.search(before[-20:])
+        if determined is None or not (first or determined["any"] or HOSTING.search(before)):
+            return None
+        acting = self.clauses.subject(trigger, sentence) if HERE.search(before) or HOSTING.search(before) else []
+        return Setting(trigger, sentence, assertion, tuple(acting))
+
+    def apart(self, earlier: Span, later: Span) -> int:
+        return self.sentences.index(later.start) - self.sentences.index(earlier.start)

@@ -1,0 +1,46 @@
+"""Who `les deux hommes` and `une nouvelle rencontre` may mean next: those of the meeting told last."""
+
+from articles.nlp.components.meetings.clauses import Group
+from articles.nlp.components.meetings.merging import Telling
+from articles.nlp.components.meetings.parties import SEPARATELY, Parties
+from articles.nlp.reference import Reference
+from articles.nlp.types import Draft, MeetingRecord, ParticipantRecord, Span
+
+
+class Memory:
+    def __init__(self, parties: Parties, draft: Draft) -> None:
+        self.parties = parties
+        self.standing = parties.phrases.standing
+        self.text = parties.text
+        self.draft = draft
+
+    def remember(self, found: list[Telling]) -> None:
+        if len(found) > 1 and SEPARATELY.search(self.text, *self._words_of(found[0])):
+            return
+        for telling in found[-1:]:
+            if telling.record.kind != "visit":
+                self.standing.recent = self._met(telling)
+            if telling.record.kind == "call":
+                self.standing.recent_calls = self.standing.recent
+
+    def _met(self, telling: Telling) -> Group:
+        """Those who met, without those in whose presence, as far as that leaves two."""
+        everybody = self._people(telling.record)
+        present = {one.entity for one in self.parties.present(Span(*self._words_of(telling)))}
+        met = [one for one in everybody if one.entity not in present]
+        return met if len(met) > 1 else everybody
+
+    @staticmethod
+    def _words_of(telling: Telling) -> tuple[int, int]:
+        span = next(proof.span for proof in telling.record.evidence if proof.field == "sentence")
+        return span.start, span.end
+
+    def _people(self, record: MeetingRecord) -> Group:
+        mentions = self.draft.mentions
+        spans = ((one, mentions[index].span) for one in record.participants if (index := first_index(one)) is not None)
+        return [Reference(one.entity, span, one.mention, one.role) for one, span in spans]
+
+
+def first_index(participant: ParticipantRecord) -> int | None:
+    """The mention that names a participant, else the office that does."""
+    return participant.mention if participant.mention is not None else participant.role
