@@ -174,6 +174,8 @@ WHITENOISE_USE_FINDERS = True
 
 # Import limits. A record over the limit becomes an import problem.
 IMPORT_MAX_BYTES = env.integer("IMPORT_MAX_BYTES", 2_000_000, minimum=1)
+# The largest body of an import by the API; of other bodies Django's own limit, 2.5 MB, holds.
+API_IMPORT_MAX_BYTES = env.integer("API_IMPORT_MAX_BYTES", 10_000_000, minimum=1)
 # How long the work queue holds an article for an editor who does nothing.
 LEASE_MINUTES = env.integer("LEASE_MINUTES", 15, minimum=1, maximum=10_080)
 # Pre-annotation: any installed spaCy pipeline.

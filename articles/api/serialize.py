@@ -1,6 +1,5 @@
 """Rows of the database as answers of the API, one function each."""
 
-from collections.abc import Iterable
 from typing import Any
 
 from articles.actions.review import undecided_count
@@ -11,7 +10,7 @@ from articles.api.answers.rows import (
     PostAnswer,
     PostProof,
     ProblemRow,
-    Proof,
+    ProvenField,
     ReportAnswer,
     ReviewAnswer,
     StatementAnswer,
@@ -25,12 +24,12 @@ from articles.models import (
     MeetingReport,
     Mention,
     Place,
-    Post,
     ReportParticipant,
     Source,
     Statement,
 )
 from articles.models.annotation import Annotation
+from articles.queries.proofs_of_posts import Holding, Proof
 
 
 def named(row: Actor | Place | Source | None) -> Named | None:
@@ -85,7 +84,7 @@ def report_answer(report: MeetingReport, text: str) -> ReportAnswer:
         place=named(report.place),
         duration=report.duration,
         topics=[text[each.start : each.end] for each in spans if each.field == EvidenceField.TOPIC],
-        proofs=[Proof(field=str(each.field), start=each.start, end=each.end) for each in spans],
+        proofs=[ProvenField(field=str(each.field), start=each.start, end=each.end) for each in spans],
     )
 
 
@@ -124,28 +123,26 @@ def review_answer(article: Article) -> ReviewAnswer:
     )
 
 
-def posts_answer(posts: Iterable[Post]) -> list[PostAnswer]:
-    return [
-        PostAnswer(
-            title=post.title,
-            country=post.country or None,
-            since=post.since,
-            until=post.until,
-            evidence=[proof_of(row.mention) for row in post.evidence.all()],
-        )
-        for post in posts
-    ]
+def post_answer(holding: Holding) -> PostAnswer:
+    post = holding.post
+    return PostAnswer(
+        title=post.title,
+        country=post.country or None,
+        since=post.since,
+        until=post.until,
+        shown=holding.number,
+        evidence=[proof_answer(proof) for proof in holding.proofs],
+    )
 
 
-def proof_of(mention: Mention) -> PostProof:
-    article = mention.article
+def proof_answer(proof: Proof) -> PostProof:
     return PostProof(
-        article=article.pk,
-        text=mention.text,
-        start=mention.start,
-        end=mention.end,
-        source=article.source.name,
-        published_on=article.published_on,
+        article=proof.article,
+        mention=proof.mention,
+        words=proof.words,
+        source=proof.source,
+        published_on=proof.day,
+        illustrative=proof.illustrative,
     )
 
 

@@ -10,10 +10,19 @@ from articles.api.description import Description
 from articles.api.docs import api_docs, openapi
 from articles.api.guard import guarded, not_found
 from articles.api.problems import handle_problems
-from articles.api.reading import actors, articles, desk, meetings, statements
+from articles.api.reading import actors, articles, desk, imports, meetings, statements
+from articles.api.refusals import answer_refused
+from articles.api.writing import deciding, mentions, proposals, records, reviews
+from articles.api.writing import imports as importing
+from articles.exceptions import ArticlesError
 
 VERSION = "1.0.0"
-ROUTERS = (articles.router, actors.router, meetings.router, statements.router, desk.router)
+#: Modules that add operations to routers of others.
+ADDING = (mentions, records, reviews, importing)
+ROUTERS = (
+    *(articles.router, actors.router, meetings.router, statements.router, desk.router),
+    *(deciding.router, proposals.router, imports.router),
+)
 
 
 class DeskAPI(NinjaAPI):
@@ -31,6 +40,7 @@ api = DeskAPI(
     renderer=PlainRenderer(),
 )
 handle_problems(api)
+api.add_exception_handler(ArticlesError, answer_refused)
 for router in ROUTERS:
     api.add_router("", router)
 

@@ -67,6 +67,16 @@ def program() -> MakeProgram:
 
 
 @pytest.fixture
+def asking(client: Client, program: MakeProgram, request: pytest.FixtureRequest) -> MakeProgram:
+    """A program of the person in this role with these scopes, or anybody."""
+
+    def make(role: str, *scopes: str) -> Client:
+        return client if role == "nobody" else program(request.getfixturevalue(role), *scopes)
+
+    return make
+
+
+@pytest.fixture
 def world(db: None, manager: User) -> World:
     """One article that tells everything, a second meeting like its own, and an import."""
     batch = ImportBatch.objects.create(by=manager, paths=["a.jsonl"], options={"annotate": True}, imported=1)

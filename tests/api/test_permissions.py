@@ -1,6 +1,5 @@
 """Who may ask for what: nobody in particular, each role, each scope of a token."""
 
-from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
@@ -46,18 +45,8 @@ def test_every_operation_that_reads_is_tried_below(client: Client, world: World)
     assert tried == reading_operations(client)
 
 
-@pytest.fixture
-def asking(client: Client, program: MakeProgram, request: pytest.FixtureRequest) -> Callable[..., Client]:
-    """A program of this role with these scopes, or anybody."""
-
-    def make(role: str, *scopes: str) -> Client:
-        return client if role == "nobody" else program(request.getfixturevalue(role), *scopes)
-
-    return make
-
-
 @pytest.mark.parametrize("role", ["nobody", "reader", "editor", "manager"])
-def test_what_the_pages_show_to_all_is_open_to_all(role: str, world: World, asking: Callable[..., Client]) -> None:
+def test_what_the_pages_show_to_all_is_open_to_all(role: str, world: World, asking: MakeProgram) -> None:
     client = asking(role)
     statuses = {path: client.get(addressed(path, world)).status_code for path in OPEN}
     assert statuses == dict.fromkeys(OPEN, 200)
@@ -75,7 +64,7 @@ def test_what_the_pages_show_to_all_is_open_to_all(role: str, world: World, aski
     ],
 )
 def test_what_the_pages_show_to_editors_needs_their_token(
-    role: str, scopes: tuple[str, ...], status: int, world: World, asking: Callable[..., Client]
+    role: str, scopes: tuple[str, ...], status: int, world: World, asking: MakeProgram
 ) -> None:
     client = asking(role, *scopes)
     answers = {path: client.get(addressed(path, world)) for path in FOR_EDITORS}

@@ -33,7 +33,8 @@ def test_meetings_are_those_of_the_page_and_of_its_export(client: Client, world:
     for ours, theirs in zip(found["items"], exported["meetings"], strict=True):
         told = {**ours, "participants": ours["participants"], "reports": []}
         assert told == {**theirs, "reports": []}
-        assert [each.items() >= other.items() for each, other in zip(ours["reports"], theirs["reports"], strict=True)]
+        for each, other in zip(ours["reports"], theirs["reports"], strict=True):
+            assert {name: each[name] for name in each.keys() - {"id", "article_id"}} == other
 
 
 @pytest.mark.parametrize("query", ["", "?speaker=antony-blinken", "?q=pause&direct=yes", "?direct=no"])
@@ -94,7 +95,7 @@ def test_meeting_tells_each_account_with_its_words(client: Client, world: World)
 
 def test_actor_tells_posts_with_the_words_that_show_them(client: Client, world: World) -> None:
     found = client.get(f"{API}/actors/hakan-fidan").json()
-    assert [(post["title"], post["evidence"][0]["text"]) for post in found["posts"]] == [
+    assert [(post["title"], post["evidence"][0]["words"]) for post in found["posts"]] == [
         ("ministre des Affaires étrangères", "Antony Blinken")
     ]
     assert (found["meetings"], [each["value"] for each in found["counterparts"]]) == (2, ["antony-blinken"])

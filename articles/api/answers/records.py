@@ -10,7 +10,7 @@ from articles.api.answers.rows import (
     Named,
     ParticipantAnswer,
     PostAnswer,
-    Proof,
+    ProvenField,
     ReportAnswer,
     ReviewAnswer,
     StatementAnswer,
@@ -152,6 +152,9 @@ class MeetingTold(BaseModel):
     decided_by: str
     decision: str
     origin: str
+    machine: str | None
+    person: str | None
+    decided_at: str | None
 
 
 class Plover(BaseModel):
@@ -196,7 +199,7 @@ class MeetingAccount(BaseModel):
     duration: int | None
     sentences: list[str]
     words: dict[str, list[str]]
-    proofs: list[Proof]
+    proofs: list[ProvenField]
 
 
 class Stage(BaseModel):
@@ -238,6 +241,9 @@ class StatementFound(BaseModel):
     decided_by: str
     decision: str
     origin: str
+    machine: str | None
+    person: str | None
+    decided_at: str | None
 
 
 class JoinAnswer(BaseModel):

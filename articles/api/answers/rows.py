@@ -20,7 +20,7 @@ class Words(BaseModel):
     end: int
 
 
-class Proof(Words):
+class ProvenField(Words):
     """Words that prove one field of a report."""
 
     field: str
@@ -71,7 +71,7 @@ class ReportAnswer(Decided):
     place: Named | None
     duration: int | None
     topics: list[str]
-    proofs: list[Proof]
+    proofs: list[ProvenField]
 
 
 class StatementAnswer(Decided):
@@ -127,18 +127,23 @@ class ImportDetail(ImportAnswer):
     problems: int
 
 
+class PostProof(BaseModel):
+    """Words of an article that show somebody in an office."""
+
+    article: int
+    mention: int
+    words: str
+    source: str
+    published_on: Day
+    illustrative: bool
+
+
 class PostAnswer(BaseModel):
-    """An office as far as the collection shows it, with the words that do."""
+    """An office as far as the collection shows it; `shown` times, of which the first and the latest are told."""
 
     title: str
     country: str | None
     since: Day | None
     until: Day | None
-    evidence: list["PostProof"]
-
-
-class PostProof(Words):
-    article: int
-    text: str
-    source: str
-    published_on: Day
+    shown: int
+    evidence: list[PostProof]

@@ -12,13 +12,14 @@ from articles.api.filters import PAGING, refuse_unknown, searched
 from articles.api.operations import reading
 from articles.api.pagination import By, PageAnswer, cut
 from articles.api.requests import ApiRequest
-from articles.api.serialize import posts_answer
+from articles.api.serialize import post_answer
 from articles.forms.actor_search import ActorSearchForm
 from articles.models import Actor, Place
-from articles.queries.actors import articles_on, find_actors, posts_of, statements_of, under_letter, with_counts
+from articles.queries.actors import articles_on, find_actors, statements_of, under_letter, with_counts
 from articles.queries.counting import Counts, Facet
-from articles.queries.facets import counterparts
-from articles.queries.meeting_search import MeetingSearch, find_meetings, party_of, same_as
+from articles.queries.facets import count
+from articles.queries.meeting_search import MeetingSearch, party_of, same_as
+from articles.queries.proofs_of_posts import posts_held
 from articles.queries.suggestions import current_actor
 
 router = Router(tags=["actors"])
@@ -76,7 +77,7 @@ def actor(request: ApiRequest, slug: str) -> ActorAnswer | HttpResponse:
 
 def actor_answer(actor: Actor) -> ActorAnswer:
     ids = same_as(actor)
-    meetings = find_meetings(MeetingSearch(actor=party_of(actor)))
+    counts = count(MeetingSearch(actor=party_of(actor)))
     return ActorAnswer(
         slug=actor.slug,
         name=actor.name,
@@ -84,11 +85,11 @@ def actor_answer(actor: Actor) -> ActorAnswer:
         kind=str(actor.kind),
         country=actor.country or None,
         names=[each.name for each in actor.names.all()],
-        posts=posts_answer(posts_of(ids)),
-        meetings=meetings.count(),
+        posts=[post_answer(each) for each in posts_held(ids)],
+        meetings=counts.total,
         statements=statements_of(ids).count(),
         articles=articles_on(ids).count(),
-        counterparts=[count_answer(each) for each in counterparts(meetings, ids)],
+        counterparts=[count_answer(each) for each in counts.facets.get("people", [])],
     )
 
 

@@ -13,7 +13,7 @@ from articles.api.answers.records import (
     MeetingBrief,
     Stage,
 )
-from articles.api.answers.rows import ParticipantAnswer, Proof
+from articles.api.answers.rows import ParticipantAnswer, ProvenField
 from articles.api.filters import refuse_unknown, searched
 from articles.api.operations import reading
 from articles.api.pagination import By, PageAnswer, cut
@@ -131,7 +131,7 @@ def account_answer(account: Account) -> MeetingAccount:
         duration=report.duration,
         sentences=list(account.sentences),
         words={str(field): list(found) for field, found in account.words.items()},
-        proofs=[Proof(field=str(each.field), start=each.start, end=each.end) for each in report.evidence.all()],
+        proofs=[ProvenField(field=str(each.field), start=each.start, end=each.end) for each in report.evidence.all()],
     )
 
 
