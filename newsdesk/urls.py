@@ -5,6 +5,7 @@ from django.urls import include, path
 from django.views.i18n import set_language
 
 from articles.forms.login import AdminLoginForm, LoginForm
+from newsdesk import stylesheet
 
 admin.site.login_form = AdminLoginForm
 
@@ -14,5 +15,6 @@ urlpatterns = [
     path("login/", LoginView.as_view(authentication_form=LoginForm, redirect_authenticated_user=True), name="login"),
     path("logout/", LogoutView.as_view(), name="logout"),
     path("i18n/setlang/", login_not_required(set_language), name="set_language"),
+    path("style/<slug:digest>.css", stylesheet.serve, name="style-sheet"),
     path("admin/", admin.site.urls),
 ]

@@ -11,10 +11,17 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from articles.enums import MentionLabel
+from newsdesk.stylesheet import style_sheet
 
 register = template.Library()
 
 NBSP = "\u00a0"
+
+
+@register.simple_tag
+def style_sheet_address() -> str:
+    """Of the one style sheet, as it is now."""
+    return reverse("style-sheet", args=[style_sheet().digest])
 
 
 @register.filter

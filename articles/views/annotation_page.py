@@ -104,7 +104,7 @@ def render_page(request: HtmxHttpRequest, article: Article, context: Context, *,
         "note_form": NoteForm(text=article.text),
         "page_name": "annotation",
         "lease": lease_of(article.pk),
-        "skip_form": SkipForm(label_suffix=""),
+        "skip_form": SkipForm(auto_id="skip-%s", label_suffix=""),
         **context,
     }
     return render(request, "articles/article_annotate.html", page, status=status)

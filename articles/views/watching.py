@@ -17,7 +17,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from articles.actions import watching as actions
 from articles.exporters.news import Feed, as_atom
-from articles.forms.watched import MOST
+from articles.forms.watched import MOST, Watching
 from articles.forms.watching import WatchForm, asked_of, is_search, search_at
 from articles.models import Watch, WatchList
 from articles.queries.news import EVER, at_any_time, hits
@@ -41,6 +41,7 @@ def news(request: HtmxHttpRequest) -> HttpResponse:
     found = hits(at_any_time(asked) if everything else asked, since, max(MOST + 1, number * PAGE_SIZE + 1))
     shown = found[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
     context: dict[str, object] = {
+        "watching": Watching(None),  # just looked at: there is nothing to count
         "novelties": novelties(shown, since),
         "stand": stand,
         "count": min(len(found), MOST),
