@@ -1,0 +1,52 @@
+"""Edits that wait are not lost by another log-in."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from articles.models import Article
+from tests.factories import ArticleFactory, MentionFactory
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+EDITS = "**/mentions/**"
+
+
+@pytest.fixture
+def article() -> Article:
+    article = ArticleFactory(text="Anna Roy a vu Karim Benali à Oslo.")
+    for words in ("Anna Roy", "Karim Benali"):
+        MentionFactory(article=article, text=words)
+    return article
+
+
+def log_in(page: Page, name: str) -> None:
+    page.context.clear_cookies()
+    page.goto("/login/?next=/")
+    page.fill("input[name=username]", name)
+    page.fill("input[name=password]", f"{name}-password")
+    page.press("input[name=password]", "Enter")
+    page.wait_for_selector("form[action*=logout]")
+
+
+def edited_offline(page: Page, article: Article, *keys: str) -> None:
+    page.goto(f"/articles/{article.pk}/annotate/")
+    expect(page.locator("#text mark.here")).to_have_text("Anna Roy")
+    page.route(EDITS, lambda route: route.abort())
+    for key in keys:
+        page.keyboard.press(key)
+    expect(page.locator("#connection .lost")).to_be_visible()
+
+
+def statuses(article: Article) -> list[tuple[str, str]]:
+    return [(each.label, each.status) for each in article.mentions.in_order()]
+
+
+def test_new_login_of_the_same_editor_refuses_nothing(editor_page: Page, article: Article) -> None:
+    """The page's token is an old one then; it is fetched anew."""
+    page = editor_page
+    edited_offline(page, article, "a", "3")
+    log_in(page.context.new_page(), "editor")
+    page.unroute(EDITS)
+    page.click("[data-unsaved-act=retry]")
+    expect(page.locator("[data-unsaved]")).to_have_count(0, timeout=30_000)
+    assert statuses(article) == [("PER", "accepted"), ("ORG", "changed")]
