@@ -190,7 +190,9 @@ class Narrative:
             yield Span(start, end)
             if self.heading(end) is not None or CLOCK.match(self.text, start + 1 if start else 0):
                 return
-            end = len(self.text[:start].rstrip())
+            end = start
+            while end and self.text[end - 1].isspace():
+                end -= 1
 
 
 def last_end(pattern: re.Pattern[str], words: str) -> int:

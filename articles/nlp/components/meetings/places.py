@@ -1,6 +1,7 @@
 """Which mentions tell a day or a place, and which words mean a city without naming it."""
 
 import re
+from bisect import bisect_left
 from functools import cache
 
 from articles.nlp.components.meetings.patterns import AT, NO_DATE
@@ -42,12 +43,15 @@ class Places:
     def __init__(self, text: str, draft: Draft) -> None:
         self.text = text
         self.draft = draft
+        self._starts = [mention.span.start for mention in draft.mentions]
 
     def mentions(self, sentence: Span, labels: set[str]) -> list[MentionRecord]:
         dateline = self.draft.dateline
         return [
             one
-            for one in self.draft.mentions
+            for one in self.draft.mentions[
+                bisect_left(self._starts, sentence.start) : bisect_left(self._starts, sentence.end)
+            ]
             if one.label in labels
             and one.span.within(sentence)
             and not (dateline is not None and one.span.within(dateline.span))
