@@ -106,7 +106,7 @@ def shown(request: HtmxHttpRequest, found: Reading, **more: Any) -> HttpResponse
         "meetings": found.meetings.select_related("place").prefetch_related("participants"),
         "labels": MentionLabel.choices,
         "mark_form": MarkForm(text=article.text, label_suffix=""),
-        "meeting_form": AddReportForm(text=article.text, label_suffix=""),
+        "meeting_form": AddReportForm(text=article.text, auto_id="meeting-%s", label_suffix=""),
         **more,
     }
     return render_page(request, "readings/reading.html", context)
