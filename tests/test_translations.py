@@ -34,7 +34,7 @@ STRING = r"""u?(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")"""
 CALL = re.compile(rf"\b(_|n?p?gettext)\(\s*({STRING})(?:\s*,\s*({STRING}))?")
 
 #: What is the same in every language.
-NAMES = {"newsdesk", "F1", "CSV", "JSON", "LD", "GeoJSON", "PLOVER", "API", "OpenAPI"}
+NAMES = {"newsdesk", "F1", "CSV", "JSON", "LD", "GeoJSON", "PLOVER", "API", "OpenAPI", "BibTeX", "RIS", "CSL"}
 WORD = re.compile(r"[^\W\d_]{2,}")
 SHOWN_ATTRIBUTES = {"alt", "aria-label", "aria-description", "label", "placeholder", "title"}
 

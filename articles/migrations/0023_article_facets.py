@@ -147,6 +147,8 @@ DROP FUNCTION newsdesk_search_articles(bigint[]);
 NARROW = """
 ALTER TABLE articles_searchedarticle SET (toast_tuple_target = 128, fillfactor = 85);
 ALTER TABLE articles_searchedarticle ALTER COLUMN words SET STORAGE EXTERNAL;
+ALTER TABLE articles_searchedarticle ALTER COLUMN actors SET STORAGE MAIN;
+ALTER TABLE articles_searchedarticle ALTER COLUMN countries SET STORAGE MAIN;
 """
 FILL = "SELECT newsdesk_index_articles(ARRAY(SELECT id FROM articles_article));"
 

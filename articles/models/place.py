@@ -2,6 +2,8 @@ from typing import ClassVar
 
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
+from django.db.models import F, Func
+from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
 from articles.enums import PlaceKind
@@ -18,7 +20,7 @@ class Place(models.Model):
     longitude = models.FloatField(null=True, blank=True)
 
     class Meta:
-        ordering: ClassVar = ["name"]
+        ordering: ClassVar = [Lower(Func(F("name"), function="unaccent")), "pk"]
         constraints: ClassVar = [
             models.CheckConstraint(condition=models.Q(kind__in=PlaceKind.values), name="place_kind_valid"),
             models.CheckConstraint(

@@ -1,6 +1,8 @@
 from typing import ClassVar
 
 from django.db import models
+from django.db.models import F, Func
+from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
 
@@ -18,7 +20,7 @@ class Source(models.Model):
     )
 
     class Meta:
-        ordering: ClassVar = ["name"]
+        ordering: ClassVar = [Lower(Func(F("name"), function="unaccent")), "pk"]
         verbose_name = _("source")
         constraints: ClassVar = [
             models.CheckConstraint(condition=~models.Q(name=""), name="source_has_name"),

@@ -1,26 +1,36 @@
-"""Names of countries by their ISO 3166-1 alpha-2 code, from the lexicon of the pre-annotation."""
+"""Names of countries in both languages by their ISO 3166-1 alpha-2 code, from the lexicon of the pre-annotation."""
 
 import csv
 from functools import cache
 from pathlib import Path
 
 from django.apps import apps
+from django.utils.translation import get_language
 
 from articles.validators import name_key
 
 
 @cache
-def country_names() -> dict[str, str]:
+def names_by_language() -> dict[str, dict[str, str]]:
     path = Path(apps.get_app_config("articles").path) / "nlp" / "data" / "fr" / "countries.csv"
     if not path.exists():
-        return {}
+        return {"fr": {}, "en": {}}
     with path.open(encoding="utf-8", newline="") as lines:
-        return {row["id"]: row["name"] for row in csv.DictReader(lines)}
+        rows = list(csv.DictReader(lines))
+    return {"fr": {row["id"]: row["name"] for row in rows}, "en": {row["id"]: row["english"] for row in rows}}
+
+
+def country_names() -> dict[str, str]:
+    """In the language of the page; in French where that is neither of ours."""
+    names = names_by_language()
+    return names.get((get_language() or "fr").partition("-")[0], names["fr"])
 
 
 @cache
 def codes_by_key() -> dict[str, str]:
-    return {name_key(name): code for code, name in country_names().items()}
+    """In either language, whatever that of the page is."""
+    names = names_by_language()
+    return {name_key(name): code for language in ("en", "fr") for code, name in names[language].items()}
 
 
 def country_name(code: str) -> str:

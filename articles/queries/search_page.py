@@ -101,5 +101,5 @@ def places_of(question: Question) -> Places:
     for word in key.split():
         names = names.filter(Q(key__startswith=word) | Q(key__contains=f" {word}"))
     found = Place.objects.filter(pk__in=names.values("place"))
-    shown: Sequence[Place] = list(found.order_by("name", "pk")[:OFFERED]) if key else []
+    shown: Sequence[Place] = list(found[:OFFERED]) if key else []
     return Places(len(shown) if len(shown) < OFFERED else found.count(), list(shown))

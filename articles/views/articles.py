@@ -12,6 +12,7 @@ from articles.permissions import can_edit
 from articles.queries.article_page import article_page
 from articles.queries.articles import article_rows, listed
 from articles.search.articles import count_articles, search_articles
+from articles.views.citing import cited_article
 from newsdesk.htmx import HtmxHttpRequest, is_partial, render_page
 
 PAGE_SIZE = 20
@@ -37,7 +38,7 @@ def article_list(request: HtmxHttpRequest) -> HttpResponse:
 @require_safe
 def article_detail(request: HtmxHttpRequest, pk: int) -> HttpResponse:
     """One article; `?report=12` and `?statement=3` light up the words that prove that record."""
-    articles = Article.objects.select_related("source", "dateline_place", "review").defer("search_vector")
+    articles = Article.objects.select_related("source", "dateline_place", "review", "run").defer("search_vector")
     article = get_object_or_404(articles, pk=pk)
     shown = [
         f"{letter}-{request.GET[name]}"
@@ -48,4 +49,5 @@ def article_detail(request: HtmxHttpRequest, pk: int) -> HttpResponse:
         count_read(article.pk)
     page = article_page(article, with_notes=can_edit(request.user))
     context: dict[str, object] = {"page": page, "shown": shown, "page_name": "reading", "formats": FORMATS}
+    context["citation"] = cited_article(request, article)
     return render_page(request, "articles/article_detail.html", context)

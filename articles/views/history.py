@@ -2,6 +2,7 @@
 
 from datetime import datetime, time
 
+from django.contrib.auth.decorators import login_not_required
 from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404
@@ -68,10 +69,10 @@ def decision_restore(request: HtmxHttpRequest, pk: int) -> HttpResponse:
     return outcome(request, {"told": _("Restored.")})
 
 
+@login_not_required
 @require_safe
 def article_as_of(request: HtmxHttpRequest, pk: int) -> HttpResponse:
-    """The annotation as it stood on a day, or at a moment."""
-    editor_of(request)
+    """The annotation as it stood on a day, or at a moment: what a reference points to."""
     article = get_object_or_404(Article.objects.select_related("source").defer("search_vector"), pk=pk)
     moment = moment_of(request.GET.get("as_of", ""))
     context: dict[str, object] = {"article": article, "moment": moment, "zones": article.zones.order_by("start")}

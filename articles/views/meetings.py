@@ -27,6 +27,7 @@ from articles.queries.meeting_page import all_cards, cards, found_keys, page_of
 from articles.queries.meeting_search import MeetingSearch
 from articles.queries.meetings import MeetingCard, meeting_card, with_accounts
 from articles.queries.reports import told_by
+from articles.views.citing import changed_since, cited_meeting
 from articles.views.joining import joins_of
 from articles.views.pictures import ways_to_look
 from newsdesk.htmx import HtmxHttpRequest, is_partial, render_page
@@ -68,19 +69,22 @@ def meeting_detail(request: HtmxHttpRequest, pk: int) -> HttpResponse:
     """One meeting, field by field and source by source."""
     meeting = with_accounts(Meeting.objects.live()).filter(pk=pk).first()
     if meeting is None:
-        return joined_or_missing(pk)
+        return joined_or_missing(pk, request.GET.get("version", ""))
     card = meeting_card(meeting)
     context: dict[str, object] = {"meeting": meeting, "card": card, "accounts": [told_by(r) for r in card.reports]}
     context |= {"stages": stages(card.reports), **joins_of(request, meeting)}
+    title = " ".join(render_to_string("meetings/_title.html", {"card": card}).split())
+    citation = cited_meeting(request, card, title)
+    context |= {"citation": citation, "changed": changed_since(request.GET.get("version", ""), citation.version)}
     return render_page(request, "meetings/meeting_detail.html", context)
 
 
-def joined_or_missing(pk: int) -> HttpResponse:
+def joined_or_missing(pk: int, version: str) -> HttpResponse:
     """The address of a meeting that was joined to another leads there."""
     found = joined_into(pk)
     if found is None:
         raise Http404
-    return redirect("meeting-detail", found)
+    return redirect(reverse("meeting-detail", args=[found], query={"version": version} if version else None))
 
 
 EXPORTS: dict[str, tuple[str, Callable[[Iterable[MeetingCard], About], Iterator[str]]]] = {

@@ -24,6 +24,7 @@ from articles.queries.search_page import (
     statement_search,
     statements_of,
 )
+from articles.views.citing import cited_search
 from newsdesk.htmx import HtmxHttpRequest, is_partial, render_page
 
 PAGE_SIZE = 20
@@ -65,6 +66,7 @@ def results(request: HtmxHttpRequest, form: SearchForm, address: Address) -> dic
         "question": wanted.question,
         "unwidened": address.query(literal="1"),
         "widened": address.query(literal=None),
+        "citation": cited_search(request, reverse("search") + address.here, wanted.question.text or address.here),
     }
     if not found.counts.total and wanted.question:
         context["alone"] = found_alone(wanted.question)

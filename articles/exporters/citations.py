@@ -1,0 +1,123 @@
+"""References to a page of the desk, as people write them and as programs for references read them."""
+
+import json
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+
+from articles.templatetags.dates import day
+from articles.validators import name_key
+
+#: What BibTeX takes for commands.
+SPECIAL = {**{char: f"\\{char}" for char in "&%$#_{}"}, "\\": "\\textbackslash{}", "~": "\\textasciitilde{}"}
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """What a reference tells. `version` is when what is cited was last changed."""
+
+    key: str
+    title: str
+    outlet: str
+    published: date | None
+    address: str
+    version: datetime | None
+    accessed: date
+    authors: tuple[str, ...] = ()
+    language: str = "fr"
+
+    def plain(self, language: str) -> str:
+        """One sentence in the language; what is not known is left out."""
+        with override(language):
+            quoted = _("“%(title)s”") % {"title": self.title}
+            told = [*self.authors, quoted, self.outlet, day(self.published)]
+            if self.version:
+                told.append(_("annotation as of %(moment)s") % {"moment": self.moment})
+            told.append(_("%(address)s (accessed %(day)s)") % {"address": self.address, "day": day(self.accessed)})
+            return ", ".join(part for part in told if part) + "."
+
+    @property
+    def french(self) -> str:
+        return self.plain("fr")
+
+    @property
+    def english(self) -> str:
+        return self.plain("en")
+
+    @property
+    def moment(self) -> str:
+        return localtime(self.version).isoformat(timespec="minutes") if self.version else ""
+
+    @property
+    def bibtex(self) -> str:
+        fields = {
+            "author": " and ".join(self.authors),
+            "title": f"{{{escaped(self.title)}}}",
+            "howpublished": escaped(self.outlet),
+            "year": str(self.published.year) if self.published else "",
+            "date": self.published.isoformat() if self.published else "",
+            "version": self.moment,
+            "url": self.address,
+            "urldate": self.accessed.isoformat(),
+            "langid": {"fr": "french", "en": "english"}.get(self.language, self.language),
+        }
+        lines = ",\n".join(f"  {name} = {{{value}}}" for name, value in fields.items() if value)
+        return f"@online{{{self.key},\n{lines}\n}}"
+
+    @property
+    def ris(self) -> str:
+        published = self.published.strftime("%Y/%m/%d") if self.published else ""
+        told = [
+            ("TY", "NEWS"),
+            *(("AU", one_line(author)) for author in self.authors),
+            ("TI", one_line(self.title)),
+            ("T2", one_line(self.outlet)),
+            ("DA", published),
+            ("PY", published[:4]),
+            ("ET", self.moment),
+            ("UR", self.address),
+            ("Y2", self.accessed.strftime("%Y/%m/%d")),
+            ("LA", self.language),
+        ]
+        return "\n".join([*(f"{tag}  - {value}" for tag, value in told if value), "ER  - "])
+
+    @property
+    def csl_json(self) -> str:
+        record: dict[str, object] = {
+            "id": self.key,
+            "type": "article-newspaper",
+            "title": self.title,
+            "container-title": self.outlet,
+            "author": [{"literal": author} for author in self.authors],
+            "issued": parts(self.published),
+            "version": self.moment,
+            "URL": self.address,
+            "accessed": parts(self.accessed),
+            "language": self.language,
+        }
+        return json.dumps([{name: value for name, value in record.items() if value}], ensure_ascii=False, indent=2)
+
+
+def parts(value: date | None) -> dict[str, list[list[int]]]:
+    return {"date-parts": [[value.year, value.month, value.day]]} if value else {}
+
+
+def escaped(text: str) -> str:
+    return "".join(SPECIAL.get(char, char) for char in one_line(text))
+
+
+def one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def cite_key(*words: str) -> str:
+    """Letters, digits and hyphens, as every program takes them.
+
+    >>> cite_key("Agence du Levant", "2023", "12")
+    'agence-du-levant-2023-12'
+    """
+    return re.sub(r"[^a-z0-9]+", "-", name_key(" ".join(words))).strip("-")

@@ -1,0 +1,85 @@
+"""What the « cite » box of a page tells: an address that stays, the version seen and the day."""
+
+from datetime import UTC, datetime
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from articles.exporters.citations import Citation, cite_key
+from articles.models import Action, Article
+from articles.models.action import ActionQuerySet
+from articles.nlp.legible import legible
+from articles.queries.meetings import MeetingCard
+
+DESK = "newsdesk"
+
+
+def cited_article(request: HttpRequest, article: Article) -> Citation:
+    """The annotation as it is now can be seen again at this address, whatever is changed later."""
+    seen = last_change(Action.objects.on_article(article.pk)) or began(article)
+    moment = seen.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    address = reverse("article-as-of", args=[article.pk], query={"as_of": moment})
+    return Citation(
+        key=cite_key(article.source.name, str(article.published_on.year), str(article.pk)),
+        title=" ".join(legible(article.title).split()),
+        outlet=article.source.name,
+        published=article.published_on,
+        address=request.build_absolute_uri(address),
+        version=seen,
+        accessed=timezone.localdate(),
+        authors=tuple(str(author) for author in article.authors),
+        language=article.language,
+    )
+
+
+def cited_meeting(request: HttpRequest, card: MeetingCard, title: str) -> Citation:
+    """The address tells whoever comes later whether the record was changed since."""
+    meeting = card.meeting
+    seen = last_change(Action.objects.on_meeting(meeting.pk))
+    version = {"version": seen.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")} if seen else None
+    address = reverse("meeting-detail", args=[meeting.pk], query=version)
+    return Citation(
+        key=cite_key(DESK, "meeting", str(meeting.pk)),
+        title=title,
+        outlet=", ".join(dict.fromkeys(report.article.source.name for report in card.reports)),
+        published=meeting.starts_on if meeting.starts_on == meeting.ends_on else None,
+        address=request.build_absolute_uri(address),
+        version=seen,
+        accessed=timezone.localdate(),
+        language=get_language() or "fr",
+    )
+
+
+def cited_search(request: HttpRequest, here: str, words: str) -> Citation:
+    now = timezone.now()
+    return Citation(
+        key=cite_key(DESK, "search", words[:40]),
+        title=_("Search: %(words)s") % {"words": words},
+        outlet=DESK,
+        published=None,
+        address=request.build_absolute_uri(here),
+        version=now,
+        accessed=timezone.localdate(),
+        language=get_language() or "fr",
+    )
+
+
+def last_change(actions: ActionQuerySet) -> datetime | None:
+    return actions.of_consequence().newest_first().values_list("at", flat=True).first()
+
+
+def began(article: Article) -> datetime:
+    """When the machine proposed, or the article came."""
+    return max(filter(None, [article.imported_at, article.run.started_at if article.run else None]))
+
+
+def changed_since(version: str, seen: datetime | None) -> bool:
+    """Whether what was cited in a version is another by now; what is no version says nothing."""
+    try:
+        cited = datetime.fromisoformat(version)
+    except ValueError:
+        return False
+    return seen is not None and cited.tzinfo is not None and cited < seen
