@@ -47,6 +47,22 @@ def test_new_login_of_the_same_editor_refuses_nothing(editor_page: Page, article
     edited_offline(page, article, "a", "3")
     log_in(page.context.new_page(), "editor")
     page.unroute(EDITS)
-    page.click("[data-unsaved-act=retry]")
+    page.evaluate("dispatchEvent(new Event('online'))")
     expect(page.locator("[data-unsaved]")).to_have_count(0, timeout=30_000)
     assert statuses(article) == [("PER", "accepted"), ("ORG", "changed")]
+
+
+def test_two_edits_are_taken_back_while_the_connection_is_lost(editor_page: Page, article: Article) -> None:
+    """The later one was never sent and is dropped; the earlier one may have got through: the server turns it back."""
+    page = editor_page
+    edited_offline(page, article, "3", "2")
+    page.keyboard.press("u")
+    expect(page.locator("#unsaved-list li")).to_have_count(1)
+    page.keyboard.press("u")
+    expect(page.locator("#unsaved-list li")).to_have_count(2)
+    page.unroute(EDITS)
+    page.evaluate("dispatchEvent(new Event('online'))")
+    expect(page.locator("#connection")).to_be_hidden(timeout=30_000)
+    expect(page.locator("#text mark").first).to_have_attribute("data-label", "PER")
+    expect(page.locator("[data-unsaved]")).to_have_count(0, timeout=30_000)
+    assert statuses(article) == [("PER", "proposed"), ("PER", "proposed")]

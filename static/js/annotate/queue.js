@@ -49,12 +49,13 @@ export function settle(id, { version, row } = {}) {
   const done = find(id);
   if (!done) return;
   const rest = all().filter((entry) => entry.id !== id);
-  const next = rest.find((entry) => entry.row === done.row);
+  const later = all().slice(all().findIndex((entry) => entry.id === id) + 1);
+  const next = later.find((entry) => entry.row === done.row)?.id;
   keep(
     rest.map((entry) => {
       if (entry.row !== done.row) return entry;
       const moved = row ? { row, url: entry.url.replace("/0/", `/${row.slice(2)}/`) } : {};
-      return { ...entry, ...moved, ...(entry === next ? { version: version ?? done.version } : {}) };
+      return { ...entry, ...moved, ...(entry.id === next ? { version: version ?? done.version } : {}) };
     }),
   );
 }
