@@ -1,6 +1,6 @@
 """The one style sheet of all pages: the files of `static/css` put together, under an address that tells its content.
 
-There is nothing to build and nothing to forget (docs/decisions/0013): it is put together when it is first asked for,
+There is nothing to build and nothing to forget (docs/decisions/0014): it is put together when it is first asked for,
 and again after a change where DEBUG is on.
 """
 
