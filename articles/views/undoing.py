@@ -79,14 +79,14 @@ def turn_last(request: HtmxHttpRequest, pk: int, find: Find, turn: Turn) -> Http
 
 
 def turned(request: HtmxHttpRequest, article: Article, undone: Undone) -> HttpResponse:
-    """The mention that was changed, or the next proposal; the page anew where cards beside the text changed."""
+    """The mention that was changed, or the next proposal where several were; the page anew where cards changed."""
     if not is_partial(request) or touches_cards(undone.undoing):
         messages.success(request, told(undone))
     if is_partial(request) and touches_cards(undone.undoing):
         return HttpResponseClientRedirect(page_address(request, article.pk))
     touched = undone.undoing.changes.filter(table=Mention._meta.db_table).values("row")
-    mention = LINKED.live().filter(article=article, pk__in=touched).order_by("start").first()
-    show = mention or next_proposal(article.pk, order=order_of(request.GET))
+    found = list(LINKED.live().filter(article=article, pk__in=touched).order_by("start")[:2])
+    show = found[0] if len(found) == 1 else next_proposal(article.pk, order=order_of(request.GET))
     return saved(request, article, show=show, restructured=True, told=told(undone))
 
 

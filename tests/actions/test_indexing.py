@@ -4,6 +4,7 @@ from contextlib import suppress
 
 import pytest
 from django.db import connection, transaction
+from django.db.models import Model
 
 from articles.actions.indexing import indexed_once
 from articles.enums import AnnotationStatus
@@ -16,8 +17,13 @@ KINDS = {"articles": IndexedArticle, "meetings": IndexedMeeting, "statements": I
 
 
 def indexed() -> dict[str, list[tuple[object, ...]]]:
-    rows = {kind: list(model.objects.order_by("pk").values_list()) for kind, model in KINDS.items()}
+    """All but when a meeting last changed: that its row is gone for a moment is a change (see FormerMeeting)."""
+    rows = {kind: list(model.objects.order_by("pk").values_list(*compared(model))) for kind, model in KINDS.items()}
     return {**rows, "searched": list(SearchedArticle.objects.order_by("pk").values_list())}
+
+
+def compared(model: type[Model]) -> list[str]:
+    return [field.attname for field in model._meta.concrete_fields if field.name != "changed_at"]
 
 
 def index_anew() -> None:

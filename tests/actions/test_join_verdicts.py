@@ -3,7 +3,6 @@
 from datetime import date
 
 import pytest
-from django.apps import apps
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 
@@ -22,22 +21,19 @@ from articles.models import (
     VerdictReport,
 )
 from articles.nlp.types import Annotation, EntityRecord, EvidenceRecord, MeetingRecord, ParticipantRecord, Span
+from tests.actions.whole_state import all_but
 from tests.factories import ArticleFactory, PipelineRunFactory
 
 pytestmark = pytest.mark.django_db
 
 #: Rows that say what people said, and those that merely lead to others.
-VERDICTS = {MeetingVerdict, VerdictReport, Action, Change}
+VERDICTS = (MeetingVerdict, VerdictReport, Action, Change)
 OSLO = EntityRecord("place", "Oslo", ("Oslo",), known_id="oslo", country="NO", place_kind="city")
 
 
 def contents() -> dict[str, list[dict[str, object]]]:
     """All rows of the collection but those of the verdicts."""
-    return {
-        model._meta.label_lower: list(model._base_manager.order_by("pk").values())
-        for model in apps.get_app_config("articles").get_models()
-        if model not in VERDICTS
-    }
+    return all_but(*VERDICTS)
 
 
 def told(day: str, *people: str, place: bool = True, status: str = "held", duration: int | None = None) -> Annotation:

@@ -3,7 +3,6 @@
 from datetime import date
 
 import pytest
-from django.apps import apps
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 
@@ -36,6 +35,7 @@ from articles.nlp.types import (
     Span,
     StatementRecord,
 )
+from tests.actions.whole_state import all_but
 from tests.factories import ActorFactory, ArticleFactory, PipelineRunFactory
 
 pytestmark = pytest.mark.django_db
@@ -86,11 +86,7 @@ def pair() -> tuple[Actor, Actor]:
 
 def contents() -> dict[str, list[dict[str, object]]]:
     """All rows of the collection but those that say that there was a merge."""
-    return {
-        model._meta.label_lower: list(model._base_manager.order_by("pk").values())
-        for model in apps.get_app_config("articles").get_models()
-        if model not in {ActorMerge, Action, Change}
-    }
+    return all_but(ActorMerge, Action, Change)
 
 
 def test_merge_gives_everything_to_the_kept_actor(pair: tuple[Actor, Actor], editor: User) -> None:

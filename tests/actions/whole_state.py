@@ -6,10 +6,13 @@ from typing import Any
 from django.apps import apps
 from django.db import connection, models
 
-from articles.models import MeetingParticipant
+from articles.models import FormerMeeting, MeetingParticipant
 
 #: What is told of the rows, and grows whatever happens to them.
-LOGS = {"Action", "Change", "Decision"}
+LOGS = {"Action", "Change", "Decision", "FormerMeeting"}
+
+#: When what is told of a meeting last changed, which undoing is a change too.
+WHEN = "changed_at"
 
 
 def business_models() -> list[type[models.Model]]:
@@ -23,9 +26,23 @@ def state_of_all(*wanted: type[models.Model]) -> dict[str, list[Any]]:
 def rows_of(model: type[models.Model]) -> list[Any]:
     key = connection.ops.quote_name(str(model._meta.pk.column))
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT to_jsonb(kept) - 'version' FROM {model._meta.db_table} AS kept ORDER BY {key}")  # noqa: S608
+        cursor.execute(
+            f"SELECT to_jsonb(kept) - 'version' - '{WHEN}' FROM {model._meta.db_table} AS kept ORDER BY {key}"
+        )
         rows = [row for (row,) in cursor.fetchall()]
     return sorted(map(unnumbered, rows)) if model is MeetingParticipant else rows
+
+
+def all_but(*left_out: type[models.Model]) -> dict[str, list[dict[str, Any]]]:
+    """All rows of the collection but those of some models and of what was told of meetings before."""
+    return {
+        model._meta.label_lower: [
+            {name: value for name, value in row.items() if name != WHEN}
+            for row in model._base_manager.order_by("pk").values()
+        ]
+        for model in apps.get_app_config("articles").get_models()
+        if model not in {FormerMeeting, *left_out}
+    }
 
 
 def unnumbered(row: str) -> str:

@@ -16,11 +16,12 @@ def test_make_bench_data_indexes_what_it_makes(monkeypatch: pytest.MonkeyPatch, 
 
     assert "articles=40 meetings=20" in capsys.readouterr().out
     assert (Article.objects.count(), Meeting.objects.count(), IndexedStatement.objects.count()) == (40, 20, 40)
-    made = list(IndexedMeeting.objects.order_by("pk").values())
+    columns = [field.attname for field in IndexedMeeting._meta.concrete_fields if field.name != "changed_at"]
+    made = list(IndexedMeeting.objects.order_by("pk").values(*columns))
     IndexedMeeting.objects.all().delete()
     with connection.cursor() as cursor:
         cursor.execute("SELECT newsdesk_index_meetings(ARRAY(SELECT id FROM articles_meeting))")
-    assert (len(made), list(IndexedMeeting.objects.order_by("pk").values())) == (20, made)
+    assert (len(made), list(IndexedMeeting.objects.order_by("pk").values(*columns))) == (20, made)
 
 
 def test_make_bench_data_keeps_away_from_a_collection() -> None:

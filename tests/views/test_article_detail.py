@@ -37,7 +37,7 @@ def test_article_detail_asks_the_same_number_of_queries(
     client: Client, django_assert_num_queries: DjangoAssertNumQueries, item_count: int
 ) -> None:
     article = annotated(item_count)
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         page = client.get(f"/articles/{article.pk}/").context["page"]
     assert [here.posts for here in page.people] == [[f"ministre {each}"] for each in range(item_count)]
     assert [here.quotes for here in page.reports] == [[f"Dip{each} parle."] for each in range(item_count)]
