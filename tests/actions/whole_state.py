@@ -11,8 +11,8 @@ from articles.models import FormerMeeting, MeetingParticipant
 #: What is told of the rows, and grows whatever happens to them.
 LOGS = {"Action", "Change", "Decision", "FormerMeeting"}
 
-#: When what is told of a meeting last changed, which undoing is a change too.
-WHEN = "changed_at"
+#: When something was told or changed, by the logs: undoing is a change too.
+WHEN = ("arrived_at", "sourced_at", "changed_at")
 
 
 def business_models() -> list[type[models.Model]]:
@@ -27,7 +27,8 @@ def rows_of(model: type[models.Model]) -> list[Any]:
     key = connection.ops.quote_name(str(model._meta.pk.column))
     with connection.cursor() as cursor:
         cursor.execute(
-            f"SELECT to_jsonb(kept) - 'version' - '{WHEN}' FROM {model._meta.db_table} AS kept ORDER BY {key}"
+            f"SELECT to_jsonb(kept) - %s::text[] FROM {model._meta.db_table} AS kept ORDER BY {key}",  # noqa: S608
+            [["version", *WHEN]],
         )
         rows = [row for (row,) in cursor.fetchall()]
     return sorted(map(unnumbered, rows)) if model is MeetingParticipant else rows
@@ -37,7 +38,7 @@ def all_but(*left_out: type[models.Model]) -> dict[str, list[dict[str, Any]]]:
     """All rows of the collection but those of some models and of what was told of meetings before."""
     return {
         model._meta.label_lower: [
-            {name: value for name, value in row.items() if name != WHEN}
+            {name: value for name, value in row.items() if name not in WHEN}
             for row in model._base_manager.order_by("pk").values()
         ]
         for model in apps.get_app_config("articles").get_models()
