@@ -49,9 +49,11 @@ def resembling(key: str) -> QuerySet[ActorName]:
 
 
 def actors_named(names: QuerySet[ActorName]) -> QuerySet[Actor]:
-    """The actors with these names; one that was merged stands for its target."""
-    owners = names.annotate(owner=Coalesce("actor__merged_into", "actor")).values("owner")
-    return Actor.objects.current().filter(pk__in=owners)
+    """The actors with these names; one that was merged stands for its target.
+
+    Whose names they are is asked first: within another query PostgreSQL may compare all names anew for each actor.
+    """
+    return Actor.objects.current().filter(pk__in=owners(names))
 
 
 def suggest_actors(text: str) -> list[Suggestion]:
