@@ -132,29 +132,37 @@ def work(article: Article, editor: User, manager: User) -> None:
 
 def addresses(made: World) -> Mapping[str, str]:
     """By the name of the URL; a name may come with what makes it another page."""
-    pk, actor = made.article.pk, "antony-blinken"
+    return {**of_articles(made.article), **of_actors_and_places(), **of_records(made), **of_work(made)}
+
+
+def of_articles(article: Article) -> Mapping[str, str]:
+    pk = article.pk
     return {
-        "desk": reverse("desk"),
         "article-list": reverse("article-list"),
         "article-list, filters wrong": reverse("article-list") + "?since=x",
         "article-list, nothing found": reverse("article-list") + "?q=zzzz",
         "article-detail": reverse("article-detail", args=[pk]),
         "article-history": reverse("article-history", args=[pk]),
         "article-as-of": reverse("article-as-of", args=[pk]) + "?as_of=2100-01-01",
-        "alike-list": reverse("alike-list", args=[made.article.mentions.first().pk]),
+        "alike-list": reverse("alike-list", args=[article.mentions.first().pk]),
         "article-annotate": reverse("article-annotate", args=[pk]),
         "article-annotate, a meeting in hand": reverse("article-annotate", args=[pk])
-        + f"?report={made.article.meeting_reports.get().pk}",
+        + f"?report={article.meeting_reports.get().pk}",
         "mention-draft": reverse("mention-draft", args=[pk]) + "?start=0&end=6",
         "sure-list": reverse("sure-list", args=[pk]),
         "note-draft": reverse("note-draft", args=[pk, 30, 44]),
+    }
+
+
+def of_actors_and_places() -> Mapping[str, str]:
+    actor = "antony-blinken"
+    return {
         "actor-list": reverse("actor-list"),
         "actor-detail": reverse("actor-detail", args=[actor]),
         "who-was": reverse("who-was"),
         "who-was, answered": reverse("who-was") + "?post=ministre&country=TR",
         **{
-            f"meeting-picture, {name}": reverse("meeting-picture", args=[name]) + "?actor=antony-blinken"
-            for name in PICTURES
+            f"meeting-picture, {name}": reverse("meeting-picture", args=[name]) + f"?actor={actor}" for name in PICTURES
         },
         "country-list": reverse("country-list"),
         "country-detail": reverse("country-detail", args=["TR"]),
@@ -162,6 +170,11 @@ def addresses(made: World) -> Mapping[str, str]:
         "actor-edit": reverse("actor-edit", args=[actor]),
         "actor-history": reverse("actor-history", args=[actor]),
         "merge-proposals": reverse("merge-proposals"),
+    }
+
+
+def of_records(made: World) -> Mapping[str, str]:
+    return {
         "meeting-list": reverse("meeting-list"),
         "meeting-history": reverse("meeting-history", args=[made.meeting.pk]),
         "meeting-detail": reverse("meeting-detail", args=[made.meeting.pk]),
@@ -170,6 +183,13 @@ def addresses(made: World) -> Mapping[str, str]:
         "meeting-joins": reverse("meeting-joins"),
         "statement-edit": reverse("statement-edit", args=[made.article.statements.get().pk]),
         "statement-list": reverse("statement-list"),
+    }
+
+
+def of_work(made: World) -> Mapping[str, str]:
+    """What people come back to, and the pages around it."""
+    return {
+        "desk": reverse("desk"),
         "watch-news": reverse("watch-news"),
         "watch-news, all": reverse("watch-news") + "?all=1",
         "watches": reverse("watches"),

@@ -70,7 +70,8 @@ def join_proposals(request: ApiRequest) -> PageAnswer[JoinAnswer]:
     refuse_unknown(request, PAGING)
     page = cut(request, open_joins(), BEST)
     found = MeetingProposal.objects.in_bulk(page.keys)
-    return PageAnswer(count=page.count, next=page.next, items=[join_answer(found[key]) for key in page.keys])
+    shown = [join_answer(found[key]) for key in page.keys if key in found]
+    return PageAnswer(count=page.count, next=page.next, items=shown)
 
 
 @reading(
