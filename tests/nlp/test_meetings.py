@@ -238,3 +238,37 @@ def test_a_visit_named_in_passing_is_part_of_the_meeting_there() -> None:
     )
 
     assert [(one.kind, one.who) for one in found] == [("in_person", {"Anna Lind", "Karl Moe"})]
+
+
+COMING = [
+    ("est arrivée", "", "a reçu", ["visit", "in_person"]),
+    ("est attendue", "", "doit recevoir", ["visit", "in_person"]),
+    ("est arrivée", f", où elle a vu {EVA}", "a reçu", ["in_person"]),
+]
+
+
+@pytest.mark.parametrize(("coming", "there", "receives", "kinds"), COMING)
+def test_an_arrival_told_for_itself_with_its_day_is_a_visit_beside_the_talks(
+    coming: str, there: str, receives: str, kinds: list[str]
+) -> None:
+    found = told(
+        f"{ANNA} {coming} [DATE 2024-05-06:lundi] à [GPE oslo:Oslo]{there}. "
+        f"{ANNA} {receives} {KARL} [DATE 2024-05-06:lundi] à [GPE oslo:Oslo]."
+    )
+    assert sorted(one.kind for one in found) == sorted(kinds)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"De retour d'une visite à [GPE oslo:Oslo], {KARL} a parlé de pêche.",
+        f"{ANNA} dénonce les choix du gouvernement de {KARL}, lequel se trouvait en visite à [GPE oslo:Oslo].",
+    ],
+)
+def test_who_travelled_is_the_one_that_the_journey_is_told_of(sentence: str) -> None:
+    found = told(f"{ANNA} a dîné. {sentence}")
+    assert [(one.who, one.place) for one in found if one.kind == "visit"] == [({"Karl Moe"}, "Oslo")]
+
+
+def test_who_has_just_done_something_did_not_come_for_it() -> None:
+    assert told(f"{ANNA} venait de parler à la foule à [GPE oslo:Oslo].") == []

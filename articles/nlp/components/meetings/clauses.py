@@ -33,7 +33,7 @@ PRONOUN = re.compile(
     r"(?<!\w)(?<!s['’′])(?P<pronoun>ils?|elles?)(?![\w'’′])(?!\s(?:n['’′]|ne\s)?(?:s['’′]agi|faut|faudra|convient))",
     re.I,
 )
-QUI = re.compile(r"\bqui\s(?:[^\s,]+ment\s|lui\s|,[^,]{1,40},\s)?$")
+QUI = re.compile(r"(?:\bqui|,\s(?:lequel|laquelle|lesquel(?:le)?s))\s(?:[^\s,]+ment\s|lui\s|,[^,]{1,40},\s)?$")
 OBJECT_RELATIVE = re.compile(r",?\s(?:que\s|qu['’′])(?!\S*\s(?:accord|une?)\b)")
 INVERTED = re.compile(r"(?:\b(?:où|auquel|duquel|que|à laquelle)\s|\bqu['’′])$", re.I)
 #: The verb shares the subject of the one before, or hangs on it: `et a reçu`, `avant de recevoir`, `en recevant`.

@@ -43,6 +43,8 @@ SETTING_OUT = frozenset({"partir", "envoler", "décoller", "embarquer"})
 SET_OUT_FOR = re.compile(r"\bpour\s(?:le\s|la\s|l['’′]|les\s)?$")
 #: What was done there shows that he has arrived: `s'est envolé pour Y, où il a été reçu`.
 WAS_THERE = re.compile(r",?\soù\s(?:ils?\s|elles?\s)?(?:l['’′]|les\s|y\s)?(?:a|ont|s['’′]est|se\ssont|est|sont)\s")
+COMING = frozenset({"attendre", "arriver"})
+DONE_THERE = re.compile(r"\boù\s|\b(?:et|puis)\s(?:y\s|l['’′]y\s)?(?:a|ont|doi(?:t|vent)|sera|seront)\s", re.I)
 #: A noun told as what went before: `au lendemain de discussions`.
 BYGONE = re.compile(r"\b(?:après|lendemain|issue|terme|lors|depuis|suite)\b[^,;:.]{0,20}$", re.I)
 #: How sure a telling is by its frame.
@@ -212,6 +214,11 @@ class MeetingFinder:
         bare = trigger.participle and trigger.start == trigger.span.start
         return bare and self.text[: trigger.start].endswith(", ")
 
+    def _is_news(self, trigger: Trigger, sentence: Span) -> bool:
+        """`est attendu mercredi à Y`, `est arrivé lundi à Y`: told in a sentence that tells of nothing done there."""
+        coming = trigger.participle and trigger.lemma in COMING
+        return coming and DONE_THERE.search(self.text, trigger.span.end, sentence.end) is None
+
     def _sets_out(self, trigger: Trigger, assertion: Assertion, place: MentionRecord) -> bool:
         """`s'est envolé pour Y`, `a quitté X pour Y`: Y lies ahead, unless that was on an earlier day."""
         goal = SET_OUT_FOR.search(self.text, trigger.span.end, place.span.start) is not None
@@ -237,7 +244,8 @@ class MeetingFinder:
             confidence=BY_JOURNEY,
         )
         before = self.text[max(0, trigger.span.start - 40) : trigger.span.start]
-        passing = (trigger.is_verb and not self._is_apposed(trigger)) or IN_PASSING.search(before) is not None
+        own = self._is_apposed(trigger) or (day is not None and not carried and self._is_news(trigger, sentence))
+        passing = (trigger.is_verb and not own) or IN_PASSING.search(before) is not None
         return Telling(record, assertion.earlier, passing=passing, carried=carried and day is not None)
 
     def _meeting(self, trigger: Trigger, sentence: Span, assertion: Assertion, group: Group) -> Telling:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from articles.nlp.components.meetings.arguments import Arguments
 from articles.nlp.components.meetings.clauses import Group
+from articles.nlp.components.meetings.markers import is_followed_by_verb
 from articles.nlp.components.meetings.patterns import POSSESSIVE, TOWARDS
 from articles.nlp.components.meetings.places import CAPITAL, seats
 from articles.nlp.components.meetings.triggers import Trigger
@@ -40,9 +41,16 @@ OF_ANYBODY = re.compile(r"\bd['’′]une?\s")
 INDEFINITE = re.compile(r"une?\s")
 #: `s'est rendu compte` is no journey.
 NOTICED = re.compile(r"\scompte\b")
+#: `venait de rencontrer` tells of what was done just before.
+JUST_DONE = re.compile(r"\s(?:tout juste\s)?(?:de\s|d['’′])(?:se\s|s['’′]|l['’′]|les?\s)?[a-zà-ÿ]+(?:er|ir|re)\b")
 THEN = re.compile(r"\bpuis\s(?:\S+di\s|le\s\S+\s|demain\s|ensuite\s)?(?:à|en|au|aux)\s(?:la\s|l['’′])?$")
 END_OF_VISIT = re.compile(
     r"\b(?:au terme|à l['’′]issue|à la fin|après)\s[^,;.]{0,30}\b(?:visite|mission|tournée|séjour|voyage|déplacement)\b"
+)
+#: A journey put first, before the subject of the sentence.
+BACK_FROM = re.compile(
+    r"(?:De retour|Au retour|Au terme|[ÀA] l['’′]issue|Au cours|Lors)\s(?:d['’′]une?|de sa|de son)\s"
+    r"(?:\w+\s){0,2}"
 )
 EN_ROUTE = re.compile(
     r"\b(?:en|lors d['’′]une|pour une|à l['’′]occasion d['’′]une|au cours d['’′]une|au terme d['’′]une)\s*(?:\w+\s)?$",
@@ -66,7 +74,7 @@ class Visits:
     def of(self, trigger: Trigger, sentence: Span) -> Iterator[Journey]:
         """Each traveller and the place, where both are told."""
         words = self.text[max(sentence.start, trigger.start - 3) : trigger.span.start]
-        if NOTICED.match(self.text, trigger.span.end):
+        if NOTICED.match(self.text, trigger.span.end) or self._is_just_done(trigger):
             return
         if trigger.lemma in REFLEXIVE_VERBS and not REFLEXIVE.search(words):
             return
@@ -78,6 +86,9 @@ class Visits:
                 yield Journey([one], place)
                 if (further := self._further(place, sentence)) is not None:
                     yield Journey([one], further)
+
+    def _is_just_done(self, trigger: Trigger) -> bool:
+        return trigger.lemma == "venir" and JUST_DONE.match(self.text, trigger.span.end) is not None
 
     def _further(self, first: MentionRecord, sentence: Span) -> MentionRecord | None:
         """`attendu mardi à Berlin, puis mercredi à Paris`: the next place."""
@@ -161,6 +172,8 @@ class Visits:
     def travellers(self, trigger: Trigger, sentence: Span, place: MentionRecord) -> Group:
         if not trigger.is_verb:
             own = self._of_noun(trigger, sentence, place)
+            if own is None and BACK_FROM.fullmatch(self.text[sentence.start : trigger.start].lstrip()):
+                own = self._of_main_clause(place, sentence)
             if own is not None:
                 return own
         subject = self.clauses.subject(trigger, sentence)
@@ -177,6 +190,14 @@ class Visits:
             last = self.arguments.phrases.protagonist(sentence.start, pronoun="")
             return [last] if last is not None else []
         return []
+
+    def _of_main_clause(self, place: MentionRecord, sentence: Span) -> Group | None:
+        """`De retour d'une visite à Y, X a dit`."""
+        for each in self.clauses.right(place.span.end, sentence):
+            opens = self.text[place.span.end : each.span.start].strip() == ","
+            if not each.marker and opens and is_followed_by_verb(self.text, each.span.end):
+                return [one for one in each.members if self._travels(one)] or None
+        return None
 
     def _of_noun(self, trigger: Trigger, sentence: Span, place: MentionRecord) -> Group | None:
         """`la visite de X à Y`, `la visite à Y de X`, `X, en visite à Y`; nothing where the subject must tell."""
