@@ -1,10 +1,10 @@
-"""Annotating in several processes, in order and with bounded memory."""
+"""Annotating beside the work of whoever asks, in a thread or in processes, in order and with bounded memory."""
 
 import logging
 import os
 from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
@@ -35,20 +35,29 @@ class Failure:
 def annotate_all(
     texts: Iterable[Text], *, pipeline: str, recogniser: Path | None = SHIPPED, workers: int = 1
 ) -> Iterator[Annotation | Failure]:
-    """An annotation for each text, in order, or why there is none; with one worker in this process."""
+    """An annotation for each text, in order, or why there is none.
+
+    One worker is a thread of this process: it goes on while the caller waits for the database. The texts are read in
+    the caller's thread.
+    """
     source = iter(texts)
-    if workers == 1:
-        while portion := list(islice(source, PORTION)):
-            yield from annotate_portion(portion, pipeline, recogniser)
-        return
     waiting: deque[Future[list[Annotation | Failure]]] = deque()
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=end_with_parent) as pool:
+    pool = executor(workers)
+    try:
         while True:
             while len(waiting) < workers * WAITING and (portion := list(islice(source, PORTION))):
                 waiting.append(pool.submit(annotate_portion, portion, pipeline, recogniser))
             if not waiting:
                 return
             yield from waiting.popleft().result()
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def executor(workers: int) -> Executor:
+    if workers == 1:
+        return ThreadPoolExecutor(1, thread_name_prefix="annotating")
+    return ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=end_with_parent)
 
 
 def annotate_portion(portion: list[Text], pipeline: str, recogniser: Path | None) -> list[Annotation | Failure]:
