@@ -3,7 +3,7 @@
 import logging
 import os
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
@@ -34,7 +34,7 @@ class Failure:
 
 def annotate_all(
     texts: Iterable[Text], *, pipeline: str, recogniser: Path | None = SHIPPED, workers: int = 1
-) -> Iterator[Annotation | Failure]:
+) -> Generator[Annotation | Failure, None, None]:
     """An annotation for each text, in order, or why there is none.
 
     One worker is a thread of this process: it goes on while the caller waits for the database. The texts are read in
