@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from dataclasses import replace
 from functools import lru_cache
 
 from articles.nlp.leaders import Leader, offices_of
@@ -59,11 +60,22 @@ class Posts:
         for index, mention in enumerate(draft.mentions):
             if mention.entity is not None:
                 self._first.setdefault(mention.entity, index)
-        self.held = [(*one.posts, *self._added(number, one.posts)) for number, one in enumerate(draft.entities)]
+        self.held = [
+            (*self._told(number, one.posts), *self._added(number, one.posts))
+            for number, one in enumerate(draft.entities)
+        ]
         #: Who is called a woman by a known office.
         self.women = {number for number, known in enumerate(self._known) if any(one.is_woman for one in known)}
         #: Whom `le président de la République` means where nothing else tells.
         self.presidents = [number for number, known in enumerate(self._known) if any(map(self._presides, known))]
+
+    def _told(self, entity: int, told: tuple[PostRecord, ...]) -> list[PostRecord]:
+        """What the article tells, with the country of a known office where it tells none: `le président Macron`."""
+        return [post if post.country else replace(post, country=self._country(entity, post)) for post in told]
+
+    def _country(self, entity: int, post: PostRecord) -> str:
+        same = (one for one in self._known[entity] if office(one.title) == office(post.title))
+        return next((one.country for one in same if one.holds(self.draft.date)), "")
 
     def _added(self, entity: int, told: tuple[PostRecord, ...]) -> list[PostRecord]:
         sorts = {office(post.title) for post in told}

@@ -12,7 +12,7 @@ from articles.nlp.doc_text import text_of
 from articles.nlp.gender import calls_a_woman
 from articles.nlp.posts import Posts, fold, office
 from articles.nlp.sentences import Sentences
-from articles.nlp.types import Draft, MentionRecord, Span
+from articles.nlp.types import Draft, MentionRecord, PostRecord, Span
 
 #: No one person holds these.
 MANY = re.compile(
@@ -22,6 +22,8 @@ MANY = re.compile(
 HONORIFICS = re.compile(
     r"[\s,]*(?:(?:Son Excellence|Sa Majesté|Son Altesse|S\.E\.(?:M\.)?|Monsieur|MM?\.|Mme|le|la)[\s,]+)*"
 )
+#: Offices whose holders are called `le ministre` once they have been named.
+MINISTERS = frozenset({"foreign", "defence"})
 #: Said so of the president of the country that speaks, never of another's: `le président turc`.
 OWN = re.compile(r"president de la republique|chef de l'etat")
 #: `les deux hommes`, `les trois dirigeants`: so many of the people spoken of last.
@@ -44,7 +46,8 @@ PREPOSITION = re.compile(
 )
 #: A verb right behind a name: by its auxiliary or by an ending that few other words have.
 FINITE_BEHIND = re.compile(
-    r"(?:,[^,;.]{0,60},)?[\s\u00a0]+(?:n['’]|ne |s['’]|se |y |en |l['’]|le |la |les |lui |leur |[a-zéè]+ment |aussi )*"
+    r"(?:,[^,;.]{0,60},)?[\s\u00a0]+(?:[«“\"][\s\u00a0]?)?"
+    r"(?:n['’]|ne |s['’]|se |y |en |l['’]|le |la |les |lui |leur |[a-zéè]+ment |aussi )*"
     r"(?:a|ont|est|sont|va|vont|peut|doit|veut|fait|dit|prend|tient|reçoit|met|fut|eut|"
     r"[a-zéèêàâîôûç-]{2,}(?:ait|aient|era|eront|ira|iront|dra|dront|vra|vront))\b"
 )
@@ -122,15 +125,17 @@ class References:
         """The person who holds an office that stands without a name, as far as the article shows it."""
         if self._beside_a_name(index) or MANY.match(self._words(mention.span)):
             return None
-        wanted, country = office(self._words(mention.span)), mention.country
-        if OWN.fullmatch(fold(self._words(mention.span))) and not country:
+        words = fold(self._words(mention.span))
+        wanted, country, bare = office(words), mention.country, words == "ministre"
+        if OWN.fullmatch(words) and not country:
             return None if self._president is None else Reference(self._president, mention.span, None, index)
         best: tuple[int, int] | None = None
         for number, posts in enumerate(self.posts):
             for post in posts:
-                if office(post.title) != wanted or (country and country != post.country):
+                if not self._is_office(post, wanted, country, bare=bare):
                     continue
-                score = 2 * bool(country and country == post.country) + (post.mention <= index)
+                own = bare and post.key == fold(post.title)
+                score = 2 * bool(country and country == post.country) + 2 * (post.mention <= index) + own
                 # Among equals the one named closest before.
                 distance = index - post.mention if post.mention <= index else 1000 + post.mention
                 if best is None or (score, -distance) > best:
@@ -138,6 +143,13 @@ class References:
         if best is None:
             return self._only_untitled(index, mention)
         return Reference(found, mention.span, None, index)
+
+    @staticmethod
+    def _is_office(post: PostRecord, wanted: str, country: str, *, bare: bool) -> bool:
+        """Whether a post may be meant; `le ministre` takes up any portfolio, first one told without a country."""
+        sort = office(post.title)
+        same = sort == wanted or (bare and sort in MINISTERS)
+        return same and (not country or country == post.country)
 
     def _own_president(self) -> int | None:
         """Whom `le chef de l'État` means without a country: who is called so, else the president with none named."""

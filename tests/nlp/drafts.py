@@ -13,8 +13,8 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from articles.nlp.components.linking.offices import office_key
 from articles.nlp.components.sentences.component import SentencesComponent
-from articles.nlp.posts import fold
 from articles.nlp.registry import register
 from articles.nlp.types import Draft, EntityRecord, MentionRecord, PostRecord, Span
 
@@ -69,5 +69,5 @@ def give_posts(text: str, draft: Draft) -> None:
         if role.label == "ROLE" and person.label == "PER" and not between and person.entity is not None:
             title = text[role.span.start : role.span.end]
             entity = draft.entities[person.entity]
-            post = PostRecord(title, fold(title), role.country, index)
+            post = PostRecord(title, office_key(title), role.country, index)
             draft.entities[person.entity] = replace(entity, posts=(*entity.posts, post))

@@ -20,7 +20,7 @@ CONTRACTED = re.compile(rf"(?P<de>(?:du|des|de){BLANK}|d['’′])|(?P<à>aux?{B
 #: Before these `des` is the plural article: `avec des responsables`.
 PLURAL_ARTICLE = re.compile(r"(?:^|[,;:(«]|\b(?:avec|par|entre|où|que|et|comme|contre|pour))\s*$", re.I)
 FINITE = re.compile(
-    rf"{BLANK}+(?:n['’′]|ne |s['’′]|se |y |en |l['’′]|le |la |les |lui |leur |[a-zéè]+ment |aussi )*"
+    rf"{BLANK}+(?:[«“\"]{BLANK}?)?(?:n['’′]|ne |s['’′]|se |y |en |l['’′]|le |la |les |lui |leur |[a-zéè]+ment |aussi )*"
     rf"(?:a|ont|est|sont|avait|avaient|était|étaient|va|vont|peut|doit|doivent|fut|eut|reçoit|rencontre|accueille|"
     rf"[a-zéèêàâîôûç-]{{2,}}(?:ait|aient|era|eront|ira|iront|dra|dront|vra|vront))\b"
 )

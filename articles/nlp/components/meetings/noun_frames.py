@@ -31,6 +31,8 @@ HAVING = re.compile(
 )
 #: `la rencontre, lundi à Rome, de X et de Y`.
 WHEN_ASIDE = re.compile(r",[^,;:.]{2,40},(?=\s(?:de|du|des|d['’′])?)")
+#: When or where they had them: `ont eu, lundi à Rome, un entretien`.
+ASIDE = re.compile(r",\s[^,;:.]{2,40},\s(?=(?:une?|des|leurs?|de)\s)")
 #: What may stand between a noun that opens a line and those it lists.
 HEADED = re.compile(r"\s|[^.;:«»]{0,45}\s?:\s")
 NONE_OF = re.compile(r"\b(?:aucune?|pas\sde|pas\sd['’′])\s*(?:\w+\s)?$", re.I)
@@ -116,7 +118,7 @@ class NounFrames:
         if partner := self._partner_before(trigger, sentence):
             return [[*self._subject_before(partner.span.start, sentence), *partner.members]]
         subject = self.clauses.subject(trigger, sentence)
-        if len(distinct(subject)) > 1 and (MUTUAL.search(before[-30:]) or HAVING.search(before[-60:])):
+        if len(distinct(subject)) > 1 and (MUTUAL.search(before[-30:]) or HAVING.search(ASIDE.sub(" ", before)[-60:])):
             return [subject]
         if MUTUAL.search(before[-30:]):
             people = distinct(self.references.within(Span(sentence.start, trigger.span.start), people_only=True))
@@ -187,7 +189,7 @@ class NounFrames:
         subject = [] if nobody else self.clauses.subject(trigger, sentence)
         taken = {one.entity for one in listing.members}
         subject = [one for one in subject if one.entity not in taken]
-        if subject:
+        if subject and not (POSSESSIVE.search(before[-30:]) and self._are_states(subject)):
             return subject
         free = [each for each in self.clauses.left(trigger.start, sentence) if not each.marker]
         if not free and (convening := self.clauses.marked("par", trigger.span.end, sentence, NOUN_BARRIER)):
@@ -196,6 +198,10 @@ class NounFrames:
             last = self.phrases.protagonist(sentence.start, pronoun="", without=taken)
             return [last] if last is not None else []
         return []
+
+    def _are_states(self, group: Group) -> bool:
+        """`l'Ukraine au menu de sa rencontre avec X`: a state is no one of whom `sa rencontre` is told."""
+        return all(self.clauses.kind(one) == "state" for one in group)
 
     @staticmethod
     def _elliptic(before: str) -> bool:

@@ -55,7 +55,7 @@ DESCRIBED = re.compile(
     rf"\b(?:[Ll]e{BLANK}|[Ll]a{BLANK}|[Ll]['’′]|[Ss]on{BLANK}|[Ss]a{BLANK}|[Dd]u{BLANK}|[Aa]u{BLANK})(?:ex-|ancien{BLANK}|plus{BLANK}haut{BLANK})?"
     rf"(?:chef|responsable|patron|leader|numéro{BLANK}\w+|"
     rf"émissaire|négociat(?:eur|rice)|médiat(?:eur|rice)|représentante?|rival|rivale|adversaire|prédécesseur|successeur|"
-    rf"homme{BLANK}fort)(?:{BLANK}[a-zà-ÿ'’′-]+){{0,7}},{BLANK}$"
+    rf"épouse|époux|mari|femme|fils|fille|frère|sœur|bras{BLANK}droit|conseill(?:er|ère)|adjointe?|homme{BLANK}fort)(?:{BLANK}[a-zà-ÿ'’′-]+){{0,7}},{BLANK}$"
 )
 #: What goes with an office to the next comma: `chargé de l'Europe`, `de la transition malienne`.
 TAIL = re.compile(rf"{BLANK}(?:chargée?s? |d[eu] |des |d['’]|par |en |à |pour |auprès )[^,;:.()«»]{{0,60}}(?=,)")
