@@ -40,6 +40,11 @@ class ProofField(forms.ModelChoiceField):  # type: ignore[type-arg]  # Django's 
         return f"« {mention.text} » – {mention.article.source.name}, {mention.article.published_on}"
 
 
+def proofs_to_choose(actor: Actor) -> list[tuple[Any, str]]:
+    """The choices of a ProofField, read once for all the forms of a page."""
+    return list(ProofField(queryset=proofs_of(actor)).choices)
+
+
 class PostForm(forms.Form):
     title = forms.CharField(label=_("Office"), max_length=300)
     country = forms.CharField(label=_("Country"), required=False, max_length=100)
@@ -47,9 +52,11 @@ class PostForm(forms.Form):
     until = forms.DateField(label=_("Until"), required=False, widget=forms.DateInput(attrs=DAY, format="%Y-%m-%d"))
     evidence = ProofField(label=_("Words that show it"), queryset=Mention.objects.none())
 
-    def __init__(self, *args: Any, actor: Actor, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, actor: Actor, proofs: list[tuple[Any, str]] | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["evidence"].queryset = proofs_of(actor)  # type: ignore[attr-defined]  # it is a choice of rows
+        if proofs is not None:
+            self.fields["evidence"].choices = proofs  # type: ignore[attr-defined]  # the same
 
     def clean_country(self) -> str:
         text = str(self.cleaned_data["country"]).strip()

@@ -1,6 +1,6 @@
 """Two readings of an article side by side: where they agree, and what is to be adjudicated."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.contrib.auth.models import User
@@ -78,11 +78,19 @@ def compare(double: DoubleReading) -> Comparison:
 
 
 def two_readings(double: DoubleReading) -> tuple[Reading, Reading]:
+    return both_readings([double])[0]
+
+
+def both_readings(doubles: Sequence[DoubleReading]) -> list[tuple[Reading, Reading]]:
+    """The two of each, with all that was marked, in a fixed number of queries."""
     people = Prefetch("participants", Actor.objects.select_related("merged_into"))
     meetings = ReadingMeeting.objects.select_related("place").prefetch_related(people)
-    found = double.readings.select_related("reader").prefetch_related("mentions", Prefetch("meetings", meetings))
-    first, second = found.order_by("place")
-    return first, second
+    marked = Reading.objects.filter(double__in=doubles).select_related("reader")
+    found: dict[tuple[int, int], Reading] = {
+        (reading.double_id, reading.place): reading
+        for reading in marked.prefetch_related("mentions", Prefetch("meetings", meetings))
+    }
+    return [(found[double.pk, 1], found[double.pk, 2]) for double in doubles]
 
 
 def span_of(mark: ReadingMention) -> Marked:
@@ -142,20 +150,19 @@ def facts(meeting: ReadingMeeting) -> tuple[object, ...]:
     return (*identity(meeting), *(getattr(meeting, name) for name in FIELDS))
 
 
-def label_agreement(doubles: Iterable[DoubleReading]) -> list[LabelAgreement]:
+def label_agreement(doubles: Sequence[DoubleReading]) -> list[LabelAgreement]:
     """Over all articles given: each label that anybody used, and all together first."""
     pairs = [
         (double.article.text, spans_of(first), spans_of(second))
-        for double in doubles
-        for first, second in [two_readings(double)]
+        for double, (first, second) in zip(doubles, both_readings(doubles), strict=True)
     ]
     by_label = [LabelAgreement(each, agreement(pairs, each)) for each in MentionLabel]
     rows = [LabelAgreement(None, agreement(pairs)), *by_label]
     return [row for row in rows if row.label is None or row.found.first + row.found.second]
 
 
-def meeting_agreement(doubles: Iterable[DoubleReading]) -> MeetingAgreement:
-    pairs = [pair for double in doubles for pair in pairs_of(*two_readings(double))]
+def meeting_agreement(doubles: Sequence[DoubleReading]) -> MeetingAgreement:
+    pairs = [pair for both in both_readings(doubles) for pair in pairs_of(*both)]
     first = sum(pair.first is not None for pair in pairs)
     second = sum(pair.second is not None for pair in pairs)
     both = [(pair.first, pair.second) for pair in pairs if pair.first and pair.second]

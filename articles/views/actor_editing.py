@@ -15,7 +15,7 @@ from articles.actions.posts import add_post, change_post, remove_post
 from articles.actions.renaming import rename_actor
 from articles.actions.splitting import split_actor
 from articles.exceptions import DoublePost, NothingToSplit, StaleActor
-from articles.forms.actor import ChangePostForm, PostForm, RenameForm, SeenForm, SplitForm, initial_of
+from articles.forms.actor import ChangePostForm, PostForm, RenameForm, SeenForm, SplitForm, initial_of, proofs_to_choose
 from articles.models import Actor, Post
 from articles.queries.actors import posts_of
 from articles.queries.belongings import belongings_of
@@ -108,7 +108,7 @@ def done(request: HtmxHttpRequest, actor: Actor, form: Form, act: Act, **forms: 
 
 
 def shown(request: HtmxHttpRequest, actor: Actor, *, status: int = 200, **more: Any) -> HttpResponse:
-    listed = belongings_of(actor)
+    listed, proofs = belongings_of(actor), proofs_to_choose(actor)
     posts = list(posts_of((actor.pk,)))
     changed = more.pop("changed_forms", {})
     context: dict[str, object] = {
@@ -116,8 +116,8 @@ def shown(request: HtmxHttpRequest, actor: Actor, *, status: int = 200, **more: 
         "listed": listed,
         "rename_form": RenameForm(initial={"name": actor.name, "seen": actor.name}),
         "split_form": SplitForm(listed=listed, auto_id=SPLIT),
-        "post_form": PostForm(actor=actor, auto_id=NEW),
-        "posts": [(post, changed.get(post.pk) or post_form(post, actor)) for post in posts],
+        "post_form": PostForm(actor=actor, proofs=proofs, auto_id=NEW),
+        "posts": [(post, changed.get(post.pk) or post_form(post, actor, proofs)) for post in posts],
         **more,
     }
     return render_page(request, PAGE, context, partial="editing", status=status)
@@ -128,8 +128,8 @@ def id_of(post: Post) -> str:
     return f"post-{post.pk}-%s"
 
 
-def post_form(post: Post, actor: Actor) -> ChangePostForm:
-    return ChangePostForm(actor=actor, initial=initial_of(post), auto_id=id_of(post))
+def post_form(post: Post, actor: Actor, proofs: list[tuple[Any, str]]) -> ChangePostForm:
+    return ChangePostForm(actor=actor, proofs=proofs, initial=initial_of(post), auto_id=id_of(post))
 
 
 def reason(error: Exception) -> str:

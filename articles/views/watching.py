@@ -18,7 +18,7 @@ from django.views.decorators.http import require_POST, require_safe
 from articles.actions import watching as actions
 from articles.exporters.news import Feed, as_atom
 from articles.forms.watched import MOST, Watching
-from articles.forms.watching import WatchForm, asked_of, is_search, search_at
+from articles.forms.watching import WatchForm, asked_of, is_search, read_searches
 from articles.models import Watch, WatchList
 from articles.queries.news import EVER, at_any_time, hits
 from articles.queries.novelties import novelties
@@ -68,10 +68,11 @@ def watches_page(request: HtmxHttpRequest, form: WatchForm) -> HttpResponse:
     user = own(request)
     rows = list(watches_of(user.pk))
     actors = present_actors(rows)
+    read = read_searches([watch for watch in rows if is_search(watch)])
     for watch in rows:
         now = actors.get(watch.actor_id or 0)
         vars(watch)["now"] = now.name if now and now.pk != watch.actor_id and not watch.other_id else ""
-        vars(watch)["unreadable"] = is_search(watch) and search_at(watch.path) is None
+        vars(watch)["unreadable"] = is_search(watch) and read[watch.pk] is None
     stand = WatchList.objects.filter(user=user).first()
     return render_page(request, "watch/watches.html", {"watches": rows, "form": form, "stand": stand})
 
