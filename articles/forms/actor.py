@@ -42,7 +42,7 @@ class ProofField(forms.ModelChoiceField):  # type: ignore[type-arg]  # Django's 
 
 def proofs_to_choose(actor: Actor) -> list[tuple[Any, str]]:
     """The choices of a ProofField, read once for all the forms of a page."""
-    return list(ProofField(queryset=proofs_of(actor)).choices)
+    return list(ProofField(queryset=proofs_of(actor)).choices)  # type: ignore[arg-type]  # a choice of rows
 
 
 class PostForm(forms.Form):

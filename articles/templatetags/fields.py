@@ -1,57 +1,76 @@
 """The fields of a form, each written at once: Django renders them by several templates each, which takes long."""
 
+from collections.abc import Mapping
+from html import escape
+
 from django import template
-from django.forms import BoundField, Select, Textarea, TextInput
-from django.forms.utils import flatatt
-from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString
+from django.forms import BoundField, CheckboxInput, DateInput, HiddenInput, NumberInput, Select, Textarea, TextInput
+from django.utils.safestring import SafeString, mark_safe
 
 register = template.Library()
 
 #: Controls that `control` writes; Django writes the others.
-QUICK = (TextInput, Textarea, Select)
+QUICK = frozenset({TextInput, NumberInput, DateInput, HiddenInput, CheckboxInput, Textarea, Select})
 #: Signs after which a label needs none.
 ENDS = ":?.!"
-PLAIN, CHOSEN = (format_html("{}" + words, "") for words in ("", " selected"))
 
 
 @register.simple_tag
 def control(field: BoundField) -> SafeString:
     """What a reader types or chooses in; Django itself renders each, and each choice of a list, by templates."""
-    widget = field.field.widget
-    if field.errors or not isinstance(widget, QUICK):
+    if type(field.field.widget) not in QUICK or field.errors:
         return str(field)  # type: ignore[return-value]  # safe already
-    attributes = flatatt({"id": field.auto_id, **field.build_widget_attrs({}, widget), **widget.attrs})
+    return mark_safe(element(field))  # noqa: S308 -- each part is escaped
+
+
+def element(field: BoundField) -> str:
+    widget = field.field.widget
+    given = {
+        "name": field.html_name,
+        "id": field.auto_id or None,
+        **field.build_widget_attrs({}, widget),
+        **widget.attrs,
+    }
     if isinstance(widget, Select):
-        return format_html('<select name="{}"{}>{}</select>', field.html_name, attributes, options(field))
-    value = widget.format_value(field.value())
+        return f"<select{attributes(given)}>{options(field)}</select>"
+    value = field.value()
+    told = widget.format_value(value)
     if isinstance(widget, Textarea):
-        return format_html('<textarea name="{}"{}>\n{}</textarea>', field.html_name, attributes, value or "")
-    told = PLAIN if value is None else format_html(' value="{}"', value)
-    return format_html('<input type="{}" name="{}"{}{}>', widget.input_type, field.html_name, told, attributes)
+        return f"<textarea{attributes(given)}>\n{escape(str(told or ''))}</textarea>"
+    ticked = isinstance(widget, CheckboxInput) and widget.check_test(value)
+    kind: str = widget.input_type
+    return f"<input{attributes({'type': kind, **given, 'value': told, 'checked': ticked})}>"
 
 
-def options(field: BoundField) -> SafeString:
+def attributes(given: Mapping[str, object]) -> str:
+    """` name="value"` for each, ` name` for what is true, nothing for what is false or not told."""
+    told = ((name, value) for name, value in given.items() if value is not None and value is not False)
+    return "".join(f" {name}" if value is True else f' {name}="{escape(str(value))}"' for name, value in told)
+
+
+def options(field: BoundField) -> str:
     given = field.value()
     chosen = "" if given is None else str(given)
     rows = ((str(value), str(label)) for value, label in field.field.choices)  # type: ignore[attr-defined]
-    return format_html_join(
-        "", '<option value="{}"{}>{}</option>', ((v, CHOSEN if v == chosen else PLAIN, label) for v, label in rows)
+    return "".join(
+        f'<option value="{escape(value)}"{" selected" if value == chosen else ""}>{escape(label)}</option>'
+        for value, label in rows
     )
 
 
 @register.simple_tag
 def field_group(field: BoundField) -> SafeString:
     """A field of a form with its label and help, as `as_field_group` writes it."""
-    if field.errors or not isinstance(field.field.widget, QUICK):
+    if type(field.field.widget) not in QUICK or field.errors:
         return field.as_field_group()
-    label = format_html('<label for="{}">{}</label>', field.id_for_label, label_of(field))
     told = str(field.help_text)
-    helped = format_html('<div class="helptext" id="{}_helptext">{}</div>', field.auto_id, told) if told else ""
-    return format_html("{}{}{}", label, helped, control(field))
+    helped = f'<div class="helptext" id="{escape(field.auto_id)}_helptext">{escape(told)}</div>' if told else ""
+    label = f'<label for="{escape(field.id_for_label)}">{escape(label_of(field))}</label>'
+    return mark_safe(label + helped + element(field))  # noqa: S308 -- each part is escaped
 
 
 def label_of(field: BoundField) -> str:
     """With the sign that ends it, unless it ends in one."""
-    words, suffix = str(field.label), field.form.label_suffix
+    words, own = str(field.label), field.field.label_suffix
+    suffix = field.form.label_suffix if own is None else own
     return words if not suffix or words[-1:] in ENDS else f"{words}{suffix}"
