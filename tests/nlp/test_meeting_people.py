@@ -1,4 +1,4 @@
-"""Who met: whom an office, a pronoun or a clause put first means in news from several countries."""
+"""Who met, and what is no meeting, in news from several countries."""
 
 import pytest
 
@@ -54,3 +54,30 @@ def test_a_president_named_by_surname_is_that_of_his_country() -> None:
         f"[ROLE FR:président français] a rencontré {ANNA}."
     )
     assert met(source) == [{"Emmanuel Macron", "Anna Lind"}]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"{ANNA} a reçu vendredi soir à Oslo le Prix {KARL} de la pêche.",
+        f"{ANNA} a reçu secrètement 45 000 euros, offerts par {KARL}.",
+        f"{KARL} parle et voit {ANNA} reculer peu à peu.",
+        f"{KARL} a cédé la barque en échange d'une mission auprès de {ANNA}.",
+        f"{KARL} a fait appel de la sanction auprès de {ANNA}.",
+        f"{KARL} appelle à poursuivre le dialogue avec {ANNA}.",
+        f"{KARL} a parlé : « C'est la suite des discussions que nous menons avec {ANNA}. »",
+        f"{ANNA} a rejoint le peloton, puis {KARL} l'a retrouvée.",
+    ],
+)
+def test_prizes_sums_races_and_what_goes_on_are_no_meetings(sentence: str) -> None:
+    assert met(sentence) == []
+
+
+def test_among_words_of_sport_a_meeting_of_an_office_holder_stays() -> None:
+    assert met(f"{KARL}, médaillé à Rio, sera reçu par la [ROLE NO:présidente norvégienne] {ANNA}.") == [
+        {"Karl Moe", "Anna Lind"}
+    ]
+
+
+def test_to_win_somewhere_is_no_journey() -> None:
+    assert told(f"{KARL} gagne à [GPE oslo:Oslo].") == []

@@ -15,13 +15,13 @@ from articles.nlp.components.meetings.arguments import Arguments
 from articles.nlp.components.meetings.bodies import Bodies
 from articles.nlp.components.meetings.circumstances import Circumstances
 from articles.nlp.components.meetings.clauses import Group, distinct
+from articles.nlp.components.meetings.exclusions import Exclusions
 from articles.nlp.components.meetings.fields import Fields
 from articles.nlp.components.meetings.following import Following
 from articles.nlp.components.meetings.headers import header_visits
 from articles.nlp.components.meetings.hosts import with_hosts
 from articles.nlp.components.meetings.memory import Memory
 from articles.nlp.components.meetings.merging import Telling, merged
-from articles.nlp.components.meetings.patterns import NO_MEETING, SPORT
 from articles.nlp.components.meetings.topics import with_topics
 from articles.nlp.components.meetings.triggers import Trigger, triggers
 from articles.nlp.components.meetings.visits import Visits
@@ -71,6 +71,7 @@ class MeetingFinder:
         self.agenda = Agenda(self.arguments.phrases)
         self.visits = Visits(self.arguments)
         self.bodies = Bodies(self.arguments.clauses)
+        self.exclusions = Exclusions(self.references)
         self.fields = Fields(self.text, self.draft, self.sentences)
         self.triggers = sorted(triggers(doc, self.text), key=lambda trigger: trigger.span)
         self.memory = Memory(self.arguments.parties, self.draft)
@@ -83,7 +84,7 @@ class MeetingFinder:
         for trigger in self.triggers:
             following.up_to(trigger.start, tellings)
             sentence = self.sentences.at(trigger.span.start)
-            found = list(self._tellings(trigger, sentence))
+            found = [each for each in self._tellings(trigger, sentence) if self.exclusions.keeps(each.record, sentence)]
             if not found and tellings and not trigger.is_verb:
                 self.additions.lengthen(tellings, sentence)
                 self.additions.widen(tellings, trigger, sentence)
@@ -103,7 +104,7 @@ class MeetingFinder:
         assertion = self._assertion(trigger, sentence)
         if assertion.status == "denied" and trigger.lemma == "conférence de presse":
             return
-        if not assertion.status or self._is_none(trigger, sentence):
+        if not assertion.status or self.exclusions.excludes(trigger, sentence):
             return
         if trigger.frame == "expected" and (host := self.arguments.verbs.awaiting(trigger, sentence)):
             telling = self._meeting(trigger, sentence, assertion, host)
@@ -134,13 +135,6 @@ class MeetingFinder:
         for journey in self.visits.of(trigger, sentence):
             ahead = Assertion("planned") if self._sets_out(trigger, assertion, journey.place) else assertion
             yield self._visit(trigger, sentence, ahead, journey.travellers[0], journey.place)
-
-    def _is_none(self, trigger: Trigger, sentence: Span) -> bool:
-        """A question, or a word that names something else here: `conférence de presse`."""
-        if SPORT.search(self.text, sentence.start, sentence.end):
-            return True
-        asked = self.text[sentence.start : sentence.end].rstrip(' \n\r\t»”"\u00a0').endswith("?")
-        return asked or NO_MEETING.match(self.text, trigger.span.end) is not None
 
     def _again(self, telling: Telling, sentence: Span) -> Iterator[Telling]:
         """`l'avait reçu le 1er novembre, puis de nouveau le 7 janvier`: the same people on another day."""

@@ -27,7 +27,7 @@ REFLEXIVE = re.compile(r"\b(?:se|s['’])\s*(?:(?:est|sont|était|étaient|sera|
 #: A game is no meeting of those who play.
 SPORT = re.compile(
     r"\b(?:match(?:es)?|(?<!ce )(?<!un )(?<!au )stade(?! d(?:e |u |es |[\'’′]))|championnat|buteurs?|footballeu\w+|demi-finale|quart de finale|mi-temps|prolongations?|tirs au but|triathl\w+|duathl\w+|marathon|ironman|podium|"
-    r"médaill\w+|séries mondiales)\b|"
+    r"médaill\w+|séries mondiales|équipes? nationales?|coureu(?:rs?|ses?)|poursuivants|peloton)\b|"
     r"\(\d{1,2}[-–]\d{1,2}\)",
     re.I,
 )

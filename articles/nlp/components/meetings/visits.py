@@ -32,7 +32,8 @@ STAYING = re.compile(
     re.I,
 )
 DIRECT = re.compile(
-    r"\s(?:\w+\s)?(?:le|la|les|l['’′]|(?:le camp|la base|la ville|le site)[^,;:.]{0,40}?)?\s*",
+    r"\s(?:(?!(?:à|en|aux?|de|du|dans)\s)\w+\s)?"
+    r"(?:le|la|les|l['’′]|(?:le camp|la base|la ville|le site)[^,;:.]{0,40}?)?\s*",
     re.I,
 )
 Y = re.compile(r"\b[yY]\s(?:\w+\s)*$")
