@@ -1,5 +1,6 @@
 """What may be followed: an address within the desk, made the one address of what it shows, and read as a search."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import timedelta
@@ -27,6 +28,10 @@ from articles.search.articles import actors_called
 #: Lists whose searches can be followed; of their parameters, those that ask for no other rows.
 LISTS = ("meeting-list", "statement-list", "article-list")
 IDLE = {"sort", "page"}
+#: What names an actor or a country in an address; other words there are a search.
+SLUG = re.compile(r"[-\w]+", re.ASCII)
+#: Escaped, an address may be several times as long as it was typed.
+LONGEST = 2000
 #: How long a search is taken as it was last read: names, places and offices seldom come to mean something else.
 READ_FOR = timedelta(minutes=10)
 
@@ -35,7 +40,7 @@ class WatchForm(forms.Form):
     """`path` is the address followed; actors, pairs and countries bring their name, searches are given one."""
 
     name = forms.CharField(label=_("name"), required=False, max_length=120)
-    path = forms.CharField(max_length=2000, widget=forms.HiddenInput)
+    path = forms.CharField(max_length=LONGEST, widget=forms.HiddenInput)
 
     def clean_path(self) -> Followed:
         """Only actors, countries and searches of this desk can be followed."""
@@ -73,13 +78,15 @@ def followed_path(path: str) -> str:
     if match.url_name in {"actor-detail", "country-detail"}:
         return subject_path([*match.kwargs.values()])
     params = {name: value for name, value in parse_qsl(query) if value and name not in IDLE}
-    if match.url_name == "meeting-list" and params.keys() in ({"actor"}, {"country"}, {"country", "country2"}):
-        return subject_path([*params.values()])
-    if match.url_name == "meeting-list" and params.keys() == {"actor", "with"}:
-        return pair_path(*params.values())
-    if match.url_name not in LISTS:
+    if "\x00" in "".join(params.values()):
         return ""
-    return f"{place}?{urlencode(params)}" if params else place
+    if match.url_name == "meeting-list" and all(map(SLUG.fullmatch, params.values())):
+        if params.keys() in ({"actor"}, {"country"}, {"country", "country2"}):
+            return subject_path([*params.values()])
+        if params.keys() == {"actor", "with"}:
+            return pair_path(*params.values())
+    found = f"{place}?{urlencode(params)}" if params else place
+    return found if match.url_name in LISTS and len(found) <= LONGEST else ""
 
 
 def subject_path(names: list[str]) -> str:
@@ -100,7 +107,8 @@ def subject(path: str) -> Followed | None:
     if match.url_name == "actor-detail":
         actor = Actor.objects.filter(slug=match.kwargs["slug"]).first()
         return Followed(path, actor.name, actor=actor) if actor else None
-    if match.url_name == "meeting-list" and params.keys() <= {"country", "country2"} and params:
+    codes = set(params.values()) <= country_names().keys()
+    if match.url_name == "meeting-list" and params and params.keys() <= {"country", "country2"} and codes:
         return Followed(path, named(map(country_name, params.values())), None, None, *params.values())
     if match.url_name == "meeting-list" and params.keys() == {"actor", "with"}:
         pair = [Actor.objects.filter(slug=slug).exclude(kind="state").first() for slug in params.values()]

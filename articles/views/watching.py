@@ -1,5 +1,6 @@
 """What people follow, and what is new of it; everything here is one's own, and nobody else's."""
 
+import re
 from datetime import datetime
 from typing import cast
 
@@ -26,6 +27,8 @@ from articles.queries.watches import present_actors, watches_of
 from newsdesk.htmx import HtmxHttpRequest, render_page
 
 PAGE_SIZE, LAST_PAGE, IN_FEED = 30, 20, 60
+#: What the address of a feed is made of; the database knows no other.
+TOKEN = re.compile(r"[-\w]+", re.ASCII)
 
 
 @never_cache
@@ -137,7 +140,8 @@ def feed_close(request: HtmxHttpRequest) -> HttpResponse:
 @require_safe
 def feed(request: HtmxHttpRequest, token: str) -> HttpResponseBase:
     """The newest of what is followed, for whoever has the address; nothing here marks anything as seen."""
-    stand = WatchList.objects.filter(token=token, user__is_active=True).select_related("user").first()
+    known = WatchList.objects.filter(user__is_active=True).select_related("user")
+    stand = known.filter(token=token).first() if TOKEN.fullmatch(token) else None
     if stand is None:
         raise Http404
     found = hits(asked_of(stand.user_id), EVER, IN_FEED)

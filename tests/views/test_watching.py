@@ -93,7 +93,9 @@ def test_searches_need_a_name_and_old_addresses_lead_on(desk: Client) -> None:
 @pytest.mark.parametrize(
     "path",
     ["", "https://example.org/", "//example.org/meetings/", "/admin/", "javascript:1", "/meetings/../admin/",
-     "/actors/nobody/", "/meetings/?actor=nobody&kind=call", "/meetings/?from=x"],
+     "/actors/nobody/", "/meetings/?actor=nobody&kind=call", "/meetings/?from=x", "/meetings/?actor=Personne du tout",
+     "/meetings/?actor=%00&with=antony-blinken", "/meetings/?country=%00", "/meetings/?country=Nulle part",
+     "/statements/?q=a&x=" + "é" * 1900],
 )  # fmt: skip
 def test_what_is_not_of_this_desk_is_not_followed(desk: Client, path: str) -> None:
     answer = desk.post("/watch/follow/", {"name": "Ailleurs", "path": path})
@@ -199,7 +201,8 @@ def test_feed_is_for_whoever_has_its_address(desk: Client, reader: User, blinken
     assert anybody.get(renewed).status_code == 200
     User.objects.filter(pk=reader.pk).update(is_active=False)
     assert anybody.get(renewed).status_code == 404
-    assert anybody.get("/watch/feed/None.atom").status_code == 404
+    for nobodys in ("None", "%00", "a b"):
+        assert anybody.get(f"/watch/feed/{nobodys}.atom").status_code == 404
 
 
 def test_watches_are_paused_moved_and_resumed_by_plain_forms(desk: Client, reader: User, blinken: Actor) -> None:

@@ -12,7 +12,7 @@ from articles.enums import EvidenceField, MeetingKind, MeetingStatus, MentionLab
 FAR = 2**31 - 1
 Position = Annotated[int, Field(ge=0, le=FAR)]
 #: An actor or a place by name or identifier, in one line.
-Name = Annotated[str, Field(max_length=300, pattern=r"^[^\r\n]*$")]
+Name = Annotated[str, Field(max_length=300, pattern=r"^[^\r\n\x00]*$")]
 Label = Annotated[str, Field(json_schema_extra={"enum": MentionLabel.values})]
 
 
