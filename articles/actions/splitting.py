@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from django.contrib.auth.models import User
-from django.db.models import QuerySet
 from django.utils import timezone
 
 from articles.actions.acting import acts
@@ -38,11 +37,18 @@ class Share:
     reports: Sequence[int] = field(default_factory=tuple)
     statements: Sequence[int] = field(default_factory=tuple)
 
+    def articles(self) -> set[int]:
+        """The articles of all these rows."""
+        shared = ((Mention, self.mentions), (MeetingReport, self.reports), (Statement, self.statements))
+        rows = (model._default_manager.filter(pk__in=keys) for model, keys in shared)
+        return {key for found in rows for key in found.values_list("article_id", flat=True)}
+
 
 @acts(ActionVerb.SPLIT)
 def split_actor(actor: Actor, *, by: User, name: str, share: Share) -> Actor:
     """Make a new actor of the share. A person says so: no run links its rows back, and nobody asks to merge the two."""
     current = locked_actor(actor, by=by)
+    lock_articles(share.articles())
     mentions = list(current.mentions.select_for_update(of=("self",)).filter(pk__in=share.mentions))
     taking = list(
         ReportParticipant.objects.filter(actor=current, report__in=share.reports).select_related("report", "post")
@@ -50,8 +56,6 @@ def split_actor(actor: Actor, *, by: User, name: str, share: Share) -> Actor:
     statements = list(current.statements.select_for_update(of=("self",)).filter(pk__in=share.statements))
     if not (mentions or taking or statements):
         raise NothingToSplit
-    found: list[Mention | Statement | MeetingReport] = [*mentions, *statements, *(one.report for one in taking)]
-    lock_articles({row.article_id for row in found})
     new = named_alike(current, name, mentions)
     give(mentions, "actor", new, by=by)
     give(statements, "speaker", new, by=by)
@@ -61,16 +65,12 @@ def split_actor(actor: Actor, *, by: User, name: str, share: Share) -> Actor:
     return new
 
 
-def part_taken(actor: Actor) -> QuerySet[ReportParticipant]:
-    return ReportParticipant.objects.filter(actor=actor).select_related("report", "post")
-
-
 def named_alike(actor: Actor, name: str, mentions: Iterable[Mention]) -> Actor:
     """A new actor of the same kind, with the names that its mentions have."""
     slug = slug_of(name)
     taken = Actor.objects.filter(slug__startswith=slug).values_list("slug", flat=True)
     new = Actor.objects.create(name=name, slug=free_slug(slug, taken), kind=actor.kind, country=actor.country)
-    for each in dict.fromkeys([name, *(row.text[:300] for row in mentions if row.label != MentionLabel.ROLE)]):
+    for each in dict.fromkeys([name, *(row.text for row in mentions if row.label != MentionLabel.ROLE)]):
         learn_name(new, each)
     return new
 

@@ -5,6 +5,8 @@ from datetime import date
 import pytest
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from articles.actions.joining import place_report
 from articles.actions.merge_proposals import refuse_proposal
@@ -97,6 +99,14 @@ def test_split_of_a_meeting_that_both_attended_parts_it(editor: User) -> None:
     split_actor(actor, by=editor, name="Autre", share=Share(reports=[report.pk]))
     assert {each.participants.count() for each in Meeting.objects.all()} == {2}
     assert Meeting.objects.count() == 2
+
+
+def test_split_holds_the_articles_before_their_rows_as_every_edit_does(editor: User, two_in_one: Actor) -> None:
+    with CaptureQueriesContext(connection) as asked:
+        split_actor(two_in_one, by=editor, name="Autre", share=second_half(two_in_one))
+    asked_for = [str(query["sql"]) for query in asked]
+    held = [sql.split(" FROM ")[1].split()[0] for sql in asked_for if sql.startswith("SELECT") and " UPDATE" in sql]
+    assert held[:4] == [f'"articles_{table}"' for table in ("actor", "article", "mention", "statement")]
 
 
 def test_nothing_is_split_off_that_belongs_to_others(editor: User, two_in_one: Actor) -> None:
