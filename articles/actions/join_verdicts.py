@@ -83,8 +83,10 @@ def answer(proposal: MeetingProposal, verb: JoinVerb, *, by: User) -> MeetingVer
         score=current.score,
         reasons=current.reasons,
     )
-    live = MeetingReport.objects.live()
-    return carry_out(verdict, live.filter(meeting=current.first_id), live.filter(meeting=current.second_id))
+    ours, theirs = (MeetingReport.objects.live().filter(meeting=key) for key in (current.first_id, current.second_id))
+    if not ours or not theirs:
+        raise NothingToJoin
+    return carry_out(verdict, ours, theirs)
 
 
 def carry_out(

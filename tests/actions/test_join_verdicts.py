@@ -1,5 +1,6 @@
 """What people say of meetings that may be one: done, undone row for row, and never asked again."""
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -7,8 +8,9 @@ from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 
 from articles.actions.join_verdicts import join_meetings, refuse_join, separate_report, undo_verdict
+from articles.actions.reports import reject_report
 from articles.actions.storing import store_annotation
-from articles.exceptions import AlreadyDecided, NothingToPart, NothingToUndo
+from articles.exceptions import AlreadyDecided, NothingToJoin, NothingToPart, NothingToUndo
 from articles.models import (
     Action,
     Article,
@@ -179,6 +181,15 @@ def test_later_word_on_a_pair_outranks_the_earlier(proposal: MeetingProposal, ed
     separate_report(stray, by=editor, meeting=stray.meeting_id or 0)
 
     assert (meetings(), MeetingProposal.objects.count()) == (APART, 0)
+
+
+@pytest.mark.parametrize("answer", [join_meetings, refuse_join])
+def test_meeting_of_which_all_was_rejected_since_is_not_joined(
+    proposal: MeetingProposal, editor: User, answer: Callable[..., object]
+) -> None:
+    reject_report(MeetingReport.objects.get(date_value="2024-05-07"), by=editor, version=1)
+    with pytest.raises(NothingToJoin):
+        answer(proposal, by=editor)
 
 
 def test_verdicts_are_for_editors_and_once(proposal: MeetingProposal, reader: User, editor: User) -> None:
