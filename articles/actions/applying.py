@@ -1,6 +1,7 @@
 """One decision for many mentions of the same words."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from django.contrib.auth.models import User
 from django.utils import timezone
@@ -11,6 +12,7 @@ from articles.actions.decisions import record_decisions, snapshots
 from articles.actions.linking import learn_name
 from articles.actions.locks import lock_articles
 from articles.actions.mentions import drop_what_no_longer_fits, refuse_overlap, refuse_unfit_actor
+from articles.actions.merging import held
 from articles.actions.review import note_decision
 from articles.enums import ActionVerb, AnnotationStatus, DecisionVerb, MentionLabel, ToApply
 from articles.exceptions import StaleList
@@ -30,6 +32,7 @@ VERBS = {
 def apply_to_all(seen: Mapping[int, int], *, by: User, wish: Wish) -> int:
     """Do what is wished with exactly these mentions, each in the version seen, or with none; gives back how many."""
     require_editor(by)
+    wish = replace(wish, actor=held(wish.actor)) if wish.actor else wish
     articles = set(Mention.objects.filter(pk__in=seen).values_list("article_id", flat=True))
     lock_articles(articles)
     found = Mention.objects.select_for_update(of=("self",)).filter(pk__in=seen).select_related("actor")

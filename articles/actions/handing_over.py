@@ -10,6 +10,7 @@ from articles.actions.joining import neighbourhood, settle
 from articles.actions.proposals import called
 from articles.enums import MentionLabel
 from articles.models import Actor, ActorName, Mention, Post, PostEvidence, ReportParticipant, Statement
+from articles.models.actor import LONGEST_NAME
 from articles.names import lookup_keys
 from articles.validators import name_key
 
@@ -102,7 +103,7 @@ def rename(people: Mapping[int, tuple[Actor, Collection[str]]]) -> None:
     for key, name in ActorName.objects.filter(actor__in=people).values_list("actor_id", "name"):
         borne.setdefault(key, set()).add(name)
     ActorName.objects.bulk_create(
-        ActorName(actor_id=key, name=name, key=name_key(name), tokens=lookup_keys(name))
+        ActorName(actor_id=key, name=name, key=name_key(name)[:LONGEST_NAME], tokens=lookup_keys(name))
         for key, (_, names) in people.items()
         for name in sorted(set(names) - borne.get(key, set()))
     )

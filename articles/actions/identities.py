@@ -8,6 +8,7 @@ from articles.actions.keys import among, reserve_keys
 from articles.actions.slugs import free_slug, slug_of
 from articles.enums import ActorKind
 from articles.models import Actor, ActorName, MergeProposal, Place, PlaceName, Post
+from articles.models.actor import LONGEST_NAME
 from articles.names import lookup_keys, wanted_keys
 from articles.nlp.types import EntityRecord
 from articles.validators import name_key
@@ -134,7 +135,7 @@ class Identities:
         for name in names:
             if name not in known:
                 known.add(name)
-                key, tokens = name_key(name), lookup_keys(name)
+                key, tokens = name_key(name)[:LONGEST_NAME], lookup_keys(name)
                 self.learned.append((actor.pk, name, key, tokens))
                 self.add_name(KnownName(actor, actor.kind, name, key, tuple(tokens)))
 

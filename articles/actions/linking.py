@@ -5,11 +5,12 @@ from django.contrib.auth.models import User
 from articles.actions.acting import acts
 from articles.actions.locks import lock_identities
 from articles.actions.mentions import change_mention, refuse_unfit_actor
+from articles.actions.merging import held
 from articles.actions.slugs import free_slug, slug_of
 from articles.enums import ActionVerb, ActorKind, MentionLabel
 from articles.models import Actor, ActorName, Mention, Place
+from articles.models.actor import LONGEST_NAME
 from articles.permissions import require_editor
-from articles.validators import name_key
 
 #: What kind of actor a label names when the editor does not say.
 KIND_OF_LABEL = {
@@ -29,8 +30,7 @@ def link_mention(
 
     An actor that was merged into another stands for that other.
     """
-    while actor is not None and actor.merged_into is not None:
-        actor = actor.merged_into
+    actor = held(actor) if actor else None
     refuse_unfit_actor(mention, actor)
     linked = change_mention(mention, by=by, version=version, actor=actor, place=place)
     if linked.actor is not None and linked.label == MentionLabel.PER:
@@ -54,4 +54,5 @@ def create_actor(
 
 
 def learn_name(actor: Actor, name: str) -> None:
-    ActorName.objects.get_or_create(actor=actor, name=name, defaults={"key": name_key(name)})
+    """Words longer than any name are cut: the mention keeps them whole."""
+    ActorName.objects.get_or_create(actor=actor, name=name[:LONGEST_NAME])

@@ -60,7 +60,9 @@ def merge_actors(kept: Actor, merged: Actor, *, by: User) -> ActorMerge:
     """Give all that one actor has to another; what a person decided keeps its state."""
     require_editor(by)
     lock_identities()
-    kept, merged = Actor.objects.get(pk=kept.pk), Actor.objects.get(pk=merged.pk)
+    both = Actor.objects.select_for_update(no_key=True).filter(pk__in=[kept.pk, merged.pk]).order_by("pk")
+    people = {actor.pk: actor for actor in both}
+    kept, merged = people[kept.pk], people[merged.pk]
     if kept == merged or kept.kind != merged.kind or kept.merged_into_id or merged.merged_into_id:
         raise CannotMerge
     moved: Moved = {"dropped": [], "country": kept.country, "posts": join_posts(kept, merged)}
@@ -85,6 +87,15 @@ def survivor(actor: int) -> int:
     while into := Actor.objects.filter(pk=actor).values_list("merged_into_id", flat=True).first():
         actor = into
     return actor
+
+
+def held(actor: Actor) -> Actor:
+    """Whom the actor stands for by now, kept from being merged until the transaction ends.
+
+    To be asked before the article is locked: a merge holds its two actors while it waits for rows.
+    """
+    current = Actor.objects.select_for_update(no_key=True).get(pk=survivor(actor.pk))
+    return held(current) if current.merged_into_id else current
 
 
 def hand_over(owned: Owning, old: int, new: int, dropped: list[Any]) -> list[int]:

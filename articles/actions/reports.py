@@ -1,6 +1,6 @@
 """Decisions on what an article says of a meeting. The meeting itself is summed up again after each."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.contrib.auth.models import User
 from django.utils import timezone
@@ -61,6 +61,17 @@ class ReportFields:
             return PartTaken.HOST.value
         return PartTaken.VISITOR.value if any(visitor.pk == actor for visitor in self.visitors) else ""
 
+    def present(self) -> "ReportFields":
+        """With whom the actors stand for by now; asked once identities are locked, when nobody merges them."""
+        named = {actor.pk for actor in (*self.participants, *self.hosts, *self.visitors)}
+        merged = Actor.objects.filter(pk__in=named).exclude(merged_into=None).values_list("pk", flat=True)
+        now = {key: Actor.objects.get(pk=survivor(key)) for key in merged}
+
+        def told(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+            return tuple(dict.fromkeys(now.get(actor.pk, actor) for actor in actors))
+
+        return replace(self, participants=told(self.participants), hosts=told(self.hosts), visitors=told(self.visitors))
+
 
 @acts(ActionVerb.ACCEPT)
 def accept_report(report: MeetingReport, *, by: User, version: int) -> MeetingReport:
@@ -80,7 +91,7 @@ def reject_report(report: MeetingReport, *, by: User, version: int) -> MeetingRe
 def change_report(report: MeetingReport, *, by: User, version: int, fields: ReportFields) -> MeetingReport:
     """Correct what the article says; the report moves to the meeting it now fits."""
     current = locked_report(report, by=by, version=version)
-    before = snapshot(current)
+    before, fields = snapshot(current), fields.present()
     drop_disproved(current, fields)
     set_fields(current, fields)
     set_participants(current, fields)
@@ -99,6 +110,7 @@ def add_report(article: Article, *, by: User, fields: ReportFields, start: int, 
         raise InvalidSpan
     lock_identities()
     lock_article(article.pk)
+    fields = fields.present()
     report = MeetingReport(article=article, origin=PERSON, status=AnnotationStatus.ADDED)
     report.decided_by, report.decided_at = by, timezone.now()
     set_fields(report, fields)

@@ -1,6 +1,6 @@
 """Decisions on statements."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.contrib.auth.models import User
 
@@ -18,6 +18,7 @@ from articles.actions.annotations import (
 from articles.actions.decisions import snapshot
 from articles.actions.locks import lock_article
 from articles.actions.mentions import PERSON
+from articles.actions.merging import held
 from articles.actions.reports import Words
 from articles.enums import ActionVerb, AnnotationStatus, DecisionVerb
 from articles.exceptions import InvalidSpan
@@ -35,6 +36,11 @@ class StatementFields:
     addressee: Actor | None = None
     cue: Words | None = None
     addressed: Words | None = None
+
+    def held(self) -> "StatementFields":
+        """With whom the actors stand for by now."""
+        speaker, addressee = (held(actor) if actor else None for actor in (self.speaker, self.addressee))
+        return replace(self, speaker=speaker, addressee=addressee)
 
 
 @acts(ActionVerb.ACCEPT)
@@ -58,6 +64,7 @@ def restore_statement(statement: Statement, *, by: User, version: int) -> Statem
 
 @acts(ActionVerb.CHANGE)
 def change_statement(statement: Statement, *, by: User, version: int, fields: StatementFields) -> Statement:
+    fields = fields.held()
     current = locked(statement, by=by, version=version)
     before = snapshot(current)
     set_fields(current, fields)
@@ -68,6 +75,7 @@ def change_statement(statement: Statement, *, by: User, version: int, fields: St
 def add_statement(article: Article, *, by: User, fields: StatementFields) -> Statement:
     """Record a statement the machine missed."""
     require_editor(by)
+    fields = fields.held()
     lock_article(article.pk)
     statement = Statement(article=article, origin=PERSON)
     set_fields(statement, fields)

@@ -1,7 +1,7 @@
 """What an editor enters about one mention."""
 
 import re
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 from typing import Any
 
 from django import forms
@@ -27,12 +27,13 @@ def check_date_value(value: str) -> None:
 
 
 def first_day(moment: str) -> date | None:
+    """Not in the first or last year there is: what happened around that day could not be asked for."""
     found = MOMENT.fullmatch(moment)
     if found is None:
         return None
     year, month, day = (int(part or 1) for part in found.groups())
     try:
-        return date(year, month, day)
+        return date(year, month, day) if MINYEAR < year < MAXYEAR else None
     except ValueError:
         return None
 

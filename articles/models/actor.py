@@ -9,6 +9,9 @@ from articles.enums import ActorKind
 from articles.names import lookup_keys
 from articles.validators import name_key
 
+#: Of a name, and of its key: letters such as œ make a key longer than its name.
+LONGEST_NAME = 300
+
 
 class ActorQuerySet(models.QuerySet["Actor"]):
     def current(self) -> "ActorQuerySet":
@@ -21,7 +24,7 @@ class Actor(models.Model):
 
     slug = models.SlugField(max_length=200, unique=True, help_text=_("ISO 3166-1 code for a state."))
     kind = models.CharField(max_length=12, choices=ActorKind)
-    name = models.CharField(_("name"), max_length=300)
+    name = models.CharField(_("name"), max_length=LONGEST_NAME)
     country = models.CharField(_("country"), max_length=2, blank=True, help_text=_("ISO 3166-1 alpha-2 code."))
     merged_into = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="merged")
     created_at = models.DateTimeField(auto_now_add=True)
@@ -46,8 +49,8 @@ class ActorName(models.Model):
     """One name an actor goes by; `key` is the form that searches compare (see validators.name_key)."""
 
     actor = models.ForeignKey(Actor, on_delete=models.CASCADE, related_name="names")
-    name = models.CharField(max_length=300)
-    key = models.CharField(max_length=300)
+    name = models.CharField(max_length=LONGEST_NAME)
+    key = models.CharField(max_length=LONGEST_NAME)
     tokens = ArrayField(
         models.CharField(max_length=100),
         default=list,
@@ -71,5 +74,5 @@ class ActorName(models.Model):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Keep what searches compare in step with the name."""
-        self.key, self.tokens = name_key(self.name), lookup_keys(self.name)
+        self.key, self.tokens = name_key(self.name)[:LONGEST_NAME], lookup_keys(self.name)
         super().save(*args, **kwargs)

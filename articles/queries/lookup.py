@@ -7,14 +7,18 @@ from typing import Any
 from django.db.models import QuerySet
 
 from articles.models import Actor, Place
+from articles.queries.suggestions import current_actor
 from articles.validators import name_key
 
 
 def actors_called(name: str) -> list[Actor]:
-    """The actor of this slug, or all that go by this name; accents and case do not matter."""
-    exact = Actor.objects.filter(slug=name.strip()).first()
+    """The actor of this slug, or all that go by this name; accents and case do not matter.
+
+    The slug of one that was merged into another, as a page kept open still has it, means that other.
+    """
+    exact = Actor.objects.select_related("merged_into").filter(slug=name.strip()).first()
     if exact is not None:
-        return [exact]
+        return [current_actor(exact)]
     return list(Actor.objects.current().filter(names__key=name_key(name)).distinct().order_by("pk")[:10])
 
 

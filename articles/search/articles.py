@@ -3,13 +3,16 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from django.db.models import Exists, OuterRef
+from django.db.models import BigIntegerField, Exists, F, Func, OuterRef
 
 from articles.models import Actor, ActorName, Article, Mention, Source
 from articles.models.article import ArticleQuerySet
 from articles.queries.sureness import least_sure_first
 from articles.search.question import Question, words_query
 from articles.validators import name_key
+
+#: An actor, or the one it was merged into, at the end of all mergers.
+ROOT = Func(F("pk"), function="newsdesk_actor_root", output_field=BigIntegerField())
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +55,13 @@ def naming(articles: ArticleQuerySet, actor: str) -> ArticleQuerySet:
 
 
 def actors_called(given: str) -> list[int]:
-    """Ids of the actors meant: the one with this id or slug, else all whose names contain the words."""
+    """Ids of the actors meant: the one with this id or slug, else all whose names contain the words.
+
+    One that was merged into another means that other, who has all its mentions.
+    """
     if given.isdecimal() and given.isascii() and len(given) < 19:
-        return list(Actor.objects.filter(pk=int(given)).values_list("pk", flat=True))
-    exact = list(Actor.objects.filter(slug=given).values_list("pk", flat=True))
+        return list(Actor.objects.filter(pk=int(given)).values_list(ROOT, flat=True))
+    exact = list(Actor.objects.filter(slug=given).values_list(ROOT, flat=True))
     key = name_key(given)
     if exact or not key:
         return exact

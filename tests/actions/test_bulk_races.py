@@ -9,12 +9,14 @@ from django.contrib.auth.models import User
 from django.db import connection
 
 from articles.actions.bulk import accept_sure
+from articles.actions.linking import link_mention
 from articles.actions.mentions import change_mention
+from articles.actions.merging import merge_actors
 from articles.actions.undoing import undo_action
 from articles.exceptions import ArticlesError
 from articles.models import Action, Decision
 from articles.queries.sureness import sure_list
-from tests.factories import ArticleFactory, MentionFactory
+from tests.factories import ActorFactory, ArticleFactory, MentionFactory
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -60,3 +62,13 @@ def test_an_undo_never_overwrites_the_change_it_races_with(editor: User, manager
         (["done", "StaleEdit"], "PER", "proposed"),
         (["CannotUndo", "done"], "ORG", "changed"),
     )
+
+
+def test_nobody_is_linked_to_whom_a_merge_empties_meanwhile(editor: User, manager: User) -> None:
+    kept, merged, mention = ActorFactory(), ActorFactory(), MentionFactory()
+    came_to = at_once(
+        lambda: link_mention(mention, by=editor, version=1, actor=merged),
+        lambda: merge_actors(kept, merged, by=manager),
+    )
+    mention.refresh_from_db()
+    assert (came_to, mention.actor) == (["done", "done"], kept)

@@ -2,11 +2,15 @@ import pytest
 from django.contrib.auth.models import User
 from django.urls import reverse
 
+from articles.actions.applying import apply_to_all
 from articles.actions.linking import create_actor, link_mention
-from articles.enums import ActorKind, MentionLabel
+from articles.actions.merging import merge_actors
+from articles.actions.statements import StatementFields, add_statement, change_statement
+from articles.enums import ActorKind, MentionLabel, ToApply
 from articles.exceptions import UnfitActor
 from articles.models import Actor
-from tests.factories import ActorFactory, MentionFactory
+from articles.queries.alike import Wish
+from tests.factories import ActorFactory, ArticleFactory, MentionFactory, StatementFactory
 
 
 def test_link_teaches_the_actor_the_form(editor: User) -> None:
@@ -21,6 +25,35 @@ def test_link_follows_a_merged_actor(editor: User) -> None:
     kept = ActorFactory()
     merged = ActorFactory(merged_into=kept)
     assert link_mention(MentionFactory(), by=editor, version=1, actor=merged).actor == kept
+
+
+def test_link_to_whom_somebody_merged_since_is_to_who_they_became(editor: User) -> None:
+    kept, typed = ActorFactory(), ActorFactory()
+    merge_actors(Actor.objects.get(pk=kept.pk), Actor.objects.get(pk=typed.pk), by=editor)
+    assert link_mention(MentionFactory(), by=editor, version=1, actor=typed).actor == kept
+    mention = MentionFactory(text="Hakan Fidan")
+    apply_to_all({mention.pk: 1}, by=editor, wish=Wish(ToApply.LINK, actor=typed))
+    mention.refresh_from_db()
+    assert mention.actor == kept
+    fields = StatementFields((0, 6), direct=False, speaker=typed, addressee=typed)
+    added = add_statement(mention.article, by=editor, fields=fields)
+    assert (added.speaker, added.addressee) == (kept, kept)
+    changed = change_statement(StatementFactory(), by=editor, version=1, fields=fields)
+    assert (changed.speaker, changed.addressee) == (kept, kept)
+
+
+@pytest.mark.parametrize("name", ["œ" * 300, "ﬁ " * 100])
+def test_names_are_kept_however_long_their_key(editor: User, name: str) -> None:
+    linked = create_actor(MentionFactory(), by=editor, version=1, name=name)
+    assert linked.actor is not None
+    assert linked.actor.names.filter(name=name).exists()
+
+
+def test_link_of_more_words_than_a_name_has_keeps_their_beginning(editor: User) -> None:
+    mention = MentionFactory(article=ArticleFactory(text="x" * 400), text="x" * 400)
+    linked = link_mention(mention, by=editor, version=1, actor=ActorFactory(name="Antony Blinken"))
+    assert linked.actor is not None
+    assert [name.name for name in linked.actor.names.all()] == ["Antony Blinken", "x" * 300]
 
 
 def test_create_actor_takes_a_free_slug(editor: User) -> None:

@@ -1,6 +1,7 @@
 import pytest
 from django.contrib.auth.models import User
 
+from articles.actions.merging import merge_actors
 from articles.actions.reports import (
     ReportFields,
     accept_report,
@@ -11,7 +12,7 @@ from articles.actions.reports import (
 )
 from articles.enums import EvidenceField
 from articles.exceptions import StaleEdit
-from articles.models import Decision, Evidence, Meeting, MeetingReport
+from articles.models import Actor, Decision, Evidence, Meeting, MeetingReport
 from tests.factories import ActorFactory, ArticleFactory, MeetingFactory, MeetingReportFactory
 
 
@@ -48,6 +49,18 @@ def test_change_writes_fields_participants_and_decision(editor: User) -> None:
     decision = Decision.objects.get()
     assert [len(decision.before["participants"]), len(decision.after["participants"])] == [2, 2]
     assert decision.before["participants"] != decision.after["participants"]
+
+
+def test_whom_somebody_merged_since_takes_part_as_who_they_became(editor: User) -> None:
+    report = report_of("Anna", "Bert")
+    anna, bert = (row.actor for row in report.participants.order_by("pk"))
+    typed = ActorFactory(name="A. Lind")
+    merge_actors(Actor.objects.get(pk=anna.pk), Actor.objects.get(pk=typed.pk), by=editor)
+    fields = ReportFields((typed, bert), kind="in_person", status="held", hosts=(typed,))
+    changed = change_report(report, by=editor, version=1, fields=fields)
+    assert {row.actor: row.part for row in changed.participants.all()} == {anna: "host", bert: ""}
+    added = add_report(report.article, by=editor, fields=fields, start=0, end=5)
+    assert {row.actor for row in added.participants.all()} == {anna, bert}
 
 
 def test_changed_date_loses_the_words_that_proved_the_old_one(editor: User) -> None:

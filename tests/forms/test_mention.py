@@ -8,12 +8,15 @@ from tests.factories import ActorFactory
 TEXT = "Selon l’ONU, le 🎉 roi d'Espagne a vu l’ONU."
 
 
-@pytest.mark.parametrize("value", ["2023", "2023-11", "2023-11-06", "2023-11-06/2023-11-08"])
+@pytest.mark.parametrize("value", ["2023", "2023-11", "2023-11-06", "2023-11-06/2023-11-08", "0002", "9998-12-31"])
 def test_date_value_of_any_precision_passes(value: str) -> None:
     check_date_value(value)
 
 
-@pytest.mark.parametrize("value", ["23", "2023-13", "2023-02-30", "2023-11/2023-10", "2023/2024/2025", "hier", "٢٠٢٣"])
+@pytest.mark.parametrize(
+    "value",
+    ["23", "2023-13", "2023-02-30", "2023-11/2023-10", "2023/2024/2025", "hier", "٢٠٢٣", "0001-01-01", "9999-12-31"],
+)
 def test_date_value_that_is_none_is_refused(value: str) -> None:
     with pytest.raises(ValidationError):
         check_date_value(value)
@@ -56,3 +59,11 @@ def test_link_asks_which_of_two_namesakes(db: None) -> None:
     form = LinkForm({"version": 1, "actor": "JEAN ROY"})
     assert not form.is_valid()
     assert "jean-roy, jean-roy-2" in str(form.errors["actor"])
+
+
+def test_slug_of_somebody_merged_means_who_they_became(db: None) -> None:
+    kept = ActorFactory(name="Antony Blinken")
+    ActorFactory(name="A. Blinken", merged_into=kept)
+    form = LinkForm({"version": 1, "actor": "a-blinken"})
+    assert form.is_valid(), form.errors
+    assert form.cleaned_data["chosen"] == kept

@@ -48,7 +48,8 @@ def test_search_articles_finds_an_actor_by_id_slug_or_part_of_a_name() -> None:
     article = ArticleFactory(text="Erdogan a parlé.")
     MentionFactory(article=article, text="Erdogan", actor=actor)
     ArticleFactory()
-    for given in (str(actor.pk), "recep-tayyip-erdogan", "ERDOGAN", "tayyip erdoğan"):
+    merged = ActorFactory(name="R. T. E.", slug="rte", merged_into=actor)
+    for given in (str(actor.pk), "recep-tayyip-erdogan", "ERDOGAN", "tayyip erdoğan", "rte", str(merged.pk)):
         assert found(actor=given) == [article]
     assert found(actor="Fidan") == []
     assert found(actor="???") == []
