@@ -7,11 +7,12 @@ from django.db.models import Max, Min
 from articles.actions.clearing import remove_unused_actors
 from articles.actions.copying import update_rows
 from articles.actions.joining import neighbourhood, settle
-from articles.actions.proposals import called
+from articles.actions.proposals import called, seen_between
 from articles.enums import MentionLabel
 from articles.models import Actor, ActorName, Mention, Post, PostEvidence, ReportParticipant, Statement
 from articles.models.actor import LONGEST_NAME
 from articles.names import lookup_keys
+from articles.queries.said_of_posts import said_of_posts
 from articles.validators import name_key
 
 #: From whom to whom, and in which articles.
@@ -33,10 +34,13 @@ def hand_over(moves: Moves, *, keep_names_of: Collection[int]) -> None:
 
 
 def move_rows(old: int, new: int, articles: set[int]) -> set[int]:
-    """Mentions, statements and participations; gives back the meetings these are of."""
-    Mention.objects.filter(article__in=articles, actor=old).update(actor=new)
-    Statement.objects.filter(article__in=articles, speaker=old).update(speaker=new)
-    Statement.objects.filter(article__in=articles, addressee=old).update(addressee=new)
+    """Mentions, statements and participations; gives back the meetings these are of.
+
+    What somebody decides on while this goes on stays: the rows looked at are those that are undecided when written.
+    """
+    Mention.objects.undecided().filter(article__in=articles, actor=old).update(actor=new)
+    Statement.objects.undecided().filter(article__in=articles, speaker=old).update(speaker=new)
+    Statement.objects.undecided().filter(article__in=articles, addressee=old).update(addressee=new)
     rows = ReportParticipant.objects.filter(report__article__in=articles, actor=old)
     meetings = set(rows.exclude(report__meeting=None).values_list("report__meeting_id", flat=True))
     rows.filter(report__participants__actor=new).delete()
@@ -65,11 +69,15 @@ def move_rest(moves: Moves) -> set[int]:
 
 def move_posts(old: int, new: int, articles: set[int]) -> None:
     """The posts that these articles show, with the mentions that show them."""
+    said = said_of_posts(Post.objects.filter(actor=new), {new})
     for proof in PostEvidence.objects.filter(post__actor=old, mention__article__in=articles).select_related("post"):
+        if (new, proof.post.key, proof.post.country) in said.gone:
+            proof.delete()
+            continue
         post, _ = Post.objects.get_or_create(
             actor_id=new, key=proof.post.key, country=proof.post.country, defaults={"title": proof.post.title}
         )
-        if called(post, proof.post.title):
+        if called(post, proof.post.title, kept=said.columns.get(post.pk, ())):
             post.save(update_fields=["title"])
         participants = ReportParticipant.objects.filter(report__article__in=articles, actor=new, post=proof.post)
         participants.update(post=post)
@@ -80,11 +88,9 @@ def refresh_posts(actors: set[int]) -> None:
     """Posts last as long as what shows them; those that nothing shows go away."""
     Post.objects.filter(actor__in=actors, evidence=None).delete()
     day = "evidence__mention__article__published_on"
-    changed = []
-    for post in Post.objects.filter(actor__in=actors).annotate(first=Min(day), last=Max(day)):
-        if (post.since, post.until) != (post.first, post.last):
-            post.since, post.until = post.first, post.last
-            changed.append(post)
+    posts = list(Post.objects.filter(actor__in=actors).annotate(first=Min(day), last=Max(day)))
+    said = said_of_posts(posts)
+    changed = [post for post in posts if seen_between(post, post.first, post.last, kept=said.columns.get(post.pk, ()))]
     update_rows(changed, ["since", "until"])
 
 

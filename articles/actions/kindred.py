@@ -8,8 +8,9 @@ from django.db.models import Q
 from articles.actions.keys import among
 from articles.actions.rehearsal import Rehearsal
 from articles.actions.sightings import Sighting, read_sightings
-from articles.enums import ProposalState
+from articles.enums import ActionVerb, ProposalState
 from articles.models import (
+    Action,
     Actor,
     ActorMerge,
     ActorName,
@@ -21,6 +22,9 @@ from articles.models import (
     Statement,
     VerdictReport,
 )
+
+#: What people do to an actor itself.
+NAMING = (ActionVerb.RENAME, ActionVerb.ADD_POST, ActionVerb.CHANGE_POST, ActionVerb.REMOVE_POST)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,5 +82,7 @@ def decided_about(actors: Iterable[int]) -> set[int]:
     ]
     first, *rest = (rows.order_by() for rows in told)
     found = {key for (key,) in first.union(*rest)}
-    found |= {key for actors in verdicts.values_list("actors", flat=True) for key in actors}
+    named = Action.objects.standing().filter(verb__in=NAMING, actors__overlap=list(keys))
+    for people in [*verdicts.values_list("actors", flat=True), *named.values_list("actors", flat=True)]:
+        found.update(people)
     return found & keys

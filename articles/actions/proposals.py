@@ -1,6 +1,6 @@
 """The machine's rows of articles, written beside what people decided."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -22,6 +22,7 @@ from articles.models import (
     Zone,
 )
 from articles.nlp.types import Annotation, MentionRecord, PostRecord, Span
+from articles.queries.said_of_posts import said_of_posts
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,12 +134,16 @@ def store_posts(texts: Iterable[Stored]) -> None:
     shown = [(stored, actor, record) for stored in texts for actor, record in stored.shown_posts()]
     rows = Post.objects.order_by().filter(actor__in=among({actor.pk for _, actor, _ in shown}))
     known = {(post.actor_id, post.key, post.country): post for post in rows}
+    said = said_of_posts(known.values(), {actor.pk for _, actor, _ in shown})
     touched: dict[int, Post] = {}
     evidence: list[tuple[Post, Mention]] = []
     for stored, actor, record in shown:
         key = (actor.pk, record.key[:300], record.country)
+        if key in said.gone:
+            continue
         post = known.setdefault(key, Post(actor=actor, key=key[1], country=key[2], title=record.title[:300]))
-        if seen_on(post, stored.article.published_on) | called(post, record.title[:300]):
+        kept = said.columns.get(post.pk, ())
+        if seen_on(post, stored.article.published_on, kept=kept) | called(post, record.title[:300], kept=kept):
             touched[id(post)] = post
         stored.posts[record.mention] = post
         evidence.append((post, stored.mentions[record.mention]))
@@ -149,15 +154,23 @@ def store_posts(texts: Iterable[Stored]) -> None:
     )
 
 
-def called(post: Post, title: str) -> bool:
-    """Word a post as the plainest of its titles does; whether that changed anything."""
+def called(post: Post, title: str, *, kept: Collection[str] = ()) -> bool:
+    """Word a post as the plainest of its titles does, but for one that a person kept; whether that changed anything."""
     before = post.title
-    post.title = min(before, title, key=lambda words: (len(words), words.isascii(), words))
+    if "title" not in kept:
+        post.title = min(before, title, key=lambda words: (len(words), words.isascii(), words))
     return post.title != before
 
 
-def seen_on(post: Post, day: date) -> bool:
+def seen_on(post: Post, day: date, *, kept: Collection[str] = ()) -> bool:
     """Widen the time a post is seen to a day; whether that changed anything."""
+    return seen_between(post, min(post.since or day, day), max(post.until or day, day), kept=kept)
+
+
+def seen_between(post: Post, first: date | None, last: date | None, *, kept: Collection[str] = ()) -> bool:
+    """Let a post last from day to day, but for ends that a person kept; whether that changed anything."""
     before = (post.since, post.until)
-    post.since, post.until = min(post.since or day, day), max(post.until or day, day)
+    since, until = post.since if "since" in kept else first, post.until if "until" in kept else last
+    if since is None or until is None or since <= until:
+        post.since, post.until = since, until
     return before != (post.since, post.until)

@@ -1,5 +1,6 @@
 """Renaming an actor, splitting it, and its posts; each can be undone."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -152,3 +153,14 @@ def test_refusal_to_merge_is_undone(editor: User) -> None:
     undo(editor)
     proposal.refresh_from_db()
     assert (proposal.state, proposal.decided_by) == ("open", None)
+
+
+def test_everything_done_to_a_post_is_in_the_history_of_its_actor(editor: User) -> None:
+    actor, held = ActorFactory(), PostFields("ministre", "TR", date(2023, 6, 4), None)
+    post = add_post(actor, by=editor, fields=held, evidence=MentionFactory(actor=actor))
+    change_post(post, by=editor, fields=replace(held, until=date(2024, 6, 4)), seen=held)
+    seen = PostFields.of(Post.objects.get())
+    change_post(post, by=editor, fields=seen, seen=seen, evidence=MentionFactory(actor=actor))
+    remove_post(post, by=editor, seen=seen)
+    told = list(Action.objects.on_actor(actor.pk).values_list("verb", flat=True))
+    assert told == ["remove_post", "change_post", "change_post", "add_post"]

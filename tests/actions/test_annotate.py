@@ -36,7 +36,7 @@ LATER = f"{TEXT} Rien de plus."
 
 #: What storing an annotation without mentions or meetings costs.
 QUERIES = 19
-QUERIES_WITH_MEETING = 37
+QUERIES_WITH_MEETING = 38
 
 
 def span(words: str, text: str = TEXT) -> Span:

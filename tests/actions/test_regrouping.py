@@ -1,18 +1,25 @@
 """Who is who does not depend on the order the articles came in, and never goes against what a person decided."""
 
+from dataclasses import replace
 from datetime import date
 from itertools import permutations
+from typing import Any
 
 import pytest
 from django.contrib.auth.models import User
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from articles.actions import regrouping
+from articles.actions.locks import lock_articles
 from articles.actions.mentions import accept_mention
 from articles.actions.merge_proposals import refuse_proposal
+from articles.actions.posts import PostFields, change_post, remove_post
 from articles.actions.regrouping import settle_people
+from articles.actions.renaming import rename_actor
 from articles.actions.storing import store_annotations
-from articles.models import Actor, Article, Meeting, Mention, MergeProposal, PipelineRun
+from articles.actions.undoing import undo_action
+from articles.models import Action, Actor, Article, Meeting, Mention, MergeProposal, PipelineRun, Post
 from articles.nlp.types import (
     Annotation,
     EntityRecord,
@@ -177,3 +184,64 @@ def test_many_families_are_settled_with_the_reads_of_one() -> None:
     assert people() == {f"Anna {name}" for name in surnames}
     one, seven = (kinds.count("SELECT") for kinds in runs)
     assert seven < 2 * one
+
+
+@pytest.fixture
+def anna() -> Actor:
+    store(told("Anna Lind", post="ministre", country="SE"))
+    return Actor.objects.get(name="Anna Lind")
+
+
+def test_name_that_a_person_gave_holds_among_like_names(editor: User, anna: Actor) -> None:
+    rename_actor(anna, by=editor, name="A.-M. Lind", seen="Anna Lind")
+    store(told("Bo Lind", post="juge"), told("Lind"), told("Anna Lind", post="ministre", country="SE"))
+    anna.refresh_from_db()
+    assert anna.name == "A.-M. Lind"
+    assert anna.names.filter(name="A.-M. Lind").exists()
+
+
+@pytest.mark.parametrize(
+    ("fields", "days"),
+    [
+        ({"until": date(2023, 6, 1)}, (date(2023, 5, 1), date(2023, 5, 1))),
+        ({"since": date(2024, 5, 15)}, (date(2024, 5, 1), date(2024, 6, 1))),
+        ({"title": "ministre de la Défense nationale"}, (date(2023, 5, 1), date(2023, 5, 1))),
+    ],
+)
+def test_what_a_person_wrote_of_a_post_holds(
+    editor: User, anna: Actor, fields: dict[str, Any], days: tuple[date, date]
+) -> None:
+    post = anna.posts.get()
+    post.since, post.until = days
+    post.save()
+    seen = PostFields.of(post)
+    change_post(post, by=editor, fields=replace(seen, **fields), seen=seen)
+    Post.objects.filter(pk=post.pk).update(key="ministre")
+    store(told("Anna Lind", post="ministre", country="SE"), told("Lind"))
+    post.refresh_from_db()
+    assert {name: getattr(post, name) for name in fields} == fields
+
+
+def test_post_that_a_person_took_away_is_not_shown_again_until_that_is_undone(editor: User, anna: Actor) -> None:
+    remove_post(anna.posts.get(), by=editor, seen=PostFields.of(anna.posts.get()))
+    store(told("Anna Lind", post="ministre", country="SE"), told("Lind", post="ministre", country="SE"))
+    assert not anna.posts.exists()
+    undo_action(Action.objects.get(), by=editor)
+    store(told("Anna Lind", post="ministre", country="SE"))
+    assert anna.posts.get().evidence.count() == 2
+
+
+def test_what_somebody_accepts_while_people_are_settled_stays_theirs(
+    editor: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    accepted: list[Mention] = []
+
+    def locked_late(articles: set[int]) -> set[int]:
+        """Somebody was quicker than the lock."""
+        accepted.append(accept_mention(Mention.objects.get(text="Anna Lind"), by=editor, version=1))
+        return lock_articles(articles)
+
+    monkeypatch.setattr(regrouping, "lock_articles", locked_late)
+    store(told("Lind"))
+    store(told("Anna Lind", post="ministre", country="SE"))
+    assert [each.actor_id for each in accepted] == [Mention.objects.get(text="Anna Lind").actor_id]
