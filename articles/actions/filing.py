@@ -4,6 +4,7 @@ import logging
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
+from itertools import count
 
 from django.db import DatabaseError, IntegrityError, OperationalError, transaction
 from django.utils.text import slugify
@@ -21,8 +22,8 @@ TOGETHER = 50
 CHARACTERS_TOGETHER = 500_000
 LONGEST_ID = 300
 LONGEST_URL = 2000
-#: Sources remembered while an import runs.
-SOURCES = 10_000
+#: Sources, and identifiers that several texts have, remembered while an import runs.
+REMEMBERED = 10_000
 
 Item = RawArticle | ParseProblem
 
@@ -174,13 +175,24 @@ def free_id(raw: RawArticle, digest: str, lot: Lot, under_way: Import) -> str:
     if wanted not in lot.taken:
         lot.taken.add(wanted)
         return wanted
-    taken = set(Article.objects.filter(external_id__startswith=wanted).values_list("external_id", flat=True))
-    taken |= lot.taken
-    number = next(number for number in range(2, len(taken) + 3) if f"{wanted}-{number}" not in taken)
-    given = f"{wanted}-{number}"
+    given = numbered(wanted, lot, under_way)
     lot.taken.add(given)
     reason = _("Another text has the identifier “%(wanted)s”; this one is imported as “%(given)s”.")
     under_way.warn(raw, "id", reason % {"wanted": wanted, "given": given})
+    return given
+
+
+def numbered(wanted: str, lot: Lot, under_way: Import) -> str:
+    """The id with a number that is free; of an id that very many texts have, those stored are read only once."""
+    if wanted not in under_way.numbers:
+        if len(under_way.numbers) >= REMEMBERED:
+            under_way.numbers.clear()
+        stored = set(Article.objects.filter(external_id__startswith=f"{wanted}-").values_list("external_id", flat=True))
+        under_way.numbers[wanted] = next(number for number in count(2) if f"{wanted}-{number}" not in stored)
+    given = wanted
+    while given in lot.taken or taken_ids([given]):
+        given = f"{wanted}-{under_way.numbers[wanted]}"
+        under_way.numbers[wanted] += 1
     return given
 
 
@@ -195,7 +207,7 @@ def safe_url(raw: RawArticle, under_way: Import) -> str:
 def source_named(name: str, under_way: Import) -> Source:
     """The source of that name; names that differ in capitals and accents only are one source."""
     if name not in under_way.sources:
-        if len(under_way.sources) >= SOURCES:
+        if len(under_way.sources) >= REMEMBERED:
             under_way.sources.clear()
         slug = slugify(name)[:200] or f"source-{sha256(name.encode()).hexdigest()[:8]}"
         source = Source.objects.filter(name=name).first()

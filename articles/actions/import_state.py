@@ -49,6 +49,8 @@ class Import:
     digests: set[bytes] = field(default_factory=set)
     #: Sources met, by name.
     sources: dict[str, Source] = field(default_factory=dict)
+    #: By an identifier that other texts have too, the number that the next of them gets.
+    numbers: dict[str, int] = field(default_factory=dict)
 
     def reject(self, problem: ParseProblem) -> None:
         self.rejected += 1

@@ -20,12 +20,15 @@ MOST_KNOWN = 50_000
 def lexemes(pieces: Iterable[str]) -> dict[str, Places]:
     """For each piece of text, what is filed at which place of it; words too common to be filed leave a gap."""
     wanted = list(dict.fromkeys(pieces))
-    missing = [piece for piece in wanted if piece not in _known]
+    found = {piece: places for piece in wanted if (places := _known.get(piece)) is not None}
+    missing = [piece for piece in wanted if piece not in found]
     if missing:
-        if len(_known) + len(missing) > MOST_KNOWN:
-            _known.clear()
-        _known.update(looked_up(missing))
-    return {piece: _known.get(piece, {}) for piece in wanted}
+        fresh = looked_up(missing)
+        if len(_known) + len(fresh) > MOST_KNOWN:
+            _known.clear()  # what another thread is about to answer it has at hand already
+        _known.update(fresh)
+        found |= fresh
+    return {piece: found[piece] for piece in wanted}
 
 
 def looked_up(pieces: list[str]) -> dict[str, Places]:

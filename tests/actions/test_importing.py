@@ -110,6 +110,15 @@ def test_other_text_with_the_same_id_gets_a_numbered_one_and_a_remark() -> None:
     assert list(ImportProblem.objects.values_list("field", "severity")) == [("id", "warning")] * 2
 
 
+def test_ids_that_very_many_texts_have_are_read_once_not_for_each_text() -> None:
+    run(raw("Zéro."), raw("Moins un.", id="a-3"))
+    with CaptureQueriesContext(connection) as asked:
+        assert run(*(raw(f"Texte {number}.") for number in range(60))) == (60, 0, 0)
+    assert sum("LIKE" in str(query["sql"]) for query in asked) == 1
+    numbers = {f"a-{number}" for number in range(2, 63)}
+    assert set(Article.objects.values_list("external_id", flat=True)) == {"a", *numbers}
+
+
 def test_address_that_is_none_is_left_out_with_a_remark() -> None:
     assert run(raw("Texte.", url="javascript:alert(1)")) == (1, 0, 0)
 

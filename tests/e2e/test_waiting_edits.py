@@ -66,3 +66,15 @@ def test_two_edits_are_taken_back_while_the_connection_is_lost(editor_page: Page
     expect(page.locator("#text mark").first).to_have_attribute("data-label", "PER")
     expect(page.locator("[data-unsaved]")).to_have_count(0, timeout=30_000)
     assert statuses(article) == [("PER", "proposed"), ("PER", "proposed")]
+
+
+def test_edits_are_saved_over_plain_http_too(editor_page: Page, article: Article) -> None:
+    """Where the address is no secure one, browsers have neither random UUIDs nor locks."""
+    editor_page.add_init_script(
+        "delete Crypto.prototype.randomUUID; Object.defineProperty(navigator, 'locks', { value: undefined });"
+    )
+    editor_page.goto(f"/articles/{article.pk}/annotate/")
+    editor_page.keyboard.press("a")
+    expect(editor_page.locator("#text mark.here")).to_have_text("Karim Benali")
+    expect(editor_page.locator("#saved")).not_to_be_empty()
+    assert statuses(article)[0] == ("PER", "accepted")

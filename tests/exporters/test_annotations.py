@@ -116,6 +116,21 @@ def test_export_to_a_missing_folder_says_so(tmp_path: Path) -> None:
     assert caught.value.returncode == 2
 
 
+def test_export_that_breaks_leaves_the_former_one_and_nothing_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "out.jsonl").write_text("former")
+    ArticleFactory()
+    monkeypatch.setattr("articles.exporters.annotations.article_record", lambda article: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        call_command("export_annotations", output=str(tmp_path / "out.jsonl"))
+    with pytest.raises(CommandError, match="cannot be written"):
+        call_command("export_annotations", output=str(tmp_path), format="conll")
+
+    assert [(path.name, path.read_text()) for path in tmp_path.iterdir()] == [("out.jsonl", "former")]
+    assert not [path for path in tmp_path.parent.iterdir() if path.name.startswith(".newsdesk")]
+
+
 @pytest.mark.parametrize("article_count", [1, 3])
 def test_export_queries_do_not_grow(article_count: int, django_assert_num_queries: object) -> None:
     for number in range(article_count):

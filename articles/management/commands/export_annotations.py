@@ -1,10 +1,9 @@
 """Write the annotations of the whole collection, as JSON lines or in the format of another tool."""
 
-import os
+import secrets
 from argparse import ArgumentParser
 from collections.abc import Iterator
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
@@ -50,18 +49,14 @@ class Command(BaseCommand):
                 self.stdout.write(piece.decode(), ending="")
 
     def write_file(self, path: Path, pieces: Iterator[bytes]) -> None:
-        """Write beside the file and move into place, so that a broken export never replaces a good one."""
+        """Write beside the file and move into place: a broken export replaces no good one and leaves nothing behind."""
+        beside = path.parent / f".newsdesk-{secrets.token_hex(4)}"
         try:
-            with NamedTemporaryFile("wb", dir=path.parent, delete=False) as temporary:
+            with beside.open("xb") as stream:
                 for piece in pieces:
-                    temporary.write(piece)
-            Path(temporary.name).chmod(0o666 & ~current_umask())
-            Path(temporary.name).replace(path)
+                    stream.write(piece)
+            beside.replace(path)
         except OSError as error:
             raise CommandError(f"{path}: cannot be written: {error.strerror}", returncode=2) from error
-
-
-def current_umask() -> int:
-    umask = os.umask(0)
-    os.umask(umask)
-    return umask
+        finally:
+            beside.unlink(missing_ok=True)

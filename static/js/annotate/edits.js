@@ -20,7 +20,7 @@ function addressOf(row, verb) {
 function edit(element, verb, fields, after = {}, more = {}) {
   const before = isMark(element) ? stateOf(element) : { status: element.dataset.status };
   const entry = {
-    id: crypto.randomUUID(),
+    id: queue.newId(),
     row: element.id,
     verb,
     url: addressOf(element.id, verb),
@@ -77,10 +77,10 @@ export function moveTo(element, span) {
 }
 
 export function add({ start, end }, label) {
-  const id = `m-new-${crypto.randomUUID()}`;
+  const id = `m-new-${queue.newId()}`;
   const after = { start, end, label, letter: letterOf(label), status: "added", sure: null };
   const entry = {
-    id: crypto.randomUUID(), row: id, verb: "add", url: pane().dataset.add, version: null,
+    id: queue.newId(), row: id, verb: "add", url: pane().dataset.add, version: null,
     fields: Object.entries({ start, end, label }), before: null, after, words: "",
   };
   queue.push(entry);

@@ -29,6 +29,10 @@ function keep(entries) {
 export const of = (row) => all().filter((entry) => entry.row === row);
 export const find = (id) => all().find((entry) => entry.id === id);
 
+/** A UUID for an edit, also where the page came over plain HTTP and the browser makes none itself. */
+export const newId = () =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+
 /** Add an edit. One that follows others on its row builds on the version that those will lead to. */
 export function push(entry) {
   const waiting = of(entry.row).filter(({ state }) => state === "waiting");

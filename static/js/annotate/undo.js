@@ -21,7 +21,7 @@ export function undo() {
 export const redo = () => turn("redo");
 
 function turn(verb) {
-  queue.push({ id: crypto.randomUUID(), row: "text", verb, url: pane().dataset[verb], version: null, fields: [], words: "" });
+  queue.push({ id: queue.newId(), row: "text", verb, url: pane().dataset[verb], version: null, fields: [], words: "" });
   wake();
 }
 
