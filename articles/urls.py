@@ -121,6 +121,7 @@ urlpatterns: list[URLPattern] = [
     path("posts/<int:pk>/change/", actor_editing.post_change, name="post-change"),
     path("posts/<int:pk>/remove/", actor_editing.post_remove, name="post-remove"),
     path("actors/<slug:slug>/", actors.actor_detail, name="actor-detail"),
+    path("places/", places.place_list, name="place-list"),
     path("places/suggestions/", places.place_suggestions, name="place-suggestions"),
     path("places/<slug:address>/", places.place_detail, name="place-detail"),
     path("countries/", countries.country_list, name="country-list"),

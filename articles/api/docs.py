@@ -14,10 +14,13 @@ from ninja.responses import Response
 from articles.enums import TokenScope
 
 TAGS = {
+    "search": _("Search everything"),
     "articles": _("Articles"),
-    "actors": _("Actors"),
+    "actors": _("Actors and places"),
+    "dossiers": _("Dossiers"),
     "meetings": _("Meetings"),
     "statements": _("Statements"),
+    "watches": _("What is followed"),
     "desk": _("For editors"),
     "decisions": _("Decisions"),
     "proposals": _("Proposals"),

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any, TypeVar
 
 from django import forms
+from django.utils.choices import CallableChoiceIterator
 from django.utils.translation import gettext as _
 
 from articles.api.problems import FieldProblem, Problem
@@ -68,6 +69,8 @@ def schema_of(field: forms.Field) -> dict[str, Any]:
         return {"type": "string", "enum": ["", "0", "1"]}
     if isinstance(field, forms.ChoiceField) and not isinstance(field, forms.ModelChoiceField):
         choices: Any = field.choices
+        if isinstance(choices, CallableChoiceIterator):  # they depend on the collection
+            return {"type": "string"}
         return {"type": "string", "enum": [value for value, _label in choices]}
     if isinstance(field, forms.CharField) and field.max_length:
         return {"type": "string", "maxLength": field.max_length}

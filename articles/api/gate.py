@@ -18,11 +18,11 @@ BEARER = "bearer"
 class Gate:
     """Asked before anything of the body is read. A token that is not valid is refused even where none is needed.
 
-    `media` are the types a body may have; None where no body is read.
+    `media` are the types a body may have; None where no body is read. What is one's `own` needs no editor.
     """
 
-    def __init__(self, scope: TokenScope | None, media: tuple[str, ...] | None = None) -> None:
-        self.scope, self.media = scope, media
+    def __init__(self, scope: TokenScope | None, media: tuple[str, ...] | None = None, *, own: bool = False) -> None:
+        self.scope, self.media, self.own = scope, media, own
 
     def __call__(self, request: HttpRequest) -> Caller:
         caller = caller_of(request)
@@ -36,14 +36,14 @@ class Gate:
         return caller
 
     def require(self, caller: Caller, scope: TokenScope) -> None:
-        """Reading with a scope is reading what pages show to editors."""
+        """Reading with a scope is reading what pages show to editors, or to the owner alone."""
         if caller.token is None:
             raise unknown(_("A token is needed: send “Authorization: Bearer TOKEN”."))
         if not caller.has(scope):
             challenge = f'Bearer realm="newsdesk", error="insufficient_scope", scope="{scope.value}"'
             detail = _("The token was not made for this; it needs the scope “%(scope)s”.") % {"scope": scope.value}
             raise Problem(403, detail, headers={"WWW-Authenticate": challenge})
-        if not may_use(caller.user, scope) or not can_edit(caller.user):
+        if not may_use(caller.user, scope) or not (self.own or can_edit(caller.user)):
             raise Problem(403, _("The owner of the token may not do this."))
 
 

@@ -41,15 +41,21 @@ def reading(
     scope: TokenScope | None = None,
     filters: type[forms.Form] | None = None,
     paged: bool = False,
+    own: bool = False,
     also: tuple[int, ...] = (),
 ) -> Callable[[Function], Function]:
-    """An operation that changes nothing; without a scope anybody may ask, as on the pages."""
+    """An operation that changes nothing; without a scope anybody may ask, as on the pages.
+
+    With a scope it is for editors, unless it tells what is the owner's `own`.
+    """
     facts = Facts(scope=scope, filters=filters, paged=paged, also=also)
 
     def declare(function: Function) -> Function:
         function.facts = facts  # type: ignore[attr-defined]
         name = function.__name__
-        return router.get(path, response=answer, summary=summary, auth=Gate(scope), operation_id=name)(function)  # type: ignore[arg-type]  # translated late
+        told: Any = summary  # translated late
+        gate = Gate(scope, own=own)
+        return router.get(path, response=answer, summary=told, auth=gate, operation_id=name)(function)
 
     return declare
 

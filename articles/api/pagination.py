@@ -72,6 +72,18 @@ def cut(request: ApiRequest, rows: QuerySet[Any, Any], order: Sequence[By]) -> C
     return Cut([row[-1] for row in found], rows.count(), following)
 
 
+def cut_list(request: ApiRequest, keys: Sequence[str]) -> Cut:
+    """A page of a short list that is worked out as a whole; a key that went away is stood for by its place."""
+    limit, shown, first = limit_of(request), request.GET.get("cursor"), 0
+    if shown:
+        first, last = opened(request, shown)
+        first = keys.index(last) + 1 if last in keys else first
+    found = list(keys[first : first + limit])
+    reached = first + len(found)
+    following = address_after(request, [reached, found[-1]]) if found and reached < len(keys) else None
+    return Cut(found, len(keys), following)
+
+
 def beyond(order: Sequence[By], values: Sequence[Any]) -> Q:
     """Rows that come after the one with these values: further in the first column, or equal there and further on."""
     first, value = order[0], values[0]

@@ -10,7 +10,18 @@ from articles.api.description import Description
 from articles.api.docs import api_docs, openapi
 from articles.api.guard import guarded, not_found
 from articles.api.problems import handle_problems
-from articles.api.reading import actors, articles, desk, imports, meetings, statements
+from articles.api.reading import (
+    actors,
+    articles,
+    desk,
+    dossiers,
+    imports,
+    meetings,
+    search,
+    statements,
+    watching,
+    work,
+)
 from articles.api.refusals import answer_refused
 from articles.api.writing import deciding, mentions, proposals, records, reviews
 from articles.api.writing import imports as importing
@@ -18,9 +29,10 @@ from articles.exceptions import ArticlesError
 
 VERSION = "1.0.0"
 #: Modules that add operations to routers of others.
-ADDING = (mentions, records, reviews, importing)
+ADDING = (mentions, records, reviews, importing, work)
 ROUTERS = (
-    *(articles.router, actors.router, meetings.router, statements.router, desk.router),
+    *(search.router, articles.router, actors.router, dossiers.router, meetings.router, statements.router),
+    *(watching.router, desk.router),
     *(deciding.router, proposals.router, imports.router),
 )
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from functools import cache
 from typing import Any
 
 from django import forms
@@ -29,6 +30,12 @@ CALLED: list[tuple[str, str | Promise, str]] = [
 ]
 
 
+def country_choices() -> list[tuple[str, str | Promise]]:
+    """Asked for when the field is."""
+    named = [(country_name(code), code) for code in countries_with_posts()]
+    return [("", _("any")), *((code, name) for name, code in sorted(named, key=lambda each: name_key(each[0])))]
+
+
 class WhoWasForm(forms.Form):
     """`?post=ministre des Affaires étrangères&country=FR&on=2023`; without a date, all times."""
 
@@ -44,11 +51,7 @@ class WhoWasForm(forms.Form):
 
     def __init__(self, data: Mapping[str, Any] | None) -> None:
         super().__init__(data, label_suffix="")
-        named = sorted(
-            ((country_name(code), code) for code in countries_with_posts()), key=lambda each: name_key(each[0])
-        )
-        choices = [("", _("any")), *((code, name) for name, code in named)]
-        self.fields["country"].choices = choices  # type: ignore[attr-defined]
+        self.fields["country"].choices = cache(country_choices)  # type: ignore[attr-defined]  # read once a form
 
     def clean_on(self) -> tuple[date, date]:
         text = str(self.cleaned_data["on"]).strip()

@@ -19,7 +19,9 @@ from articles.models import Source
 from articles.queries.article_facets import BEST, NEWEST, SHOWN, Wanted
 from articles.queries.counting import Counts
 from articles.queries.countries import country_code, country_name
-from articles.queries.meeting_search import Party
+from articles.queries.meeting_search import MeetingSearch, Party
+from articles.queries.search_page import meeting_search, statement_search
+from articles.queries.statements import StatementSearch
 from articles.search.question import Question, understood
 
 LONGEST = 200
@@ -121,6 +123,16 @@ class SearchForm(PartyForm):
             state=cleaned["state"],
             sort=cleaned["sort"],
         )
+
+    def meetings(self) -> MeetingSearch | None:
+        """The same search among meetings; none where a filter says nothing about them."""
+        wanted = self.wanted()
+        return None if wanted.label or wanted.state else meeting_search(wanted, self.cleaned_data["actor"])
+
+    def statements(self) -> StatementSearch | None:
+        wanted = self.wanted()
+        silent = wanted.label or wanted.state or wanted.country
+        return None if silent else statement_search(wanted, self.cleaned_data["actor"])
 
     def address(self) -> Address:
         """The one address of a valid search: the actor by its slug, the country by its code."""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from urllib.parse import parse_qsl
 
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.core.cache import cache
@@ -25,6 +26,11 @@ class Followable:
     path: str
     is_search: bool
     watch: Watch | None
+
+    @property
+    def words(self) -> str:
+        """What a search is called unless its owner thinks of something better."""
+        return dict(parse_qsl(self.path.partition("?")[2])).get("q", "")[:120]
 
 
 class Watching:

@@ -18,15 +18,16 @@ from django.utils.translation import gettext_lazy as _
 from articles.actions.watching import Followed
 from articles.forms.articles import ArticleFilterForm
 from articles.forms.meeting_search import MeetingSearchForm
+from articles.forms.search import SearchForm
 from articles.forms.statement_search import StatementSearchForm
 from articles.models import Actor, ActorMerge, Watch
 from articles.queries.countries import country_name, country_names
-from articles.queries.news import ArticlesOf, Asked, Search
+from articles.queries.news import ArticlesOf, Asked, Everything, Search
 from articles.queries.watches import present_actors, watches_of
 from articles.search.articles import actors_called
 
 #: Lists whose searches can be followed; of their parameters, those that ask for no other rows.
-LISTS = ("meeting-list", "statement-list", "article-list")
+LISTS = ("meeting-list", "statement-list", "article-list", "search")
 IDLE = {"sort", "page"}
 #: What names an actor or a country in an address; other words there are a search.
 SLUG = re.compile(r"[-\w]+", re.ASCII)
@@ -60,6 +61,12 @@ class WatchForm(forms.Form):
         """What the valid form asks to follow."""
         found: Followed = self.cleaned_data["path"]
         return replace(found, name=self.cleaned_data["name"] or found.name)
+
+
+class NewsForm(forms.Form):
+    """`?all=1` asks for what was seen as well."""
+
+    all = forms.BooleanField(label=_("seen ones included"), required=False)
 
 
 def followed_path(path: str) -> str:
@@ -131,6 +138,8 @@ def search_at(path: str) -> Search | None:
     name, params = resolve(place).url_name, dict(parse_qsl(query))
     if name == "article-list":
         return articles_at(ArticleFilterForm(params))
+    if name == "search":
+        return everything_at(SearchForm(params))
     form = MeetingSearchForm(params) if name == "meeting-list" else StatementSearchForm(params)
     return form.search() if form.is_valid() else None
 
@@ -141,6 +150,13 @@ def articles_at(form: ArticleFilterForm) -> Search | None:
     search = form.search()
     actors = tuple(actors_called(search.actor)) if search.actor else None
     return ArticlesOf(replace(search, actor="", doubtful_first=False), actors)
+
+
+def everything_at(form: SearchForm) -> Search | None:
+    """Of the one search box, which finds nothing before something is asked."""
+    if not form.is_valid() or not (form.question or form.is_filtered()):
+        return None
+    return Everything(form.wanted(), form.meetings(), form.statements())
 
 
 def asked_of(user: int) -> list[Asked]:

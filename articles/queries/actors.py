@@ -1,8 +1,9 @@
 """One actor's page, and the list of all actors."""
 
 from dataclasses import dataclass
+from typing import Any, TypeVar, cast
 
-from django.db.models import CharField, Count, F, Func, OuterRef, Prefetch, QuerySet, Subquery
+from django.db.models import CharField, Count, F, Func, Model, OuterRef, Prefetch, QuerySet, Subquery
 from django.db.models.functions import Coalesce, Left, Lower, Substr
 
 from articles.models import Actor, Article, MeetingParticipant, Post, PostEvidence, Statement
@@ -10,6 +11,7 @@ from articles.models.mention import Mention
 from articles.queries.suggestions import actors_named, beginning, resembling
 from articles.validators import name_key
 
+Named = TypeVar("Named", bound=Model)
 UNACCENTED = Func(F("name"), function="unaccent", output_field=CharField())
 
 
@@ -37,16 +39,15 @@ def find_actors(search: ActorSearch) -> QuerySet[Actor]:
     return found.annotate(sort_key=Lower(UNACCENTED)).order_by("sort_key", "pk")
 
 
-def under_letter(found: QuerySet[Actor], letter: str) -> QuerySet[Actor]:
-    """Those whose names begin with the letter, accents and case aside."""
-    return found.alias(initial=Left(Lower(UNACCENTED), 1)).filter(initial=letter)
+def under_letter(found: QuerySet[Named], letter: str) -> QuerySet[Named]:
+    """Of what is sorted by a `sort_key`, that whose names begin with the letter, accents and case aside."""
+    narrowed: Any = found.alias(initial=Left("sort_key", 1)).filter(initial=letter)
+    return cast("QuerySet[Named]", narrowed)
 
 
-def letters(found: QuerySet[Actor]) -> list[str]:
-    """The first letters of these actors, in order."""
-    first = (
-        found.annotate(first=Left(Lower(UNACCENTED), 1)).order_by("first").values_list("first", flat=True).distinct()
-    )
+def letters(found: QuerySet[Named]) -> list[str]:
+    """The first letters of what is sorted by a `sort_key`, in order."""
+    first = found.annotate(first=Left("sort_key", 1)).order_by("first").values_list("first", flat=True).distinct()
     return [letter for letter in first if letter.isalpha()]
 
 

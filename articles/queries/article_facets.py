@@ -5,7 +5,7 @@ cells first, of which there are few however many articles are found.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -33,6 +33,11 @@ class Wanted:
     label: str = ""
     state: str = ""
     sort: str = BEST
+    #: Articles with greater keys came later than what is looked through page by page.
+    known: int | None = None
+
+    def known_until(self, key: int) -> "Wanted":
+        return replace(self, known=key)
 
 
 @dataclass(frozen=True)
@@ -42,7 +47,7 @@ class Sql:
 
 
 def conditions(wanted: Wanted) -> dict[str, Sql]:
-    """The filters in use, by the facet each belongs to."""
+    """The filters in use, by the facet each belongs to, if any."""
     days = [wanted.start or date.min, wanted.end or date.max]
     told = {
         "sources": Sql("source_id = %s", [wanted.source]) if wanted.source is not None else None,
@@ -51,6 +56,7 @@ def conditions(wanted: Wanted) -> dict[str, Sql]:
         "actors": Sql("actors @> ARRAY[%s]::bigint[]", [wanted.actor]) if wanted.actor is not None else None,
         "labels": Sql("labels & %s <> 0", [BITS[wanted.label]]) if wanted.label else None,
         "states": Sql("state = %s", [wanted.state]) if wanted.state else None,
+        "known": Sql("article_id <= %s", [wanted.known]) if wanted.known is not None else None,
     }
     return {facet: condition for facet, condition in told.items() if condition}
 

@@ -4,12 +4,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db import connection
+from django.db.models import F
 
 from articles.enums import MentionLabel, ReviewState
-from articles.queries.article_facets import NEWEST, Wanted, conditions, matching, statement, under
+from articles.models import Article
+from articles.models.article import ArticleQuerySet
+from articles.queries.article_facets import BITS, NEWEST, Wanted, conditions, matching, statement, under
 from articles.queries.counting import Counts, told
 from articles.queries.countries import country_name
-from articles.search.question import Question
+from articles.search.question import Question, words_query
 
 TO_RANK = ("newest", "titled")
 
@@ -79,6 +82,22 @@ def rest(wanted: Wanted, ranked: list[int], offset: int, size: int) -> list[int]
             [*words.params, *found.params, ranked, offset, size],
         )
         return [key for (key,) in cursor.fetchall()]
+
+
+def articles_wanted(wanted: Wanted) -> ArticleQuerySet:
+    """The same articles as a query, in no order, for whoever has an order of his own."""
+    asked = {
+        "searched__words": words_query(wanted.question) if wanted.question else None,
+        "searched__source": wanted.source,
+        "searched__countries__contains": [wanted.country] if wanted.country else None,
+        "searched__actors__contains": None if wanted.actor is None else [wanted.actor],
+        "searched__state": wanted.state or None,
+        "labelled__gt": 0 if wanted.label else None,
+    }
+    rows = Article.objects.published_between(wanted.start, wanted.end)
+    if wanted.label:
+        rows = rows.alias(labelled=F("searched__labels").bitand(BITS[wanted.label]))
+    return rows.filter(**{lookup: value for lookup, value in asked.items() if value is not None}).order_by()
 
 
 @dataclass(frozen=True)

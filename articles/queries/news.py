@@ -13,6 +13,9 @@ from django.db.models import BooleanField, DateTimeField, Exists, F, Func, Outer
 from django.db.models.functions import Coalesce
 
 from articles.models import Actor, IndexedMeeting, IndexedStatement, Mention, Watch
+from articles.models.article import ArticleQuerySet
+from articles.queries.article_facets import Wanted
+from articles.queries.article_search import articles_wanted
 from articles.queries.meeting_search import MeetingSearch, Party, find_indexed, party_of
 from articles.queries.statements import StatementSearch, find_statements
 from articles.search.articles import ArticleSearch, search_articles
@@ -48,7 +51,16 @@ class ArticlesOf:
     actors: tuple[int, ...] | None = None
 
 
-Search = MeetingSearch | StatementSearch | ArticlesOf
+@dataclass(frozen=True)
+class Everything:
+    """What the one search box finds: articles, and meetings and statements where its filters say anything of them."""
+
+    articles: Wanted
+    meetings: MeetingSearch | None
+    statements: StatementSearch | None
+
+
+Search = MeetingSearch | StatementSearch | ArticlesOf | Everything
 
 
 @dataclass(frozen=True)
@@ -70,6 +82,16 @@ class Asked:
         if len(parties) == 2:
             return cls(watch, begun, search=MeetingSearch(actor=parties[0], partner=parties[1]))
         return cls(watch, begun, party=parties[0]) if parties else cls(watch, begun, search=search)
+
+    @property
+    def meetings(self) -> MeetingSearch | None:
+        found = self.search.meetings if isinstance(self.search, Everything) else self.search
+        return found if isinstance(found, MeetingSearch) else None
+
+    @property
+    def statements(self) -> StatementSearch | None:
+        found = self.search.statements if isinstance(self.search, Everything) else self.search
+        return found if isinstance(found, StatementSearch) else None
 
 
 @dataclass(frozen=True)
@@ -138,8 +160,8 @@ def meeting_pieces(asked: Sequence[Asked], since: datetime, limit: int) -> Itera
         if values:
             yield newest_meetings(IndexedMeeting.objects.filter(**{lookup: values}), since, TOGETHER, limit)
     for number, each, start in alone(asked, since):
-        search = MeetingSearch(actor=each.party) if each.party else each.search
-        if isinstance(search, MeetingSearch):
+        search = MeetingSearch(actor=each.party) if each.party else each.meetings
+        if search is not None:
             yield newest_meetings(find_indexed(search), start, number, limit)
 
 
@@ -169,8 +191,8 @@ def statement_pieces(asked: Sequence[Asked], since: datetime, limit: int) -> Ite
             for search in (StatementSearch(speaker=each.party), StatementSearch(addressee=each.party)):
                 if search.speaker or each.party.actors:
                     yield newest_statements(find_statements(search), start, number, limit)
-        elif isinstance(each.search, StatementSearch):
-            yield newest_statements(find_statements(each.search), start, number, limit)
+        elif each.statements is not None:
+            yield newest_statements(find_statements(each.statements), start, number, limit)
 
 
 def newest_statements(rows: QuerySet[IndexedStatement], since: datetime, number: int, limit: int) -> Piece:
@@ -181,15 +203,23 @@ def newest_statements(rows: QuerySet[IndexedStatement], since: datetime, number:
 def article_pieces(asked: Sequence[Asked], since: datetime, limit: int) -> Iterator[Piece]:
     """An article that must mention somebody comes once it is annotated, any other once it is imported."""
     for number, each, start in alone(asked, since):
-        if not isinstance(each.search, ArticlesOf):
+        if isinstance(each.search, ArticlesOf):
+            found, annotated = articles_of(each.search), each.search.actors is not None
+        elif isinstance(each.search, Everything):
+            wanted = each.search.articles
+            found, annotated = articles_wanted(wanted), wanted.actor is not None or bool(wanted.country or wanted.label)
+        else:
             continue
-        found, came = search_articles(each.search.search), Coalesce("told_at", "imported_at")
-        if each.search.actors is not None:
-            mentions = Mention.objects.live().filter(article=OuterRef("pk"), actor__in=each.search.actors)
-            found = found.filter(Exists(mentions))
-        ordered = found.annotate(came=F("imported_at") if each.search.actors is None else came)
+        ordered = found.annotate(came=Coalesce("told_at", "imported_at") if annotated else F("imported_at"))
         ordered = ordered.filter(came__gt=start).order_by("-came", "-pk")
         yield ordered.values_list("pk", "came", Value(number))[:limit]
+
+
+def articles_of(asked: ArticlesOf) -> ArticleQuerySet:
+    found = search_articles(asked.search)
+    if asked.actors is None:
+        return found
+    return found.filter(Exists(Mention.objects.live().filter(article=OuterRef("pk"), actor__in=asked.actors)))
 
 
 def owners(kind: str, keys: list[int], asked: Sequence[Asked], since: datetime) -> Iterator[tuple[int, int]]:

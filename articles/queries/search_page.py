@@ -1,16 +1,16 @@
 """What the one search box finds besides articles: people and bodies, places, meetings and statements."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
-from articles.models import Actor, IndexedMeeting, IndexedStatement, Place, PlaceName
+from articles.models import Actor, IndexedMeeting, IndexedStatement, Place
 from articles.queries.actors import ActorSearch, find_actors
 from articles.queries.article_facets import Wanted
 from articles.queries.meeting_page import cards
 from articles.queries.meeting_search import BY_DATE, MeetingSearch, Party, find_indexed, in_order
 from articles.queries.meetings import MeetingCard
+from articles.queries.places import places_called
 from articles.queries.statements import Quoted, StatementSearch, find_statements, newest_first, quoted
 from articles.queries.suggestions import OFFERED, Suggestion, offered, suggest_actors
 from articles.search.question import Question
@@ -96,10 +96,9 @@ def actors_of(question: Question) -> Actors:
 
 def places_of(question: Question) -> Places:
     """Places in whose names every word begins a word."""
-    key = name_key(plain_words(question))
-    names = PlaceName.objects.all() if key else PlaceName.objects.none()
-    for word in key.split():
-        names = names.filter(Q(key__startswith=word) | Q(key__contains=f" {word}"))
-    found = Place.objects.filter(pk__in=names.values("place"))
-    shown: Sequence[Place] = list(found[:OFFERED]) if key else []
-    return Places(len(shown) if len(shown) < OFFERED else found.count(), list(shown))
+    words = plain_words(question)
+    if not name_key(words):
+        return Places(0, [])
+    found = places_called(words)
+    shown = list(found[:OFFERED])
+    return Places(len(shown) if len(shown) < OFFERED else found.count(), shown)

@@ -7,7 +7,8 @@ from django.utils.dates import MONTHS, WEEKDAYS
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from articles.enums import EvidenceField, MeetingKind, MeetingStatus
+from articles.enums import EvidenceField, MeetingKind, MeetingStatus, PlaceKind
+from articles.models import Place
 from articles.queries.countries import country_name
 
 register = template.Library()
@@ -90,6 +91,14 @@ def duration(minutes: int | None) -> str:
 def country(code: str) -> str:
     """The name of the country with this ISO 3166-1 alpha-2 code."""
     return country_name(code)
+
+
+@register.filter
+def place_name(place: Place | None) -> str:
+    """Countries in the language of the page, all else as the articles call it."""
+    if place is None:
+        return ""
+    return country_name(place.country) if place.kind == PlaceKind.COUNTRY and place.country else place.name
 
 
 @register.filter

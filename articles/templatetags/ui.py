@@ -10,7 +10,8 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from articles.enums import MentionLabel
+from articles.enums import MentionLabel, PlaceKind
+from articles.models import Place
 from newsdesk.stylesheet import style_sheet
 
 register = template.Library()
@@ -48,6 +49,14 @@ def actor_address(slug: str) -> str:
 @lru_cache(maxsize=5000)
 def address_under(_prefix: str, slug: str) -> str:
     return reverse("actor-detail", args=[slug])
+
+
+@register.filter
+def place_address(place: Place) -> str:
+    """Where the dossier of a place is; a country has one of its own."""
+    if place.kind == PlaceKind.COUNTRY and place.country:
+        return reverse("country-detail", args=[place.country])
+    return reverse("place-detail", args=[place.slug])
 
 
 @register.filter

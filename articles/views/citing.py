@@ -12,6 +12,7 @@ from articles.exporters.citations import Citation, cite_key
 from articles.models import Action, Article
 from articles.models.action import ActionQuerySet
 from articles.nlp.legible import legible
+from articles.queries.meeting_as_of import version_of
 from articles.queries.meetings import MeetingCard
 
 DESK = "newsdesk"
@@ -36,9 +37,9 @@ def cited_article(request: HttpRequest, article: Article) -> Citation:
 
 
 def cited_meeting(request: HttpRequest, card: MeetingCard, title: str) -> Citation:
-    """The address tells whoever comes later whether the record was changed since."""
+    """The address shows whoever comes later the record as it is now, whatever is changed."""
     meeting = card.meeting
-    seen = last_change(Action.objects.on_meeting(meeting.pk))
+    seen = version_of(meeting.pk)
     version = {"version": seen.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")} if seen else None
     address = reverse("meeting-detail", args=[meeting.pk], query=version)
     return Citation(
@@ -74,12 +75,3 @@ def last_change(actions: ActionQuerySet) -> datetime | None:
 def began(article: Article) -> datetime:
     """When the machine proposed, or the article came."""
     return max(filter(None, [article.imported_at, article.run.started_at if article.run else None]))
-
-
-def changed_since(version: str, seen: datetime | None) -> bool:
-    """Whether what was cited in a version is another by now; what is no version says nothing."""
-    try:
-        cited = datetime.fromisoformat(version)
-    except ValueError:
-        return False
-    return seen is not None and cited.tzinfo is not None and cited < seen

@@ -23,11 +23,13 @@ from articles.models import Meeting
 from articles.queries.disagreements import stages
 from articles.queries.facets import count
 from articles.queries.joins import joined_into
+from articles.queries.meeting_as_of import EarlierMeeting, meeting_at, version_of
 from articles.queries.meeting_page import all_cards, cards, found_keys, page_of
 from articles.queries.meeting_search import MeetingSearch
 from articles.queries.meetings import MeetingCard, meeting_card, with_accounts
 from articles.queries.reports import told_by
-from articles.views.citing import changed_since, cited_meeting
+from articles.views.citing import cited_meeting
+from articles.views.history import moment_of
 from articles.views.joining import joins_of
 from articles.views.pictures import ways_to_look
 from newsdesk.htmx import HtmxHttpRequest, is_partial, render_page
@@ -66,25 +68,39 @@ def meeting_list(request: HtmxHttpRequest) -> HttpResponse:
 @login_not_required
 @require_safe
 def meeting_detail(request: HtmxHttpRequest, pk: int) -> HttpResponse:
-    """One meeting, field by field and source by source."""
+    """One meeting, field by field and source by source; `?version=…` shows it as it stood when it was cited."""
+    cited = moment_of(request.GET.get("version", ""))
     meeting = with_accounts(Meeting.objects.live()).filter(pk=pk).first()
+    if cited is not None and (meeting is None or cited < (version_of(pk) or cited)):
+        earlier = meeting_at(pk, cited) if pk < 2**63 else None
+        if earlier is not None:
+            return meeting_as_cited(request, earlier, meeting)
     if meeting is None:
-        return joined_or_missing(pk, request.GET.get("version", ""))
+        return joined_or_missing(pk)
     card = meeting_card(meeting)
     context: dict[str, object] = {"meeting": meeting, "card": card, "accounts": [told_by(r) for r in card.reports]}
     context |= {"stages": stages(card.reports), **joins_of(request, meeting)}
     title = " ".join(render_to_string("meetings/_title.html", {"card": card}).split())
     citation = cited_meeting(request, card, title)
-    context |= {"citation": citation, "changed": changed_since(request.GET.get("version", ""), citation.version)}
+    context |= {"citation": citation, "as_cited": cited is not None and cited == citation.version}
     return render_page(request, "meetings/meeting_detail.html", context)
 
 
-def joined_or_missing(pk: int, version: str) -> HttpResponse:
+def meeting_as_cited(request: HtmxHttpRequest, earlier: EarlierMeeting, now: Meeting | None) -> HttpResponse:
+    """The record of then, with what today's says otherwise; the meeting may be another's by now, or none."""
+    joined = joined_into(earlier.meeting.pk) if now is None else None
+    today = now or Meeting.objects.live().filter(pk__in=[joined] if joined else []).first()
+    context: dict[str, object] = {"card": earlier, "earlier": earlier, "meeting": earlier.meeting, "today": today}
+    context |= {"is_joined": now is None and today is not None, "differences": earlier.otherwise(today)}
+    return render_page(request, "meetings/meeting_as_of.html", context)
+
+
+def joined_or_missing(pk: int) -> HttpResponse:
     """The address of a meeting that was joined to another leads there."""
     found = joined_into(pk)
     if found is None:
         raise Http404
-    return redirect(reverse("meeting-detail", args=[found], query={"version": version} if version else None))
+    return redirect("meeting-detail", found)
 
 
 EXPORTS: dict[str, tuple[str, Callable[[Iterable[MeetingCard], About], Iterator[str]]]] = {

@@ -1,20 +1,46 @@
-"""Places: the dossier of each, and suggestions while a name is typed."""
+"""Places: the list, the dossier of each, and suggestions while a name is typed."""
 
 from django.contrib.auth.decorators import login_not_required
+from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from articles.enums import PlaceKind
 from articles.forms.meeting_address import address_for
+from articles.forms.place_search import PlaceSearchForm
+from articles.queries.actors import letters, under_letter
 from articles.queries.facets import count
 from articles.queries.meeting_page import cards, page_of
 from articles.queries.place_dossier import articles_naming, meetings_at, other_names, place_at
+from articles.queries.places import find_places, meetings_by_place
 from articles.queries.suggestions import suggest_places
 from articles.views.pictures import ways_to_look
 from newsdesk.htmx import HtmxHttpRequest, render_page
 
 LATEST = 10
+PAGE_SIZE = 60
+
+
+@login_not_required
+@require_safe
+def place_list(request: HtmxHttpRequest) -> HttpResponse:
+    """Every country, city and region of the collection, from A to Z."""
+    form = PlaceSearchForm(request.GET, label_suffix="")
+    form.is_valid()
+    search = form.search()
+    found = find_places(search)
+    shown = under_letter(found, search.letter) if search.letter else found
+    page = Paginator(shown, PAGE_SIZE).get_page(request.GET.get("page"))
+    meetings = meetings_by_place(place.pk for place in page)
+    context: dict[str, object] = {
+        "form": form,
+        "page": page,
+        "rows": [(place, meetings.get(place.pk, 0)) for place in page],
+        "letters": letters(found),
+        "letter": search.letter,
+    }
+    return render_page(request, "places/place_list.html", context, partial="found")
 
 
 @login_not_required

@@ -18,10 +18,8 @@ from articles.queries.article_search import Found, find, found_alone, page_of
 from articles.queries.articles import ArticleRow, article_rows, listed
 from articles.queries.search_page import (
     actors_of,
-    meeting_search,
     meetings_of,
     places_of,
-    statement_search,
     statements_of,
 )
 from articles.views.citing import cited_search
@@ -87,15 +85,13 @@ def rows_of(wanted: Wanted, found: Found, page: Page[int]) -> list[ArticleRow]:
 
 def others(form: SearchForm, wanted: Wanted) -> dict[str, object]:
     """What is found besides articles, each kind as far as the filters say anything about it."""
-    party, filters = form.cleaned_data["actor"], form.data.keys() - {"q", "literal", "sort"}
     found: dict[str, object] = {}
-    if filters.isdisjoint({"label", "state"}):
-        asked = meeting_search(wanted, party)
-        found["meetings"] = meetings_of(asked)
+    if (meetings := form.meetings()) is not None:
+        found["meetings"] = meetings_of(meetings)
         found["meetings_address"] = reverse("meeting-list") + form.address_in(MeetingSearchForm, actor="actor")
-    if filters.isdisjoint({"label", "state", "country"}):
-        found["statements"] = statements_of(statement_search(wanted, party))
+    if (statements := form.statements()) is not None:
+        found["statements"] = statements_of(statements)
         found["statements_address"] = reverse("statement-list") + form.address_in(StatementSearchForm, actor="speaker")
-    if not filters and wanted.question:
+    if wanted.question and not form.is_filtered():
         found |= {"actors": actors_of(wanted.question), "places": places_of(wanted.question)}
     return found

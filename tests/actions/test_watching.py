@@ -33,6 +33,7 @@ from tests.factories import (
     MeetingReportFactory,
     MentionFactory,
     PlaceFactory,
+    ReviewFactory,
     SourceFactory,
     StatementFactory,
 )
@@ -114,6 +115,29 @@ def test_statements_and_articles_are_news_of_those_who_asked_for_them(
         ("statement", said.pk): ["Antony Blinken", "Hakan Fidan", "la pause", "États-Unis"],
         ("article", article.pk): ["nommé", "textes"],
     }
+
+
+def test_a_search_in_the_one_box_brings_all_that_it_finds(reader: User, blinken: Actor, fidan: Actor) -> None:
+    StatementFactory(article=ArticleFactory(text="Avant : une pause."), quote="une pause")
+    watch(reader, "/search/?q=pause", "la pause")
+    watch(reader, "/search/?q=pause&country=US", "la pause américaine")
+    watch(reader, "/search/?q=pause&label=PER&state=pre_annotated", "relus")
+    article = ArticleFactory(text="Antony Blinken : « une pause ».")
+    MentionFactory(article=article, actor=blinken)
+    said = StatementFactory(article=article, quote="une pause", speaker=blinken, addressee=fidan)
+    meeting = MeetingFactory(actors=[blinken])
+    MeetingReportFactory(meeting=meeting, article=article, actors=[blinken], sentence="une pause")
+    ArticleFactory(text="Rien de tout cela.")
+
+    found = {(kind, key): names for kind, key, names in told_of(reader)}
+
+    assert found == {
+        ("statement", said.pk): ["la pause"],
+        ("article", article.pk): ["la pause", "la pause américaine"],
+        ("meeting", meeting.pk): ["la pause", "la pause américaine"],
+    }
+    ReviewFactory(article=article)
+    assert ("article", article.pk, ["la pause", "la pause américaine", "relus"]) in told_of(reader)
 
 
 @pytest.mark.parametrize(

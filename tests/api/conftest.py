@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 import pytest
 from django.contrib.auth.models import User
@@ -93,7 +94,9 @@ def world(db: None, manager: User) -> World:
     MentionFactory(article=article, text="Hakan Fidan", actor=people[1])
     MentionFactory(article=article, text="Ankara", label="GPE", place=place)
     MentionFactory(article=article, text="lundi", label="DATE", value="2023-11-06", status="rejected")
-    PostEvidence.objects.create(post=PostFactory(actor=people[1]), mention=mention)
+    PostEvidence.objects.create(
+        post=PostFactory(actor=people[1], since=date(2023, 11, 6), until=date(2023, 11, 6)), mention=mention
+    )
     report = told(article, people, place)
     other = told(ArticleFactory(text=TEXT + " Suite."), people, place)
     proposal = sorted([report.meeting, other.meeting], key=lambda meeting: meeting.pk)

@@ -16,12 +16,15 @@ from tests.api.conftest import API, MakeProgram, World
 OPEN = (
     "/sources", "/articles", "/articles/{article}", "/articles/{article}/review", "/mentions/{mention}",
     "/reports/{report}", "/statements/{statement}", "/actors", "/actors/hakan-fidan", "/places", "/places/ankara",
-    "/meetings", "/meetings/facets", "/meetings/{meeting}", "/statements", "/statements/facets",
+    "/meetings", "/meetings/facets", "/meetings/{meeting}", "/statements", "/statements/facets", "/search?q=Blinken",
+    "/search/facets?q=Blinken", "/actors/hakan-fidan/dossier", "/places/ankara/dossier", "/countries", "/countries/TR",
+    "/offices?post=ministre",
 )  # fmt: skip
+FOR_THEIR_OWNER = ("/watches", "/watches/news", "/watches/news?all=1")
 FOR_EDITORS = (
     "/articles/{article}/rejected", "/articles/{article}/history", "/actors/hakan-fidan/history",
     "/meetings/{meeting}/history", "/imports", "/imports/{batch}", "/imports/{batch}/problems", "/merge-proposals",
-    "/join-proposals",
+    "/join-proposals", "/articles/{article}/notes", "/queue", "/queue/held", "/queue/skips",
 )  # fmt: skip
 
 
@@ -39,8 +42,8 @@ def test_every_operation_that_reads_is_tried_below(client: Client, world: World)
     tried = {
         path.replace("{article}", "{pk}").replace("{mention}", "{pk}").replace("{report}", "{pk}")
         .replace("{statement}", "{pk}").replace("{meeting}", "{pk}").replace("{batch}", "{pk}")
-        .replace("hakan-fidan", "{slug}").replace("ankara", "{slug}")
-        for path in (*OPEN, *FOR_EDITORS)
+        .replace("hakan-fidan", "{slug}").replace("ankara", "{slug}").replace("/TR", "/{code}").partition("?")[0]
+        for path in (*OPEN, *FOR_EDITORS, *FOR_THEIR_OWNER)
     }  # fmt: skip
     assert tried == reading_operations(client)
 
@@ -73,6 +76,24 @@ def test_what_the_pages_show_to_editors_needs_their_token(
     assert kinds == {"application/json" if status == 200 else "application/problem+json"}
     if status == 401:
         assert {each.headers["WWW-Authenticate"] for each in answers.values()} == {'Bearer realm="newsdesk"'}
+
+
+@pytest.mark.parametrize(
+    ("role", "scopes", "status"),
+    [
+        ("nobody", (), 401),
+        ("editor", ("decide", "propose"), 403),
+        ("reader", ("read",), 200),
+        ("editor", ("read",), 200),
+        ("manager", ("read",), 200),
+    ],
+)
+def test_what_is_ones_own_needs_a_token_of_whoever_it_is(
+    role: str, scopes: tuple[str, ...], status: int, world: World, asking: MakeProgram
+) -> None:
+    client = asking(role, *scopes)
+    statuses = {path: client.get(API + path).status_code for path in FOR_THEIR_OWNER}
+    assert statuses == dict.fromkeys(FOR_THEIR_OWNER, status)
 
 
 def test_a_rejected_row_is_there_for_editors_only(

@@ -138,7 +138,7 @@ def test_lists_ask_the_same_number_of_queries(
         ("/actors?country=Atlantide", ["country"]),
         ("/meetings?from=2024&to=2023", ["to"]),
         ("/statements?direct=maybe&period=never", ["period", "direct"]),
-        ("/places?q=Ankara", ["q"]),
+        ("/places?words=Ankara", ["words"]),
     ],
 )
 def test_what_cannot_be_looked_for_is_told_field_by_field(

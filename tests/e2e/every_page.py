@@ -166,6 +166,7 @@ def of_actors_and_places() -> Mapping[str, str]:
         },
         "country-list": reverse("country-list"),
         "country-detail": reverse("country-detail", args=["TR"]),
+        "place-list": reverse("place-list"),
         "place-detail": reverse("place-detail", args=["ankara"]),
         "actor-edit": reverse("actor-edit", args=[actor]),
         "actor-history": reverse("actor-history", args=[actor]),

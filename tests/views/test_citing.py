@@ -12,7 +12,9 @@ from django.test import Client
 from django.utils.translation import override
 
 from articles.actions.mentions import reject_mention
+from articles.actions.reports import reject_report
 from articles.exporters.citations import Citation, cite_key
+from articles.models import Meeting
 from tests.factories import (
     ActorFactory,
     ArticleFactory,
@@ -20,6 +22,7 @@ from tests.factories import (
     MeetingReportFactory,
     MentionFactory,
     PipelineRunFactory,
+    PlaceFactory,
 )
 
 pytestmark = pytest.mark.django_db
@@ -74,14 +77,50 @@ def test_cited_annotation_is_seen_again_after_changes(client: Client, editor: Us
     assert cited_address(client.get(f"/articles/{article.pk}/").content.decode()) != address
 
 
-def test_cited_meeting_tells_that_it_was_changed_since(client: Client) -> None:
-    meeting = MeetingFactory(actors=[ActorFactory(name="Hakan Fidan")])
-    MeetingReportFactory(meeting=meeting)
+@pytest.fixture
+def cited(client: Client) -> tuple[Meeting, str]:
+    """A meeting of one report, and the address under which its page says to cite it."""
+    fidan = ActorFactory(name="Hakan Fidan")
+    meeting = MeetingFactory(actors=[fidan])
+    MeetingReportFactory(meeting=meeting, place=meeting.place, actors=[fidan])
+    return meeting, cited_address(client.get(f"/meetings/{meeting.pk}/").content.decode())
 
-    page = client.get(f"/meetings/{meeting.pk}/", {"version": "n'importe"}).content.decode()
 
-    assert cited_address(page) == f"/meetings/{meeting.pk}/"
-    assert "depuis la version citée" not in page
+def test_cited_meeting_is_shown_as_it_stood_with_what_differs_today(client: Client, cited: tuple[Meeting, str]) -> None:
+    meeting, address = cited
+    assert "rien n’a changé depuis" in client.get(address).content.decode()
+
+    Meeting.objects.filter(pk=meeting.pk).update(
+        date_value="2023-11-07", starts_on="2023-11-07", ends_on="2023-11-07", place=PlaceFactory(name="Paris")
+    )
+    page = client.get(address)
+
+    differences = [(each.name, each.before, each.after) for each in page.context["differences"]]
+    assert differences == [("date", "2023-11-06", "2023-11-07"), ("place", "Ankara", "Paris")]
+    assert "<ins>Paris</ins>" in page.content.decode()
+    assert page.context["meeting"].date_value == "2023-11-06"
+    assert cited_address(client.get(f"/meetings/{meeting.pk}/").content.decode()) != address
+
+
+def test_cited_meeting_counts_the_versions_people_made(
+    client: Client, editor: User, cited: tuple[Meeting, str]
+) -> None:
+    meeting, address = cited
+    report = meeting.reports.get()
+    reject_report(report, by=editor, version=report.version)
+
+    page = client.get(address)
+
+    assert (page.context["earlier"].number, page.context["earlier"].versions) == (1, 2)
+    assert [each.actor.name for each in page.context["earlier"].participants] == ["Hakan Fidan"]
+    assert "Plus aucun article" in page.content.decode()
+    assert client.get(f"/meetings/{meeting.pk}/").status_code == 404
+
+
+def test_meeting_takes_no_version_for_one_that_is_none(client: Client, cited: tuple[Meeting, str]) -> None:
+    for version in ("n'importe", "", "9999-12-31", "2023-13-01", "1"):
+        page = client.get(f"/meetings/{cited[0].pk}/", {"version": version})
+        assert (page.status_code, "rien n’a changé" in page.content.decode()) == (200, False)
 
 
 @time_machine.travel("2024-03-01 12:00+01:00")

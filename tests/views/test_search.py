@@ -63,6 +63,14 @@ def test_search_says_what_else_it_searched_and_the_way_back(client: Client) -> N
     assert ("<b>Putin</b>" in literal, 'href="?q=Poutine"' in literal) == (False, True)
 
 
+def test_search_for_a_country_as_actor_shows_no_statements_of_others(client: Client) -> None:
+    StatementFactory(article=ArticleFactory(text="Les otages libérés."), quote="otages")
+
+    page = client.get("/search/", {"q": "otages", "actor": "Turquie"})
+
+    assert "statements" not in page.context
+
+
 def test_search_forgives_typing_errors_in_names(client: Client) -> None:
     ActorFactory(name="Emmanuel Macron")
     article = ArticleFactory(text="M. Macron a parlé.")

@@ -66,6 +66,7 @@ def test_button_is_swapped_by_htmx(desk: Client, blinken: Actor) -> None:
         ("/meetings/?actor=antony-blinken&kind=call&sort=sources", "/meetings/?actor=antony-blinken&amp;kind=call"),
         ("/statements/?speaker=antony-blinken", "/statements/?speaker=antony-blinken"),
         ("/articles/?q=otages&source=&page=1", "/articles/?q=otages"),
+        ("/search/?q=otages&country=turquie&sort=date", "/search/?q=otages&amp;country=TR"),
     ],
 )
 def test_lists_offer_to_be_followed(desk: Client, blinken: Actor, address: str, path: str) -> None:
@@ -95,7 +96,7 @@ def test_searches_need_a_name_and_old_addresses_lead_on(desk: Client) -> None:
     ["", "https://example.org/", "//example.org/meetings/", "/admin/", "javascript:1", "/meetings/../admin/",
      "/actors/nobody/", "/meetings/?actor=nobody&kind=call", "/meetings/?from=x", "/meetings/?actor=Personne du tout",
      "/meetings/?actor=%00&with=antony-blinken", "/meetings/?country=%00", "/meetings/?country=Nulle part",
-     "/statements/?q=a&x=" + "é" * 1900],
+     "/statements/?q=a&x=" + "é" * 1900, "/search/", "/search/?actor=nobody"],
 )  # fmt: skip
 def test_what_is_not_of_this_desk_is_not_followed(desk: Client, path: str) -> None:
     answer = desk.post("/watch/follow/", {"name": "Ailleurs", "path": path})

@@ -111,6 +111,8 @@ class ActorAnswer(Named):
 
 
 class PlaceAnswer(Named):
+    page: str
+    meetings: int
     kind: str
     country: str | None
     latitude: float | None

@@ -1,6 +1,6 @@
 """Actors with their names and posts, and places."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from django.http import Http404, HttpResponse
 from django.urls import reverse
@@ -8,19 +8,23 @@ from django.utils.translation import gettext_lazy as _
 from ninja import Router
 
 from articles.api.answers.records import ActorAnswer, ActorBrief, Count, Facets, PlaceAnswer
-from articles.api.filters import PAGING, refuse_unknown, searched
+from articles.api.filters import refuse_unknown, searched
 from articles.api.operations import reading
 from articles.api.pagination import By, PageAnswer, cut
 from articles.api.requests import ApiRequest
 from articles.api.serialize import post_answer
 from articles.forms.actor_search import ActorSearchForm
+from articles.forms.place_search import PlaceSearchForm
 from articles.models import Actor, Place
 from articles.queries.actors import articles_on, find_actors, statements_of, under_letter, with_counts
 from articles.queries.counting import Counts, Facet
 from articles.queries.facets import count
 from articles.queries.meeting_search import MeetingSearch, party_of, same_as
+from articles.queries.places import find_places, meetings_by_place
 from articles.queries.proofs_of_posts import posts_held
 from articles.queries.suggestions import current_actor
+from articles.templatetags.dates import place_name
+from articles.templatetags.ui import place_address
 
 router = Router(tags=["actors"])
 
@@ -65,14 +69,21 @@ def actor_brief(actor: Actor) -> ActorBrief:
 def actor(request: ApiRequest, slug: str) -> ActorAnswer | HttpResponse:
     """An actor that was merged into another leads there."""
     refuse_unknown(request, ())
+    found = actor_there(slug)
+    return actor_answer(found) if found.slug == slug else moved(request, slug, found)
+
+
+def actor_there(slug: str) -> Actor:
+    """The actor, or whom it was merged into."""
     found = Actor.objects.select_related("merged_into").filter(slug=slug).first()
     if found is None:
         raise Http404
-    current = current_actor(found)
-    if current != found:
-        address = request.path.removesuffix(slug) + current.slug
-        return HttpResponse(status=301, headers={"Location": address})
-    return actor_answer(found)
+    return current_actor(found)
+
+
+def moved(request: ApiRequest, slug: str, actor: Actor) -> HttpResponse:
+    before, after = request.path.split(f"/actors/{slug}", 1)
+    return HttpResponse(status=301, headers={"Location": f"{before}/actors/{actor.slug}{after}"})
 
 
 def actor_answer(actor: Actor) -> ActorAnswer:
@@ -109,27 +120,37 @@ def facets_answer(counts: Counts, names: Mapping[str, Mapping[str, object]]) -> 
     return Facets(count=counts.total, facets=told)
 
 
-@reading(router, "/places", PageAnswer[PlaceAnswer], summary=_("Places, by name"), paged=True)
+@reading(
+    router, "/places", PageAnswer[PlaceAnswer], summary=_("Places, from A to Z"), filters=PlaceSearchForm, paged=True
+)
 def places(request: ApiRequest) -> PageAnswer[PlaceAnswer]:
-    refuse_unknown(request, PAGING)
-    page = cut(request, Place.objects.all(), (By("name"), By("pk")))
-    found = Place.objects.prefetch_related("names").in_bulk(page.keys)
-    return PageAnswer(count=page.count, next=page.next, items=[place_answer(found[key]) for key in page.keys])
+    search = searched(request, PlaceSearchForm(request.GET)).search()
+    found = find_places(search)
+    page = cut(request, under_letter(found, search.letter) if search.letter else found, (By("sort_key"), By("pk")))
+    return PageAnswer(count=page.count, next=page.next, items=place_answers(page.keys))
 
 
 @reading(router, "/places/{slug:slug}", PlaceAnswer, summary=_("One place"))
 def place(request: ApiRequest, slug: str) -> PlaceAnswer:
     refuse_unknown(request, ())
-    found = Place.objects.prefetch_related("names").filter(slug=slug).first()
+    found = Place.objects.filter(slug=slug).first()
     if found is None:
         raise Http404
-    return place_answer(found)
+    return place_answers([found.pk])[0]
 
 
-def place_answer(place: Place) -> PlaceAnswer:
+def place_answers(keys: Sequence[int]) -> list[PlaceAnswer]:
+    """In the order of the keys."""
+    found, meetings = Place.objects.prefetch_related("names").in_bulk(keys), meetings_by_place(keys)
+    return [place_answer(found[key], meetings.get(key, 0)) for key in keys if key in found]
+
+
+def place_answer(place: Place, meetings: int) -> PlaceAnswer:
     return PlaceAnswer(
         slug=place.slug,
-        name=place.name,
+        name=place_name(place),
+        page=place_address(place),
+        meetings=meetings,
         kind=str(place.kind),
         country=place.country or None,
         latitude=place.latitude,
