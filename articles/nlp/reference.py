@@ -177,7 +177,18 @@ class References:
             if other.label == "PER" and other.entity is not None and not self.posts[other.entity]
         }
         people = {number for number in people if self.countries(number) <= {mention.country}}
-        return Reference(people.pop(), mention.span, None, index) if len(people) == 1 else None
+        if len(people) != 1 or self._is_of_another(mention):
+            return None
+        return Reference(people.pop(), mention.span, None, index)
+
+    def _is_of_another(self, mention: MentionRecord) -> bool:
+        """Whether an office of another country stands before this one, without a name either: whose is open."""
+        sentence = self.sentences.at(mention.span.start)
+        return any(
+            role.label == "ROLE" and role.country not in {"", mention.country} and not self._beside_a_name(index)
+            for index, role in enumerate(self.draft.mentions)
+            if sentence.start <= role.span.start < mention.span.start
+        )
 
     def _beside_a_name(self, index: int) -> bool:
         near = (index + 1, index - 1)

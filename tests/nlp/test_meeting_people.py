@@ -41,6 +41,16 @@ def met(source: str) -> list[set[str]]:
             f"{ANNA} est en visite, la [GPE UA:Ukraine] au menu de sa rencontre avec {KARL}.",
             {"Anna Lind", "Karl Moe"},
         ),
+        # A partner put first, whom the story's people spoke with.
+        (f"{ANNA} est à Oslo. Avec {KARL}, les discussions ont porté sur la pêche.", {"Anna Lind", "Karl Moe"}),
+        # Some of those received are named.
+        (f"{ANNA} a reçu les chefs d'État invités, dont {KARL}, arrivé lundi.", {"Anna Lind", "Karl Moe"}),
+        # An under-secretary is not at the head of diplomacy.
+        (
+            f"La [ROLE NO:ministre norvégienne des Affaires étrangères] {ANNA} a vu le [ROLE US:sous-secrétaire d'État "
+            f"américain], {KARL}. La [ROLE :cheffe de la diplomatie] a été reçue par {EVA}.",
+            {"Anna Lind", "Eva Sund"},
+        ),
         (f"{KARL} et son épouse, {EVA}, seront reçus lundi par {ANNA}.", {"Karl Moe", "Eva Sund", "Anna Lind"}),
     ],
 )
@@ -66,6 +76,9 @@ def test_a_president_named_by_surname_is_that_of_his_country() -> None:
         f"{KARL} a fait appel de la sanction auprès de {ANNA}.",
         f"{KARL} appelle à poursuivre le dialogue avec {ANNA}.",
         f"{KARL} a parlé : « C'est la suite des discussions que nous menons avec {ANNA}. »",
+        f"{KARL} a invité lundi {ANNA} à le rencontrer à Oslo.",
+        f"{EVA} a exhorté {KARL} et {ANNA} à se rencontrer sans délai.",
+        f"{KARL} a exprimé son souhait de discuter avec {ANNA}.",
         f"{ANNA} a rejoint le peloton, puis {KARL} l'a retrouvée.",
     ],
 )
@@ -81,3 +94,13 @@ def test_among_words_of_sport_a_meeting_of_an_office_holder_stays() -> None:
 
 def test_to_win_somewhere_is_no_journey() -> None:
     assert told(f"{KARL} gagne à [GPE oslo:Oslo].") == []
+
+
+def test_two_offices_of_two_countries_are_not_held_by_the_one_person_named() -> None:
+    before = f"{KARL} voyage. "
+    sentence = "Le [ROLE NO:ministre norvégien] sera reçu par le [ROLE SE:président suédois]."
+    assert met(before + sentence)[-1] == {"Karl Moe", "Suède"}
+
+
+def test_to_let_somebody_know_is_no_journey() -> None:
+    assert told(f"{KARL} a fait part à {ANNA}, rencontrée en [GPE US:Alaska], de sa peine.") == []

@@ -114,10 +114,16 @@ PLANNED_WORD = re.compile(
     re.I,
 )
 IMAGINED = re.compile(
-    r"\b(?:pourrai(?:t|ent)|pourra|pourront|souhait\w+|voudrai(?:t|ent)|veut|veulent|voulait|vouloir|propos\w+(?: [^,;.]{1,25} pour)?|suggér\w+|invit\w+ à|"
+    r"\b(?:pourrai(?:t|ent)|pourra|pourront|souhait\w*|voudrai(?:t|ent)|veut|veulent|voulait|vouloir|propos\w+(?: [^,;.]{1,25} pour)?|suggér\w+|invit\w+ à|"
     r"aimerai(?:t|ent)|appel(?:le|lent|é) à|exhort\w+ à|demand\w+|réclam\w+|plaid\w+ pour|favorable à|possibilité d\w*|"
     r"éventuel(?:le)?s?|devrai(?:t|ent) pouvoir|si|refus\w+ (?:\w+ment )?tout|ouverte?s? à|disposée?s? à|"
-    r"espoir d\w*|sans)\s*(?:\S+\s+){0,2}$",
+    r"(?:espoir|volonté|désir|envie|souhait) d\w*|sans)\s*(?:\S+\s+){0,2}$",
+    re.I,
+)
+#: What somebody is urged to do is not said to be: `a invité lundi X à le rencontrer`.
+URGED = re.compile(
+    r"\b(?:(?:re)?(?:invit|exhort|encourag|convi|incit)\w*|press(?:é|e|ent|ait|aient|era)|pouss(?:é|e|ent|ait|aient)|"
+    r"appel(?:é|le|lent|ait|aient|ant)|somm(?:é|e|ent))\b[^.;:]{0,90}\s(?:à|de|d['’′])\s*(?:le\s|la\s|les\s|l['’′]|se\s|s['’′]|y\s)*$",
     re.I,
 )
 #: A conjunction of what is not said to be: `avant qu'il ne voie X`.

@@ -36,6 +36,7 @@ from articles.nlp.components.assertion.patterns import (
     RESCHEDULED,
     SINCE,
     UNDECIDED,
+    URGED,
     WILL_NOT,
     WITHOUT,
     WOULD,
@@ -74,7 +75,8 @@ def of_verb(
         return Assertion("cancelled", earlier)
     if infinitive and RENOUNCED.search(clause):
         return Assertion("cancelled", earlier)
-    if (conditional and not planned) or IMAGINED.search(clause + _modal(words)):
+    urged = infinitive and not planned and URGED.search(before) is not None
+    if urged or (conditional and not planned) or IMAGINED.search(clause + _modal(words)):
         return Assertion("")
     if future or (planned and (infinitive or not words.strip() or MODAL.search(words))):
         return Assertion("cancelled" if CANCELLED_BEHIND.search(behind) else "planned", earlier)

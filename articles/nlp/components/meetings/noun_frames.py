@@ -33,6 +33,9 @@ HAVING = re.compile(
 WHEN_ASIDE = re.compile(r",[^,;:.]{2,40},(?=\s(?:de|du|des|d['’′])?)")
 #: When or where they had them: `ont eu, lundi à Rome, un entretien`.
 ASIDE = re.compile(r",\s[^,;:.]{2,40},\s(?=(?:une?|des|leurs?|de)\s)")
+#: A partner put first, and the noun that is the subject behind it.
+AT_HEAD = re.compile(r"Avec\s(?:l['’′]|la\s|le\s)?")
+SUBJECT_BEHIND = re.compile(r",\s(?:les?\s|la\s|l['’′]|des\s|ses\s|son\s)")
 #: What may stand between a noun that opens a line and those it lists.
 HEADED = re.compile(r"\s|[^.;:«»]{0,45}\s?:\s")
 NONE_OF = re.compile(r"\b(?:aucune?|pas\sde|pas\sd['’′])\s*(?:\w+\s)?$", re.I)
@@ -115,6 +118,8 @@ class NounFrames:
             subject = self.clauses.subject(trigger, sentence)
             other = self.parties.other(sentence.start, sentence, subject)
             return [[*subject, other]] if other is not None else []
+        if put_first := self._put_first(trigger, sentence):
+            return [put_first]
         if partner := self._partner_before(trigger, sentence):
             return [[*self._subject_before(partner.span.start, sentence), *partner.members]]
         subject = self.clauses.subject(trigger, sentence)
@@ -175,6 +180,16 @@ class NounFrames:
             if each.marker == "avec" and re.fullmatch(r"[,\s]*(?:[\w'’]+[\s,]+){0,6}", between):
                 return each
         return None
+
+    def _put_first(self, trigger: Trigger, sentence: Span) -> Group:
+        """`Avec X, les discussions ont porté sur`: whom the story tells of, and the partner at the head."""
+        for each in self.clauses.left(trigger.span.start, sentence)[:1]:
+            opens = AT_HEAD.fullmatch(self.text[sentence.start : each.span.start].lstrip())
+            taken = {one.entity for one in each.members}
+            if opens and SUBJECT_BEHIND.fullmatch(self.text, each.span.end, trigger.span.start):
+                last = self.phrases.protagonist(sentence.start, pronoun="", without=taken)
+                return [last, *each.members] if last is not None else []
+        return []
 
     def _subject_before(self, position: int, sentence: Span) -> Group:
         free = [each for each in self.clauses.left(position, sentence) if not each.marker]

@@ -19,8 +19,27 @@ from articles.nlp.verbs import Form, auxiliaries, index
 #: Before `déjeuner`, `dîner`: the noun.
 NOUN_BEFORE = frozenset({"un", "le", "du", "au", "ce", "son", "leur", "des", "les", "ces"})
 MEALS = frozenset({"déjeuner", "dîner"})
-#: `ont pris parti pour X` is no journey.
-TAKING = frozenset({"pris", "prend", "prennent", "prendre", "prenant", "prenait", "prenaient"})
+#: `ont pris parti pour X`, `a fait part à X` are no journeys.
+TAKING = frozenset(
+    {
+        "fait",
+        "font",
+        "faire",
+        "faisant",
+        "fera",
+        "feront",
+        "faisait",
+        "faisaient",
+        "fit",
+        "pris",
+        "prend",
+        "prennent",
+        "prendre",
+        "prenant",
+        "prenait",
+        "prenaient",
+    }
+)
 #: `a rendu visite à X` tells of a meeting.
 PAID = re.compile(
     r"(?:\b(?:a|ont|avait|avaient|aura|doit|doivent|va|vont|devait)\s(?:\w+\s)?)?(?:\b[lL](?:ui|eur)\s)?"

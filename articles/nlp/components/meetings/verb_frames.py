@@ -22,6 +22,10 @@ NEEDED = {
     "hand": re.compile(r"\s(?:longuement\s)?la\smain\b"),
     "spend": re.compile(r"\ben revue\b|\b(?:heures?|minutes?|demi-heure|soirée|journée|matinée)\b[^.;]{0,40}\bavec\b"),
 }
+#: Those received, of whom some are named: `les chefs d'État invités, dont `.
+SOME = re.compile(
+    r"\s(?:[^,;:.]{0,25}\s)?(?:les|des|plusieurs|\w+)\s[^;:.«»]{3,90},\s(?:dont|parmi lesquels|y compris)\s"
+)
 TO_THEM = re.compile(r"\sà\s(?:eux|elles)\b")
 CALLING = frozenset({"appeler", "rappeler", "contacter"})
 CONVENING = frozenset({"réunir", "rassembler", "regrouper"})
@@ -104,6 +108,7 @@ class VerbFrames:
             return [[*subject, *group] for group in self.parties.separated(trigger, sentence, met)]
         # `les a rejoints` tells of a meeting; `a rejoint X` rather of a record, a party or a rank.
         listing = self.clauses.objects(trigger, sentence) if trigger.lemma != "rejoindre" else None
+        listing = listing or self._among_others(trigger, sentence)
         if listing is None:
             return []
         known = {one.entity for one in subject}
@@ -112,6 +117,12 @@ class VerbFrames:
         return [
             [*subject, *(standing.instead(one) if one.entity in known else one for one in group)] for group in groups
         ]
+
+    def _among_others(self, trigger: Trigger, sentence: Span) -> Listing | None:
+        """`a reçu plusieurs dirigeants, dont X`: whom it names of them."""
+        among = self.clauses.right(trigger.span.end, sentence)[:1]
+        near = among and SOME.fullmatch(self.text, trigger.span.end, among[0].span.start)
+        return among[0] if near and among[0].marker == "dont" and trigger.lemma != "rejoindre" else None
 
     def _summoned(self, trigger: Trigger, sentence: Span, subject: Group) -> list[Group]:
         """`convoqué au ministère, où X lui a remis`: who saw the summoned one there, else the ministry."""
