@@ -2,6 +2,7 @@
 
 import pytest
 
+from articles.nlp.lexicons import rows
 from tests.nlp.told_meetings import told
 
 ANNA = "[PER anna:Anna Lind]"
@@ -104,3 +105,9 @@ def test_two_offices_of_two_countries_are_not_held_by_the_one_person_named() -> 
 
 def test_to_let_somebody_know_is_no_journey() -> None:
     assert told(f"{KARL} a fait part à {ANNA}, rencontrée en [GPE US:Alaska], de sa peine.") == []
+
+
+@pytest.mark.parametrize("noun", [row["noun"] for row in rows("meeting_nouns")])
+def test_every_noun_of_meeting_is_read_in_the_plural(noun: str) -> None:
+    plural = " ".join(word if word in {"de", "à", "des"} else word.removesuffix("s") + "s" for word in noun.split(" "))
+    told(f"{KARL} et {ANNA} ont parlé de deux {plural} tenus à Oslo.")

@@ -106,7 +106,7 @@ def triggers(doc: Doc, text: str) -> Iterator[Trigger]:
     yield from _phoned(text)
     pattern, known = nouns()
     for match in pattern.finditer(text):
-        word = _singular(match[1].lower(), known)
+        word = _singular(match[1])
         if word == "mission" and match[1][0].isupper():
             continue
         if word == "rencontre" and not _is_noun(text, match.start()):
@@ -130,11 +130,18 @@ def _phoned(text: str) -> Iterator[Trigger]:
         )
 
 
-def _singular(words: str, known: dict[str, tuple[str, str]]) -> str:
-    """The noun as the vocabulary writes it: `appels téléphoniques`, `tête à tête`."""
-    plain = re.sub(r"\s+", " ", words)
-    tries = (plain, re.sub(r"s(?= |$)", "", plain), plain.replace(" ", "-"))
-    return next(each for each in tries if each in known)
+@cache
+def _nouns_without_endings() -> dict[str, str]:
+    return {_without_endings(noun): noun for noun in nouns()[1]}
+
+
+def _without_endings(words: str) -> str:
+    return re.sub(r"s\b", "", re.sub(r"[\s-]+", " ", words.lower()))
+
+
+def _singular(words: str) -> str:
+    """The noun as the vocabulary writes it: `appels téléphoniques`, `tête à tête`, `cycles de négociations`."""
+    return _nouns_without_endings()[_without_endings(words)]
 
 
 def _is_noun(text: str, position: int) -> bool:
