@@ -95,8 +95,15 @@ def test_those_one_brings_together_may_be_a_pronoun_and_before_doing_so_is_done(
 def test_an_arrival_told_beside_talks_is_a_visit_of_its_own() -> None:
     source = f"{ANNA}, arrivée lundi à {OSLO}, a reçu {KARL} à {OSLO}."
     assert travelled(source) == [({"Anna Lind"}, "Oslo", "held")]
-    source = f"{KARL} est arrivé lundi à {OSLO}, où il a rencontré {ANNA}."
-    assert travelled(source) == []
+    source = f"{KARL} s'est rendu à {OSLO}, où il a rencontré {ANNA}."
+    assert travelled(source) == [({"Karl Moe"}, "Oslo", "held")]
+    source = f"{KARL} doit se rendre à {OSLO}, où il rencontrera {ANNA}."
+    assert travelled(source) == [({"Karl Moe"}, "Oslo", "planned")]
+
+
+def test_a_stay_that_only_sets_the_scene_is_part_of_the_talks() -> None:
+    assert travelled(f"{KARL} était à {OSLO}, où il a rencontré {ANNA}.") == []
+    assert travelled(f"{KARL} arrive à {OSLO}, où il rencontre {ANNA}.") == []
 
 
 @pytest.mark.parametrize(

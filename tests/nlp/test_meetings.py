@@ -243,12 +243,12 @@ def test_a_visit_named_in_passing_is_part_of_the_meeting_there() -> None:
 COMING = [
     ("est arrivée", "", "a reçu", ["visit", "in_person"]),
     ("est attendue", "", "doit recevoir", ["visit", "in_person"]),
-    ("est arrivée", f", où elle a vu {EVA}", "a reçu", ["in_person"]),
+    ("arrive", f", où elle a vu {EVA}", "a reçu", ["in_person", "in_person"]),
 ]
 
 
 @pytest.mark.parametrize(("coming", "there", "receives", "kinds"), COMING)
-def test_an_arrival_told_for_itself_with_its_day_is_a_visit_beside_the_talks(
+def test_an_arrival_told_for_itself_is_a_visit_beside_the_talks(
     coming: str, there: str, receives: str, kinds: list[str]
 ) -> None:
     found = told(

@@ -33,7 +33,7 @@ AGAIN = re.compile(r",?\s(?:puis|et)\s(?:de nouveau\s|à nouveau\s|encore\s)?(?:
 CIVIL = re.compile(r"\b(MM?|Mgr|Dr|St)\.")
 #: A journey named only to say when something else happened.
 IN_PASSING = re.compile(
-    r"\b(?:lors d|au long d|pendant|durant|au cours d|à l['’′]occasion d|après|avant|depuis)"
+    r"\b(?:lors d|au long d|pendant|durant|au cours d|à l['’′]occasion d|après|avant)"
     r"\S*\s(?:\w+['’′]?\s?){0,3}$",
     re.I,
 )
@@ -43,8 +43,6 @@ SETTING_OUT = frozenset({"partir", "envoler", "décoller", "embarquer"})
 SET_OUT_FOR = re.compile(r"\bpour\s(?:le\s|la\s|l['’′]|les\s)?$")
 #: What was done there shows that he has arrived: `s'est envolé pour Y, où il a été reçu`.
 WAS_THERE = re.compile(r",?\soù\s(?:ils?\s|elles?\s)?(?:l['’′]|les\s|y\s)?(?:a|ont|s['’′]est|se\ssont|est|sont)\s")
-COMING = frozenset({"attendre", "arriver"})
-DONE_THERE = re.compile(r"\boù\s|\b(?:et|puis)\s(?:y\s|l['’′]y\s)?(?:a|ont|doi(?:t|vent)|sera|seront)\s", re.I)
 #: A noun told as what went before: `au lendemain de discussions`.
 BYGONE = re.compile(r"\b(?:après|lendemain|issue|terme|lors|depuis|suite)\b[^,;:.]{0,20}$", re.I)
 #: How sure a telling is by its frame.
@@ -208,10 +206,10 @@ class MeetingFinder:
         bare = trigger.participle and trigger.start == trigger.span.start
         return bare and self.text[: trigger.start].endswith(", ")
 
-    def _is_news(self, trigger: Trigger, sentence: Span) -> bool:
-        """`est attendu mercredi à Y`, `est arrivé lundi à Y`: told in a sentence that tells of nothing done there."""
-        coming = trigger.participle and trigger.lemma in COMING
-        return coming and DONE_THERE.search(self.text, trigger.span.end, sentence.end) is None
+    def _is_news(self, trigger: Trigger) -> bool:
+        """`est arrivé lundi à Y, où il a vu Z`: news of its own; in the historic present it only sets the scene."""
+        told = trigger.participle or trigger.infinitive or trigger.future
+        return trigger.is_verb and told and trigger.frame != "stay"
 
     def _sets_out(self, trigger: Trigger, assertion: Assertion, place: MentionRecord) -> bool:
         """`s'est envolé pour Y`, `a quitté X pour Y`: Y lies ahead, unless that was on an earlier day."""
@@ -238,7 +236,7 @@ class MeetingFinder:
             confidence=BY_JOURNEY,
         )
         before = self.text[max(0, trigger.span.start - 40) : trigger.span.start]
-        own = self._is_apposed(trigger) or (day is not None and not carried and self._is_news(trigger, sentence))
+        own = self._is_apposed(trigger) or self._is_news(trigger)
         passing = (trigger.is_verb and not own) or IN_PASSING.search(before) is not None
         return Telling(record, assertion.earlier, passing=passing, carried=carried and day is not None)
 
