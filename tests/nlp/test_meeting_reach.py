@@ -121,3 +121,34 @@ def test_a_stay_that_only_sets_the_scene_is_part_of_the_talks() -> None:
 def test_journeys_have_a_traveller_and_a_status(sentence: str, visits: object) -> None:
     found = travelled(f"{ANNA} a parlé. {sentence}")
     assert found == ([({"Anna Lind"}, "Oslo", visits)] if isinstance(visits, str) else visits)
+
+
+@pytest.mark.parametrize(
+    ("source", "who", "place", "status"),
+    [
+        (
+            f"{ANNA} s'est rendue les [DATE 2024-05-02:2 mai] et [DATE 2024-05-06:lundi] à {OSLO}.",
+            "Anna",
+            "Oslo",
+            "held",
+        ),
+        (f"{OTTO} a dîné. Depuis {OSLO}, où il a entamé lundi une visite, {KARL} a parlé.", "Karl", "Oslo", "held"),
+        (f"{ANNA}, en visite [DATE 2024-05-13:lundi] à {OSLO}, y avait vu la mer.", "Anna", "Oslo", "held"),
+        (f"{ANNA} achève une tournée africaine de trois jours.", "Anna", "Afrique", "held"),
+        (f"{ANNA} a parlé. On se souvient du voyage de mai, que M. {KARL} avait annulé.", "Karl", "", "cancelled"),
+        (f"{ANNA} a parlé. Prévu en mai, le voyage avait été annulé.", "Anna", "", "cancelled"),
+    ],
+)
+def test_journeys_are_told_by_a_clause_of_their_own(source: str, who: str, place: str, status: str) -> None:
+    names = {"Anna": "Anna Lind", "Karl": "Karl Moe"}
+    assert travelled(source) == [({names[who]}, place, status)]
+
+
+def test_a_pronoun_behind_lequel_means_the_one_before_it() -> None:
+    source = f"{OTTO} a blâmé le parti de {ANNA}, laquelle se trouvait à {OSLO}, où elle a été reçue par {KARL}."
+    assert ({"Anna Lind", "Karl Moe"}, "held") in met(source)
+
+
+def test_who_says_something_on_leaving_talks_had_them() -> None:
+    source = f"{OTTO} et {EVA} se verront, a annoncé {ANNA}, au terme d'un entretien avec {KARL}."
+    assert ({"Anna Lind", "Karl Moe"}, "held") in met(source)

@@ -113,9 +113,12 @@ class Circumstances:
         ahead = day is not None and day.value[:10] > self.draft.date.isoformat()
         return day if ahead == (assertion.status == "planned") else None
 
-    def journey_day(self, trigger: Trigger, sentence: Span, assertion: Assertion, place: MentionRecord) -> Carried:
+    def journey_day(
+        self, trigger: Trigger, sentence: Span, assertion: Assertion, place: MentionRecord | None
+    ) -> Carried:
         """The same for a journey, which takes a day from before only where its words or the hour ask for it."""
-        day = self.fields.leg_day(place, sentence) or self.fields.date(trigger, sentence)
+        leg = None if place is None else self.fields.leg_day(place, sentence)
+        day = leg or self.fields.date(trigger, sentence)
         if day is not None and not self.nearest_to(trigger, day.span, sentence):
             day = None
         day = day or self.fields.heading(sentence)

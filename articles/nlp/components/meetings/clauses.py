@@ -34,6 +34,11 @@ PRONOUN = re.compile(
     re.I,
 )
 QUI = re.compile(r"(?:\bqui|,\s(?:lequel|laquelle|lesquel(?:le)?s))\s(?:[^\s,]+ment\s|lui\s|,[^,]{1,40},\s)?$")
+#: `a annoncé X, au terme d'un entretien`: X had it.
+ON_LEAVING = re.compile(
+    r",?\s(?:au terme|à l['’′]issue|à la suite|après|lors)\s(?:d['’′]|de\s)?(?:une?\s|son\s|sa\s)(?:\w+\s)?"
+)
+LEQUEL = re.compile(r",\s(?:lequel|laquelle)\s")
 OBJECT_RELATIVE = re.compile(r",?\s(?:que\s|qu['’′])(?!\S*\s(?:accord|une?)\b)")
 INVERTED = re.compile(r"(?:\b(?:où|auquel|duquel|que|à laquelle)\s|\bqu['’′])$", re.I)
 #: The verb shares the subject of the one before, or hangs on it: `et a reçu`, `avant de recevoir`, `en recevant`.
@@ -84,6 +89,8 @@ class Clauses:
         begin = max(sentence.start, trigger.start - 1)
         pronoun = list(PRONOUN.finditer(self.text, begin, trigger.span.start))
         if pronoun:
+            if (antecedent := self._of_lequel(pronoun[-1].start(), sentence)) is not None:
+                return list(antecedent.phrases[-1].members)
             ahead = self._ahead(pronoun[-1], trigger, sentence)
             return ahead or self.meant(pronoun[-1]["pronoun"], pronoun[-1].start("pronoun"), trigger)
         before = self.text[max(sentence.start, trigger.start - 60) : trigger.start]
@@ -94,6 +101,18 @@ class Clauses:
         if INVERTED.search(before):
             return self.first(self.right(trigger.span.end, sentence))
         return self._subject_left(trigger, sentence, left)
+
+    def _of_lequel(self, position: int, sentence: Span) -> Listing | None:
+        """`X, lequel était à Y, où il a vu Z`: the pronoun means X."""
+        for relative in reversed(list(LEQUEL.finditer(self.text, sentence.start, position))):
+            before = self.left(relative.start(), sentence)
+            if (
+                before
+                and before[-1].span.end == relative.start()
+                and self.text.find(", où ", relative.end(), position) > 0
+            ):
+                return before[-1]
+        return None
 
     def _ahead(self, pronoun: re.Match[str], trigger: Trigger, sentence: Span) -> Group:
         """`À Rome, où il recevait Y, X a dit`: in a clause put first the pronoun means the subject to come."""
@@ -112,12 +131,14 @@ class Clauses:
     def _subject_left(self, trigger: Trigger, sentence: Span, left: Sequence[Listing]) -> Group:
         free = [each for each in left if not each.marker]
         free = [each for each in free if not apart(self.text, sentence, each.span, trigger.span)] or free
-        earlier = self._earlier_pronoun(free[-1].span.end if free else sentence.start, trigger)
+        earlier = self._earlier_pronoun(free[-1].span.end if free else sentence.start, trigger, sentence)
         if earlier:
             return earlier
         if not free:
             return self._behind_participle(trigger, sentence, left)
         between = self.text[free[-1].span.end : trigger.start]
+        if not trigger.is_verb and ON_LEAVING.fullmatch(between):
+            return free[-1].members
         if len(free) > 1 and (not trigger.is_verb or SHARED.search(between) or has_finite(between)):
             acting = [each for each in free if is_followed_by_verb(self.text, each.span.end)]
             if acting:
@@ -125,10 +146,13 @@ class Clauses:
             return free[0].members if SHARED.search(between) else free[-1].members
         return free[-1].members
 
-    def _earlier_pronoun(self, start: int, trigger: Trigger) -> Group:
+    def _earlier_pronoun(self, start: int, trigger: Trigger, sentence: Span) -> Group:
         """`il doit, lundi, recevoir`: the pronoun stands further left than the verb group."""
         found = list(PRONOUN.finditer(self.text, start, trigger.start))
-        return self.meant(found[-1]["pronoun"], found[-1].start("pronoun"), trigger) if found else []
+        if not found:
+            return []
+        ahead = self._ahead(found[-1], trigger, sentence)
+        return ahead or self.meant(found[-1]["pronoun"], found[-1].start("pronoun"), trigger)
 
     def _behind_participle(self, trigger: Trigger, sentence: Span, left: Sequence[Listing]) -> Group:
         """`En recevant X, Y a dit`, `Reçu par X, Y`: the subject of the main clause."""

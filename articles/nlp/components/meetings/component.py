@@ -108,7 +108,7 @@ class MeetingFinder:
             telling = self._meeting(trigger, sentence, assertion, host)
             yield telling
             for journey in self.visits.of(trigger, sentence):
-                if journey.place.entity != telling.record.place:
+                if journey.place is not None and journey.place.entity != telling.record.place:
                     yield self._visit(trigger, sentence, assertion, journey.travellers[0], journey.place)
             return
         assertion = self._foreseen(assertion, sentence)
@@ -130,7 +130,10 @@ class MeetingFinder:
             yield from self._listed(trigger, sentence, assertion)
 
     def _journeys(self, trigger: Trigger, sentence: Span, assertion: Assertion) -> Iterator[Telling]:
-        for journey in self.visits.of(trigger, sentence):
+        journeys = list(self.visits.of(trigger, sentence))
+        if not journeys and assertion.status == "cancelled":
+            journeys = list(self.visits.called_off(trigger, sentence))
+        for journey in journeys:
             ahead = Assertion("planned") if self._sets_out(trigger, assertion, journey.place) else assertion
             yield self._visit(trigger, sentence, ahead, journey.travellers[0], journey.place)
 
@@ -193,7 +196,7 @@ class MeetingFinder:
         if not ahead or assertion.status != "held":
             return assertion.status, day
         before = self.text[max(0, trigger.start - 30) : trigger.start]
-        past = trigger.participle if trigger.is_verb else BYGONE.search(before) is not None
+        past = assertion.earlier or (trigger.participle if trigger.is_verb else BYGONE.search(before) is not None)
         return ("held", None) if past else ("planned", day)
 
     def _is_past(self, day: MentionRecord) -> bool:
@@ -211,8 +214,10 @@ class MeetingFinder:
         told = trigger.participle or trigger.infinitive or trigger.future
         return trigger.is_verb and told and trigger.frame != "stay"
 
-    def _sets_out(self, trigger: Trigger, assertion: Assertion, place: MentionRecord) -> bool:
+    def _sets_out(self, trigger: Trigger, assertion: Assertion, place: MentionRecord | None) -> bool:
         """`s'est envolé pour Y`, `a quitté X pour Y`: Y lies ahead, unless that was on an earlier day."""
+        if place is None:
+            return False
         goal = SET_OUT_FOR.search(self.text, trigger.span.end, place.span.start) is not None
         if assertion.status != "held" or not (trigger.lemma in SETTING_OUT or (trigger.frame == "leave" and goal)):
             return False
@@ -222,7 +227,7 @@ class MeetingFinder:
         return not (trigger.participle and any(day.value[:10] < self.draft.date.isoformat() for day in days))
 
     def _visit(
-        self, trigger: Trigger, sentence: Span, assertion: Assertion, who: Reference, place: MentionRecord
+        self, trigger: Trigger, sentence: Span, assertion: Assertion, who: Reference, place: MentionRecord | None
     ) -> Telling:
         day, carried = self.circumstances.journey_day(trigger, sentence, assertion, place)
         status, day = self._settled(trigger, assertion, day)
@@ -231,7 +236,7 @@ class MeetingFinder:
             kind="visit",
             status=status,
             date=day.value if day else "",
-            place=place.entity,
+            place=None if place is None else place.entity,
             evidence=self.additions.evidence(sentence, [who], day, place),
             confidence=BY_JOURNEY,
         )

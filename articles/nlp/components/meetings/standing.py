@@ -272,7 +272,7 @@ class Standing:
         return self._known("organisation", known_id)
 
     def city(self, known_id: str) -> int | None:
-        """The city of an id of the lexicon, or the state that is one: the Vatican."""
+        """The city or part of the world of an id of the lexicon, or the state that is one: the Vatican."""
         return self._known("state" if known_id.isupper() else "place", known_id) if known_id else None
 
     def body_in(self, words: str) -> int | None:
@@ -288,7 +288,7 @@ class Standing:
         name = name or known_names().get((kind, known_id))
         if name is None:
             return None
-        place_kind = "city" if kind == "place" else ""
+        place_kind = ("city" if name.kind == "city" else "region") if kind == "place" else ""
         self._added.append(EntityRecord(kind, name.name, (name.name,), known_id, name.country, place_kind))
         self.references.posts.append(())  # looked up by number, as those of everybody else are
         return len(self.draft.entities) + len(self._added) - 1

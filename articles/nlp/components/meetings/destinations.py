@@ -1,0 +1,149 @@
+"""Where a journey led: behind its word, by `y`, as `la capitale ukrainienne`, as `une tournée africaine`."""
+
+import re
+
+from articles.nlp.components.meetings.clauses import Clauses
+from articles.nlp.components.meetings.patterns import TOWARDS
+from articles.nlp.components.meetings.places import CAPITAL, seats
+from articles.nlp.components.meetings.triggers import Trigger
+from articles.nlp.lexicons import adjectives, fold
+from articles.nlp.types import MentionRecord, Span
+
+#: How far behind the word its place may stand.
+REACH = 70
+PARTED = re.compile(
+    r"[;:]|\b(?:qui|où|avant|après|et|mais|avec|selon|comme|que)\b|"
+    r"\bqu['’′](?!(?:il|elle|ils|elles)\s(?:devait|devaient|doit|a|ont|avait|effectue|fait))"
+)
+#: Between `est` and a place: `est à nouveau à Bujumbura`, `est jusqu'à mardi en Chine`.
+STAYING = re.compile(
+    r"(?:\s*(?:,|à nouveau|de nouveau|aussi|également|actuellement|toujours|lundi|mardi|mercredi|jeudi|vendredi|samedi|"
+    r"dimanche|ce jour|en visite(?: officielle| d['’′][ÉE]tat)?|lui|elle|arrivée?s?|depuis \w+))*\s*(?:à|en|au|"
+    r"aux|dans)"
+    r"\s(?:la\s|l['’′]|le\s|les\s)?",
+    re.I,
+)
+DIRECT = re.compile(
+    r"\s(?:(?!(?:à|en|aux?|de|du|dans)\s)\w+\s)?"
+    r"(?:le|la|les|l['’′]|(?:le camp|la base|la ville|le site)[^,;:.]{0,40}?)?\s*",
+    re.I,
+)
+Y = re.compile(r"\b[yY]\s(?:\w+\s)*$")
+#: What two dates leave between them: `les … et …`.
+JOINED_DAYS = re.compile(r"\s{2,}et\s{2,}|(?:^|(?<=\s))et\s{3,}|\s{3,}et(?=\s)")
+#: `Y, où il effectue une visite`: the visit is to Y.
+WHERE = re.compile(
+    r",?\soù\s(?:il|elle)\s(?:a\s(?:entamé|effectué|achevé|débuté|commencé|entrepris)|effectue|entame|achève|est en|"
+    r"poursuit|se trouvait en|doit effectuer|effectuera|effectuait)\s(?:[\w'’′]+\s){0,3}(?:(?:une?|sa)\s)?(?:\w+\s)?$"
+)
+#: What goes round a part of the world.
+TOURING = frozenset({"tournée", "périple", "voyage", "déplacement", "visite"})
+CONTINENTS = {
+    "africaine": "afrique", "africain": "afrique", "asiatique": "asie", "europeenne": "europe", "europeen": "europe",
+    "sud-americaine": "amerique-du-sud", "sud-americain": "amerique-du-sud", "latino-americaine": "amerique-latine",
+    "latino-americain": "amerique-latine", "balkanique": "balkans",
+}  # fmt: skip
+CONTINENT = re.compile(
+    r"\s(?:[a-zà-ÿ]+\s)?(?P<part>africaine?|asiatique|europ[ée]en(?:ne)?|(?:sud|latino)-américaine?|balkanique)\b"
+)
+END_OF_VISIT = re.compile(
+    r"\b(?:au terme|à l['’′]issue|à la fin|après)\s[^,;.]{0,30}\b(?:visite|mission|tournée|séjour|voyage|déplacement)\b"
+)
+
+
+class Destinations:
+    """Finds the place of a journey."""
+
+    def __init__(self, clauses: Clauses) -> None:
+        self.references = clauses.references
+        self.standing = clauses.phrases.standing
+        self.text = clauses.text
+
+    def of(self, trigger: Trigger, sentence: Span) -> MentionRecord | None:
+        if Y.search(self.text, max(sentence.start, trigger.start - 3), trigger.span.start):
+            return self._place_told(trigger, sentence)
+        reached = {"reach": DIRECT, "stay": STAYING}.get(trigger.frame)
+        capital = self._capital(trigger, sentence)
+        if capital is not None and (
+            reached is None or reached.fullmatch(self.text, trigger.span.end, capital.span.start)
+        ):
+            return capital
+        end = min(sentence.end, trigger.span.end + REACH)
+        if trigger.lemma in TOURING and (continent := self._continent(trigger)) is not None:
+            return continent
+        for mention in self.references.draft.mentions:
+            start = mention.span.start
+            if mention.label not in {"GPE", "LOC"} or not trigger.span.end <= start < end or mention.entity is None:
+                continue
+            between = self.text[trigger.span.end : start]
+            if reached is not None:
+                return mention if reached.fullmatch(between) else None
+            if trigger.frame == "leave":
+                return self._left(trigger, mention, sentence)
+            if TOWARDS.search(between) and not PARTED.search(self._without_days(trigger.span.end, start)):
+                return mention
+        return self._left_behind(trigger, sentence)
+
+    def _continent(self, trigger: Trigger) -> MentionRecord | None:
+        """`une tournée africaine`: the part of the world that the adjective names."""
+        match = CONTINENT.match(self.text, trigger.span.end)
+        place = self.standing.city(CONTINENTS[fold(match["part"])]) if match else None
+        return None if match is None or place is None else MentionRecord(Span(*match.span("part")), "LOC", place)
+
+    def _without_days(self, start: int, end: int) -> str:
+        """The words between, a date made blank: `les 31 août et 1er septembre` parts nothing."""
+        words = self.text[start:end]
+        for mention in self.references.draft.mentions:
+            if mention.label == "DATE" and start <= mention.span.start and mention.span.end <= end:
+                first, last = mention.span.start - start, mention.span.end - start
+                words = words[:first] + " " * (last - first) + words[last:]
+        return JOINED_DAYS.sub(" ", words)
+
+    def _left_behind(self, trigger: Trigger, sentence: Span) -> MentionRecord | None:
+        """`Depuis Y, où il a entamé une visite`: the place before the clause."""
+        where = WHERE.search(self.text, sentence.start, trigger.start) if not trigger.is_verb else None
+        if where is None:
+            return None
+        before = [
+            one
+            for one in self.references.draft.mentions
+            if one.label in {"GPE", "LOC"} and sentence.start <= one.span.start and one.span.end <= where.start()
+        ]
+        near = before and before[-1].entity is not None and where.start() - before[-1].span.end < 2
+        return before[-1] if near else None
+
+    def _capital(self, trigger: Trigger, sentence: Span) -> MentionRecord | None:
+        """`est attendu dans la capitale ukrainienne`: its seat of government."""
+        end = min(sentence.end, trigger.span.end + REACH)
+        match = CAPITAL.search(self.text, trigger.span.end, end)
+        if match is None or PARTED.search(self.text[trigger.span.end : match.start()]):
+            return None
+        city = self.standing.city(seats().get(adjectives().get(fold(match["country"]), ""), ""))
+        return None if city is None else MentionRecord(Span(*match.span("words")), "GPE", city)
+
+    def _place_told(self, trigger: Trigger, sentence: Span) -> MentionRecord | None:
+        """What `y` means: the place told last."""
+        start = self.references.sentences.spans[max(0, self.references.sentences.index(sentence.start) - 1)].start
+        before = [
+            one
+            for one in self.references.draft.mentions
+            if one.label in {"GPE", "LOC"} and start <= one.span.start < trigger.start and one.entity is not None
+        ]
+        return next(
+            (
+                one
+                for one in reversed(before)
+                if TOWARDS.search(self.text[max(0, one.span.start - 12) : one.span.start])
+            ),
+            None,
+        )
+
+    def _left(self, trigger: Trigger, first: MentionRecord, sentence: Span) -> MentionRecord | None:
+        """`a quitté X pour Y`: Y; where no goal is told, X was visited."""
+        goal = re.compile(r"\bpour\s(?:le\s|la\s|l['’′]|les\s)?$")
+        for mention in self.references.draft.mentions:
+            inside = mention.label in {"GPE", "LOC"} and trigger.span.end < mention.span.start < sentence.end
+            if inside and goal.search(self.text, trigger.span.end, mention.span.start):
+                return mention if mention.entity is not None else None
+        ended = END_OF_VISIT.search(self.text, trigger.span.end, sentence.end)
+        return first if ended and DIRECT.fullmatch(self.text, trigger.span.end, first.span.start) else None
