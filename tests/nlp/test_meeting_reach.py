@@ -152,3 +152,12 @@ def test_a_pronoun_behind_lequel_means_the_one_before_it() -> None:
 def test_who_says_something_on_leaving_talks_had_them() -> None:
     source = f"{OTTO} et {EVA} se verront, a annoncé {ANNA}, au terme d'un entretien avec {KARL}."
     assert ({"Anna Lind", "Karl Moe"}, "held") in met(source)
+
+
+def test_those_who_travelled_before_are_told_without_the_day() -> None:
+    source = f"{ANNA}, comme {KARL} et {OTTO} avant elle, a visité {OSLO} [DATE 2024-05-06:lundi]."
+    assert sorted((*visit.who, visit.place, visit.date) for visit in told(source)) == [
+        ("Anna Lind", "Oslo", "2024-05-06"),
+        ("Karl Moe", "Oslo", ""),
+        ("Otto Berg", "Oslo", ""),
+    ]

@@ -30,7 +30,7 @@ BETWEEN_COMMAS = re.compile(
 )
 #: Not the one that stands for nobody: `il s'agit`, `il y a`.
 PRONOUN = re.compile(
-    r"(?<!\w)(?<!s['’′])(?P<pronoun>ils?|elles?)(?![\w'’′])(?!\s(?:n['’′]|ne\s)?(?:s['’′]agi|faut|faudra|convient))",
+    r"(?<!\w)(?<!s['’′])(?<!avant\s)(?<!avec\s)(?<!chez\s)(?<!selon\s)(?P<pronoun>ils?|elles?)(?![\w'’′])(?!\s(?:n['’′]|ne\s)?(?:s['’′]agi|faut|faudra|convient))",
     re.I,
 )
 QUI = re.compile(r"(?:\bqui|,\s(?:lequel|laquelle|lesquel(?:le)?s))\s(?:[^\s,]+ment\s|lui\s|,[^,]{1,40},\s)?$")

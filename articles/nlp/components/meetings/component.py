@@ -21,7 +21,7 @@ from articles.nlp.components.meetings.following import Following
 from articles.nlp.components.meetings.headers import header_visits
 from articles.nlp.components.meetings.hosts import with_hosts
 from articles.nlp.components.meetings.memory import Memory
-from articles.nlp.components.meetings.merging import Telling, merged
+from articles.nlp.components.meetings.merging import Telling, merged, undated
 from articles.nlp.components.meetings.topics import with_topics
 from articles.nlp.components.meetings.triggers import Trigger, triggers
 from articles.nlp.components.meetings.visits import Visits
@@ -135,7 +135,8 @@ class MeetingFinder:
             journeys = list(self.visits.called_off(trigger, sentence))
         for journey in journeys:
             ahead = Assertion("planned") if self._sets_out(trigger, assertion, journey.place) else assertion
-            yield self._visit(trigger, sentence, ahead, journey.travellers[0], journey.place)
+            telling = self._visit(trigger, sentence, ahead, journey.travellers[0], journey.place)
+            yield undated(telling) if journey.undated else telling
 
     def _again(self, telling: Telling, sentence: Span) -> Iterator[Telling]:
         """`l'avait reçu le 1er novembre, puis de nouveau le 7 janvier`: the same people on another day."""

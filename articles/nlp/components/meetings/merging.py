@@ -102,7 +102,7 @@ def dates_agree(first: str, second: str) -> bool:
 
 def _joined(first: Telling, second: Telling, draft: Draft) -> Telling:
     if first.carried != second.carried and (second if first.carried else first).record.date:
-        first, second = (_undated(telling) if telling.carried else telling for telling in (first, second))
+        first, second = (undated(telling) if telling.carried else telling for telling in (first, second))
     one, other = first.record, second.record
     evidence = tuple(dict.fromkeys((*one.evidence, *other.evidence)))
     record = replace(
@@ -130,7 +130,7 @@ def _places(first: Telling, second: Telling) -> tuple[int | None, int | None]:
     return one, other
 
 
-def _undated(telling: Telling) -> Telling:
+def undated(telling: Telling) -> Telling:
     evidence = tuple(proof for proof in telling.record.evidence if proof.field != "date")
     return replace(telling, record=replace(telling.record, date="", evidence=evidence), carried=False)
 

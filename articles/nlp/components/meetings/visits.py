@@ -34,6 +34,8 @@ THE_JOURNEY = re.compile(r"\b(?:le|la|du|ce|cette|de la|sa|son)\s(?:\w+\s)?$", r
 CALLED_OFF_BY = re.compile(
     r"[^;:.]{0,40}?\bqu(?:e\s|['’′])(?=(?:[^;:.]|\bMM?\.){2,60}\b(?:annul|report|ajourn|repouss|écourt)\w+)"
 )
+LIKE = re.compile(r"\b(?:comme|tout comme|à l['’′]instar d[eu])\s*$")
+BEFORE_HIM = re.compile(r"\s(?:l['’′]avai(?:t|ent)\sfait\s)?avant\s(?:lui|elle|eux|elles)\b")
 #: `X, lequel se trouvait en visite à Y`.
 WHO = re.compile(r",?\s(?:qui|lequel|laquelle)\s(?:se\strouv(?:ait|e)|était|est)\s(?:[\w-]+\s){0,3}en\s")
 EN_ROUTE = re.compile(
@@ -47,6 +49,8 @@ class Journey:
     travellers: Group
     #: None for a journey called off of which no goal is told.
     place: MentionRecord | None
+    #: The day told is not that of this one.
+    undated: bool = False
 
 
 class Visits:
@@ -67,6 +71,7 @@ class Visits:
         place = self.destinations.of(trigger, sentence)
         if place is None or (trigger.frame == "stay" and self._is_impersonal(trigger)) or self._in_heading(sentence):
             return
+        yield from (Journey([one], place, undated=True) for one in self._before_him(trigger, sentence))
         for one in self.travellers(trigger, sentence, place):
             if not self._at_home(one, place):
                 yield Journey([one], place)
@@ -83,6 +88,14 @@ class Visits:
         last = self.arguments.phrases.protagonist(sentence.start, pronoun="")
         for one in people or ([last] if last is not None else []):
             yield Journey([one], None)
+
+    def _before_him(self, trigger: Trigger, sentence: Span) -> Group:
+        """`X, comme Y et Z avant lui, a visité`: they did as well."""
+        for each in self.clauses.left(trigger.start, sentence):
+            alike = LIKE.search(self.text, sentence.start, each.span.start)
+            if alike and BEFORE_HIM.match(self.text, each.span.end, trigger.start):
+                return [one for one in each.members if self._travels(one)]
+        return []
 
     def _is_just_done(self, trigger: Trigger) -> bool:
         return trigger.lemma == "venir" and JUST_DONE.match(self.text, trigger.span.end) is not None
