@@ -11,7 +11,7 @@ def main() -> None:
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     from django.core.exceptions import ImproperlyConfigured
     from django.core.management import execute_from_command_line
-    from django.db.utils import ProgrammingError
+    from django.db.utils import InterfaceError, OperationalError, ProgrammingError
     from psycopg.errors import UndefinedTable
 
     from newsdesk.database import DatabaseUnusableError
@@ -24,6 +24,12 @@ def main() -> None:
         if not isinstance(error.__cause__, UndefinedTable):
             raise
         sys.exit("The database has no tables yet. Run `manage.py migrate` first, or `make run`, which does.")
+    except (InterfaceError, OperationalError) as error:
+        why = (str(error).strip().splitlines() or [type(error).__name__])[0].rstrip(".")
+        sys.exit(f"The database broke off: {why}. What was finished is kept; run the same command again to go on.")
+    except KeyboardInterrupt:
+        sys.stderr.write("\nStopped. What was finished is kept; run the same command again to go on.\n")
+        sys.exit(130)
 
 
 if __name__ == "__main__":

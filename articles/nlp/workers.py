@@ -2,6 +2,7 @@
 
 import logging
 import os
+import signal
 import sys
 from collections import deque
 from collections.abc import Generator, Iterable
@@ -84,7 +85,11 @@ def annotate_one(text: Text, annotator: Annotator) -> Annotation | Failure:
 
 
 def end_with_parent() -> None:
-    """A worker whose parent was killed would wait for texts for ever; it ends itself instead."""
+    """A worker whose parent was killed would wait for texts for ever; it ends itself instead.
+
+    Ctrl-C reaches the workers too; the parent is the one to end them.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_follow_parent, daemon=True).start()
 
 

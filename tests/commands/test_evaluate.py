@@ -205,6 +205,8 @@ def test_evaluate_needs_no_database_without_across(gold: Path) -> None:
         (("absent.jsonl",), "No such file"),
         (("gold.jsonl", "--compare", "absent.json"), "No such file"),
         (("gold.jsonl", "--raise", "floors.csv"), "--raise goes with --floors"),
+        (("gold.jsonl", "--floors", "x", "--raise", "absent/floors.csv"), "No such file"),
+        (("gold.jsonl", "--floors", "x", "--raise", "gold.jsonl"), r"gold\.jsonl, line 1: must be corpus,"),
     ],
 )
 def test_evaluate_refuses_wrong_usage_with_status_2(

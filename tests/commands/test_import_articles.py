@@ -8,7 +8,9 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlencode
 
 import pytest
@@ -126,12 +128,12 @@ def database_url(name: str = "") -> str:
     return f"postgresql://{params['user']}@/{name or params['dbname']}?{query}"
 
 
-def start(folder: Path, *options: str) -> "subprocess.Popen[bytes]":
+def start(folder: Path, *options: str, **piped: Any) -> "subprocess.Popen[bytes]":
     """The command in a process of its own, on the database of the tests."""
     url = database_url()
     environment = {**os.environ, "DATABASE_URL": url, "NEWSDESK_DATA_DIR": str(settings.DATA_DIR)}
     command = [sys.executable, "manage.py", "import_articles", *options, str(folder)]
-    return subprocess.Popen(command, cwd=settings.BASE_DIR, env=environment, stdout=subprocess.PIPE)
+    return subprocess.Popen(command, cwd=settings.BASE_DIR, env=environment, stdout=subprocess.PIPE, **piped)
 
 
 def stored() -> list[tuple[object, ...]]:
@@ -159,6 +161,40 @@ def test_import_killed_half_way_and_run_again_gives_the_rows_of_a_clean_run(tmp_
 
     assert len(resumed) == 600
     assert resumed == stored()
+
+
+def press_ctrl_c(process: "subprocess.Popen[bytes]") -> None:
+    process.send_signal(signal.SIGINT)
+
+
+def end_connections(process: "subprocess.Popen[bytes]") -> None:
+    """As if the server had been stopped."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        )
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize(
+    ("break_off", "status", "told"),
+    [(press_ctrl_c, 130, "Stopped. What was finished is kept"), (end_connections, 1, "The database broke off: ")],
+)
+def test_import_that_is_broken_off_says_so_and_shows_no_traceback(
+    tmp_path: Path, break_off: Callable[["subprocess.Popen[bytes]"], None], status: int, told: str
+) -> None:
+    lines = (json.dumps({"text": f"Dépêche {number}. La ministre part pour Berne."}) for number in range(3000))
+    (tmp_path / "depeches.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    process = start(tmp_path, "--no-annotate", stderr=subprocess.PIPE)
+    deadline = time.monotonic() + 60
+    while Article.objects.count() < 50 and process.poll() is None and time.monotonic() < deadline:
+        time.sleep(0.01)
+    break_off(process)
+    said = process.communicate()[1].decode()
+
+    assert (process.returncode, told in said, "Traceback" in said) == (status, True, False), said
+    assert 50 <= Article.objects.count() < 3000
 
 
 def annotations() -> list[dict[str, object]]:

@@ -1,6 +1,7 @@
 """The export says what the contract says, and nothing that was rejected."""
 
 import json
+import os
 from io import StringIO
 from pathlib import Path
 
@@ -129,6 +130,21 @@ def test_export_that_breaks_leaves_the_former_one_and_nothing_else(
 
     assert [(path.name, path.read_text()) for path in tmp_path.iterdir()] == [("out.jsonl", "former")]
     assert not [path for path in tmp_path.parent.iterdir() if path.name.startswith(".newsdesk")]
+
+
+def test_export_goes_into_a_pipe_and_through_a_link_and_replaces_neither(tmp_path: Path) -> None:
+    ArticleFactory(external_id="a")
+    (tmp_path / "link").symlink_to("real.jsonl")
+    os.mkfifo(tmp_path / "pipe")
+    reader = os.open(tmp_path / "pipe", os.O_RDONLY | os.O_NONBLOCK)
+
+    call_command("export_annotations", output=str(tmp_path / "link"))
+    call_command("export_annotations", output=str(tmp_path / "pipe"))
+
+    assert (tmp_path / "link").is_symlink()
+    assert (tmp_path / "pipe").is_fifo()
+    assert os.read(reader, 1 << 16) == (tmp_path / "real.jsonl").read_bytes() != b""
+    os.close(reader)
 
 
 @pytest.mark.parametrize("article_count", [1, 3])

@@ -1,8 +1,6 @@
 """Measures the pre-annotation against gold files; never touches the collection."""
 
 import json
-import os
-import sys
 from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -15,11 +13,12 @@ from django.core.management.base import BaseCommand, CommandError
 
 from articles.actions.scratch import people_of
 from articles.importers import RawArticle
+from articles.management.output import output_told
 from articles.management.pipelines import pipeline_named
 from articles.nlp.evaluation import listing
 from articles.nlp.evaluation.across import across
 from articles.nlp.evaluation.comparison import Comparison, RunError, compare, read_run
-from articles.nlp.evaluation.floors import HEADER, floors_now, raised, read_floors, write_floors
+from articles.nlp.evaluation.floors import HEADER, FloorsError, floors_now, raised, read_floors, write_floors
 from articles.nlp.evaluation.gold import LABELS, GoldError, GoldRecord, read_gold
 from articles.nlp.evaluation.misses import KINDS
 from articles.nlp.evaluation.report import Annotates, Report, evaluate
@@ -85,11 +84,8 @@ class Command(BaseCommand):
             self.write_lines(table(report) if misses is None else error_lines(misses))
 
     def write_lines(self, lines: Iterable[str]) -> None:
-        try:
+        with output_told():
             self.stdout.write("\n".join(lines))
-            self.stdout.flush()
-        except BrokenPipeError:  # whoever reads has seen enough, as with `| head`
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 class Keeping:
@@ -131,9 +127,14 @@ def floor_lines(corpus: str, found: dict[str, object], path: Path | None) -> lis
     floors = list(floors_now(corpus, found))
     if path is None:
         return [",".join(HEADER), *(floor.row() for floor in floors)]
-    kept = read_floors(path) if path.exists() else []
-    now = raised(kept, floors)
-    write_floors(path, now)
+    try:
+        kept = read_floors(path) if path.exists() else []
+        now = raised(kept, floors)
+        write_floors(path, now)
+    except FloorsError as error:
+        raise CommandError(f"--raise: {error}; nothing was written.", returncode=2) from error
+    except OSError as error:
+        raise CommandError(f"--raise: {path}: {error.strerror}", returncode=2) from error
     return [f"raised in {path}: {len(set(now) - set(kept))}"]
 
 

@@ -1,5 +1,6 @@
 """Write the annotations of the whole collection, as JSON lines or in the format of another tool."""
 
+import os
 import secrets
 from argparse import ArgumentParser
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ from django.core.management.base import BaseCommand, CommandError
 from articles.exporters.annotations import exported
 from articles.exporters.formats import FORMATS
 from articles.exporters.meetings import About
+from articles.management.output import output_told
 from articles.models import Article
 
 
@@ -42,21 +44,31 @@ class Command(BaseCommand):
     def write_out(self, pieces: Iterator[bytes]) -> None:
         """Bytes where standard output takes them; what a caller put in its place may take text only."""
         raw = getattr(self.stdout, "buffer", None)
-        for piece in pieces:
-            if raw is not None:
-                raw.write(piece)
-            else:
-                self.stdout.write(piece.decode(), ending="")
+        with output_told():
+            for piece in pieces:
+                if raw is not None:
+                    raw.write(piece)
+                else:
+                    self.stdout.write(piece.decode(), ending="")
 
     def write_file(self, path: Path, pieces: Iterator[bytes]) -> None:
-        """Write beside the file and move into place: a broken export replaces no good one and leaves nothing behind."""
-        beside = path.parent / f".newsdesk-{secrets.token_hex(4)}"
+        target = Path(os.path.realpath(path))  # a link stays one
         try:
-            with beside.open("xb") as stream:
-                for piece in pieces:
-                    stream.write(piece)
-            beside.replace(path)
+            if target.exists() and not target.is_file():  # a device or a pipe is written to, never replaced
+                with target.open("wb") as stream:
+                    stream.writelines(pieces)
+            else:
+                replace_file(target, pieces)
         except OSError as error:
             raise CommandError(f"{path}: cannot be written: {error.strerror}", returncode=2) from error
-        finally:
-            beside.unlink(missing_ok=True)
+
+
+def replace_file(path: Path, pieces: Iterator[bytes]) -> None:
+    """Write beside the file and move into place: a broken export replaces no good one and leaves nothing behind."""
+    beside = path.parent / f".newsdesk-{secrets.token_hex(4)}"
+    try:
+        with beside.open("xb") as stream:
+            stream.writelines(pieces)
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)

@@ -58,7 +58,7 @@ def read_run(path: Path) -> dict[str, object]:
         run = json.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
         raise RunError(f"{path}: {error.strerror}") from error
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise RunError(f"{path}: is not JSON: {error}") from error
     if not isinstance(run, dict) or not isinstance(run.get("scope"), dict) or not isinstance(run.get("micro"), dict):
         raise RunError(f"{path}: is no run of evaluate; keep one with: evaluate --json GOLD.jsonl… > {path.name}")

@@ -34,6 +34,10 @@ OF_FOUND = (
 )
 
 
+class FloorsError(ValueError):
+    """A file that holds no floors; the message says which line is wrong."""
+
+
 @dataclass(frozen=True, slots=True)
 class Floor:
     corpus: str
@@ -52,8 +56,22 @@ class Floor:
 
 
 def read_floors(path: Path) -> list[Floor]:
-    with path.open(encoding="utf-8", newline="") as rows:
-        return [Floor(row["corpus"], row["figure"], row["rule"], float(row["value"])) for row in csv.DictReader(rows)]
+    with path.open(encoding="utf-8", newline="") as lines:
+        rows = csv.reader(lines)
+        try:
+            if next(rows, None) != list(HEADER):
+                raise FloorsError(f"{path}, line 1: must be {','.join(HEADER)}")
+            return [floor(row) for row in rows if row]
+        except FloorsError:
+            raise
+        except (ValueError, csv.Error) as error:
+            raise FloorsError(f"{path}, line {rows.line_num}: {error}") from error
+
+
+def floor(row: list[str]) -> Floor:
+    if len(row) != len(HEADER) or row[2] not in (AT_LEAST, AT_MOST):
+        raise ValueError(f"must have corpus, figure, “{AT_LEAST}” or “{AT_MOST}”, and a number")
+    return Floor(row[0], row[1], row[2], float(row[3]))
 
 
 def floors_now(corpus: str, report: Mapping[str, object]) -> Iterator[Floor]:

@@ -1,6 +1,5 @@
 """Gold files: one JSON object a line, checked field by field before anything is measured."""
 
-import json
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -9,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from articles.nlp.json_line import json_object
 from articles.nlp.types import Span
 
 LABELS = ("PER", "ROLE", "ORG", "GPE", "LOC", "NORP", "DATE")
@@ -112,12 +112,12 @@ class _Reader:
 
     def record(self, line: str) -> GoldRecord:
         try:
-            data = json.loads(line)
-        except json.JSONDecodeError as error:
-            raise self.wrong("-", f"is not JSON: {error}") from error
-        if not isinstance(data, dict):
-            raise self.wrong("-", "is not a JSON object")
+            data = json_object(line)
+        except ValueError as error:
+            raise self.wrong("-", str(error)) from error
         text = self.value(data, "text", str)
+        if "\x00" in text:
+            raise self.wrong("text", "holds the character NUL, which is not text")
         return GoldRecord(
             id=self.value(data, "id", str),
             text=text,

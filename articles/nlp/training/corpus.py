@@ -1,12 +1,12 @@
 """The training corpus: read and checked line by line, cut by date into parts for training, stopping and testing."""
 
-import json
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+from articles.nlp.json_line import json_object
 from articles.nlp.training.passages import Labelled, Passage, lines
 
 
@@ -59,11 +59,9 @@ class _Reader:
 
     def text(self, line: str) -> TrainingText:
         try:
-            record = json.loads(line)
-        except json.JSONDecodeError as error:
-            raise self.error("(record)", f"is not JSON: {error}") from error
-        if not isinstance(record, dict):
-            raise self.error("(record)", "is not an object")
+            record = json_object(line)
+        except ValueError as error:
+            raise self.error("(record)", str(error)) from error
         text = self.string(record, "text")
         return TrainingText(self.string(record, "id"), self.day(record), Passage(text, self.spans(record, text)))
 

@@ -4,7 +4,16 @@ from pathlib import Path
 
 import pytest
 
-from articles.nlp.evaluation.floors import AT_LEAST, AT_MOST, Floor, floors_now, raised, read_floors, write_floors
+from articles.nlp.evaluation.floors import (
+    AT_LEAST,
+    AT_MOST,
+    Floor,
+    FloorsError,
+    floors_now,
+    raised,
+    read_floors,
+    write_floors,
+)
 
 REPORT = {
     "labels": {"PER": {"f1": 0.9876}, "ORG": {"f1": None}},
@@ -65,3 +74,20 @@ def test_raised_never_lowers_a_floor_and_keeps_corpora_together() -> None:
 
     assert raised(kept, now) == [now[0], kept[1], now[2], now[3], kept[3]]
     assert raised(now, kept) == [now[0], kept[1], now[2], now[3], kept[3]]
+
+
+@pytest.mark.parametrize(
+    ("lines", "number"),
+    [
+        ("a,b\n1,2\n", 1),
+        ("", 1),
+        ("corpus,figure,rule,value\nx,micro.f1,at least,0.9\nx,micro.f1,at least,viel\n", 3),
+        ("corpus,figure,rule,value\nx,micro.f1,near,0.9\n", 2),
+        ("corpus,figure,rule,value\nx,micro.f1\n", 2),
+    ],
+)
+def test_file_that_holds_no_floors_is_named_with_its_line(tmp_path: Path, lines: str, number: int) -> None:
+    path = tmp_path / "floors.csv"
+    path.write_text(lines, encoding="utf-8")
+    with pytest.raises(FloorsError, match=rf"floors\.csv, line {number}: "):
+        read_floors(path)

@@ -50,7 +50,16 @@ def test_wrong_record_is_named(tmp_path: Path, change: dict[str, object], messag
         read_corpus(path)
 
 
-@pytest.mark.parametrize(("line", "reason"), [("{", "is not JSON"), ("[1]", "is not an object")])
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("{", "is not JSON"),
+        ("[1]", "is not a JSON object"),
+        ("[" * 100_000, "is not JSON that can be read"),
+        ('{"id": ' + "9" * 5000 + "}", "is not JSON"),
+        ('{"text": "\\ud800"}', "holds half of a surrogate pair"),
+    ],
+)
 def test_line_that_is_no_record_is_named(tmp_path: Path, line: str, reason: str) -> None:
     path = tmp_path / "news.jsonl"
     path.write_text(line + "\n", encoding="utf-8")
