@@ -7,6 +7,7 @@ import unicodedata
 UNDECOMPOSED = str.maketrans(
     {"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ß": "ss"}
 )
+WORDS = re.compile(r"\w+")
 
 
 def name_key(name: str) -> str:
@@ -15,6 +16,8 @@ def name_key(name: str) -> str:
     >>> name_key("Recep Tayyip ERDOĞAN") == name_key("recep tayyip Erdogan")
     True
     """
+    if name.isascii():
+        return " ".join(WORDS.findall(name.lower()))
     folded = unicodedata.normalize("NFKD", name).casefold().translate(UNDECOMPOSED)
     bare = "".join(char for char in folded if not unicodedata.combining(char))
-    return " ".join(re.findall(r"\w+", bare))
+    return " ".join(WORDS.findall(bare))

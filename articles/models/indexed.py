@@ -58,6 +58,12 @@ class SearchedArticle(models.Model):
     actors = ArrayField(models.BigIntegerField())
     countries = ArrayField(models.CharField(max_length=2), help_text="Of the actors and places mentioned.")
     words = SearchVectorField(help_text="Of the title, and of the text as far as it is searched.")
+    named = models.GeneratedField(
+        expression=models.Func("actors", "countries", function="newsdesk_named"),
+        output_field=models.BinaryField(),
+        db_persist=True,
+        help_text="Actors and countries as numbers of four bytes, countries below zero.",
+    )
 
     class Meta:
         indexes: ClassVar = [GinIndex(fields=["words"], name="searchedarticle_words")]

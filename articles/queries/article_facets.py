@@ -1,10 +1,11 @@
 """Which articles fit words and filters, and how they spread over the values of each filter: one SQL statement.
 
 The words are looked up once. What has one value an article (source, year, review, the set of labels) is grouped into
-cells first, of which there are few however many articles are found.
+cells first, of which there are few however many articles are found. What has many values (countries, actors) comes as
+numbers, for `named_counts`.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -12,6 +13,9 @@ from typing import Any
 from articles.enums import MentionLabel
 from articles.search.question import Question
 
+#: What an article may have several of.
+NAMED = ("countries", "actors")
+NUMBERS = """SELECT '{facets}', '', coalesce(encode(string_agg(named, ''), 'base64'), ''), 0 FROM {rows} AS rows"""
 #: How many lines the lists of countries and actors have; of sources and years, whose counts add up, all are counted.
 SHOWN = 12
 #: Of many articles found, so many of the newest and so many of the newest with the words in the title are ranked.
@@ -61,10 +65,12 @@ def conditions(wanted: Wanted) -> dict[str, Sql]:
     return {facet: condition for facet, condition in told.items() if condition}
 
 
-def matching(question: Question) -> Sql:
-    """The flat rows of the articles with the words."""
-    rows = "SELECT article_id, published_on, source_id, state, labels, actors, countries FROM articles_searchedarticle"
-    return Sql(f"{rows} WHERE words @@ %s::tsquery", [question.query]) if question else Sql(rows)
+def matching(wanted: Wanted) -> Sql:
+    """The flat rows of the articles with the words, with what is filtered by."""
+    lists = [facet for facet in NAMED if facet in conditions(wanted)]
+    columns = ", ".join(["article_id", "published_on", "source_id", "state", "labels", "named", *lists])
+    rows = f"SELECT {columns} FROM articles_searchedarticle"  # noqa: S608 - our own names
+    return Sql(f"{rows} WHERE words @@ %s::tsquery", [wanted.question.query]) if wanted.question else Sql(rows)
 
 
 def under(filters: Iterable[Sql]) -> Sql:
@@ -78,18 +84,16 @@ def under(filters: Iterable[Sql]) -> Sql:
 def statement(wanted: Wanted) -> Sql:
     """Rows of facet, value, name and number; each facet is counted without its own filter, for another to be chosen.
 
-    `total` counts all; `newest` and `titled` hold as numbers the articles to rank.
+    `total` counts all; `newest` and `titled` hold as numbers the articles to rank, `countries` and `actors` as a name
+    what `named_counts` counts.
     """
-    filters, words = conditions(wanted), matching(wanted.question)
+    filters, words = conditions(wanted), matching(wanted)
     found = under(filters.values())
-    parts = [Sql("SELECT 'total', '', '', coalesce(sum(number), 0)::bigint FROM cells")]
+    parts = [Sql("SELECT 'total', '', '', coalesce(sum(number), 0)::bigint FROM cells"), *named(filters)]
     for facet, sql in FACETS.items():
         others = under(condition for own, condition in filters.items() if own != facet)
-        if facet in filters:
-            used = Sql(cut(others.text), others.params) if "{cells}" in sql else others
-        else:
-            used = Sql("cells" if "{cells}" in sql else "found")
-        filled = sql.replace("{cells}", f"{used.text} AS cells").replace("{rows}", f"{used.text} AS rows")
+        used = Sql(cut(others.text), others.params) if facet in filters else Sql("cells")
+        filled = sql.replace("{cells}", f"{used.text} AS cells")
         parts.append(Sql(f"SELECT '{facet}', counted.* FROM ({filled}) AS counted", used.params))  # noqa: S608
     parts.append(Sql(NEW))
     if wanted.question.ranked:
@@ -101,6 +105,14 @@ def statement(wanted: Wanted) -> Sql:
     )
     text = head + " UNION ALL ".join(f"({part.text})" for part in parts)
     return Sql(text, [*words.params, *found.params, *(param for part in parts for param in part.params)])
+
+
+def named(filters: Mapping[str, Sql]) -> Iterator[Sql]:
+    """One row for both facets, or one for each where one of them is filtered by."""
+    facets = [(facet,) for facet in NAMED] if set(NAMED) & filters.keys() else [NAMED]
+    for each in facets:
+        rows = under(condition for own, condition in filters.items() if own not in each)
+        yield Sql(NUMBERS.format(facets="+".join(each), rows=rows.text), rows.params)
 
 
 def cut(rows: str) -> str:
@@ -118,15 +130,6 @@ FACETS = {
         ) AS counted JOIN articles_source source ON source.id = source_id
         ORDER BY counted.number DESC, source.slug""",
     "years": "SELECT year::text, year::text, sum(number)::bigint FROM {cells} GROUP BY year ORDER BY cells.year DESC",
-    "countries": f"""
-        SELECT land, '', count(*) FROM (SELECT unnest(countries) AS land FROM {{rows}}) AS each
-        GROUP BY land ORDER BY 3 DESC, 1 LIMIT {SHOWN}""",  # noqa: S608 - our own names
-    "actors": f"""
-        SELECT actor.slug, actor.name, number FROM (
-            SELECT who, count(*) AS number FROM (SELECT unnest(actors) AS who FROM {{rows}}) AS each
-            GROUP BY who ORDER BY 2 DESC, 1 LIMIT 300
-        ) AS counted JOIN articles_actor actor ON actor.id = who
-        WHERE NOT (actor.kind = 'state' AND actor.country <> '') ORDER BY number DESC, who LIMIT {SHOWN}""",  # noqa: S608
     "labels": "SELECT label, '', sum(number) FILTER (WHERE labels & bit <> 0)::bigint FROM {cells}, (VALUES "  # noqa: S608
     + ", ".join(f"('{label}', {bit})" for label, bit in BITS.items())
     + ") AS known (label, bit) GROUP BY label, bit HAVING bool_or(labels & bit <> 0) ORDER BY bit",

@@ -1,5 +1,6 @@
 """The articles a reader asks for by words and filters: how many, how they spread over the filters, which come first."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,12 +10,25 @@ from django.db.models import F
 from articles.enums import MentionLabel, ReviewState
 from articles.models import Article
 from articles.models.article import ArticleQuerySet
-from articles.queries.article_facets import BITS, NEWEST, Wanted, conditions, matching, statement, under
-from articles.queries.counting import Counts, told
-from articles.queries.countries import country_name
+from articles.queries.article_facets import (
+    BITS,
+    NAMED,
+    NEWEST,
+    SHOWN,
+    Wanted,
+    conditions,
+    matching,
+    statement,
+    under,
+)
+from articles.queries.counting import Counts, Facet, told
+from articles.queries.named_counts import actors, counted, countries
 from articles.search.question import Question, words_query
 
 TO_RANK = ("newest", "titled")
+#: Rows that hold the numbers of one facet or of both.
+PACKED = {"+".join(facets): facets for facets in (NAMED, *((facet,) for facet in NAMED))}
+LINES = {"countries": countries, "actors": actors}
 
 
 @dataclass(frozen=True)
@@ -33,13 +47,22 @@ def find(wanted: Wanted) -> Found:
         cursor.execute(asked.text, asked.params)
         rows = cursor.fetchall()
     newest, titled = ([number for facet, _, _, number in rows if facet == which] for which in TO_RANK)
-    return Found(told((row for row in rows if row[0] not in TO_RANK), named), newest, titled)
+    counts = told((row for row in rows if row[0] not in {*TO_RANK, *PACKED}), named)
+    for facets, _, numbers, _ in rows:
+        if facets in PACKED:
+            counts.facets.update(unpacked(PACKED[facets], numbers))
+    return Found(counts, newest, titled)
+
+
+def unpacked(facets: Iterable[str], numbers: str) -> dict[str, list[Facet]]:
+    """The lines of these facets; none of one that no article has a value of."""
+    counts = counted(numbers)
+    found = {facet: LINES[facet](counts, SHOWN) for facet in facets}
+    return {facet: lines for facet, lines in found.items() if lines}
 
 
 def named(facet: str, value: str, name: str) -> str:
     """What a value is called, where the database does not know it."""
-    if facet == "countries":
-        return country_name(value)
     if facet == "labels":
         return str(MentionLabel(value).label)
     return str(ReviewState(value).label) if facet == "states" else name
@@ -74,7 +97,7 @@ def page_of(wanted: Wanted, found: Found, first: int, size: int, today: date) ->
 
 def rest(wanted: Wanted, ranked: list[int], offset: int, size: int) -> list[int]:
     """Beyond those that were ranked."""
-    words, found = matching(wanted.question), under(conditions(wanted).values())
+    words, found = matching(wanted), under(conditions(wanted).values())
     with connection.cursor() as cursor:
         cursor.execute(
             f"WITH matching AS ({words.text}) SELECT article_id FROM {found.text} AS found"  # noqa: S608

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from bisect import bisect
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 
 from django.db.models.functions import Left
@@ -27,10 +27,12 @@ WORD = re.compile(
     r"\u3040-\u318f\u3400-\ud7ff\uf900-\ufdcf\ufe70-\ufefc])+",
     re.IGNORECASE,
 )
+TODAY = re.compile(r"aujourd\W+hui")
 #: Characters of a fragment, how many of them before its first hit, and the most fragments.
 FRAGMENT, BEFORE, FRAGMENTS = 190, 60, 2
 #: Letters that a word shares with the stem it may have.
 SHARED = 2
+NONE = frozenset[str]()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +69,10 @@ def hits(text: str, patterns: Sequence[Pattern]) -> list[Hit]:
     beginnings = {name_key(form)[:SHARED] for form in sought}
     words = [word for word in WORD.finditer(text) if word.group()[0] != "&"] if beginnings else []
     keys = [folded(word.group()) for word in words]
-    likely = {key for key in keys if name_key(key)[:SHARED] in beginnings}
+    likely = {key for key in set(keys) if name_key(key)[:SHARED] in beginnings}
     known = lexemes(likely)
-    filed = [{form for forms in known[key].values() for form in forms} if key in likely else set() for key in keys]
+    forms_of = {key: {form for forms in known[key].values() for form in forms} for key in likely}
+    filed: list[Set[str]] = [forms_of.get(key, NONE) for key in keys]
     found: dict[int, Hit] = {}
     for number, each in enumerate(patterns):
         for at, forms in enumerate(filed):
@@ -81,15 +84,15 @@ def hits(text: str, patterns: Sequence[Pattern]) -> list[Hit]:
 
 def folded(word: str) -> str:
     """As it is filed: in small letters, nothing between them."""
-    whole = unicodedata.normalize("NFC", word).replace("\u00ad", "").lower()
-    return re.sub(r"aujourd\W+hui", "aujourdhui", whole)
+    whole = word.lower() if word.isascii() else unicodedata.normalize("NFC", word).replace("\u00ad", "").lower()
+    return TODAY.sub("aujourdhui", whole) if whole.startswith("aujourd") else whole
 
 
 def places(pattern: Pattern, at: int) -> list[int]:
     return [at + place - pattern[0][0] for place, _ in pattern]
 
 
-def follows(pattern: Pattern, filed: Sequence[set[str]], at: int) -> bool:
+def follows(pattern: Pattern, filed: Sequence[Set[str]], at: int) -> bool:
     """Whether the rest of the pattern stands where it must after its first word."""
     rest = zip(places(pattern, at)[1:], pattern[1:], strict=True)
     return all(place < len(filed) and not filed[place].isdisjoint(forms) for place, (_, forms) in rest)
