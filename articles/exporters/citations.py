@@ -12,8 +12,14 @@ from django.utils.translation import override
 from articles.templatetags.dates import day
 from articles.validators import name_key
 
-#: What BibTeX takes for commands.
-SPECIAL = {**{char: f"\\{char}" for char in "&%$#_{}"}, "\\": "\\textbackslash{}", "~": "\\textasciitilde{}"}
+#: What BibTeX takes for commands; a brace counts as one with a backslash before it, too.
+SPECIAL = {
+    **{char: f"\\{char}" for char in "&%$#_"},
+    "{": "\\textbraceleft{}",
+    "}": "\\textbraceright{}",
+    "\\": "\\textbackslash{}",
+    "~": "\\textasciitilde{}",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +61,7 @@ class Citation:
     @property
     def bibtex(self) -> str:
         fields = {
-            "author": " and ".join(self.authors),
+            "author": " and ".join(map(bibtex_name, self.authors)),
             "title": f"{{{escaped(self.title)}}}",
             "howpublished": escaped(self.outlet),
             "year": str(self.published.year) if self.published else "",
@@ -104,6 +110,12 @@ class Citation:
 
 def parts(value: date | None) -> dict[str, list[list[int]]]:
     return {"date-parts": [[value.year, value.month, value.day]]} if value else {}
+
+
+def bibtex_name(name: str) -> str:
+    """One author also where the name has the word that stands between authors."""
+    written = escaped(name)
+    return f"{{{written}}}" if " and " in written.lower() else written
 
 
 def escaped(text: str) -> str:

@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from datetime import date
 from html import unescape
 
@@ -53,6 +54,10 @@ def test_citation_is_a_sentence_in_either_language() -> None:
 def test_citation_is_read_by_programs() -> None:
     assert CITED.bibtex.startswith("@online{fil-d-orient-2023-7,\n")
     assert "title = {{Blinken \\& Fidan : 50 \\% d’accord}}" in CITED.bibtex
+    strange = replace(CITED, title="Un } deux", authors=("R&D {Presse", "Veuve and Fils")).bibtex
+    assert "author = {R\\&D \\textbraceleft{}Presse and {Veuve and Fils}}" in strange
+    assert "title = {{Un \\textbraceright{} deux}}" in strange
+    assert strange.count("{") == strange.count("}")
     assert [line[:6] for line in CITED.ris.splitlines()] == [
         f"{tag}  - " for tag in ("TY", "AU", "TI", "T2", "DA", "PY", "UR", "Y2", "LA", "ER")
     ]
