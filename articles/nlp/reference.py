@@ -108,7 +108,7 @@ class References:
         mentions, mention = self.draft.mentions, self.draft.mentions[index]
         if index and mentions[index - 1].label == "ROLE":
             between = self.text[mentions[index - 1].span.end : mention.span.start]
-            if re.fullmatch(r"[\s,\u00a0]*(?:M\.|Mme)?[\s\u00a0]*", between):
+            if re.fullmatch(r"[\s,\u00a0]*(?:M\.|Mme|[Cc]heikha?)?[\s\u00a0]*", between):
                 return index - 1
         if index > 1 and mentions[index - 2].label == "ROLE":
             # `le secrétaire général de l'Organisation (OTAN), X`

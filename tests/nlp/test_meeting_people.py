@@ -52,6 +52,15 @@ def met(source: str) -> list[set[str]]:
             f"américain], {KARL}. La [ROLE :cheffe de la diplomatie] a été reçue par {EVA}.",
             {"Anna Lind", "Eva Sund"},
         ),
+        # `Cheikh` with a capital parts no office from its holder.
+        (
+            f"Le [ROLE QA:chef de la diplomatie du Qatar], Cheikh {KARL}, a vu {ANNA}.",
+            {"Karl Moe", "Anna Lind"},
+        ),
+        (
+            f"Le [ROLE RW:président rwandais] {KARL} est là. L'homme d'État rwandais a été reçu par {ANNA}.",
+            {"Karl Moe", "Anna Lind"},
+        ),
         (f"{KARL} et son épouse, {EVA}, seront reçus lundi par {ANNA}.", {"Karl Moe", "Eva Sund", "Anna Lind"}),
     ],
 )
@@ -80,6 +89,8 @@ def test_a_president_named_by_surname_is_that_of_his_country() -> None:
         f"{KARL} a invité lundi {ANNA} à le rencontrer à Oslo.",
         f"{EVA} a exhorté {KARL} et {ANNA} à se rencontrer sans délai.",
         f"{KARL} a exprimé son souhait de discuter avec {ANNA}.",
+        f"{KARL} accepterait de rencontrer {ANNA}.",
+        f"{KARL} a ouvert la voie à une rencontre avec {ANNA}.",
         f"{ANNA} a rejoint le peloton, puis {KARL} l'a retrouvée.",
     ],
 )
@@ -111,3 +122,9 @@ def test_to_let_somebody_know_is_no_journey() -> None:
 def test_every_noun_of_meeting_is_read_in_the_plural(noun: str) -> None:
     plural = " ".join(word if word in {"de", "à", "des"} else word.removesuffix("s") + "s" for word in noun.split(" "))
     told(f"{KARL} et {ANNA} ont parlé de deux {plural} tenus à Oslo.")
+
+
+def test_what_was_agreed_to_is_still_to_come() -> None:
+    assert [meeting.status for meeting in told(f"{KARL} a donné son accord pour une rencontre avec {ANNA}.")] == [
+        "planned"
+    ]

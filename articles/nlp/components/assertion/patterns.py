@@ -76,7 +76,7 @@ WOULD = re.compile(r"^[^.;,:«»]{0,60}?\b(?!devr|serai)[a-zà-ÿ]{2,}(?:er|ir|d
 MODAL = re.compile(r"\b(?:doi(?:t|vent)|devai(?:t|ent)|devra(?:it|ient)?|devront|va|vont|allai(?:t|ent))\b", re.I)
 PLANNED_BEFORE_NOUN = re.compile(
     r"\b(?:prévoi(?:t|ent)|prévoyait|attendue?s?(?: pour)?|décidé d[e'’′]|accepté d[e'’′]|convenus? d[e'’′]|annoncé|annonce|"
-    r"programmée?s?|promis|prépar(?:e|ent|er|aient|ait)|préparatifs d[e'’′eu]\w*)\s*(?:\S+di\s+|tenir\s+|avoir\s+|effectuer\s+|faire\s+|organiser\s+)?"
+    r"accords?\s(?:de\sprincipe\s)?(?:pour|à|sur)|programmée?s?|promis|prépar(?:e|ent|er|aient|ait)|préparatifs d[e'’′eu]\w*)\s*(?:\S+di\s+|tenir\s+|avoir\s+|effectuer\s+|faire\s+|organiser\s+)?"
     r"(?:(?:une?|des|le|la|les|l['’′]|son|sa|ses|leur)\s*)?(?:\w+\s+)?$",
     re.I,
 )
@@ -117,6 +117,7 @@ IMAGINED = re.compile(
     r"\b(?:pourrai(?:t|ent)|pourra|pourront|souhait\w*|voudrai(?:t|ent)|veut|veulent|voulait|vouloir|propos\w+(?: [^,;.]{1,25} pour)?|suggér\w+|invit\w+ à|"
     r"aimerai(?:t|ent)|appel(?:le|lent|é) à|exhort\w+ à|demand\w+|réclam\w+|plaid\w+ pour|favorable à|possibilité d\w*|"
     r"éventuel(?:le)?s?|devrai(?:t|ent) pouvoir|si|refus\w+ (?:\w+ment )?tout|ouverte?s? à|disposée?s? à|"
+    r"[a-zà-ÿ]{3,}(?<!dev)(?<!pour)r(?:ait|aient) (?:à|d)\w*|voie à|(?:accept\w+ )?(?:le )?principe d\w*|perspective d\w*|"
     r"(?:espoir|volonté|désir|envie|souhait) d\w*|sans)\s*(?:\S+\s+){0,2}$",
     re.I,
 )

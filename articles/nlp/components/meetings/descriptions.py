@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 SEATS = {row["seat"]: row["city"] for row in rows("seats")}
 #: What somebody is called who holds no office by that name.
 ONE = (
-    r"(?:dirigeante?|leader|numéro un|homme fort|responsable|diplomate|émissaire|envoyée? spéciale?|envoyée?|"
-    r"négociat(?:eur|rice)|représentante?|monarque|souveraine?|ministre|chef|président|présidente|chancelier|chancelière)"
+    r"(?:dirigeante?|leader|homme d['’′][ÉE]tat|numéro un|homme fort|responsable|diplomate|émissaire|"
+    r"envoyée? spéciale?|envoyée?|négociat(?:eur|rice)|représentante?|monarque|souveraine?|"
+    r"ministre|chef|président|présidente|chancelier|chancelière)"
 )
 MANY = (
     r"(?:(?:hauts?\s)?responsables|dirigeants|diplomates|émissaires|négociateurs|représentants|délégations?|officiels|"

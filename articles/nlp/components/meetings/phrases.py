@@ -21,7 +21,7 @@ DETERMINER = re.compile(
     rf"{BLANK}+|\b[LldD]['’′]{BLANK}*"
 )
 WORDS = re.compile(rf"(?:[a-zà-öø-ÿœ][\w-]*(?:['’′][\w-]+)?{BLANK}+){{0,5}}(?:(?P<last>[a-zà-öø-ÿœ][\w-]*),{BLANK}+)?")
-CIVIL = re.compile(rf"\b(?:MM?\.|Mmes?|Mgr|SAR|SM|Dr|S\.E\.(?:M\.)?|cheikh){BLANK}*$")
+CIVIL = re.compile(rf"\b(?:MM?\.|Mmes?|Mgr|SAR|SM|Dr|S\.E\.(?:M\.)?|[Cc]heikha?){BLANK}*$")
 #: Words that never stand inside such a phrase.
 OUTSIDE = frozenset(
     re.findall(

@@ -64,7 +64,7 @@ HEAD = re.compile(
     r"directrice générale|hôte)\b",
     re.I,
 )
-APPOSITION = re.compile(rf",{BLANK}(?:(?:le|la){BLANK}|l['’′])?(?:MM?\.{BLANK}|Mme{BLANK})?")
+APPOSITION = re.compile(rf",{BLANK}(?:(?:le|la){BLANK}|l['’′])?(?:MM?\.{BLANK}|Mme{BLANK}|[Cc]heikha?{BLANK})?")
 SINGULAR = re.compile(rf"\b[Ll](?:e{BLANK}|a{BLANK}|['’′])$")
 
 
