@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.forms.period import end_of
 from articles.queries.countries import country_name
-from articles.queries.who_was import countries_with_posts
+from articles.queries.who_was import countries_with_posts, country_told
 from articles.validators import name_key
 
 #: Offices as French texts call them, and in the reader's language; English is understood in any.
@@ -70,3 +70,7 @@ class WhoWasForm(forms.Form):
             if asked in {name_key(english), name_key(str(local))}:
                 return french
         return str(self.cleaned_data["post"])
+
+    def land(self) -> str:
+        """The country chosen, else the one that the words name, else any."""
+        return str(self.cleaned_data["country"]) or country_told(str(self.cleaned_data["post"]))

@@ -1,7 +1,7 @@
 """Where the reports of one meeting contradict each other, and what became of it from one article to the next."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from articles.date_values import day_range
@@ -14,10 +14,11 @@ Value = str | int
 
 @dataclass(frozen=True)
 class Claim:
-    """A value of a field, and how many sources give it."""
+    """A value of a field, how many sources give it, and a report of each source that does."""
 
     value: Value
     sources: int
+    told_by: tuple[MeetingReport, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True)
@@ -60,13 +61,13 @@ def claims(
     is_coarser: Callable[[Value, Value], bool] = lambda one, other: False,
 ) -> tuple[Claim, ...]:
     """Each value told with its number of sources, most first; one that a finer value fits is no claim of its own."""
-    sources: dict[Value, set[int]] = {}
+    sources: dict[Value, dict[int, MeetingReport]] = {}
     for report in reports:
         if value := value_of(report):
-            sources.setdefault(value, set()).add(report.article.source_id)
+            sources.setdefault(value, {}).setdefault(report.article.source_id, report)
     fine = [each for each in sources if not any(is_coarser(each, other) for other in sources if other != each)]
     ranked = sorted(fine, key=lambda value: (-len(sources[value]), str(value)))
-    return tuple(Claim(value, len(sources[value])) for value in ranked)
+    return tuple(Claim(value, len(sources[value]), tuple(sources[value].values())) for value in ranked)
 
 
 def coarser_date(one: Value, other: Value) -> bool:

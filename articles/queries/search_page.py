@@ -10,7 +10,7 @@ from articles.queries.article_facets import Wanted
 from articles.queries.meeting_page import cards
 from articles.queries.meeting_search import BY_DATE, MeetingSearch, Party, find_indexed, in_order
 from articles.queries.meetings import MeetingCard
-from articles.queries.places import places_called
+from articles.queries.places import meetings_by_place, places_called
 from articles.queries.statements import Quoted, StatementSearch, find_statements, newest_first, quoted
 from articles.queries.suggestions import OFFERED, Suggestion, offered, suggest_actors
 from articles.search.question import Question
@@ -43,8 +43,10 @@ class Actors:
 
 @dataclass(frozen=True)
 class Places:
+    """`rows` are the places shown, each with the number of meetings there."""
+
     count: int
-    shown: list[Place]
+    rows: list[tuple[Place, int]]
 
 
 def meeting_search(wanted: Wanted, party: Party | None) -> MeetingSearch:
@@ -101,4 +103,6 @@ def places_of(question: Question) -> Places:
         return Places(0, [])
     found = places_called(words)
     shown = list(found[:OFFERED])
-    return Places(len(shown) if len(shown) < OFFERED else found.count(), shown)
+    met = meetings_by_place(place.pk for place in shown)
+    rows = [(place, met.get(place.pk, 0)) for place in shown]
+    return Places(len(shown) if len(shown) < OFFERED else found.count(), rows)

@@ -10,8 +10,10 @@ from django.db.models.functions import Coalesce, Length, NullIf
 
 from articles.models import Post
 from articles.models.post import PostEvidence
+from articles.nlp.components.gazetteer import find_names
 from articles.nlp.components.linking.bearers import same_office
 from articles.nlp.components.linking.offices import office_key
+from articles.nlp.lexicons import adjectives, fold
 from articles.nlp.types import PostRecord
 from articles.queries.proofs_of_posts import Holding, Standing, holdings
 from articles.validators import name_key
@@ -103,6 +105,14 @@ def offices_meant(text: str, country: str) -> tuple[list[Office], list[Office]]:
         elif begins_words(name_key(key), name_key(office[0])):
             worded.append(office)
     return same, worded
+
+
+def country_told(office: str) -> str:
+    """The one country that the words of an office name: `ministre français de …`, `président de la Turquie`."""
+    national = adjectives()
+    told = {national[word] for word in fold(office).split() if word in national}
+    told |= {found.name.country for found in find_names(office) if found.name.kind == "state"}
+    return told.pop() if len(told) == 1 else ""
 
 
 def begins_words(asked: str, name: str) -> bool:

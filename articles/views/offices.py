@@ -20,7 +20,7 @@ def who_was_when(request: HtmxHttpRequest) -> HttpResponse:
     }
     if form.is_bound and form.is_valid():
         start, end = form.cleaned_data["on"]
-        office, country = form.office(), form.cleaned_data["country"]
+        office, country = form.office(), form.land()
         context |= {"answer": who_was(office, country, start, end), "asked": office, "country": country}
         context["on"] = request.GET.get("on", "").strip()
     elif not form.is_bound:

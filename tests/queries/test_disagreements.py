@@ -60,3 +60,14 @@ def test_plan_and_what_came_of_it_are_stages_and_no_disagreement() -> None:
 def test_held_and_denied_disagree() -> None:
     [found] = disagreements(reports({"meeting_status": "held"}, {"meeting_status": "denied"}))
     assert (found.name, [claim.sources for claim in found.claims]) == ("status", [1, 1])
+
+
+def test_each_claim_names_the_first_report_of_every_source_that_makes_it() -> None:
+    found = reports({"duration": 150}, {"duration": 180}, {"duration": 150})
+    again = MeetingReportFactory(
+        meeting=found[0].meeting, article=ArticleFactory(source=found[0].article.source), duration=150
+    )
+
+    [durations] = disagreements([*found, again])
+
+    assert [claim.told_by for claim in durations.claims] == [(found[0], found[2]), (found[1],)]

@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
-from articles.models import PlaceName
+from articles.models import Place, PlaceName
 from articles.validators import name_key
 from tests.factories import MeetingFactory, MeetingReportFactory, PlaceFactory
 
@@ -54,11 +54,14 @@ def test_places_tell_how_many_meetings_were_there(
         client.get("/places/")
 
 
-def test_search_leads_to_the_dossiers_of_places(client: Client) -> None:
+def test_search_leads_to_the_dossiers_of_places_and_to_the_meetings_there(client: Client) -> None:
     for name, fields in (("Ankara", {}), ("Ankaran", {"slug": "TR", "kind": "country", "country": "TR"})):
         place = PlaceFactory(name=name, **fields)
         PlaceName.objects.create(place=place, name=name, key=name_key(name))
 
+    MeetingReportFactory(meeting=MeetingFactory(place=Place.objects.get(name="Ankara")))
+
     page = client.get("/search/", {"q": "anka"}).content.decode()
 
     assert ('href="/places/ankara/"' in page, 'href="/countries/TR/"' in page) == (True, True)
+    assert re.findall(r'href="(/meetings/\?city=[^"]+)">([^<]+)<', page) == [("/meetings/?city=ankara", "1 rencontre")]

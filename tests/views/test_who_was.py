@@ -117,3 +117,17 @@ def test_page_without_a_question_gives_examples_that_have_an_answer(client: Clie
     page = client.get("/offices/")
     assert [(each.title, each.country, each.year) for each in page.context["examples"]] == [(FOREIGN, "FR", 2023)]
     assert "/offices/" in client.get("/").content.decode()
+
+
+@pytest.mark.parametrize(
+    "words", ["ministre français des affaires étrangères", "ministre des Affaires étrangères de la France"]
+)
+def test_country_is_understood_from_the_words_of_the_office(client: Client, words: str) -> None:
+    seen_in_office("Catherine Colonna", date(2023, 5, 4))
+    seen_in_office("Hakan Fidan", date(2023, 5, 4), country="TR")
+
+    page = client.get("/offices/", {"post": words, "on": "2023"})
+
+    assert [each.holder.name for each in page.context["answer"].holders] == ["Catherine Colonna"]
+    turkish = client.get("/offices/", {"post": words, "country": "TR", "on": "2023"})
+    assert [each.holder.name for each in turkish.context["answer"].holders] == ["Hakan Fidan"]

@@ -207,7 +207,7 @@ def holder(held: Holding) -> HolderAnswer:
 def offices(request: ApiRequest) -> WhoWasAnswer:
     form = searched(request, WhoWasForm(request.GET), paged=False)
     start, end = form.cleaned_data["on"]
-    found = who_was(form.office(), form.cleaned_data["country"], start, end)
+    found = who_was(form.office(), form.land(), start, end)
     return WhoWasAnswer(
         office=form.office(),
         holders=[holder(each) for each in found.holders],

@@ -118,7 +118,7 @@ def actors_found(form: SearchForm) -> ActorsFound:
 
 def places_found(form: SearchForm) -> PlacesFound:
     found = places_of(form.question)
-    return PlacesFound(count=found.count, items=place_answers([place.pk for place in found.shown]))
+    return PlacesFound(count=found.count, items=place_answers([place.pk for place, _meetings in found.rows]))
 
 
 @reading(
