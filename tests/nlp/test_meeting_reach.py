@@ -161,3 +161,8 @@ def test_those_who_travelled_before_are_told_without_the_day() -> None:
         ("Karl Moe", "Oslo", ""),
         ("Otto Berg", "Oslo", ""),
     ]
+
+
+def test_an_earlier_round_is_of_those_who_met() -> None:
+    source = f"{ANNA} a rencontré {KARL}. Un précédent face-à-face avait échoué en [DATE 2023-11:novembre 2023]."
+    assert [who for who, _ in met(source)] == [PAIR, PAIR]

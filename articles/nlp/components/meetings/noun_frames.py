@@ -41,7 +41,9 @@ HEADED = re.compile(r"\s|[^.;:«»]{0,45}\s?:\s")
 NONE_OF = re.compile(r"\b(?:aucune?|pas\sde|pas\sd['’′])\s*(?:\w+\s)?$", re.I)
 POSSESSIVE = re.compile(r"\b(?:son|sa|ses)\s(?:\w+\s){0,2}$", re.I)
 MUTUAL = re.compile(r"\bleurs?\s(?:\w+\s){0,2}$", re.I)
-NEW = re.compile(r"\b(?:aucune?|nouve(?:lle|l|au)x?|prochaine?|autre|second|deuxième)\s(?:\w+\s){0,2}$", re.I)
+NEW = re.compile(
+    r"\b(?:aucune?|précédente?s?|nouve(?:lle|l|au)x?|prochaine?|autre|second|deuxième)\s(?:\w+\s){0,2}$", re.I
+)
 
 
 class NounFrames:
