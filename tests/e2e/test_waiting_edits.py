@@ -1,9 +1,10 @@
 """Edits that wait are not lost by another log-in."""
 
 import pytest
+from django.contrib.auth.models import User
 from playwright.sync_api import Page, expect
 
-from articles.models import Article
+from articles.models import Article, Decision
 from tests.factories import ArticleFactory, MentionFactory
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -78,3 +79,62 @@ def test_edits_are_saved_over_plain_http_too(editor_page: Page, article: Article
     expect(editor_page.locator("#text mark.here")).to_have_text("Karim Benali")
     expect(editor_page.locator("#saved")).not_to_be_empty()
     assert statuses(article)[0] == ("PER", "accepted")
+
+
+def waiting(page: Page) -> int:
+    return page.evaluate("""() => Object.keys(localStorage).filter((key) => key.startsWith("newsdesk.edits"))
+      .flatMap((key) => JSON.parse(localStorage[key])).length""")
+
+
+def test_edits_of_one_login_are_not_sent_under_another(editor_page: Page, article: Article, manager: User) -> None:
+    """They wait while somebody else is logged in in the same browser, who neither sees nor makes them, and go in after."""
+    page = editor_page
+    edited_offline(page, article, "a", "3")
+    other = page.context.new_page()
+    log_in(other, "manager")
+    page.unroute(EDITS)
+    page.evaluate("dispatchEvent(new Event('online'))")
+    expect(page.locator("#connection .other")).to_be_visible(timeout=30_000)
+    expect(page.locator("#connection .other")).to_contain_text("editor")
+
+    other.goto(f"/articles/{article.pk}/annotate/")
+    expect(other.locator("#text mark.here")).to_have_text("Anna Roy")
+    expect(other.locator("#text mark").first).to_have_attribute("data-status", "proposed")
+    other.keyboard.press("w")
+    other.keyboard.press("x")
+    expect(other.locator("#text mark").nth(1)).to_have_attribute("data-status", "rejected")
+    expect(other.locator("[data-unsaved]")).to_have_count(0)
+    expect(other.locator("#connection")).to_be_hidden()
+    assert statuses(article) == [("PER", "proposed"), ("PER", "rejected")]
+    assert waiting(page) == 2
+
+    log_in(other, "editor")
+    page.evaluate("dispatchEvent(new Event('online'))")
+    expect(page.locator("#unsaved-list li[data-state=conflict]")).to_have_count(1, timeout=30_000)
+    assert statuses(article) == [("PER", "accepted"), ("PER", "rejected")]
+    made = Decision.objects.filter(article=article).order_by("pk").values_list("by__username", "verb")
+    assert list(made) == [("manager", "reject"), ("editor", "accept")]
+
+
+def test_banner_goes_once_nothing_waits(editor_page: Page, article: Article) -> None:
+    """Whoever drops, still offline, all that was not sent has nothing unsaved."""
+    page = editor_page
+    edited_offline(page, article, "a", "3")
+    drop = page.locator("#unsaved-list [data-unsaved-act=drop]")
+    expect(drop).to_have_count(2)
+    drop.first.click()
+    drop.first.click()
+    expect(page.locator("#connection")).to_be_hidden()
+    expect(page.locator("[data-unsaved]")).to_have_count(0)
+    assert statuses(article) == [("PER", "proposed"), ("PER", "proposed")]
+
+
+def test_banner_goes_in_every_tab(editor_page: Page, article: Article) -> None:
+    page = editor_page
+    edited_offline(page, article, "a")
+    other = page.context.new_page()
+    other.goto(f"/articles/{article.pk}/annotate/")
+    expect(other.locator("#text mark").first).to_have_attribute("data-status", "accepted")
+    expect(other.locator("[data-unsaved]")).to_have_count(0)
+    expect(page.locator("#connection")).to_be_hidden()
+    expect(page.locator("[data-unsaved]")).to_have_count(0)

@@ -1,7 +1,7 @@
 // The annotation page: what keys and pointers do.
 import { announce } from "../main.js";
 import { preview } from "../components/sureness.js";
-import { spanAfter } from "./bounds.js";
+import { boundaryKeys, spanAfter } from "./bounds.js";
 import * as caret from "./caret.js";
 import { marks, pane, prepare } from "./draw.js";
 import { addFrom, draft } from "./drafting.js";
@@ -22,10 +22,10 @@ import { say } from "./say.js";
 
 const labelOf = (command) =>
   document.querySelectorAll(".bar .legend .chip")[Number(command?.match(/^label-(\d)$/)?.[1]) - 1]?.classList[1];
-const bound = (...move) => () => {
+function bound(...move) {
   const mark = current();
   if (isMark(mark)) moveTo(mark, spanAfter(mark, ...move));
-};
+}
 const KINDS = ["mention", "report", "statement"];
 
 /** What may be done again and again while a key is held down. */
@@ -36,14 +36,7 @@ const REPEATED = {
     [`next-${kind}`, () => step(1, kind)],
     [`previous-${kind}`, () => step(-1, kind)],
   ])),
-  "start-left": bound("start", -1),
-  "start-right": bound("start", 1),
-  "end-right": bound("end", 1),
-  "end-left": bound("end", -1),
-  "start-left-letter": bound("start", -1, "letter"),
-  "start-right-letter": bound("start", 1, "letter"),
-  "end-right-letter": bound("end", 1, "letter"),
-  "end-left-letter": bound("end", -1, "letter"),
+  ...boundaryKeys(bound),
 };
 const ONCE = {
   accept: () => press("sure-accept") || decide("accept"),

@@ -1,32 +1,30 @@
 // Forms of meetings and statements are filled in from the article: click words, or choose them from the list that
 // opens under a field. The words chosen are sent along as what proves the field.
 import { announce } from "../main.js";
+import { marks, pane } from "./draw.js";
+import { fieldFor, fieldOf, kindOf, kindsOf, takesWords } from "./fitting.js";
 import { rangeAt } from "./offsets.js";
-import { pane } from "./draw.js";
 import { say } from "./say.js";
-
-/** What may be put into which field; others take the words themselves, or are only proved by them. */
-const KINDS = { date: "date", place: "place", participant: "actor", host: "actor", visitor: "actor", speaker: "actor", addressee: "actor" };
-const WORDS = ["topic", "quote", "cue", "addressed"];
 
 let last = null;
 let list = null;
 
-const fieldOf = (holder) => holder.querySelector("input:not([type=hidden]), textarea, select");
 const pieces = (form) => JSON.parse(form.dataset.pieces).map(([start, end, values, words]) => ({ start, end, values, words }));
 const holderOf = (target) => target.closest?.("form[data-pieces] [data-pick]");
 const usable = () => last?.isConnected && last.getClientRects().length > 0;
 
-/** Put a choice into a field, and note the words it came from. */
-function fill(holder, { start, end, value, words }) {
+/** Put a choice into a field, and note the words it came from; `asked` is the field that was in use. */
+function fill(holder, { start, end, value, words }, asked = holder) {
   const field = fieldOf(holder);
   const { pick } = holder.dataset;
   if (field.tagName === "TEXTAREA" && pick !== "quote") addLine(field, value ?? words);
-  else if (value || pick === "place" || WORDS.includes(pick)) field.value = value ?? words;
+  else if (value || takesWords(holder)) field.value = value ?? words;
   if (pick !== "topic") prove(holder, `${pick}:${start}-${end}`, words);
   field.focus();
-  announce(`${say.proof} ${words}`);
+  announce(`${holder === asked ? "" : `${labelOf(field)} – `}${say.proof} ${words}`);
 }
+
+const labelOf = (field) => field.labels[0].textContent.replace(/\s*:?\s*$/, "");
 
 function addLine(field, text) {
   const lines = field.value.split("\n").filter((line) => line.trim());
@@ -47,7 +45,7 @@ function prove(holder, proof, words) {
 
 /** The choices for a field: one for each value, with the words that first say so. */
 function choices(holder) {
-  const kind = KINDS[holder.dataset.pick];
+  const kind = kindOf(holder);
   if (!kind) return [];
   const found = new Map();
   for (const { start, end, values, words } of pieces(holder.closest("form"))) {
@@ -138,17 +136,27 @@ document.addEventListener("focusin", ({ target }) => {
   if (list && list.holder !== holder) close();
 });
 
-// Words clicked or selected while a form is open are meant for the field that was in use last.
+// Words clicked or selected while a form is open are meant for it: for the field that was in use last, or the one they fit.
 document.addEventListener("words:chosen", (event) => {
   if (!usable() || (!event.detail.mark && !event.detail.span)) return;
-  const { mark, span } = event.detail;
-  const place = span ?? { start: Number(mark.dataset.start), end: Number(mark.dataset.end) };
-  const known = pieces(last.closest("form")).find(({ start, end }) => start === place.start && end === place.end);
-  const words = rangeAt(pane(), place.start, place.end)?.toString() ?? "";
   event.preventDefault();
   document.getSelection().removeAllRanges();
-  fill(last, { ...place, words, value: known?.values[KINDS[last.dataset.pick]] });
+  const { start, end, label, values } = chosen(event.detail);
+  const words = rangeAt(pane(), start, end)?.toString() ?? "";
+  const holder = fieldFor(kindsOf(label, values), last);
+  if (holder) return fill(holder, { start, end, words, value: values?.[kindOf(holder)] }, last);
+  fieldOf(last).focus();
+  announce(`${say.unfit} ${words}`);
 });
+
+/** The words, and what is known of the mention that they are, if they are one. */
+function chosen({ mark, span }) {
+  const place = span ?? { start: Number(mark.dataset.start), end: Number(mark.dataset.end) };
+  const same = ({ start, end }) => Number(start) === place.start && Number(end) === place.end;
+  const known = pieces(last.closest("form")).find(same);
+  const drawn = marks().find(({ dataset }) => same(dataset));
+  return { ...place, label: drawn?.dataset.label, values: known?.values };
+}
 
 // A form that was just opened takes the focus in its first field.
 document.addEventListener("htmx:afterSettle", ({ detail }) => {

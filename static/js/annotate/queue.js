@@ -73,3 +73,5 @@ export function next() {
   }
   return null;
 }
+
+addEventListener("storage", (event) => event.key === key() && document.dispatchEvent(new Event("queue:elsewhere")));

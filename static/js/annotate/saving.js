@@ -98,9 +98,10 @@ function refused({ entry, html }) {
   } else if (html.includes(`id="${entry.row}"`)) card(entry.row, html);
 }
 
-/** The banner and the list of what is not saved. */
+/** The banner and the list of what is not saved. With nothing left to send the connection is nobody's concern. */
 function draw() {
   const entries = queue.all();
+  if (!entries.length) lost = false;
   const held = entries.filter(({ state }) => state !== "waiting");
   banner().hidden = !lost && !held.length;
   banner().querySelector(".count").textContent = entries.length || "";
@@ -118,11 +119,17 @@ function line(entry) {
 }
 
 function waiting({ why }) {
-  const first = !lost;
+  const known = lost === why;
   lost = why;
   banner().dataset.why = why;
   draw();
-  if (first) announce(say[why]);
+  if (!known) announce(say[why]);
+}
+
+/** Another tab with this article sent or dropped something. */
+function elsewhere() {
+  for (const element of document.querySelectorAll("[data-unsaved]")) refresh(element.id);
+  draw();
 }
 
 function connected() {
@@ -138,6 +145,7 @@ document.addEventListener("edit:refused", ({ detail }) => refused(detail));
 document.addEventListener("edit:waiting", ({ detail }) => waiting(detail));
 document.addEventListener("edit:connected", connected);
 document.addEventListener("queue:changed", draw);
+document.addEventListener("queue:elsewhere", elsewhere);
 
 document.addEventListener("click", ({ target }) => {
   const entry = queue.find(target.closest("[data-entry]")?.dataset.entry);

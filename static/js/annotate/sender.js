@@ -59,9 +59,8 @@ async function settle(entry, got) {
     return isLogin(answer) ? postpone(entry, "login") : follow(entry, answer.headers.get("HX-Redirect"));
   }
   if (answer.status === 403) {
-    const fresh = await renewed(entry);
-    if (fresh === null) return postpone(entry, "login");
-    if (fresh) return true;
+    const found = await renewed(entry);
+    if (found !== "old") return found === "new" || postpone(entry, found);
   }
   pause = 0;
   tell("connected");
@@ -96,6 +95,7 @@ function follow(entry, address) {
 
 function postpone(entry, why) {
   pause = Math.min(LONGEST_PAUSE, pause ? pause * 2 : 500);
+  renewedFor = null;
   timer = setTimeout(wake, pause);
   tell("waiting", { entry, why });
   return false;
@@ -103,16 +103,22 @@ function postpone(entry, why) {
 
 let renewedFor = null;
 
-/** After logging in again the page's token is an old one: fetch the new one, once an edit. Null where nobody, or somebody else, is in. */
+/**
+ * After logging in again the page's token is an old one: fetch the new one, once an edit. Tells that it is `new`, that it
+ * is the `old` one still, or what is in the way: nobody is logged in (`login`), somebody else is (`other`), or `lost`.
+ */
 async function renewed(entry) {
-  if (renewedFor === entry.id) return false;
-  const page = await fetch(location.pathname).then((answer) => answer.text(), () => "");
+  if (renewedFor === entry.id) return "old";
+  const page = await fetch(location.pathname).then((answer) => answer.text(), () => null);
+  if (page === null) return "lost";
   const there = new DOMParser().parseFromString(page, "text/html");
-  if (there.getElementById("text")?.dataset.editor !== pane().dataset.editor) return null;
+  if (there.getElementById("text")?.dataset.editor !== pane().dataset.editor) {
+    return there.querySelector("form[action*=logout]") ? "other" : "login";
+  }
   renewedFor = entry.id;
   const headers = there.body.getAttribute("hx-headers");
   token = headers && JSON.parse(headers)["X-CSRFToken"];
-  return Boolean(token);
+  return token ? "new" : "old";
 }
 
 addEventListener("online", () => wake());

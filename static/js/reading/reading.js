@@ -1,6 +1,6 @@
 // One's own reading, with the keys and the marking of the annotation page.
 import { announce } from "../main.js";
-import { spanAfter } from "../annotate/bounds.js";
+import { boundaryKeys, spanAfter } from "../annotate/bounds.js";
 import * as caret from "../annotate/caret.js";
 import { marks, overlapping, pane, prepare } from "../annotate/draw.js";
 import { current, take } from "../annotate/hand.js";
@@ -45,14 +45,14 @@ function labelled(label) {
   else if (current() && current().dataset.label !== label) change(spanOf(current()), { ...spanOf(current()), label });
 }
 
-const bound = (...move) => () => {
+function bound(...move) {
   const mark = current();
   const span = mark && spanAfter(mark, ...move);
   if (!span || (span.start === spanOf(mark).start && span.end === spanOf(mark).end)) return;
   const [other] = overlapping(span.start, span.end, mark);
   if (other) announce(`${say.taken} ${other.textContent}`);
   else change(spanOf(mark), { ...spanOf(mark), ...span });
-};
+}
 
 function drop() {
   const mark = current();
@@ -72,14 +72,7 @@ const REPEATED = {
   previous: () => step(-1),
   "next-mention": () => step(1),
   "previous-mention": () => step(-1),
-  "start-left": bound("start", -1),
-  "start-right": bound("start", 1),
-  "end-right": bound("end", 1),
-  "end-left": bound("end", -1),
-  "start-left-letter": bound("start", -1, "letter"),
-  "start-right-letter": bound("start", 1, "letter"),
-  "end-right-letter": bound("end", 1, "letter"),
-  "end-left-letter": bound("end", -1, "letter"),
+  ...boundaryKeys(bound),
 };
 const ONCE = {
   reject: drop,

@@ -1,0 +1,87 @@
+"""Words clicked in the article while a form is open go into a field that can take them."""
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from articles.models import Article
+from tests.factories import ActorFactory, ArticleFactory, MeetingReportFactory, MentionFactory, PlaceFactory
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+TEXT = "Anna Roy a vu Karim Benali lundi à Oslo, avec Marc Lind ; Jeanne Dor y était aussi."
+
+
+@pytest.fixture
+def article() -> Article:
+    article = ArticleFactory(text=TEXT)
+    people = {name: ActorFactory(name=name) for name in ("Anna Roy", "Karim Benali", "Marc Lind")}
+    for name, actor in people.items():
+        MentionFactory(article=article, text=name, label="PER", actor=actor)
+    MentionFactory(article=article, text="Jeanne Dor", label="PER")
+    MentionFactory(article=article, text="lundi", label="DATE", value="2023-11-06")
+    MentionFactory(article=article, text="Oslo", label="GPE", place=PlaceFactory(name="Oslo"))
+    actors = [people["Anna Roy"], people["Karim Benali"]]
+    MeetingReportFactory(article=article, actors=actors, date_value="", sentence=TEXT, meeting=None)
+    return article
+
+
+@pytest.fixture
+def form(editor_page: Page, article: Article) -> Locator:
+    """The form of the meeting, with the focus in its participants."""
+    page = editor_page
+    page.goto(f"/articles/{article.pk}/annotate/")
+    page.locator("li.meeting [data-correct]").click()
+    form = page.locator("form[data-pieces]")
+    expect(form.locator("[name=participants]")).to_be_focused()
+    return form
+
+
+def field(form: Locator, name: str) -> Locator:
+    return form.locator(f"[name={name}]")
+
+
+def click(page: Page, words: str) -> None:
+    page.locator("#text mark", has_text=words).click()
+
+
+def test_each_kind_of_words_goes_to_its_field(editor_page: Page, form: Locator) -> None:
+    page = editor_page
+    click(page, "lundi")
+    expect(field(form, "date_value")).to_have_value("2023-11-06")
+    expect(field(form, "date_value")).to_be_focused()
+    expect(page.locator("#status")).to_have_text("Date – Repris du texte : lundi")
+    click(page, "Marc Lind")
+    expect(field(form, "participants")).to_have_value("Anna Roy\nKarim Benali\nMarc Lind")
+    click(page, "Oslo")
+    expect(field(form, "place")).to_have_value("Oslo")
+    field(form, "status").focus()
+    click(page, "Jeanne Dor")
+    expect(field(form, "participants")).to_have_value("Anna Roy\nKarim Benali\nMarc Lind\nJeanne Dor")
+    proofs = [proof.get_attribute("value") for proof in form.locator("[name=proof]").all()]
+    assert [proof.partition(":")[0] for proof in proofs if proof] == ["participant", "participant", "date", "place"]
+
+
+def test_the_field_in_use_is_kept_where_it_takes_the_words(editor_page: Page, form: Locator) -> None:
+    field(form, "hosts").focus()
+    click(editor_page, "Anna Roy")
+    expect(field(form, "hosts")).to_have_value("Anna Roy")
+    field(form, "topics").focus()
+    click(editor_page, "lundi")
+    expect(field(form, "topics")).to_have_value("lundi")
+    expect(field(form, "date_value")).to_have_value("")
+
+
+def test_words_that_no_field_takes_go_nowhere(editor_page: Page, form: Locator) -> None:
+    """A statement has no date."""
+    page = editor_page
+    page.keyboard.press("Escape")
+    page.locator("#text mark", has_text="Anna Roy").click()
+    page.evaluate("document.activeElement.blur()")
+    page.keyboard.press("D")
+    added = page.locator("#statement-adding form[data-pieces]")
+    expect(field(added, "speaker")).to_be_focused()
+    before = field(added, "speaker").input_value()
+    click(page, "lundi")
+    expect(page.locator("#status")).to_have_text("Aucun champ de ce formulaire ne prend : lundi")
+    expect(field(added, "speaker")).to_have_value(before)
+    expect(field(added, "speaker")).to_be_focused()
