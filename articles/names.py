@@ -1,6 +1,7 @@
 """Names of persons taken apart and compared across spellings: transliteration, particles, initials, order."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
@@ -257,3 +258,29 @@ def wanted_keys(name: str) -> list[str]:
 
 def _filed(word: str) -> set[str]:
     return {(bones(word) if len(word) >= LETTERS_FOR_BONES else word)[:LONGEST_KEY]}
+
+
+def by_key(names: Iterable[str]) -> dict[str, str]:
+    """One spelling for each key, in capitals only where no other is known: headlines shout names.
+
+    >>> by_key(["Antony Blinken", "ANTONY BLINKEN", "OTAN"])
+    {'antony blinken': 'Antony Blinken', 'otan': 'OTAN'}
+    """
+    found: dict[str, str] = {}
+    for name in names:
+        key = name_key(name)
+        if key not in found or not name.isupper():
+            found[key] = name
+    return found
+
+
+def calm(name: str) -> str:
+    """A person's name of several words that a headline has in capitals, as it is written elsewhere.
+
+    >>> calm("JD VANCE"), calm("JEAN-NOËL BARROT"), calm("MBS")
+    ('JD Vance', 'Jean-Noël Barrot', 'MBS')
+    """
+    words = name.split()
+    if len(words) < 2 or not name.isupper():
+        return name
+    return " ".join(word if INITIALS.match(word) else word.title() for word in words)

@@ -12,7 +12,7 @@ from django.db.models.fields import BigIntegerField
 
 from articles.enums import ActorKind
 from articles.models import ActorName
-from articles.names import parts
+from articles.names import by_key, calm, parts
 from articles.sounds import bones, sound
 from articles.validators import name_key
 
@@ -115,14 +115,14 @@ def named(words: Sequence[str], span: tuple[int, int, Owners], names: dict[int, 
     start, end, owners = span
     key = " ".join(words[start:end])
     actors = owners.whole | owners.surname
-    others: dict[str, str] = {}
+    others: list[str] = []
     for owner in sorted(actors):
         for name in names.get(owner, ()):
             told = [other_name(name, key)] if owner in owners.whole else []
             told += [other_surname(name, key, alone=len(actors) == 1)] if end == start + 1 else []
-            others |= {name_key(other): other for other in told if other}
+            others += [calm(other) if name.kind == ActorKind.PERSON else other for other in told if other]
     states = {each.country for owner in actors for each in names.get(owner, ()) if each.kind == ActorKind.STATE}
-    return Named(start, end, tuple(others.items()), frozenset(actors), frozenset(states - {""}))
+    return Named(start, end, tuple(by_key(others).items()), frozenset(actors), frozenset(states - {""}))
 
 
 def other_name(name: Name, key: str) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 from django.contrib.postgres.search import SearchQuery
 from django.db.models import Q
 
+from articles.names import by_key
 from articles.search.aliases import Named, named_in
 from articles.search.lexemes import EXACT, Places, either, every, filed, lexemes, term_query
 from articles.search.parsing import Clause, Term, parse
@@ -61,7 +62,7 @@ class Question:
     @property
     def also(self) -> tuple[str, ...]:
         """Names and spellings that were not typed and are searched too."""
-        return tuple({name_key(other): other for wish in self.sought for other in wish.also}.values())
+        return tuple(by_key(other for wish in self.sought for other in wish.also).values())
 
     @property
     def patterns(self) -> tuple[Pattern, ...]:

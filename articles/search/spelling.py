@@ -8,9 +8,8 @@ from django.db import connection, transaction
 from django.db.models import Q
 
 from articles.models import ActorName, PlaceName
-from articles.names import lookup_keys
+from articles.names import by_key, lookup_keys
 from articles.sounds import bones, sound
-from articles.validators import name_key
 
 SHORTEST = 4
 #: A word that stands in so many articles is no typing error.
@@ -55,7 +54,7 @@ def words_like(word: str) -> dict[str, str]:
         cursor.execute("SELECT set_config('pg_trgm.word_similarity_threshold', %s, true)", [str(LIKE)])
         names = names_like(word)
         cursor.execute("SELECT set_config('pg_trgm.word_similarity_threshold', '0.6', true)")
-    return {name_key(each): each for name in names for each in re.split(r"[\s-]+", name) if len(each) >= SHORTEST}
+    return by_key(each for name in names for each in re.split(r"[\s-]+", name) if len(each) >= SHORTEST)
 
 
 def names_like(word: str) -> list[str]:

@@ -71,6 +71,16 @@ def test_search_for_a_country_as_actor_shows_no_statements_of_others(client: Cli
     assert "statements" not in page.context
 
 
+def test_search_shows_names_as_they_are_written_not_as_headlines_shout_them(client: Client) -> None:
+    ActorFactory(name="Antony Blinken", names=["Tony Blinken", "ANTONY BLINKEN", "BLINKEN ANTONY"])
+    shouted = ArticleFactory(text="ANTONY BLINKEN EST ARRIVÉ.")
+
+    page = client.get("/search/", {"q": "Tony Blinken"}).text
+
+    told = re.findall(r"<b>(.*?)</b>", page.partition('class="understood"')[2].partition("</p>")[0])
+    assert (told, shown(page)) == (["Antony Blinken", "Blinken Antony"], [shouted.pk])
+
+
 def test_search_forgives_typing_errors_in_names(client: Client) -> None:
     ActorFactory(name="Emmanuel Macron")
     article = ArticleFactory(text="M. Macron a parlé.")
