@@ -48,6 +48,12 @@ def span_f1(first: int, second: int, same: int) -> float | None:
     return 2 * same / (first + second) if first + second else None
 
 
+def shared_words(text: str, one: tuple[int, int], other: tuple[int, int]) -> float:
+    """How much of their words two stretches of a text have in common, by place: 1 for the same words (Dice)."""
+    ours, theirs = ({token.start() for token in TOKEN.finditer(text, *stretch)} for stretch in (one, other))
+    return 2 * len(ours & theirs) / (len(ours) + len(theirs) or 1)
+
+
 def krippendorff_alpha(units: Iterable[tuple[Hashable, Hashable]]) -> float | None:
     """Krippendorff's alpha for nominal data, two observers, no value missing; a unit is the pair of their values.
 

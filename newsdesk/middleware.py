@@ -8,10 +8,12 @@ from uuid import UUID
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import resolve_url
+from django.utils import translation
 from django_htmx.http import HttpResponseClientRedirect
 
 from articles.actions.acting import requested
 from articles.exceptions import ActionKeyTaken, AlreadyDone
+from articles.queries.languages import language_of
 from newsdesk.repetition import already_done, key_taken
 
 API = "/api/"
@@ -30,6 +32,20 @@ class HtmxLoginRedirectMiddleware:
         if request.headers.get("HX-Request") == "true" and response.status_code == 302 and location.startswith(login):
             return HttpResponseClientRedirect(location)
         return response
+
+
+class UserLanguageMiddleware:
+    """Who is logged in and chose a language sees the desk in it, whatever the browser asks for."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        code = language_of(request.user)
+        if code is not None:
+            translation.activate(code)
+            request.LANGUAGE_CODE = code
+        return self.get_response(request)
 
 
 class ActionMiddleware:

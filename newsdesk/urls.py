@@ -1,10 +1,9 @@
 from django.contrib import admin
-from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.views import LoginView, LogoutView
 from django.urls import include, path
-from django.views.i18n import set_language
 
 from articles.forms.login import AdminLoginForm, LoginForm
+from articles.views.languages import language
 from newsdesk import stylesheet
 
 admin.site.login_form = AdminLoginForm
@@ -14,7 +13,7 @@ urlpatterns = [
     path("api/v1/", include("articles.api.urls")),
     path("login/", LoginView.as_view(authentication_form=LoginForm, redirect_authenticated_user=True), name="login"),
     path("logout/", LogoutView.as_view(), name="logout"),
-    path("i18n/setlang/", login_not_required(set_language), name="set_language"),
+    path("i18n/setlang/", language, name="set_language"),
     path("style/<slug:digest>.css", stylesheet.serve, name="style-sheet"),
     path("admin/", admin.site.urls),
 ]

@@ -7,6 +7,7 @@ from django.contrib.auth.models import User
 from django.utils import timezone
 
 from articles.actions.acting import acts
+from articles.actions.adjudicating_statements import settle_statements
 from articles.actions.locks import lock_article, lock_identities
 from articles.actions.mentions import accept_mention, add_mention, change_mention, reject_mention
 from articles.actions.reports import ReportFields, accept_report, add_report, change_report, reject_report
@@ -32,8 +33,8 @@ class Verdict:
 def adjudicate(double: DoubleReading, *, by: User, choices: Choices) -> DoubleReading:
     """Take one reading or the other for each difference; where they agree, what both say.
 
-    The article's mentions and meetings then are exactly what was taken: what stands there already is accepted or
-    changed, what neither reading has is rejected, what is missing is added.
+    The article's mentions and meetings, and its statements if they were read, then are exactly what was taken: what
+    stands there already is accepted or changed, what neither reading has is rejected, what is missing is added.
     """
     require_manager(by)
     lock_identities()
@@ -44,6 +45,8 @@ def adjudicate(double: DoubleReading, *, by: User, choices: Choices) -> DoubleRe
     found = compare(current)
     settle_mentions(current, found, by=by, choices=choices)
     settle_meetings(current, found, by=by, choices=choices)
+    if current.with_statements:
+        settle_statements(current, found, by=by, choices=choices)
     current.closed_by, current.closed_at = by, timezone.now()
     current.save(update_fields=["closed_by", "closed_at"])
     return current

@@ -8,6 +8,7 @@ from django.utils import timezone
 from articles.actions.locks import lock_article
 from articles.actions.mentions import words
 from articles.actions.reports import ReportFields
+from articles.actions.statements import StatementFields, fields_of, set_spans
 from articles.exceptions import InvalidSpan, ReadingClosed, ReadingsOpen
 from articles.models import (
     Article,
@@ -17,22 +18,29 @@ from articles.models import (
     Reading,
     ReadingMeeting,
     ReadingMention,
+    ReadingStatement,
+    Statement,
 )
 from articles.permissions import can_edit, require_editor, require_manager
 
 
 @transaction.atomic
 def ask_double_reading(
-    article: Article, *, by: User, readers: tuple[User, User], prefilled: bool = False
+    article: Article, *, by: User, readers: tuple[User, User], prefilled: bool = False, with_statements: bool = False
 ) -> DoubleReading:
-    """Two editors read the article, each from the bare text or from the machine's undecided proposals."""
+    """Two editors read the article, each from the bare text or from the machine's undecided proposals.
+
+    Statements are read only where they are asked for: what nobody read is not touched when the readings are compared.
+    """
     require_manager(by)
     if readers[0] == readers[1] or not all(can_edit(reader) for reader in readers):
         raise PermissionDenied("Two different editors read.")
     lock_article(article.pk)
     if DoubleReading.objects.open().filter(article=article).exists():
         raise ReadingsOpen
-    double = DoubleReading.objects.create(article=article, prefilled=prefilled, asked_by=by)
+    double = DoubleReading.objects.create(
+        article=article, prefilled=prefilled, with_statements=with_statements, asked_by=by
+    )
     for place, reader in enumerate(readers, 1):
         reading = Reading.objects.create(double=double, reader=reader, place=place)
         if prefilled:
@@ -65,6 +73,10 @@ def prefill(reading: Reading) -> None:
                 report.kind, report.meeting_status, report.date_value, report.place, report.duration,
             )  # fmt: skip
             save_meeting(reading, fields, start=spans[0][0], end=spans[0][1])
+    if reading.double.with_statements:
+        proposed = Statement.objects.undecided().filter(article=article).select_related("speaker", "addressee")
+        for statement in proposed:
+            save_statement(reading, fields_of(statement))
 
 
 @transaction.atomic
@@ -104,6 +116,25 @@ def save_meeting(reading: Reading, fields: ReportFields, *, start: int, end: int
 def drop_reading_meeting(meeting: ReadingMeeting, *, by: User) -> None:
     own_reading(meeting.reading, by=by)
     meeting.delete()
+
+
+@transaction.atomic
+def add_reading_statement(reading: Reading, *, by: User, fields: StatementFields) -> ReadingStatement:
+    """Note a statement in one's own reading."""
+    return save_statement(own_reading(reading, by=by), fields)
+
+
+def save_statement(reading: Reading, fields: StatementFields) -> ReadingStatement:
+    statement = ReadingStatement(reading=reading, speaker=fields.speaker, addressee=fields.addressee)
+    set_spans(statement, fields, text=reading.double.article.text)
+    statement.save()
+    return statement
+
+
+@transaction.atomic
+def drop_reading_statement(statement: ReadingStatement, *, by: User) -> None:
+    own_reading(statement.reading, by=by)
+    statement.delete()
 
 
 @transaction.atomic

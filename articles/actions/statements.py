@@ -22,8 +22,9 @@ from articles.actions.merging import held
 from articles.actions.reports import Words
 from articles.enums import ActionVerb, AnnotationStatus, DecisionVerb
 from articles.exceptions import InvalidSpan
-from articles.models import Actor, Article, Mention, Statement
+from articles.models import Actor, Article, Mention, ReadingStatement, Statement
 from articles.permissions import require_editor
+from articles.queries.suggestions import current_actor
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,17 +85,37 @@ def add_statement(article: Article, *, by: User, fields: StatementFields) -> Sta
 
 def set_fields(statement: Statement, fields: StatementFields) -> None:
     """Write the fields; who speaks or is spoken to keeps the mention that says so."""
-    for span in (fields.quote, fields.cue, fields.addressed):
-        if span is not None and not 0 <= span[0] < span[1] <= len(statement.article.text):
-            raise InvalidSpan
-    statement.quote_start, statement.quote_end = fields.quote
-    statement.cue_start, statement.cue_end = fields.cue or (None, None)
-    statement.addressed_start, statement.addressed_end = fields.addressed or (None, None)
-    statement.direct = fields.direct
+    set_spans(statement, fields, text=statement.article.text)
     if statement.speaker != fields.speaker:
         statement.speaker, statement.speaker_mention = fields.speaker, named(fields.speaker, statement)
     if statement.addressee != fields.addressee:
         statement.addressee, statement.addressee_mention = fields.addressee, named(fields.addressee, statement)
+
+
+def set_spans(row: Statement | ReadingStatement, fields: StatementFields, *, text: str) -> None:
+    for span in (fields.quote, fields.cue, fields.addressed):
+        if span is not None and not 0 <= span[0] < span[1] <= len(text):
+            raise InvalidSpan
+    row.quote_start, row.quote_end = fields.quote
+    row.cue_start, row.cue_end = fields.cue or (None, None)
+    row.addressed_start, row.addressed_end = fields.addressed or (None, None)
+    row.direct = fields.direct
+
+
+def fields_of(row: Statement | ReadingStatement) -> StatementFields:
+    """What a row says; people who were merged since are whom they are now."""
+
+    def span(start: int | None, end: int | None) -> Words | None:
+        return None if start is None or end is None else (start, end)
+
+    return StatementFields(
+        quote=(row.quote_start, row.quote_end),
+        direct=row.direct,
+        speaker=current_actor(row.speaker) if row.speaker else None,
+        addressee=current_actor(row.addressee) if row.addressee else None,
+        cue=span(row.cue_start, row.cue_end),
+        addressed=span(row.addressed_start, row.addressed_end),
+    )
 
 
 def named(actor: Actor | None, statement: Statement) -> Mention | None:

@@ -25,6 +25,7 @@ class AskForm(forms.Form):
     first = forms.ModelChoiceField(User.objects.none(), label=_("First reader"))
     second = forms.ModelChoiceField(User.objects.none(), label=_("Second reader"))
     prefilled = forms.BooleanField(label=_("start from the machine's proposals"), required=False)
+    with_statements = forms.BooleanField(label=_("statements too"), required=False, initial=True)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -58,11 +59,11 @@ class MarkForm(AddMentionForm):
 def choices_of(data: Any, found: Comparison) -> dict[str, Taken]:
     """What was chosen for each difference; what was left open is missing."""
     keys = [passage.key for passage in found.passages]
-    keys += [pair.key for pair in found.meetings if not pair.is_same]
+    keys += [pair.key for pair in (*found.meetings, *found.statements) if not pair.is_same]
     return {key: Taken(data[key]) for key in keys if data.get(key) in (Taken.FIRST, Taken.SECOND, Taken.NEITHER)}
 
 
 def left_open(data: Any, found: Comparison) -> int:
     """How many differences nobody chose for."""
-    different = sum(not pair.is_same for pair in found.meetings)
+    different = sum(not pair.is_same for pair in (*found.meetings, *found.statements))
     return len(found.passages) + different - len(choices_of(data, found))

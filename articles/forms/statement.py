@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from articles.actions.reports import Words
-from articles.actions.statements import StatementFields
+from articles.actions.statements import StatementFields, fields_of
 from articles.forms.mention import VersionForm
 from articles.forms.proofs import ProvenForm
 from articles.models import Actor, Statement
@@ -99,14 +99,8 @@ def statement_form(statement: Statement, data: Mapping[str, Any] | None = None) 
 
 
 def spans_of(statement: Statement) -> dict[str, Words | None]:
-    def span(start: int | None, end: int | None) -> Words | None:
-        return None if start is None or end is None else (start, end)
-
-    return {
-        "quote": span(statement.quote_start, statement.quote_end),
-        "cue": span(statement.cue_start, statement.cue_end),
-        "addressed": span(statement.addressed_start, statement.addressed_end),
-    }
+    told = fields_of(statement)
+    return {"quote": told.quote, "cue": told.cue, "addressed": told.addressed}
 
 
 def one_line(words: str) -> str:

@@ -5,10 +5,18 @@ from articles.models.actor import Actor, ActorName
 from articles.models.article import Article, Zone
 from articles.models.batch import ImportBatch, ImportProblem
 from articles.models.decision import Decision
-from articles.models.double_reading import DoubleReading, Reading, ReadingMeeting, ReadingMention, Ruling
+from articles.models.double_reading import (
+    DoubleReading,
+    Reading,
+    ReadingMeeting,
+    ReadingMention,
+    ReadingStatement,
+    Ruling,
+)
 from articles.models.indexed import IndexedArticle, IndexedMeeting, IndexedStatement, SearchedArticle
 from articles.models.joining import MeetingProposal, MeetingVerdict, VerdictReport
 from articles.models.keyboard import Keyboard
+from articles.models.language import ChosenLanguage
 from articles.models.meeting import (
     Evidence,
     Meeting,
@@ -39,6 +47,7 @@ __all__ = [
     "Article",
     "ArticleRead",
     "Change",
+    "ChosenLanguage",
     "Decision",
     "DoubleReading",
     "Evidence",
@@ -68,6 +77,7 @@ __all__ = [
     "Reading",
     "ReadingMeeting",
     "ReadingMention",
+    "ReadingStatement",
     "ReportParticipant",
     "Review",
     "Ruling",

@@ -14,6 +14,7 @@ from articles.models.actor import Actor
 from articles.models.article import Article
 from articles.models.meeting import MeetingFields, MeetingReport, meeting_constraints
 from articles.models.mention import Mention
+from articles.models.statement import Statement, StatementSpans, statement_constraints
 
 
 class DoubleReadingQuerySet(models.QuerySet["DoubleReading"]):
@@ -28,6 +29,7 @@ class DoubleReading(models.Model):
     prefilled = models.BooleanField(
         _("start from the machine's proposals"), help_text=_("Otherwise from the bare text.")
     )
+    with_statements = models.BooleanField(_("statements too"), default=False)
     asked_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     asked_at = models.DateTimeField(auto_now_add=True)
     # Set together when the readings were adjudicated.
@@ -110,6 +112,18 @@ class ReadingMeeting(MeetingFields):
         ]
 
 
+class ReadingStatement(StatementSpans):
+    """What one reader found somebody reported as saying."""
+
+    reading = models.ForeignKey(Reading, on_delete=models.CASCADE, related_name="statements")
+    speaker = models.ForeignKey(Actor, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    addressee = models.ForeignKey(Actor, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        ordering: ClassVar = ["reading", "quote_start", "pk"]
+        constraints: ClassVar = statement_constraints("readingstatement")
+
+
 class Ruling(models.Model):
     """What the adjudicator took for some words, from which reading, and the row it became. Append-only."""
 
@@ -120,6 +134,7 @@ class Ruling(models.Model):
     label = models.CharField(max_length=4, choices=MentionLabel, blank=True)
     mention = models.ForeignKey(Mention, null=True, blank=True, on_delete=models.SET_NULL, related_name="rulings")
     report = models.ForeignKey(MeetingReport, null=True, blank=True, on_delete=models.SET_NULL, related_name="rulings")
+    statement = models.ForeignKey(Statement, null=True, blank=True, on_delete=models.SET_NULL, related_name="rulings")
 
     class Meta:
         ordering: ClassVar = ["double", "start", "pk"]

@@ -8,7 +8,13 @@ from django.db.models import Prefetch
 
 from articles.agreement import Agreement, Marked, agreement, span_f1
 from articles.enums import MentionLabel
-from articles.models import Actor, DoubleReading, Reading, ReadingMeeting, ReadingMention
+from articles.models import Actor, DoubleReading, Reading, ReadingMeeting, ReadingMention, ReadingStatement
+from articles.queries.statement_readings import (
+    StatementAgreement,
+    StatementPair,
+    statement_agreement,
+    statement_pairs,
+)
 from articles.queries.suggestions import current_actor
 
 #: The fields of a meeting that are compared where both readers found it.
@@ -62,6 +68,7 @@ class Comparison:
     agreed: list[ReadingMention]
     passages: list[Passage]
     meetings: list[MeetingPair]
+    statements: list[StatementPair]
 
 
 def compare(double: DoubleReading) -> Comparison:
@@ -74,7 +81,8 @@ def compare(double: DoubleReading) -> Comparison:
             agreed.extend(ours)
         else:
             passages.append(passage(double.article.text, ours, theirs))
-    return Comparison(agreed, passages, pairs_of(first, second))
+    statements = statement_pairs(double.article.text, first, second) if double.with_statements else []
+    return Comparison(agreed, passages, pairs_of(first, second), statements)
 
 
 def two_readings(double: DoubleReading) -> tuple[Reading, Reading]:
@@ -85,11 +93,10 @@ def both_readings(doubles: Sequence[DoubleReading]) -> list[tuple[Reading, Readi
     """The two of each, with all that was marked, in a fixed number of queries."""
     people = Prefetch("participants", Actor.objects.select_related("merged_into"))
     meetings = ReadingMeeting.objects.select_related("place").prefetch_related(people)
-    marked = Reading.objects.filter(double__in=doubles).select_related("reader")
-    found: dict[tuple[int, int], Reading] = {
-        (reading.double_id, reading.place): reading
-        for reading in marked.prefetch_related("mentions", Prefetch("meetings", meetings))
-    }
+    said = ReadingStatement.objects.select_related("speaker__merged_into", "addressee__merged_into")
+    pieces = ("mentions", Prefetch("meetings", meetings), Prefetch("statements", said))
+    marked = Reading.objects.filter(double__in=doubles).select_related("reader").prefetch_related(*pieces)
+    found: dict[tuple[int, int], Reading] = {(reading.double_id, reading.place): reading for reading in marked}
     return [(found[double.pk, 1], found[double.pk, 2]) for double in doubles]
 
 
@@ -168,6 +175,12 @@ def meeting_agreement(doubles: Sequence[DoubleReading]) -> MeetingAgreement:
     both = [(pair.first, pair.second) for pair in pairs if pair.first and pair.second]
     alike = {name: sum(getattr(one, name) == getattr(other, name) for one, other in both) for name in FIELDS}
     return MeetingAgreement(first, second, len(both), span_f1(first, second, len(both)), alike)
+
+
+def agreement_on_statements(doubles: Iterable[DoubleReading]) -> StatementAgreement | None:
+    """Over the articles whose statements were read; None where no such article is among them."""
+    wanted = [(double.article.text, *two_readings(double)) for double in doubles if double.with_statements]
+    return statement_agreement(wanted) if wanted else None
 
 
 def finished(double: DoubleReading) -> bool:

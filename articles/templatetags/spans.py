@@ -8,16 +8,28 @@ from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
 from articles.enums import AnnotationStatus, MentionLabel
-from articles.models import Mention, ReadingMention, Ruling, Statement
+from articles.models import Mention, ReadingMention, ReadingStatement, Ruling, Statement
 from articles.nlp.legible import legible as as_read
 
 register = template.Library()
 
 
 @register.filter
-def span(text: str, statement: Statement) -> str:
+def span(text: str, statement: Statement | ReadingStatement) -> str:
     """What a statement quotes."""
     return text[statement.quote_start : statement.quote_end]
+
+
+@register.filter
+def cue_of(text: str, statement: Statement | ReadingStatement) -> str:
+    """The words that say that something is said; empty where there are none."""
+    return "" if statement.cue_start is None else text[statement.cue_start : statement.cue_end]
+
+
+@register.filter
+def choice(sent: QueryDict, key: str) -> str:
+    """What was sent for one of many like fields."""
+    return sent.get(key, "")
 
 
 @register.filter

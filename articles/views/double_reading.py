@@ -1,5 +1,7 @@
 """Double reading: ask for it, compare the two, adjudicate."""
 
+from collections.abc import Sequence
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -14,6 +16,7 @@ from articles.forms.double_reading import AskForm, choices_of, left_open
 from articles.models import DoubleReading
 from articles.permissions import can_manage, require_manager
 from articles.queries.double_reading import (
+    agreement_on_statements,
     compare,
     double_readings,
     finished,
@@ -39,8 +42,16 @@ def readings(request: HtmxHttpRequest) -> HttpResponse:
         return redirect("readings")
     doubles = double_readings()
     compared = [double for double in doubles if finished(double)]
-    agreement = {"labels": label_agreement(compared), "meetings": meeting_agreement(compared)} if compared else {}
+    agreement = agreement_of(compared) if compared else {}
     return render_page(request, "readings/readings.html", {**context, "form": form, "doubles": doubles, **agreement})
+
+
+def agreement_of(doubles: Sequence[DoubleReading]) -> dict[str, object]:
+    return {
+        "labels": label_agreement(doubles),
+        "meetings": meeting_agreement(doubles),
+        "statements": agreement_on_statements(doubles),
+    }
 
 
 def ask(request: HtmxHttpRequest, form: AskForm) -> None:
@@ -48,7 +59,8 @@ def ask(request: HtmxHttpRequest, form: AskForm) -> None:
     for article in given["articles"]:
         try:
             readers = (given["first"], given["second"])
-            ask_double_reading(article, by=editor_of(request), readers=readers, prefilled=given["prefilled"])
+            how = {"prefilled": given["prefilled"], "with_statements": given["with_statements"]}
+            ask_double_reading(article, by=editor_of(request), readers=readers, **how)
         except ReadingsOpen:
             messages.warning(request, _("“%(title)s” is being read by two already.") % {"title": article.title})
         else:
@@ -100,7 +112,6 @@ def context_of(double: DoubleReading, data: object) -> dict[str, object]:
         "second": second,
         "found": compare(double),
         "chosen": data,
-        "labels": label_agreement([double]),
-        "meetings": meeting_agreement([double]),
-        "rulings": double.rulings.select_related("mention", "report"),
+        "rulings": double.rulings.select_related("mention", "report", "statement"),
+        **agreement_of([double]),
     }

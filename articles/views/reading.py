@@ -1,9 +1,9 @@
-"""One's own reading of an article: mark words and meetings, unseen by the other reader, then finish."""
+"""One's own reading of an article: mark words, meetings and statements, unseen by the other reader, then finish."""
 
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
@@ -13,9 +13,13 @@ from articles.enums import AnnotationStatus, MentionLabel
 from articles.exceptions import InvalidSpan, ReadingClosed
 from articles.forms.double_reading import MarkForm
 from articles.forms.report import AddReportForm
-from articles.models import Mention, Reading, ReadingMeeting, ReadingMention
+from articles.forms.statement import StatementForm
+from articles.models import Mention, Reading, ReadingMeeting, ReadingMention, ReadingStatement
 from articles.views.annotation_page import editor_of
 from newsdesk.htmx import HtmxHttpRequest, render_page
+
+#: Ids of fields, as the page has several forms.
+STATEMENT_IDS = "statement-%s"
 
 
 @require_safe
@@ -74,6 +78,31 @@ def reading_meeting_drop(request: HtmxHttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
+def reading_statement_add(request: HtmxHttpRequest, pk: int) -> HttpResponse:
+    found = own(request, pk)
+    if not found.double.with_statements:
+        raise Http404
+    form = StatementForm(request.POST, text=found.double.article.text, auto_id=STATEMENT_IDS, label_suffix="")
+    if not form.is_valid():
+        return shown(request, found, statement_form=form)
+    try:
+        actions.add_reading_statement(found, by=editor_of(request), fields=form.fields_entered())
+    except ReadingClosed:
+        tell_closed(request)
+    return redirect("reading", pk)
+
+
+@require_POST
+def reading_statement_drop(request: HtmxHttpRequest, pk: int) -> HttpResponse:
+    statement = get_object_or_404(ReadingStatement.objects.select_related("reading"), pk=pk)
+    try:
+        actions.drop_reading_statement(statement, by=editor_of(request))
+    except ReadingClosed:
+        tell_closed(request)
+    return redirect("reading", statement.reading_id)
+
+
+@require_POST
 def reading_finish(request: HtmxHttpRequest, pk: int) -> HttpResponse:
     try:
         actions.finish_reading(own(request, pk), by=editor_of(request))
@@ -107,6 +136,8 @@ def shown(request: HtmxHttpRequest, found: Reading, **more: Any) -> HttpResponse
         "labels": MentionLabel.choices,
         "mark_form": MarkForm(text=article.text, label_suffix=""),
         "meeting_form": AddReportForm(text=article.text, auto_id="meeting-%s", label_suffix=""),
+        "statements": found.statements.select_related("speaker", "addressee"),
+        "statement_form": StatementForm(text=article.text, auto_id=STATEMENT_IDS, label_suffix=""),
         **more,
     }
     return render_page(request, "readings/reading.html", context)

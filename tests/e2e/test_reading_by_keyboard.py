@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from articles.actions.double_reading import ask_double_reading, mark_words
 from articles.models import Reading
-from tests.factories import ArticleFactory
+from tests.factories import ActorFactory, ArticleFactory
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -89,3 +89,26 @@ def test_selected_words_take_the_label_of_a_key(editor_page: Page, reading: Read
     press(page, "4")
     listed(page, "Ankara")
     assert marked(reading) == ALL[2:]
+
+
+def test_statement_is_noted_by_keyboard(editor_page: Page, editor: User, manager: User) -> None:
+    """Words that stand twice: those in hand are meant."""
+    text = "« Oui », a dit Anna Roy. « Oui », a dit Karim Benali."
+    article = ArticleFactory(text=text)
+    double = ask_double_reading(article, by=manager, readers=(editor, manager), with_statements=True)
+    reading = double.readings.get(reader=editor)
+    ActorFactory(name="Karim Benali")
+    page = editor_page
+    page.goto(f"/readings/{reading.pk}/")
+    page.locator("#text").wait_for()
+    press(page, "n o Enter")
+    page.evaluate("document.activeElement.blur()")
+    press(page, "D")
+    form = page.locator("#statement-adding form")
+    expect(form.locator("[name=quote]")).to_have_value("Oui")
+    expect(form.locator("[name=speaker]")).to_be_focused()
+    page.keyboard.type("Karim Benali")
+    press(page, "Enter")
+    expect(page.locator("section[aria-labelledby=statements-title] li strong")).to_have_text(["Karim Benali"])
+    kept = reading.statements.get()
+    assert (kept.quote_start, kept.quote_end) == (text.rindex("Oui"), text.rindex("Oui") + 3)

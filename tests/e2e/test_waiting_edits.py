@@ -87,7 +87,7 @@ def waiting(page: Page) -> int:
 
 
 def test_edits_of_one_login_are_not_sent_under_another(editor_page: Page, article: Article, manager: User) -> None:
-    """They wait while somebody else is logged in in the same browser, who neither sees nor makes them, and go in after."""
+    """They wait while somebody else is logged in in the same browser, unseen by them; then they go in."""
     page = editor_page
     edited_offline(page, article, "a", "3")
     other = page.context.new_page()

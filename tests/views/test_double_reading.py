@@ -118,3 +118,73 @@ def test_a_manager_withdraws_an_open_double_reading(client: Client, double: Doub
     client.force_login(manager)
     client.post(f"/readings/double/{double.pk}/withdraw/")
     assert DoubleReading.objects.count() == 0
+
+
+@pytest.fixture
+def with_statements(editor: User, manager: User) -> DoubleReading:
+    article = ArticleFactory(text="« Oui », a dit Anna Roy. « Oui », a dit Karim Benali.")
+    return ask_double_reading(article, by=manager, readers=(editor, manager), with_statements=True)
+
+
+def test_statements_are_read_where_they_are_asked_for(client: Client, manager: User, editor: User) -> None:
+    client.force_login(manager)
+    given = {"articles": str(ArticleFactory().pk), "first": editor.pk, "second": manager.pk}
+    client.post("/readings/", given)
+    client.post("/readings/", {**given, "articles": str(ArticleFactory().pk), "with_statements": "on"})
+    assert sorted(DoubleReading.objects.values_list("with_statements", flat=True)) == [False, True]
+    without = mine(DoubleReading.objects.get(with_statements=False), manager)
+    assert "statement-adding" not in client.get(f"/readings/{without.pk}/").text
+    sent = client.post(f"/readings/{without.pk}/statements/add/", {"quote": "Ankara"})
+    assert (sent.status_code, without.statements.count()) == (404, 0)
+
+
+def test_a_reader_notes_statements(client: Client, with_statements: DoubleReading, editor: User) -> None:
+    client.force_login(editor)
+    reading = mine(with_statements, editor)
+    anna = ActorFactory(name="Anna Roy")
+    address = f"/readings/{reading.pk}/"
+    # The second « Oui » was pointed to.
+    given = {"speaker": "Anna Roy", "quote": "Oui", "cue": "a dit", "direct": "on", "proof": "quote:27-30"}
+    assert client.post(f"{address}statements/add/", given)["Location"] == address
+    kept = reading.statements.get()
+    assert (kept.speaker, kept.quote_start, kept.cue_start, kept.direct) == (anna, 27, 9, True)
+    refused = client.post(f"{address}statements/add/", {"quote": "Non"})
+    assert list(refused.context["statement_form"].errors) == ["quote"]
+    assert client.post(f"/readings/statements/{kept.pk}/drop/")["Location"] == address
+    assert reading.statements.count() == 0
+
+
+def test_nobody_touches_the_statements_of_another(
+    client: Client, with_statements: DoubleReading, editor: User, manager: User
+) -> None:
+    client.force_login(editor)
+    reading = mine(with_statements, editor)
+    client.post(f"/readings/{reading.pk}/statements/add/", {"quote": "Oui"})
+    client.force_login(manager)
+    kept = reading.statements.get()
+    answers = [
+        client.post(f"/readings/{reading.pk}/statements/add/", {"quote": "Oui"}),
+        client.post(f"/readings/statements/{kept.pk}/drop/"),
+    ]
+    assert ([each.status_code for each in answers], reading.statements.count()) == ([404, 403], 1)
+
+
+def test_statements_are_adjudicated_side_by_side(
+    client: Client, with_statements: DoubleReading, editor: User, manager: User
+) -> None:
+    """What was chosen already is still chosen where another difference was left open."""
+    for user, words in ((editor, "Oui"), (manager, "Anna Roy")):
+        client.force_login(user)
+        client.post(f"/readings/{mine(with_statements, user).pk}/statements/add/", {"quote": words})
+        finish_reading(mine(with_statements, user), by=user)
+    address = f"/readings/double/{with_statements.pk}/"
+    shown = client.get(address)
+    first, second = (pair.key for pair in shown.context["found"].statements)
+    assert shown.context["statements"].found.f1 == 0
+    again = client.post(address, {first: "first"})
+    assert [str(each) for each in again.context["messages"]] == ["1 différence est encore ouverte."]
+    assert f'name="{first}" value="first" checked' in again.text
+    assert client.post(address, {first: "first", second: "neither"})["Location"] == address
+    kept = with_statements.article.statements.live().get()
+    assert (kept.quote_start, kept.status) == (2, "added")
+    assert "Anna Roy" in client.get(address).text

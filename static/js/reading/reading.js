@@ -61,10 +61,25 @@ function drop() {
   change(spanOf(mark), null);
 }
 
-function addMeeting() {
-  const holder = document.getElementById("meeting-adding");
+/** Open the form for a meeting or statement, where the page has one, and go to its first field. */
+function open(kind) {
+  const holder = document.getElementById(`${kind}-adding`);
+  if (!holder) return;
   holder.open = true;
-  holder.querySelector("textarea").focus();
+  holder.querySelector("input:not([type=hidden]), textarea").focus();
+}
+
+/** Words that were selected are what is said, or what tells of the meeting. */
+function bring(holder) {
+  const { start: first, end: last } = form().elements;
+  const { start, end } = selectedSpan() ?? { start: Number(first.value), end: Number(last.value) };
+  const field = holder.querySelector("[name=quote], [name=words]");
+  if (field.value || end <= start) return;
+  field.value = rangeAt(pane(), start, end)?.toString().replace(/\s+/g, " ").trim() ?? "";
+  if (field.name !== "quote") return;
+  const proof = holder.querySelector("[name=proof]") ?? Object.assign(document.createElement("input"), { type: "hidden", name: "proof" });
+  proof.value = `quote:${start}-${end}`;
+  field.after(proof);
 }
 
 const REPEATED = {
@@ -79,7 +94,8 @@ const ONCE = {
   undo,
   redo,
   mark: () => caret.start({ add, draft }),
-  "add-report": addMeeting,
+  "add-report": () => open("meeting"),
+  "add-statement": () => open("statement"),
   help: () => document.getElementById("keys-help").showModal(),
   // A finished reading stays as it is: the key goes to the button, and Enter presses it.
   finish: () => document.querySelector("[data-finish]").focus(),
@@ -127,6 +143,7 @@ if (form()) {
   document.addEventListener("keydown", keyed);
   document.addEventListener("mouseup", chosen);
   document.addEventListener("submit", submitted);
+  document.addEventListener("toggle", ({ target }) => target.open && target.matches(".adding") && bring(target), true);
   document.addEventListener("click", ({ target }) => target.closest?.("[data-open]") && ONCE.help());
   // Words typed since are looked up in the text; their place is no longer that of the selection.
   form().elements.words.addEventListener("input", () => {
