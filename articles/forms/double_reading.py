@@ -58,12 +58,10 @@ class MarkForm(AddMentionForm):
 
 def choices_of(data: Any, found: Comparison) -> dict[str, Taken]:
     """What was chosen for each difference; what was left open is missing."""
-    keys = [passage.key for passage in found.passages]
-    keys += [pair.key for pair in (*found.meetings, *found.statements) if not pair.is_same]
-    return {key: Taken(data[key]) for key in keys if data.get(key) in (Taken.FIRST, Taken.SECOND, Taken.NEITHER)}
+    wanted = (Taken.FIRST, Taken.SECOND, Taken.NEITHER)
+    return {key: Taken(data[key]) for key in found.open_keys if data.get(key) in wanted}
 
 
 def left_open(data: Any, found: Comparison) -> int:
     """How many differences nobody chose for."""
-    different = sum(not pair.is_same for pair in (*found.meetings, *found.statements))
-    return len(found.passages) + different - len(choices_of(data, found))
+    return len(found.open_keys) - len(choices_of(data, found))

@@ -70,6 +70,13 @@ class Comparison:
     meetings: list[MeetingPair]
     statements: list[StatementPair]
 
+    @property
+    def open_keys(self) -> list[str]:
+        """The keys of all that the readings differ in."""
+        keys = [passage.key for passage in self.passages]
+        keys += [pair.key for pair in self.meetings if not pair.is_same]
+        return keys + [pair.key for pair in self.statements if not pair.is_same]
+
 
 def compare(double: DoubleReading) -> Comparison:
     """The two readings of one article."""

@@ -136,7 +136,7 @@ function ready() {
   // What was decided here and only waits for the server is not what comes next.
   const mark = first?.dataset.unsaved ? (following(first) ?? first) : first;
   if (mark) take(mark, { focus: document.activeElement === document.body, scroll: false });
-  preview(pane(), marks());
+  preview(pane(), marks);
 }
 
 // Back from what can be accepted in bulk: to the mention that was in hand, where there is one.
@@ -145,7 +145,7 @@ document.addEventListener("htmx:configRequest", ({ detail }) => {
 });
 document.addEventListener("htmx:afterSettle", ({ target }) => {
   if (!target.closest?.("#panel")) return;
-  preview(pane(), marks());
+  preview(pane(), marks);
   panel().querySelector("[autofocus]")?.focus();
   const mark = shown() && document.getElementById(`m-${shown()}`);
   if (mark && !current()) take(mark, { focus: !typing() });

@@ -16,11 +16,10 @@ const isOpen = ({ dataset }) => dataset.status === "proposed";
 function neighbour(direction, kind, from, { openOnly = false } = {}) {
   const all = stops(kind);
   const at = all.indexOf(from);
-  const open = all.filter((stop) => isOpen(stop) && stop !== from);
-  const choices = open.length || openOnly ? open : all.filter((stop) => stop !== from);
-  const place = (stop) => all.indexOf(stop);
-  const ahead = choices.filter((stop) => (place(stop) - at) * direction > 0);
-  return direction > 0 ? (ahead[0] ?? choices[0]) : (ahead.at(-1) ?? choices.at(-1));
+  // All others, in the order in which they come up: on to the end, then from the other end.
+  const others = [...all.slice(at + 1), ...all.slice(0, Math.max(at, 0))];
+  if (direction < 0) others.reverse();
+  return others.find(isOpen) ?? (openOnly ? undefined : others[0]);
 }
 
 export function step(direction, kind) {
