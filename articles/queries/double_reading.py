@@ -184,10 +184,11 @@ def meeting_agreement(doubles: Sequence[DoubleReading]) -> MeetingAgreement:
     return MeetingAgreement(first, second, len(both), span_f1(first, second, len(both)), alike)
 
 
-def agreement_on_statements(doubles: Iterable[DoubleReading]) -> StatementAgreement | None:
+def agreement_on_statements(doubles: Sequence[DoubleReading]) -> StatementAgreement | None:
     """Over the articles whose statements were read; None where no such article is among them."""
-    wanted = [(double.article.text, *two_readings(double)) for double in doubles if double.with_statements]
-    return statement_agreement(wanted) if wanted else None
+    wanted = [double for double in doubles if double.with_statements]
+    both = zip(wanted, both_readings(wanted), strict=True)
+    return statement_agreement([(double.article.text, *pair) for double, pair in both]) if wanted else None
 
 
 def finished(double: DoubleReading) -> bool:

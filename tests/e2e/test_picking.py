@@ -3,7 +3,8 @@
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from articles.models import Article
+from articles.models import Article, PlaceName
+from articles.names import name_key
 from tests.factories import ActorFactory, ArticleFactory, MeetingReportFactory, MentionFactory, PlaceFactory
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -19,7 +20,9 @@ def article() -> Article:
         MentionFactory(article=article, text=name, label="PER", actor=actor)
     MentionFactory(article=article, text="Jeanne Dor", label="PER")
     MentionFactory(article=article, text="lundi", label="DATE", value="2023-11-06")
-    MentionFactory(article=article, text="Oslo", label="GPE", place=PlaceFactory(name="Oslo"))
+    oslo = PlaceFactory(name="Oslo")
+    PlaceName.objects.create(place=oslo, name=oslo.name, key=name_key(oslo.name))
+    MentionFactory(article=article, text="Oslo", label="GPE", place=oslo)
     actors = [people["Anna Roy"], people["Karim Benali"]]
     MeetingReportFactory(article=article, actors=actors, date_value="", sentence=TEXT, meeting=None)
     return article

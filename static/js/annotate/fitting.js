@@ -12,14 +12,17 @@ export const fieldOf = (holder) => holder.querySelector("input:not([type=hidden]
 export const kindOf = ({ dataset }) => KINDS[dataset.pick];
 export const takesWords = (holder) => WORDS.includes(holder.dataset.pick) || ["place", "actor"].includes(kindOf(holder));
 
-/** What words stand for: as a mention of this label, or by the values known of it; nothing where they are just words. */
-export const kindsOf = (label, values = {}) => [...new Set([...(LABELS[label] ?? []), ...Object.keys(values)])];
+/** What words are known to stand for, and what else words like them may be: as a mention of this label. */
+export const kindsOf = (label, values = {}) => ({ known: Object.keys(values), possible: LABELS[label] ?? [] });
 
-/** The field in use, if it takes words of these kinds, else the one that does; null where the form has none. */
-export function fieldFor(kinds, inUse) {
-  const takes = (holder) => kinds.includes(kindOf(holder));
-  if (!kinds.length || takes(inUse) || WORDS.includes(inUse.dataset.pick)) return inUse;
-  const fitting = Array.from(inUse.closest("form").querySelectorAll("[data-pick]")).filter(takes);
-  const open = fitting.find((holder) => fieldOf(holder).tagName === "TEXTAREA" || !fieldOf(holder).value);
-  return open ?? fitting[0] ?? null;
+/** The field in use, if it takes the words, else the one that does; null where the form has none. What is known of them goes first. */
+export function fieldFor({ known, possible }, inUse) {
+  const takes = (kinds) => (holder) => kinds.includes(kindOf(holder));
+  if (takes(known)(inUse) || WORDS.includes(inUse.dataset.pick) || (!known.length && !possible.length)) return inUse;
+  const others = Array.from(inUse.closest("form").querySelectorAll("[data-pick]"));
+  const isOpen = (holder) => fieldOf(holder).tagName === "TEXTAREA" || !fieldOf(holder).value;
+  const open = others.filter(isOpen).find(takes(known));
+  if (open || takes(possible)(inUse)) return open ?? inUse;
+  const fitting = others.filter(takes([...known, ...possible]));
+  return fitting.find(isOpen) ?? fitting[0] ?? null;
 }
