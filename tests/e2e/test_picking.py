@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from articles.models import Article, PlaceName
-from articles.names import name_key
+from articles.validators import name_key
 from tests.factories import ActorFactory, ArticleFactory, MeetingReportFactory, MentionFactory, PlaceFactory
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
