@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("articles", "0026_reading_statements"),
+        ("articles", "0027_reading_statements"),
         ("auth", "0012_alter_user_first_name_max_length"),
     ]
 

@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("articles", "0025_posts_in_the_journal"),
+        ("articles", "0026_named_in_articles"),
     ]
 
     operations = [
