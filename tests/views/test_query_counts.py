@@ -259,7 +259,7 @@ PAGES: dict[str, tuple[Make, list[str]]] = {
         collection,
         [
             *("/", "/articles/", "/articles/?sort=doubt", "/meetings/", "/meetings/?actor=hakan-fidan", "/statements/"),
-            *("/search/?q=mot00", "/actors/", "/actors/hakan-fidan/", "/actors/hakan-fidan/edit/"),
+            *("/search/?q=mot00", "/actors/", "/places/", "/actors/hakan-fidan/", "/actors/hakan-fidan/edit/"),
             *("/actors/hakan-fidan/history/", "/places/ankara/", "/countries/TR/"),
         ],
     ),
