@@ -1,5 +1,7 @@
 """Edits that wait are not lost by another log-in."""
 
+import re
+
 import pytest
 from django.contrib.auth.models import User
 from playwright.sync_api import Page, expect
@@ -75,9 +77,10 @@ def test_edits_are_saved_over_plain_http_too(editor_page: Page, article: Article
         "delete Crypto.prototype.randomUUID; Object.defineProperty(navigator, 'locks', { value: undefined });"
     )
     editor_page.goto(f"/articles/{article.pk}/annotate/")
+    expect(editor_page.locator("#text mark.here")).to_have_text("Anna Roy")
     editor_page.keyboard.press("a")
     expect(editor_page.locator("#text mark.here")).to_have_text("Karim Benali")
-    expect(editor_page.locator("#saved")).not_to_be_empty()
+    expect(editor_page.locator("#saved")).to_contain_text(re.compile(r"\d\d:\d\d:\d\d"))
     assert statuses(article)[0] == ("PER", "accepted")
 
 
