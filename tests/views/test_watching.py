@@ -11,7 +11,7 @@ from tests.factories import ActorFactory, ArticleFactory, SourceFactory, Stateme
 
 pytestmark = pytest.mark.django_db
 #: Of the page with meetings and statements, whatever their number and that of the watches.
-QUERIES = 21
+QUERIES = 20
 
 
 @pytest.fixture
