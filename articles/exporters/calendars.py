@@ -12,7 +12,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from articles.enums import MeetingStatus
-from articles.exporters.meetings import About, decider, evidence_url, meeting_url
+from articles.exporters.meetings import evidence_url, meeting_url
+from articles.exporters.rows import About, decider
 from articles.queries.meetings import MeetingCard
 
 LONGEST_LINE = 75

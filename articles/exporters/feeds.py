@@ -11,8 +11,9 @@ from django.utils import timezone
 from django.utils.translation import get_language
 
 from articles.exporters.calendars import description
-from articles.exporters.meetings import About, decider, evidence_url, meeting_url
+from articles.exporters.meetings import evidence_url, meeting_url
 from articles.exporters.provenance import in_words
+from articles.exporters.rows import About, decider
 from articles.models import Article
 from articles.queries.meetings import MeetingCard
 from articles.queries.statements import Quoted

@@ -13,7 +13,7 @@ from articles.exporters.conll import conll_lines
 from articles.exporters.docbin import docbin_files
 from articles.exporters.doccano import doccano_lines
 from articles.exporters.label_studio import label_studio_tasks
-from articles.exporters.meetings import About
+from articles.exporters.rows import About
 from articles.exporters.web_annotations import web_annotation_page
 from articles.models import Article
 

@@ -4,7 +4,8 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from articles.exporters.meetings import About, record
+from articles.exporters.meetings import record
+from articles.exporters.rows import About
 from articles.queries.meetings import MeetingCard
 
 

@@ -7,8 +7,9 @@ from typing import Any
 from django.urls import reverse
 
 from articles.enums import ActorKind, MeetingStatus
-from articles.exporters.meetings import About, evidence_url, meeting_url
+from articles.exporters.meetings import evidence_url, meeting_url
 from articles.exporters.provenance import provenance
+from articles.exporters.rows import About
 from articles.models import MeetingReport, Place
 from articles.queries.meetings import MeetingCard, Participant
 

@@ -1,10 +1,6 @@
 """Meetings found by a search, taken along: what the list shows, record by record, in its order."""
 
-import csv
-import io
-import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from django.urls import reverse
@@ -12,31 +8,16 @@ from django.urls import reverse
 from articles.enums import PartTaken
 from articles.exporters.plover import event_of
 from articles.exporters.provenance import in_words, provenance
+from articles.exporters.rows import About, csv_line, decider, json_object
 from articles.models import MeetingReport
 from articles.queries.countries import country_name
 from articles.queries.meetings import MeetingCard, Participant, topics_of
 
-#: Spreadsheets take cells that begin so for formulas.
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
 COLUMNS = (
     *("id", "url", "date", "first_day", "last_day", "participants", "slugs", "countries", "kind", "status"),
     *("place", "place_country", "minutes", "source_count", "sources", "articles", "decided_by", "illustrative"),
     *("sentence", "plover_event", "plover_mode", "hosts", "visitors", "topics", "decisions"),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class About:
-    """What an export says of itself: the search in words, its address, and where the desk is (`https://…`)."""
-
-    title: str
-    address: str
-    site: str
-    number: int
-
-
-def decider(*, is_decided: bool) -> str:
-    return "person" if is_decided else "machine"
 
 
 def meeting_url(card: MeetingCard, about: About) -> str:
@@ -107,14 +88,7 @@ def report_record(report: MeetingReport, about: About) -> dict[str, Any]:
 
 
 def as_json(cards: Iterable[MeetingCard], about: About) -> Iterator[str]:
-    """One object; its meetings stand one a line, so that it can be read while it comes."""
-    head = {"title": about.title, "search": about.address, "count": about.number}
-    yield json.dumps(head, ensure_ascii=False)[:-1] + ', "meetings": ['
-    before = "\n"
-    for card in cards:
-        yield before + json.dumps(record(card, about), ensure_ascii=False)
-        before = ",\n"
-    yield "\n]}\n"
+    return json_object("meetings", (record(card, about) for card in cards), about)
 
 
 def as_csv(cards: Iterable[MeetingCard], about: About) -> Iterator[str]:
@@ -150,14 +124,3 @@ def described(person: dict[str, Any]) -> str:
     """`Hakan Fidan (ministre des Affaires étrangères, Turquie)`."""
     known = [part for part in (person["post"], country_name(person["country"] or "")) if part]
     return f"{person['name']} ({', '.join(known)})" if known else person["name"]
-
-
-def csv_line(cells: Iterable[Any]) -> str:
-    line = io.StringIO()
-    csv.writer(line).writerow([harmless(cell) for cell in cells])
-    return line.getvalue()
-
-
-def harmless(cell: Any) -> Any:
-    """Text that a spreadsheet would run as a formula, with an apostrophe before it."""
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULA) else cell

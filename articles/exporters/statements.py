@@ -1,13 +1,12 @@
 """Statements found by a search, taken along in its order."""
 
-import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.urls import reverse
 
-from articles.exporters.meetings import About, csv_line, decider
 from articles.exporters.provenance import provenance
+from articles.exporters.rows import About, csv_line, decider, json_object
 from articles.queries.statements import Quoted
 
 COLUMNS = (
@@ -47,14 +46,7 @@ def record(quoted: Quoted, about: About) -> dict[str, Any]:
 
 
 def as_json(found: Iterable[Quoted], about: About) -> Iterator[str]:
-    """One object; its statements stand one a line."""
-    head = {"title": about.title, "search": about.address, "count": about.number}
-    yield json.dumps(head, ensure_ascii=False)[:-1] + ', "statements": ['
-    before = "\n"
-    for quoted in found:
-        yield before + json.dumps(record(quoted, about), ensure_ascii=False)
-        before = ",\n"
-    yield "\n]}\n"
+    return json_object("statements", (record(quoted, about) for quoted in found), about)
 
 
 def as_csv(found: Iterable[Quoted], about: About) -> Iterator[str]:

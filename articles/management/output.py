@@ -1,11 +1,22 @@
-"""What commands do where their output cannot be written."""
+"""How commands tell how far they are, and what they do where their output cannot be written."""
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import Never
 
 from django.core.management.base import CommandError
+from tqdm import tqdm
+
+
+def steps(bar: "tqdm[Never]") -> Callable[..., None]:
+    """A listener that moves the bar on by one, whatever it is told."""
+
+    def step(*_: object) -> None:
+        bar.update()
+
+    return step
 
 
 @contextmanager

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 from articles.exporters.annotations import exported
 from articles.exporters.feeds import articles_as_atom
 from articles.exporters.formats import FORMATS
-from articles.exporters.meetings import About
+from articles.exporters.rows import About
 from articles.forms.articles import ArticleFilterForm
 from articles.models import Article
 from articles.models.article import ArticleQuerySet

@@ -15,7 +15,8 @@ from articles.exporters.calendars import as_ics
 from articles.exporters.feeds import as_atom
 from articles.exporters.geojson import as_geojson
 from articles.exporters.linked_data import as_json_ld
-from articles.exporters.meetings import About, as_csv, as_json
+from articles.exporters.meetings import as_csv, as_json
+from articles.exporters.rows import About
 from articles.forms.meeting_address import address_of, chosen_filters, facet_groups
 from articles.forms.meeting_search import MeetingSearchForm
 from articles.forms.period import shortcuts

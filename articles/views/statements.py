@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from articles.exporters.feeds import statements_as_atom
-from articles.exporters.meetings import About
+from articles.exporters.rows import About
 from articles.exporters.statements import as_csv, as_json
 from articles.forms.period import shortcuts
 from articles.forms.statement_search import StatementSearchForm, facet_groups

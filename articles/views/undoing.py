@@ -7,9 +7,7 @@ from django.contrib import messages
 from django.contrib.auth.models import User
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 from django.utils.formats import date_format
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -27,6 +25,7 @@ from articles.queries.journal import REVIEW
 from articles.queries.progress import LINKED, next_proposal
 from articles.queries.undo_order import next_redo, next_undo
 from articles.views.annotation_page import answer, editable_article, editor_of, page_address, panel_context, saved
+from newsdesk.addresses import came_from
 from newsdesk.htmx import HtmxHttpRequest, is_partial
 
 Turn = Callable[..., Undone]
@@ -113,14 +112,7 @@ def outcome(request: HtmxHttpRequest, context: dict[str, object], *, status: int
         messages.success(request, str(context["told"]))
     else:
         messages.error(request, str(context["error"]))
-    return redirect(came_from(request))
-
-
-def came_from(request: HtmxHttpRequest) -> str:
-    """The page of this desk that the form was on."""
-    address = request.POST.get("next", "")
-    is_ours = url_has_allowed_host_and_scheme(address, allowed_hosts={request.get_host()})
-    return address if is_ours else reverse("desk")
+    return redirect(came_from(request, "desk"))
 
 
 def told(undone: Undone) -> str:

@@ -11,7 +11,6 @@ from django.http import Http404, HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.dateparse import parse_datetime
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
@@ -24,6 +23,7 @@ from articles.models import Watch, WatchList
 from articles.queries.news import EVER, at_any_time, hits
 from articles.queries.novelties import novelties
 from articles.queries.watches import present_actors, watches_of
+from newsdesk.addresses import came_from
 from newsdesk.htmx import HtmxHttpRequest, render_page
 
 PAGE_SIZE, LAST_PAGE, IN_FEED = 30, 20, 60
@@ -175,6 +175,4 @@ def answer(request: HtmxHttpRequest, path: str, words: str) -> HttpResponse:
     if request.htmx:
         return render(request, "components/follow.html", {"path": path, "said": words})
     messages.success(request, words)
-    back = request.POST.get("next", "")
-    safe = url_has_allowed_host_and_scheme(back, allowed_hosts={request.get_host()}, require_https=request.is_secure())
-    return redirect(back) if safe and back.startswith("/") else redirect("watches")
+    return redirect(came_from(request, "watches"))

@@ -20,7 +20,8 @@ from articles.api.pagination import By, PageAnswer, cut
 from articles.api.reading.actors import facets_answer
 from articles.api.requests import ApiRequest
 from articles.api.serialize import named
-from articles.exporters.meetings import About, record, report_record
+from articles.exporters.meetings import record, report_record
+from articles.exporters.rows import About
 from articles.forms.meeting_search import MeetingSearchForm
 from articles.forms.period import Period, shortcuts
 from articles.models import Meeting, MeetingProposal

@@ -11,7 +11,7 @@ from articles.api.pagination import By, PageAnswer, cut
 from articles.api.reading.actors import facets_answer
 from articles.api.reading.meetings import VERIFIED, about_site
 from articles.api.requests import ApiRequest
-from articles.exporters.meetings import About
+from articles.exporters.rows import About
 from articles.exporters.statements import record
 from articles.forms.period import Period, shortcuts
 from articles.forms.statement_search import DIRECT, StatementSearchForm

@@ -15,7 +15,7 @@ from articles.api.reading.meetings import about_site, meeting_brief
 from articles.api.reading.statements import statement_found
 from articles.api.requests import ApiRequest, by
 from articles.enums import TokenScope
-from articles.exporters.meetings import About
+from articles.exporters.rows import About
 from articles.forms.watching import NewsForm, asked_of
 from articles.models import Actor, Watch, WatchList
 from articles.queries.news import EVER, Hit, at_any_time, hits

@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 from tqdm import tqdm
 
 from articles.actions.annotate import annotate_articles
+from articles.management.output import steps
 from articles.management.pipelines import pipeline_named
 from articles.models import Article
 from articles.nlp.pipeline import VERSION
@@ -41,9 +42,7 @@ class Command(BaseCommand):
             self.stderr.write(f"{article.external_id}: {reason}", self.style.ERROR)
 
         with tqdm(total=articles.count(), unit="article", disable=None) as bar, pipeline_named():
-            run = annotate_articles(
-                articles, workers=options["workers"], on_article=lambda _: none(bar.update()), on_failure=tell
-            )
+            run = annotate_articles(articles, workers=options["workers"], on_article=steps(bar), on_failure=tell)
         count = run.article_count if run else 0
         self.stdout.write(f"annotated={count} failed={len(failed)} seconds={time.monotonic() - started:.1f}")
         if failed:
@@ -62,7 +61,3 @@ class Command(BaseCommand):
         if missing:
             raise CommandError(f"No article has the ID {', '.join(missing)}; nothing was annotated.", returncode=2)
         return found
-
-
-def none(result: object) -> None:
-    """Take a result that is of no interest."""

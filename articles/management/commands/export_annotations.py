@@ -11,7 +11,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from articles.exporters.annotations import exported
 from articles.exporters.formats import FORMATS
-from articles.exporters.meetings import About
+from articles.exporters.rows import About
 from articles.management.output import output_told
 from articles.models import Article
 

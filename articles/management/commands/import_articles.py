@@ -18,6 +18,7 @@ from articles.actions.intake import Defaults
 from articles.enums import ProblemSeverity
 from articles.importers import IMPORTERS, ParseProblem
 from articles.importers.fields import language
+from articles.management.output import steps
 
 
 def iso_day(value: str) -> date:
@@ -78,9 +79,7 @@ class Command(BaseCommand):
             tqdm(unit=" records", desc="import", disable=None) as read,
             tqdm(unit=" articles", desc="annotate", disable=None if options.annotate else True) as annotated,
         ):
-            listeners = Listeners(
-                problem=self.tell, record=lambda: none(read.update()), annotated=lambda _: none(annotated.update())
-            )
+            listeners = Listeners(problem=self.tell, record=steps(read), annotated=steps(annotated))
             return import_paths(paths, options=options, listeners=listeners)
 
     def tell(self, problem: ParseProblem, severity: ProblemSeverity) -> None:
@@ -88,10 +87,6 @@ class Command(BaseCommand):
         parts = [part for part in (where, problem.field, problem.reason) if part]
         style = self.style.ERROR if severity == ProblemSeverity.ERROR else self.style.WARNING
         self.stderr.write(": ".join(parts), style)
-
-
-def none(result: object) -> None:
-    """Take a result that is of no interest."""
 
 
 def chosen(options: dict[str, Any], stdin: Path | None) -> ImportOptions:
