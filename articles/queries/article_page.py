@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from django.db.models import Exists, OuterRef, Prefetch, Q
+from django.db.models import Exists, OuterRef, Prefetch
 
 from articles.enums import ActorKind, EvidenceField, MentionLabel, PartTaken
 from articles.models import (
@@ -20,6 +20,7 @@ from articles.models import (
     Zone,
 )
 from articles.queries.evidence import EvidenceSpan, report_spans, statement_spans
+from articles.queries.neighbours import Neighbours, neighbours_of
 from articles.queries.notes import note_spans, notes_on
 
 
@@ -76,8 +77,7 @@ class ArticlePage:
     statements: list[StatementHere]
     #: For editors; empty for others.
     notes: list[Note]
-    newer: Article | None
-    older: Article | None
+    neighbours: Neighbours
 
 
 def article_page(article: Article, *, with_notes: bool = False) -> ArticlePage:
@@ -102,8 +102,7 @@ def article_page(article: Article, *, with_notes: bool = False) -> ArticlePage:
         reports=[report_here(article, report) for report in reports],
         statements=[StatementHere(each, article.text[each.quote_start : each.quote_end]) for each in statements],
         notes=notes,
-        newer=neighbour(article, newer=True),
-        older=neighbour(article, newer=False),
+        neighbours=neighbours_of(article),
     )
 
 
@@ -133,14 +132,3 @@ def report_here(article: Article, report: MeetingReport) -> ReportHere:
     quotes = [article.text[piece.start : piece.end] for piece in sentences]
     topics = [article.text[piece.start : piece.end] for piece in spans if piece.field == EvidenceField.TOPIC]
     return ReportHere(report, list(report.participants.all()), list(dict.fromkeys(quotes)), topics)
-
-
-def neighbour(article: Article, *, newer: bool) -> Article | None:
-    """The article next to this one in the order of dates."""
-    day, pk = article.published_on, article.pk
-    if newer:
-        found = Article.objects.filter(Q(published_on__gt=day) | Q(published_on=day, pk__gt=pk))
-        found = found.order_by("published_on", "pk")
-    else:
-        found = Article.objects.filter(Q(published_on__lt=day) | Q(published_on=day, pk__lt=pk)).newest_first()
-    return found.only("pk", "title").first()

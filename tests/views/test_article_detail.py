@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 from django.contrib.auth.models import User
 from django.test import Client
@@ -37,7 +39,7 @@ def test_article_detail_asks_the_same_number_of_queries(
     client: Client, django_assert_num_queries: DjangoAssertNumQueries, item_count: int
 ) -> None:
     article = annotated(item_count)
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(11):
         page = client.get(f"/articles/{article.pk}/").context["page"]
     assert [here.posts for here in page.people] == [[f"ministre {each}"] for each in range(item_count)]
     assert [here.quotes for here in page.reports] == [[f"Dip{each} parle."] for each in range(item_count)]
@@ -78,8 +80,20 @@ def test_article_detail_marks_an_illustrative_source(client: Client) -> None:
 
 def test_article_detail_links_to_its_neighbours(client: Client) -> None:
     older, article, newer = ArticleFactory.create_batch(3)
-    page = client.get(f"/articles/{article.pk}/").context["page"]
-    assert (page.older, page.newer) == (older, newer)
+    beside = client.get(f"/articles/{article.pk}/").context["page"].neighbours
+    assert (beside.older.pk, beside.newer.pk, beside.newer.title) == (older.pk, newer.pk, newer.title)
+    first = client.get(f"/articles/{older.pk}/").context["page"].neighbours
+    assert (first.older, first.newer.pk) == (None, article.pk)
+
+
+def test_neighbours_come_by_their_day_first(client: Client) -> None:
+    """… and on one day by when they came in."""
+    days = [date(2023, 5, 2), date(2023, 5, 1), date(2023, 5, 2), date(2023, 5, 3)]
+    second, first, third, last = [ArticleFactory(published_on=day) for day in days]
+    order = [first, second, third, last]
+    for older, article, newer in zip(order, order[1:], order[2:], strict=False):
+        beside = client.get(f"/articles/{article.pk}/").context["page"].neighbours
+        assert (beside.older.pk, beside.newer.pk) == (older.pk, newer.pk)
 
 
 def test_article_detail_escapes_a_hostile_text(client: Client) -> None:
