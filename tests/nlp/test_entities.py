@@ -55,3 +55,10 @@ def test_a_parliament_has_an_article_where_a_city_of_its_name_has_none():
 @pytest.mark.parametrize("headline", ["Raid meurtrier à Oslo", "Libération de deux otages", "Total des victimes"])
 def test_common_words_that_open_a_line_are_no_organisations(headline: str):
     assert [name for name, label in labelled(f"{headline}\n\nIl pleut.") if label == "ORG"] == []
+
+
+def test_a_city_before_an_arabic_family_name_is_the_forename_of_somebody():
+    text = "Riyad a reçu un émissaire, Riyad al-Barghani, venu de Deir el-Zor et de Damas."
+
+    assert ("Riyad al-Barghani", "PER") in labelled(text)
+    assert ("Riyad", "GPE") in labelled(text)

@@ -120,3 +120,19 @@ def test_the_place_of_a_building_is_that_of_the_meeting(words: str) -> None:
 def test_a_hotel_of_the_town_is_in_the_town_told_before() -> None:
     meetings = told(f"{OTTO} a vu {EVA} lundi à {OSLO}. {ANNA} a vu {KARL} dans un hôtel de la ville.")
     assert [meeting.place for meeting in meetings] == ["Oslo", "Oslo"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "journeys"),
+    [
+        (f"{ANNA} et {KARL} se sont rendus lundi à {OSLO}.", [PAIR]),
+        (f"{ANNA} et {KARL} sont attendus lundi à {OSLO}.", [{"Anna Lind"}, {"Karl Moe"}]),
+    ],
+)
+def test_those_who_went_together_made_one_journey(sentence: str, journeys: list[set[str]]) -> None:
+    assert [one.who for one in told(sentence) if one.kind == "visit"] == journeys
+
+
+def test_the_body_of_an_aside_is_in_no_list_with_who_was_met() -> None:
+    aside = "en marge des réunions du [ORG council:Conseil nordique]"
+    assert met(f"{ANNA} a rencontré lundi à {OSLO}, {aside}, le [ROLE SE:ministre suédois] {KARL}.") == [(PAIR, "held")]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from articles.nlp.components.entities.evidence import LEXICON, mention
+from articles.nlp.components.entities.name_patterns import ARABIC
 from articles.nlp.components.entities.opinions import Opinions, opens, word_after, word_before
 from articles.nlp.components.entities.patterns import BODY_BEFORE, CIVIL, QUOTED, STANDS_IN_PLACE
 from articles.nlp.components.gazetteer import WORD, Found, find_names, folded, names_at
@@ -100,7 +101,9 @@ def _part_of_more(text: str, found: Found, opinions: Opinions, starts: set[int],
 
 
 def _person(text: str, found: Found, families: frozenset[str]) -> bool:
-    """A city of the same name as somebody of the article, or one after a title: `M. Moura`."""
+    """A city of the same name as somebody of the article, after a title, or a forename: `Riyad al-Maliki`."""
+    if found.name.kind == "city" and ARABIC.match(text, found.span.start):
+        return True
     if found.name.kind != "city" or found.name.id in capitals() or len(found.form.split()) > 1:
         return False
     before = text[max(0, found.span.start - BEFORE) : found.span.start]

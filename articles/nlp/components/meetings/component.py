@@ -25,7 +25,7 @@ from articles.nlp.components.meetings.merging import Telling, merged, undated
 from articles.nlp.components.meetings.topics import with_topics
 from articles.nlp.components.meetings.triggers import Trigger, triggers
 from articles.nlp.components.meetings.visits import Visits
-from articles.nlp.reference import Reference, References
+from articles.nlp.reference import References
 from articles.nlp.sentences import Sentences
 from articles.nlp.types import Draft, EvidenceRecord, MeetingRecord, MentionRecord, Span
 
@@ -109,7 +109,7 @@ class MeetingFinder:
             yield telling
             for journey in self.visits.of(trigger, sentence):
                 if journey.place is not None and journey.place.entity != telling.record.place:
-                    yield self._visit(trigger, sentence, assertion, journey.travellers[0], journey.place)
+                    yield self._visit(trigger, sentence, assertion, journey.travellers, journey.place)
             return
         assertion = self._foreseen(assertion, sentence)
         if trigger.kind == "visit":
@@ -135,7 +135,7 @@ class MeetingFinder:
             journeys = list(self.visits.called_off(trigger, sentence))
         for journey in journeys:
             ahead = Assertion("planned") if self._sets_out(trigger, assertion, journey.place) else assertion
-            telling = self._visit(trigger, sentence, ahead, journey.travellers[0], journey.place)
+            telling = self._visit(trigger, sentence, ahead, journey.travellers, journey.place)
             yield undated(telling) if journey.undated else telling
 
     def _again(self, telling: Telling, sentence: Span) -> Iterator[Telling]:
@@ -228,17 +228,17 @@ class MeetingFinder:
         return not (trigger.participle and any(day.value[:10] < self.draft.date.isoformat() for day in days))
 
     def _visit(
-        self, trigger: Trigger, sentence: Span, assertion: Assertion, who: Reference, place: MentionRecord | None
+        self, trigger: Trigger, sentence: Span, assertion: Assertion, who: Group, place: MentionRecord | None
     ) -> Telling:
         day, carried = self.circumstances.journey_day(trigger, sentence, assertion, place)
         status, day = self._settled(trigger, assertion, day)
         record = MeetingRecord(
-            participants=(participant(who),),
+            participants=tuple(participant(one) for one in distinct(who)),
             kind="visit",
             status=status,
             date=day.value if day else "",
             place=None if place is None else place.entity,
-            evidence=self.additions.evidence(sentence, [who], day, place),
+            evidence=self.additions.evidence(sentence, who, day, place),
             confidence=BY_JOURNEY,
         )
         before = self.text[max(0, trigger.span.start - 40) : trigger.span.start]

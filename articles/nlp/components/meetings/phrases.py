@@ -75,8 +75,6 @@ LINK = re.compile(
     rf"en présence de){BLANK}*)?",
     re.I,
 )
-
-
 #: Prepositions whose last word is `de`, which each member of a list repeats.
 WITH_OF = re.compile(
     rf"\b(?:présence|demande|invitation|initiative|auspices|présidence|compagnie|côtés|autour|auprès|accompagnée?s?|entourée?s?|flanquée?s?){BLANK}*(?:d(?:e{BLANK}|['’′]))?$"
@@ -282,15 +280,18 @@ class Phrases:
             and WITH_OF.search(before) is not None
         )
 
-    def _is_state(self, phrase: Phrase) -> bool:
-        return all(self.standing.kind(one) == "state" for one in phrase.members)
+    def _goes_on(self, last: Phrase, phrase: Phrase) -> bool:
+        """`a vu, en marge de réunions de l'ASEAN, le ministre X`: only the aside ends."""
+        kinds = {self.standing.kind(one) for one in last.members}
+        behind = {self.standing.kind(one) for one in phrase.members}
+        return (kinds == {"state"} and behind != {"state"}) or ("person" not in kinds and behind == {"person"})
 
     def _link(self, last: Phrase, first: Phrase, phrase: Phrase) -> str:
         match = LINK.fullmatch(self.text, last.span.end, phrase.span.start)
         of_many = self._is_of_many(first, phrase) or self._repeats_of(first, phrase)
         if match is None or (phrase.marker not in {"", first.marker} and not of_many):
             return ""
-        if last.marker == "of" and not phrase.marker and self._is_state(last) and not self._is_state(phrase):
+        if last.marker == "of" and not phrase.marker and self._goes_on(last, phrase):
             return ""
         link = match["link"].strip(" ,\u00a0\n").lower() or ","
         if link == "," and not phrase.marker and is_followed_by_verb(self.text, phrase.span.end):

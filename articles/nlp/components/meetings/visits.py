@@ -72,11 +72,12 @@ class Visits:
         if place is None or (trigger.frame == "stay" and self._is_impersonal(trigger)) or self._in_heading(sentence):
             return
         yield from (Journey([one], place, undated=True) for one in self._before_him(trigger, sentence))
-        for one in self.travellers(trigger, sentence, place):
-            if not self._at_home(one, place):
-                yield Journey([one], place)
-                if (further := self._further(place, sentence)) is not None:
-                    yield Journey([one], further)
+        together = [one for one in self.travellers(trigger, sentence, place) if not self._at_home(one, place)]
+        # Several who are awaited come each from a place of their own; several who went have gone together.
+        for party in [[one] for one in together] if trigger.frame == "expected" else [together] if together else []:
+            yield Journey(party, place)
+            if (further := self._further(place, sentence)) is not None:
+                yield Journey(party, further)
 
     def called_off(self, trigger: Trigger, sentence: Span) -> Iterator[Journey]:
         """`le voyage de février, que X avait annulé`: a journey that the text tells of before, without its goal."""
