@@ -1,6 +1,6 @@
 """What searches compare, one flat row for each article, meeting and statement; triggers keep them in step.
 
-Migrations 0006, 0018 and 0023 make them. Of meetings and statements only those that were not rejected have a row.
+Migrations 0006, 0018, 0023 and 0029 make them. Of meetings and statements only those that were not rejected have a row.
 Nothing but the triggers writes here.
 """
 
@@ -97,6 +97,15 @@ class IndexedMeeting(models.Model):
     source_count = models.PositiveSmallIntegerField()
     verified = models.BooleanField()
     words = SearchVectorField(help_text="Of the evidence.")
+    numbers = models.GeneratedField(
+        expression=models.Func(
+            *("actors", "countries", "sources", "place_id", "place_country", "years", "kind", "status"),
+            function="newsdesk_meeting_numbers",
+        ),
+        output_field=models.BinaryField(),
+        db_persist=True,
+        help_text="What is counted, as numbers of four bytes.",
+    )
 
     # What is new, for those who watch: when it was first told of, when by the newest source, and when what is told of
     # it last changed by that or otherwise (see FormerMeeting).

@@ -3,13 +3,47 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Protocol
 
 from articles.date_values import day_range
 from articles.enums import MeetingStatus
-from articles.models import MeetingReport, Place
-from articles.queries.placing import Where, where
+from articles.models import MeetingReport
+from articles.queries.placing import Located, Where, where
 
 Value = str | int
+
+
+class Outlet(Protocol):
+    @property
+    def name(self) -> str: ...
+
+
+class Paper(Protocol):
+    @property
+    def source_id(self) -> int: ...
+    @property
+    def source(self) -> Outlet: ...
+
+
+class Telling(Protocol):
+    """A report of a meeting: a record, or a row of a list."""
+
+    @property
+    def pk(self) -> int: ...
+    @property
+    def article_id(self) -> int: ...
+    @property
+    def article(self) -> Paper: ...
+    @property
+    def kind(self) -> str: ...
+    @property
+    def meeting_status(self) -> str: ...
+    @property
+    def date_value(self) -> str: ...
+    @property
+    def duration(self) -> int | None: ...
+    @property
+    def place(self) -> Located | None: ...
 
 
 @dataclass(frozen=True)
@@ -18,7 +52,7 @@ class Claim:
 
     value: Value
     sources: int
-    told_by: tuple[MeetingReport, ...] = field(default=(), compare=False)
+    told_by: tuple[Telling, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True)
@@ -43,7 +77,7 @@ class Stage:
         return str(MeetingStatus(self.status).label)
 
 
-def disagreements(reports: Sequence[MeetingReport]) -> tuple[Disagreement, ...]:
+def disagreements(reports: Sequence[Telling]) -> tuple[Disagreement, ...]:
     """Fields of which at least two reports tell something that cannot both be true."""
     found = {
         "date": claims(reports, lambda report: report.date_value, coarser_date),
@@ -56,12 +90,12 @@ def disagreements(reports: Sequence[MeetingReport]) -> tuple[Disagreement, ...]:
 
 
 def claims(
-    reports: Iterable[MeetingReport],
-    value_of: Callable[[MeetingReport], Value],
+    reports: Iterable[Telling],
+    value_of: Callable[[Telling], Value],
     is_coarser: Callable[[Value, Value], bool] = lambda one, other: False,
 ) -> tuple[Claim, ...]:
     """Each value told with its number of sources, most first; one that a finer value fits is no claim of its own."""
-    sources: dict[Value, dict[int, MeetingReport]] = {}
+    sources: dict[Value, dict[int, Telling]] = {}
     for report in reports:
         if value := value_of(report):
             sources.setdefault(value, {}).setdefault(report.article.source_id, report)
@@ -76,9 +110,9 @@ def coarser_date(one: Value, other: Value) -> bool:
     return start <= first and last <= end and (start, end) != (first, last)
 
 
-def place_claims(reports: Sequence[MeetingReport]) -> tuple[Claim, ...]:
+def place_claims(reports: Sequence[Telling]) -> tuple[Claim, ...]:
     """Claims on the place: a country and a city in it agree, and so do the parts of the world a tour goes through."""
-    places: dict[str, Place] = {report.place.name: report.place for report in reports if report.place}
+    places: dict[str, Located] = {report.place.name: report.place for report in reports if report.place}
 
     def is_coarser(one: Value, other: Value) -> bool:
         coarse, fine = places[str(one)], places[str(other)]
@@ -90,7 +124,7 @@ def place_claims(reports: Sequence[MeetingReport]) -> tuple[Claim, ...]:
     return claims(reports, lambda report: report.place.name if report.place else "", is_coarser)
 
 
-def settled_status(report: MeetingReport) -> str:
+def settled_status(report: Telling) -> str:
     """Nothing while it is planned: that it was held or called off since does not contradict it."""
     return "" if report.meeting_status == MeetingStatus.PLANNED else report.meeting_status
 

@@ -4,37 +4,118 @@ Each count is what would be found if that value were chosen: a facet of which a 
 without it, so that another can be chosen in its place.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import date
+from typing import Any
 
+from django.core.exceptions import EmptyResultSet
+from django.db import connection
 from django.db.models import Exists, OuterRef, QuerySet
 
 from articles.enums import MeetingKind, MeetingStatus
 from articles.models import Actor, IndexedMeeting
 from articles.models.meeting import MeetingQuerySet
-from articles.queries.counting import TOTAL, Compiled, Counts, Facet, Part, counted, sql_of
+from articles.queries.counting import Compiled, Counts, Facet, Part, counted, sql_of, told
 from articles.queries.countries import country_name
 from articles.queries.meeting_search import MeetingSearch, find_indexed
+from articles.queries.meeting_tallies import Period, Tallies, letters, tallied
 
 #: How many lines a list of counts has.
 SHOWN = 12
+#: Of the actors counted most, so many are looked at: states are among them, which are lines of countries.
+MOST = 300
 #: What the counts need of the rows found.
 COLUMNS = (
     *("meeting_id", "kind", "status", "starts_on", "ends_on", "years", "place_id", "place_country"),
     *("actors", "countries", "sides", "posts", "sources", "verified"),
 )
-Period = tuple[str, date, date]
+Number = tuple[int, int]
 
 
 def count(search: MeetingSearch, periods: Iterable[Period] = ()) -> Counts:
-    """All counts of a search, in one query."""
-    total = Part("total", search, TOTAL)
-    return counted([total, *parts_of(search, list(periods))], compiled, named)
+    """All counts of a search, in two queries; a third beside a country, whose own people count only for others."""
+    of_facet, beside = without_own(search), besides(search)
+    of_facet |= {part.name: search for part in beside}  # of which only the part is read
+    wanted: dict[MeetingSearch, list[str]] = {search: []}
+    for facet, asked in of_facet.items():
+        wanted.setdefault(asked, []).append(facet)
+    try:
+        tallies = tallied(wanted, list(periods))
+    except EmptyResultSet:
+        return Counts()
+    found = {facet: tallies[asked] for facet, asked in of_facet.items()}
+    facets = {**plain_lines(found), **named_lines(search, found)}
+    if beside:
+        lines = counted(beside, by_sides, named).facets
+        facets |= {part.name: lines.get(part.name, []) for part in beside}
+    return Counts(tallies[search].total, {facet: lines for facet, lines in facets.items() if lines})
 
 
-def compiled(search: MeetingSearch) -> Compiled:
-    return sql_of(find_indexed(search).values(*COLUMNS))
+def without_own(search: MeetingSearch) -> dict[str, MeetingSearch]:
+    """For each facet the search without its own filter."""
+    anytime = replace(search, start=None, end=None)
+    anywhere = replace(search, places=(), place_country="")
+    return {
+        "people": beside_actor(search),
+        "countries": replace(search, other_country="") if search.country else search,
+        "posts": replace(search, posts=None),
+        "years": anytime,
+        "periods": anytime,
+        "cities": anywhere,
+        "place_countries": anywhere,
+        "kinds": replace(search, kind=""),
+        "statuses": replace(search, status=""),
+        "sources": replace(search, source=None),
+        "verified": replace(search, verified=False),
+    }
+
+
+def besides(search: MeetingSearch) -> list[Part]:
+    """What depends on who is on which side of a meeting."""
+    other = search.actor or search.partner
+    parts = [people(search)] if other and other.country else []
+    return [*parts, countries(search)] if search.country else parts
+
+
+def plain_lines(found: Mapping[str, Tallies]) -> dict[str, list[Facet]]:
+    """The facets whose values need no looking up."""
+    lines: dict[str, list[Facet]] = {}
+    for facet, known in LETTERED.items():
+        rows = [(known.get(letters(number), letters(number)), times) for number, times in values(found, facet)]
+        rows.sort(key=lambda row: (-row[1], row[0]))
+        lines[facet] = [Facet(value, named(facet, value, ""), times) for value, times in rows[:SHOWN]]
+    years = sorted(values(found, "years"), reverse=True)[:SHOWN]
+    lines["years"] = [Facet(str(year), str(year), times) for year, times in years]
+    lines["periods"] = [Facet(period, period, times) for period, times in found["periods"].periods.items()]
+    lines["verified"] = [Facet("1", "", found["verified"].verified)]
+    return lines
+
+
+def values(found: Mapping[str, Tallies], facet: str) -> list[Number]:
+    return list(found[facet].facets.get(facet, {}).items())
+
+
+#: What the letters filed stand for; of countries, themselves.
+LETTERED = {
+    "countries": {},
+    "place_countries": {},
+    "kinds": {kind[:3]: kind for kind in MeetingKind.values},
+    "statuses": {status[:3]: status for status in MeetingStatus.values},
+}
+
+
+def named_lines(search: MeetingSearch, found: Mapping[str, Tallies]) -> dict[str, list[Facet]]:
+    """The facets of whom and what the database knows the names."""
+    other = search.actor or search.partner
+    most = sorted(values(found, "people"), key=lambda row: (-row[1], row[0]))[:MOST]
+    posts = sorted(found["posts"].posts.items(), key=lambda row: (-row[1], row[0]))[:SHOWN]
+    counts = (most, values(found, "cities"), values(found, "sources"), posts)
+    asked: dict[str, Any] = {"own": list(other.actors) if other else [], "shown": SHOWN}
+    for facet, rows in zip(("people", "cities", "sources", "posts"), counts, strict=True):
+        asked |= {facet: [value for value, _ in rows], f"of_{facet}": [times for _, times in rows]}
+    with connection.cursor() as cursor:
+        cursor.execute(NAMES, asked)
+        return told(cursor.fetchall(), named).facets
 
 
 def named(facet: str, value: str, name: str) -> str:
@@ -51,42 +132,27 @@ def named(facet: str, value: str, name: str) -> str:
     return name
 
 
-def parts_of(search: MeetingSearch, periods: list[Period]) -> list[Part]:
-    anytime = replace(search, start=None, end=None)
-    anywhere = replace(search, places=(), place_country="")
-    parts = [
-        people(search),
-        countries(search),
-        Part("posts", replace(search, posts=None), POSTS, [SHOWN]),
-        Part("years", anytime, YEARS, [SHOWN]),
-        Part("cities", anywhere, CITIES, [SHOWN]),
-        Part("place_countries", anywhere, simple("place_country", where="place_country <> ''"), [SHOWN]),
-        Part("kinds", replace(search, kind=""), simple("kind"), [SHOWN]),
-        Part("statuses", replace(search, status=""), simple("status"), [SHOWN]),
-        Part("sources", replace(search, source=None), SOURCES, [SHOWN]),
-        Part("verified", replace(search, verified=False), VERIFIED),
-    ]
-    if periods:
-        values = ", ".join(["(%s, %s::date, %s::date)"] * len(periods))
-        params = [value for period in periods for value in period]
-        parts.append(Part("periods", anytime, PERIODS.replace("{values}", values), params))
-    return parts
+def by_sides(search: MeetingSearch) -> Compiled:
+    return sql_of(find_indexed(search).values("actors", "countries", "sides"))
 
 
-def simple(column: str, where: str = "true") -> str:
-    return f"SELECT {column}, '', count(*) FROM {{found}} WHERE {where} GROUP BY 1 ORDER BY 3 DESC, 1 LIMIT %s"  # noqa: S608
+def compiled(search: MeetingSearch) -> Compiled:
+    return sql_of(find_indexed(search).values(*COLUMNS))
+
+
+def beside_actor(search: MeetingSearch) -> MeetingSearch:
+    return replace(search, partner=None) if search.actor else search
 
 
 def people(search: MeetingSearch, shown: int = SHOWN) -> Part:
     """Who else takes part; beside a country, only where somebody else is there for it. States are countries' lines."""
     other = search.actor or search.partner
-    asked = replace(search, partner=None) if search.actor else search
     condition, params = "true", list[str]()
     if other and other.country:
         condition = "(sides::text[] @> ARRAY[%s] OR NOT sides::text[] @> ARRAY[who || %s])"
         params = [f"{other.country}#2", f":{other.country}"]
     own = list(other.actors) if other else []
-    return Part("people", asked, PEOPLE.replace("{condition}", condition), [*params, own, shown])
+    return Part("people", beside_actor(search), PEOPLE.replace("{condition}", condition), [*params, own, shown])
 
 
 def countries(search: MeetingSearch) -> Part:
@@ -112,15 +178,6 @@ COUNTRIES = """
 SELECT land, '', count(*) FROM (SELECT unnest(countries) AS land, sides FROM {found}) AS each
 WHERE {condition} GROUP BY land ORDER BY 3 DESC, 1 LIMIT %s
 """
-POSTS = """
-SELECT post, coalesce((
-    SELECT title FROM articles_post WHERE key = left(post, -1 - length(split_part(post, '|', -1)))
-    ORDER BY length(title), title LIMIT 1
-), ''), number FROM (
-    SELECT post, count(*) AS number FROM (SELECT unnest(posts) AS post FROM {found}) AS each
-    GROUP BY post ORDER BY 2 DESC, 1 LIMIT %s
-) AS counted
-"""
 YEARS = """
 SELECT year::text, year::text, count(*) FROM (SELECT unnest(years) AS year FROM {found}) AS each
 GROUP BY year ORDER BY year DESC LIMIT %s
@@ -131,13 +188,26 @@ SELECT place.slug, place.name, number FROM (
 ) AS counted JOIN articles_place place ON place.id = place_id
 WHERE place.kind <> 'country' ORDER BY number DESC, place.slug LIMIT %s
 """
-SOURCES = """
-SELECT source.slug, source.name, number FROM (
-    SELECT told_by, count(*) AS number FROM (SELECT unnest(sources) AS told_by FROM {found}) AS each GROUP BY told_by
-) AS counted JOIN articles_source source ON source.id = told_by
-ORDER BY number DESC, source.slug LIMIT %s
+NAMES = """
+(SELECT 'people', actor.slug, actor.name, number
+FROM unnest(%(people)s::bigint[], %(of_people)s::bigint[]) AS counted (who, number)
+JOIN articles_actor actor ON actor.id = who
+WHERE NOT (actor.kind = 'state' AND actor.country <> '') AND who <> ALL (%(own)s::bigint[])
+ORDER BY number DESC, who LIMIT %(shown)s)
+UNION ALL (SELECT 'cities', place.slug, place.name, number
+FROM unnest(%(cities)s::bigint[], %(of_cities)s::bigint[]) AS counted (place_id, number)
+JOIN articles_place place ON place.id = place_id
+WHERE place.kind <> 'country' ORDER BY number DESC, place.slug LIMIT %(shown)s)
+UNION ALL (SELECT 'sources', source.slug, source.name, number
+FROM unnest(%(sources)s::bigint[], %(of_sources)s::bigint[]) AS counted (source_id, number)
+JOIN articles_source source ON source.id = source_id
+ORDER BY number DESC, source.slug LIMIT %(shown)s)
+UNION ALL (SELECT 'posts', post, coalesce((
+    SELECT title FROM articles_post WHERE key = left(post, -1 - length(split_part(post, '|', -1)))
+    ORDER BY length(title), title LIMIT 1
+), ''), number
+FROM unnest(%(posts)s::text[], %(of_posts)s::bigint[]) WITH ORDINALITY AS counted (post, number, place) ORDER BY place)
 """
-VERIFIED = "SELECT '1', '', count(*) FROM {found} WHERE verified"
 PERIODS = """
 SELECT period, period, count(meeting_id)
 FROM (VALUES {values}) AS asked (period, first, last)

@@ -1,9 +1,22 @@
 """How the places of two reports compare."""
 
 from enum import IntEnum
+from typing import Protocol
 
 from articles.enums import PlaceKind
-from articles.models import Place
+
+
+class Located(Protocol):
+    """A place: a record, or what a list shows of one."""
+
+    @property
+    def pk(self) -> int: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def kind(self) -> str: ...
+    @property
+    def country(self) -> str: ...
 
 
 class Where(IntEnum):
@@ -20,7 +33,7 @@ class Where(IntEnum):
     SAME = 5
 
 
-def where(one: Place | None, other: Place | None) -> Where:
+def where(one: Located | None, other: Located | None) -> Where:
     if one is None or other is None:
         return Where.UNTOLD
     if one.pk == other.pk:

@@ -1,15 +1,15 @@
 """What the one search box finds besides articles: people and bodies, places, meetings and statements."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from django.db.models import QuerySet
 
 from articles.models import Actor, IndexedMeeting, IndexedStatement, Place
 from articles.queries.actors import ActorSearch, find_actors
 from articles.queries.article_facets import Wanted
-from articles.queries.meeting_page import cards
 from articles.queries.meeting_search import BY_DATE, MeetingSearch, Party, find_indexed, in_order
-from articles.queries.meetings import MeetingCard
 from articles.queries.places import meetings_by_place, places_called
 from articles.queries.statements import Quoted, StatementSearch, find_statements, newest_first, quoted
 from articles.queries.suggestions import OFFERED, Suggestion, offered, suggest_actors
@@ -18,12 +18,13 @@ from articles.validators import name_key
 
 #: How many meetings and statements stand above the articles.
 FEW = 3
+Card = TypeVar("Card")
 
 
 @dataclass(frozen=True)
-class Meetings:
+class Meetings(Generic[Card]):
     count: int
-    cards: list[MeetingCard]
+    cards: list[Card]
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,8 @@ def statement_search(wanted: Wanted, party: Party | None) -> StatementSearch:
     )
 
 
-def meetings_of(search: MeetingSearch) -> Meetings:
+def meetings_of(search: MeetingSearch, cards: Callable[[list[int]], list[Card]]) -> Meetings[Card]:
+    """The newest ones, each as `cards` makes it."""
     found: QuerySet[IndexedMeeting] = find_indexed(search)
     keys = list(in_order(found, search.sort).values_list("meeting_id", flat=True)[:FEW])
     return Meetings(found.count() if len(keys) == FEW else len(keys), cards(keys) if keys else [])

@@ -59,6 +59,14 @@ def options(field: BoundField) -> str:
 
 
 @register.simple_tag
+def search_field(field: BoundField) -> SafeString:
+    """A field of a search with its label, and what is wrong with it."""
+    label = f'<label for="{escape(field.id_for_label)}">{escape(str(field.label))}</label>'
+    errors = str(field.errors) if field.errors else ""
+    return mark_safe(f'<div class="field-{escape(field.html_name)}">{label}{control(field)}{errors}</div>')  # noqa: S308
+
+
+@register.simple_tag
 def field_group(field: BoundField) -> SafeString:
     """A field of a form with its label and help, as `as_field_group` writes it."""
     if type(field.field.widget) not in QUICK or field.errors:

@@ -51,6 +51,16 @@ def address_under(_prefix: str, slug: str) -> str:
     return reverse("actor-detail", args=[slug])
 
 
+def page_address(name: str, key: int) -> str:
+    """Where the page of a record is, by its number; remembered, as lists lead to dozens."""
+    return numbered_address(get_script_prefix(), name, key)
+
+
+@lru_cache(maxsize=5000)
+def numbered_address(_prefix: str, name: str, key: int) -> str:
+    return reverse(name, args=[key])
+
+
 @register.filter
 def place_address(place: Place) -> str:
     """Where the dossier of a place is; a country has one of its own."""

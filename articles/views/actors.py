@@ -20,8 +20,9 @@ from articles.queries.actors import (
     with_counts,
 )
 from articles.queries.facets import count
+from articles.queries.listed_meetings import listed_meetings
 from articles.queries.meeting_days import days_told
-from articles.queries.meeting_page import cards, page_of
+from articles.queries.meeting_page import page_of
 from articles.queries.meeting_search import MeetingSearch, party_of, same_as
 from articles.queries.merging import as_pair, merges_of, open_proposals
 from articles.queries.portrait import is_named_everywhere, names_seen, told_by, voices
@@ -66,7 +67,7 @@ def actor_detail(request: HtmxHttpRequest, slug: str) -> HttpResponse:
         "actor": actor,
         "names": [name for name in actor.names.all() if name.name != actor.name],
         "posts": posts_held(ids),
-        "cards": cards(list(page_of(search, counts.total, None))[:LATEST]),
+        "cards": listed_meetings(list(page_of(search, counts.total, None))[:LATEST]),
         "counts": counts,
         "counterparts": counts.facets.get("people", []),
         "countries": [facet for facet in counts.facets.get("countries", []) if facet.value != actor.country],

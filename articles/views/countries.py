@@ -19,7 +19,8 @@ from articles.queries.country_dossier import (
     visits,
 )
 from articles.queries.facets import count
-from articles.queries.meeting_page import cards, page_of
+from articles.queries.listed_meetings import listed_meetings
+from articles.queries.meeting_page import page_of
 from articles.queries.meeting_search import MeetingSearch
 from articles.views.pictures import ways_to_look
 from newsdesk.htmx import HtmxHttpRequest, render_page
@@ -59,6 +60,6 @@ def country_detail(request: HtmxHttpRequest, code: str) -> HttpResponse:
         "places": places_in(code),
         "ways": ways_to_look(address),
         "address": address,
-        "cards": cards(list(page_of(search, met.total, None))[:LATEST]),
+        "cards": listed_meetings(list(page_of(search, met.total, None))[:LATEST]),
     }
     return render_page(request, "countries/country_detail.html", context)

@@ -24,8 +24,9 @@ from articles.models import Meeting
 from articles.queries.disagreements import stages
 from articles.queries.facets import count
 from articles.queries.joins import joined_into
+from articles.queries.listed_meetings import listed_meetings
 from articles.queries.meeting_as_of import EarlierMeeting, meeting_at, version_of
-from articles.queries.meeting_page import all_cards, cards, found_keys, page_of
+from articles.queries.meeting_page import all_cards, found_keys, page_of
 from articles.queries.meeting_search import MeetingSearch
 from articles.queries.meetings import MeetingCard, meeting_card, with_accounts
 from articles.queries.reports import told_by
@@ -53,7 +54,7 @@ def meeting_list(request: HtmxHttpRequest) -> HttpResponse:
     context |= {
         "search": search,
         "page": page,
-        "cards": cards(page),
+        "cards": listed_meetings(page),
         "groups": facet_groups(form, address, counts),
         "chosen": chosen_filters(form, address),
         "address": address,

@@ -11,7 +11,8 @@ from articles.forms.meeting_address import address_for
 from articles.forms.place_search import PlaceSearchForm
 from articles.queries.actors import letters, under_letter
 from articles.queries.facets import count
-from articles.queries.meeting_page import cards, page_of
+from articles.queries.listed_meetings import listed_meetings
+from articles.queries.meeting_page import page_of
 from articles.queries.place_dossier import articles_naming, meetings_at, other_names, place_at
 from articles.queries.places import find_places, meetings_by_place
 from articles.queries.suggestions import suggest_places
@@ -65,7 +66,7 @@ def place_detail(request: HtmxHttpRequest, address: str) -> HttpResponse:
         "people": counts.facets.get("people", []),
         "countries": counts.facets.get("countries", []),
         "years": counts.facets.get("years", []),
-        "cards": cards(list(page_of(search, counts.total, None))[:LATEST]),
+        "cards": listed_meetings(list(page_of(search, counts.total, None))[:LATEST]),
         "articles": articles_naming(place)[:LATEST],
     }
     return render_page(request, "places/place_detail.html", context)

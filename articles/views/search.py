@@ -16,6 +16,7 @@ from articles.models import Article
 from articles.queries.article_facets import Wanted
 from articles.queries.article_search import Found, find, found_alone, page_of
 from articles.queries.articles import ArticleRow, article_rows, listed
+from articles.queries.listed_meetings import listed_meetings
 from articles.queries.search_page import (
     actors_of,
     meetings_of,
@@ -87,7 +88,7 @@ def others(form: SearchForm, wanted: Wanted) -> dict[str, object]:
     """What is found besides articles, each kind as far as the filters say anything about it."""
     found: dict[str, object] = {}
     if (meetings := form.meetings()) is not None:
-        found["meetings"] = meetings_of(meetings)
+        found["meetings"] = meetings_of(meetings, listed_meetings)
         found["meetings_address"] = reverse("meeting-list") + form.address_in(MeetingSearchForm, actor="actor")
     if (statements := form.statements()) is not None:
         found["statements"] = statements_of(statements)

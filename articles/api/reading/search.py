@@ -31,6 +31,7 @@ from articles.models import Actor, Article
 from articles.queries.actors import with_counts
 from articles.queries.article_facets import Wanted
 from articles.queries.article_search import find, page_of
+from articles.queries.meeting_page import cards
 from articles.queries.search_page import actors_of, meetings_of, places_of, statements_of
 
 router = Router(tags=["search"])
@@ -90,7 +91,7 @@ def meetings_found(request: ApiRequest, form: SearchForm) -> MeetingsFound | Non
     asked = form.meetings()
     if asked is None:
         return None
-    found, about = meetings_of(asked), about_site(request)
+    found, about = meetings_of(asked, cards), about_site(request)
     address = sibling(request, "meetings") + form.address_in(MeetingSearchForm, actor="actor")
     return MeetingsFound(count=found.count, address=address, items=[meeting_brief(card, about) for card in found.cards])
 
