@@ -109,7 +109,7 @@ def named_lines(search: MeetingSearch, found: Mapping[str, Tallies]) -> dict[str
     other = search.actor or search.partner
     most = sorted(values(found, "people"), key=lambda row: (-row[1], row[0]))[:MOST]
     posts = sorted(found["posts"].posts.items(), key=lambda row: (-row[1], row[0]))[:SHOWN]
-    counts = (most, values(found, "cities"), values(found, "sources"), posts)
+    counts: tuple[list[tuple[Any, int]], ...] = (most, values(found, "cities"), values(found, "sources"), posts)
     asked: dict[str, Any] = {"own": list(other.actors) if other else [], "shown": SHOWN}
     for facet, rows in zip(("people", "cities", "sources", "posts"), counts, strict=True):
         asked |= {facet: [value for value, _ in rows], f"of_{facet}": [times for _, times in rows]}

@@ -85,9 +85,9 @@ def posts_of(lines: str | None) -> Counter[str]:
 
 
 def told(periods: Sequence[Period], times: Sequence[int]) -> dict[str, int]:
-    """The latest first, as they are shown; nothing where none was counted."""
-    rows = zip(periods, times, strict=False)
-    return {name: number for (name, _, _), number in sorted(rows, key=lambda row: row[0][0])} if times else {}
+    """The latest first; nothing where none was counted."""
+    rows = sorted((-first.toordinal(), name, number) for (name, first, _), number in zip(periods, times, strict=False))
+    return {name: number for _, name, number in rows}
 
 
 def letters(number: int) -> str:

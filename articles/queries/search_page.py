@@ -2,13 +2,16 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
+from django.core.exceptions import EmptyResultSet
+from django.db import connection
 from django.db.models import QuerySet
 
-from articles.models import Actor, IndexedMeeting, IndexedStatement, Place
+from articles.models import Actor, Place
 from articles.queries.actors import ActorSearch, find_actors
 from articles.queries.article_facets import Wanted
+from articles.queries.counting import sql_of
 from articles.queries.meeting_search import BY_DATE, MeetingSearch, Party, find_indexed, in_order
 from articles.queries.places import meetings_by_place, places_called
 from articles.queries.statements import Quoted, StatementSearch, find_statements, newest_first, quoted
@@ -70,15 +73,29 @@ def statement_search(wanted: Wanted, party: Party | None) -> StatementSearch:
 
 def meetings_of(search: MeetingSearch, cards: Callable[[list[int]], list[Card]]) -> Meetings[Card]:
     """The newest ones, each as `cards` makes it."""
-    found: QuerySet[IndexedMeeting] = find_indexed(search)
-    keys = list(in_order(found, search.sort).values_list("meeting_id", flat=True)[:FEW])
-    return Meetings(found.count() if len(keys) == FEW else len(keys), cards(keys) if keys else [])
+    found = in_order(find_indexed(search), search.sort).values_list("meeting_id", flat=True)
+    number, keys = counted_and_first(found)
+    return Meetings(number, cards(keys) if keys else [])
 
 
 def statements_of(search: StatementSearch) -> Statements:
-    found: QuerySet[IndexedStatement] = find_statements(search)
-    keys = list(found.order_by(*newest_first()).values_list("statement_id", flat=True)[:FEW])
-    return Statements(found.count() if len(keys) == FEW else len(keys), quoted(keys) if keys else [])
+    number, keys = counted_and_first(
+        find_statements(search).order_by(*newest_first()).values_list("statement_id", flat=True)
+    )
+    return Statements(number, quoted(keys) if keys else [])
+
+
+def counted_and_first(keys: QuerySet[Any, int]) -> tuple[int, list[int]]:
+    """How many there are, and the first few, by one query."""
+    try:
+        sorted_sql, params = sql_of(keys[:FEW])
+        sql, same = sql_of(keys.order_by())
+    except EmptyResultSet:
+        return 0, []
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT (SELECT count(*) FROM ({sql}) AS found), ARRAY({sorted_sql})", [*same, *params])  # noqa: S608
+        number, first = cursor.fetchone()
+    return number, first
 
 
 def plain_words(question: Question) -> str:

@@ -87,7 +87,7 @@ def test_meeting_search_asks_as_many_queries_for_any_number(
     for number in range(item_count):
         meeting_of(f"Diplomate A{number}", f"Diplomate B{number}")
 
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         response = client.get("/meetings/")
 
     assert len(shown(response)) == item_count

@@ -1,0 +1,56 @@
+"""An article of a list, written at once: templates take long over many small pieces, and a page has twenty of them."""
+
+from collections.abc import Iterator
+from html import escape
+
+from django import template
+from django.utils.formats import date_format
+from django.utils.html import conditional_escape
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from articles.models import Article
+from articles.nlp.legible import legible
+from articles.queries.articles import ArticleRow
+from articles.templatetags.dates import place_name
+from articles.templatetags.ui import page_address, unbroken
+
+register = template.Library()
+
+
+@register.simple_tag
+def article_item(row: ArticleRow, *, show_state: bool = False) -> SafeString:
+    """One article in a list; `show_state` tells how far its review is."""
+    article = row.article
+    title = escape(unbroken(legible(article.title)))
+    parts = (
+        f'<article class="item"><p class="eyebrow">{" ".join(origin(article))}</p>',
+        f'<h3><a href="{page_address("article-detail", article.pk)}">{title}</a></h3>',
+        f'<p class="snippet">{conditional_escape(row.snippet)}</p>',
+        f'<p class="facts muted">{" ".join(facts(row, show_state=show_state))}</p></article>',
+    )
+    return mark_safe("\n".join(parts))  # noqa: S308 -- each part is escaped
+
+
+def origin(article: Article) -> Iterator[str]:
+    """Who published it, when and from where."""
+    day = date_format(article.published_on, "DATE_FORMAT")
+    yield f'{escape(article.source.name)} · <time datetime="{article.published_on.isoformat()}">{escape(day)}</time>'
+    if article.dateline_place:
+        yield f"· {escape(place_name(article.dateline_place))}"
+    if article.source.is_illustrative:
+        hint = escape(_("Written as an example; not a report of real events."))
+        yield f'<span class="chip illustrative" title="{hint}">{escape(_("illustrative text"))}</span>'
+
+
+def facts(row: ArticleRow, *, show_state: bool) -> Iterator[str]:
+    if row.meetings:
+        told = ngettext("%(number)s meeting", "%(number)s meetings", row.meetings) % {"number": row.meetings}
+        yield f"<span>{escape(told)}</span>"
+    if show_state and row.corrections:
+        hint = escape(_("how many of its proposals will need a correction, on average"))
+        told = ngettext("≈ %(number)s correction", "≈ %(number)s corrections", row.corrections)
+        yield f'<span title="{hint}">{escape(told % {"number": row.corrections})}</span>'
+    if show_state and row.state:
+        yield f"<span>{escape(row.state)}</span>"
