@@ -118,7 +118,7 @@ def named(filters: Mapping[str, Sql]) -> Iterator[Sql]:
 def cut(rows: str) -> str:
     """The rows in cells."""
     return (
-        "(SELECT source_id, extract(year FROM published_on)::int AS year, state, labels, count(*) AS number"  # noqa: S608
+        "(SELECT source_id, date_part('year', published_on)::int AS year, state, labels, count(*) AS number"  # noqa: S608
         f" FROM {rows} AS rows GROUP BY 1, 2, 3, 4)"
     )
 
