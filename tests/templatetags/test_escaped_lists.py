@@ -1,0 +1,76 @@
+"""What articles, names and addresses say stays text in the lists that are written at once."""
+
+from datetime import date
+
+from articles.forms.address import FacetLine
+from articles.models import Article, Place, Source
+from articles.queries.articles import ArticleRow
+from articles.queries.disagreements import Claim, Disagreement
+from articles.queries.listed_meetings import (
+    ListedActor,
+    ListedArticle,
+    ListedCard,
+    ListedMeeting,
+    ListedPerson,
+    ListedPlace,
+    ListedReport,
+    ListedSource,
+)
+from articles.templatetags.article_items import article_item
+from articles.templatetags.meeting_cards import meeting_card
+from articles.templatetags.searching import facet_rows
+
+EVIL = "<script>\"'&"
+SHOWN = "&lt;script&gt;&quot;&#x27;&amp;"
+
+
+def report(pk: int, *words: tuple[str, str]) -> ListedReport:
+    article = ListedArticle(pk, ListedSource(EVIL, is_illustrative=False), date(2023, 11, 6))
+    return ListedReport(pk, 7, article, "call", "held", "", None, None, False, 0.9, list(words))
+
+
+def test_a_meeting_is_written_as_text() -> None:
+    people = [ListedPerson(ListedActor(f"slug-{part}", EVIL, EVIL), EVIL, part) for part in ("host", "visitor", "")]
+    told = report(1, ("sentence", EVIL), ("topic", EVIL))
+    claims = Disagreement("place", (Claim(EVIL, 5, (told,)), Claim("Ankara", 1, (told,))))
+    meeting = ListedMeeting(1, "call", "held", "2023-11-06", 90, ListedPlace(1, EVIL, "city", EVIL))
+
+    html = meeting_card(ListedCard(meeting, people, [told, report(2)], (claims,)))
+
+    assert "<script" not in html
+    # place and country; names; posts and countries; host, visitor and topic; claim and two sources; quote and source.
+    assert html.count(SHOWN) == 2 + 3 + 6 + 3 + 3 + 2
+    assert html.count("<article") == html.count("</article>") == 1
+
+
+def test_the_actor_of_the_page_is_no_link_there() -> None:
+    people = [ListedPerson(ListedActor("a", "Anna", ""), "", ""), ListedPerson(ListedActor("b", "Karl", ""), "", "")]
+    card = ListedCard(ListedMeeting(1, "call", "held", "", None, None), people, [report(1)])
+
+    html = meeting_card(card, "a")
+
+    assert 'href="/actors/b/">Karl</a>' in html
+    assert "Anna</a>" not in html
+
+
+def test_an_article_is_written_as_text() -> None:
+    source = Source(name=EVIL, is_illustrative=True)
+    place = Place(name=EVIL, kind="city")
+    article = Article(pk=7, title=EVIL, source=source, published_on=date(2023, 11, 6), dateline_place=place)
+
+    html = article_item(ArticleRow(article, EVIL, 2, EVIL, 3), show_state=True)
+
+    assert "<script" not in html
+    assert html.count(SHOWN) == 5
+    assert "2 rencontres" in html
+    assert "≈ 3 corrections" in html
+
+
+def test_counts_are_written_as_text() -> None:
+    html = facet_rows(
+        [FacetLine(EVIL, 3, f"?actor={EVIL}", chosen=True), FacetLine("Ankara", 1, "?city=ankara", False)]
+    )
+
+    assert "<script" not in html
+    assert html.count(SHOWN) == 2
+    assert html.count("aria-current") == 1
