@@ -11,6 +11,7 @@ from articles.enums import EvidenceField, PartTaken
 from articles.exporters.provenance import provenance
 from articles.models import Actor, Article, Evidence, MeetingReport, Mention, Place, ReportParticipant, Statement
 from articles.models.article import ArticleQuerySet
+from articles.queries.taken_along import all_keys
 
 #: Articles read from the database at a time; memory stays flat whatever the size of the collection.
 CHUNK = 100
@@ -29,7 +30,7 @@ def annotation_lines(articles: Iterable[Article]) -> Iterator[str]:
 
 def exported(articles: ArticleQuerySet) -> Iterator[Article]:
     """The articles with all that an export tells of them, sorted by id in code point order, some read at a time."""
-    keys = list(articles.order_by(Collate("external_id", "C")).values_list("pk", flat=True))
+    keys = all_keys(articles.order_by(Collate("external_id", "C")))
     for first in range(0, len(keys), CHUNK):
         some = keys[first : first + CHUNK]
         read = with_annotations(Article.objects.filter(pk__in=some)).in_bulk()

@@ -1,12 +1,13 @@
 """One page of a search for meetings."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from django.core.paginator import Page, Paginator
 from django.db.models import prefetch_related_objects
 
 from articles.queries.meeting_search import MeetingSearch, find_indexed, in_order, these
 from articles.queries.meetings import MeetingCard, meeting_card, with_details
+from articles.queries.taken_along import all_keys
 
 PAGE_SIZE = 15
 #: Meetings that an export reads at a time.
@@ -29,12 +30,12 @@ def cards(keys: Iterable[int]) -> list[MeetingCard]:
     return sorted((meeting_card(meeting) for meeting in found), key=lambda card: place[card.meeting.pk])
 
 
-def found_keys(search: MeetingSearch) -> list[int]:
+def found_keys(search: MeetingSearch) -> Sequence[int]:
     """The keys of all meetings found, in order."""
-    return list(in_order(find_indexed(search), search.sort).values_list("meeting_id", flat=True))
+    return all_keys(in_order(find_indexed(search), search.sort), "meeting_id")
 
 
-def all_cards(keys: list[int]) -> Iterator[MeetingCard]:
+def all_cards(keys: Sequence[int]) -> Iterator[MeetingCard]:
     """The meetings one after the other, some read at a time; those that went away meanwhile are left out.
 
     Their reports come with who decided on them.

@@ -1,6 +1,6 @@
 """Statements as readers look for them: who said it, to whom, in which words, when, and where it is reported."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -12,6 +12,7 @@ from articles.models import IndexedStatement, Statement
 from articles.nlp.legible import legible
 from articles.queries.counting import TOTAL, Compiled, Counts, Part, counted, sql_of
 from articles.queries.meeting_search import Party
+from articles.queries.taken_along import all_keys
 from articles.search.question import Question, told
 
 PAGE_SIZE, SHOWN, TOGETHER = 25, 12, 500
@@ -75,8 +76,8 @@ def page_of(search: StatementSearch, total: int, number: str | None) -> Page[int
     return pages.get_page(number)
 
 
-def found_keys(search: StatementSearch) -> list[int]:
-    return list(find_statements(search).order_by(*newest_first()).values_list("statement_id", flat=True))
+def found_keys(search: StatementSearch) -> Sequence[int]:
+    return all_keys(find_statements(search).order_by(*newest_first()), "statement_id")
 
 
 def quoted(keys: Iterable[int]) -> list[Quoted]:
@@ -170,7 +171,7 @@ GROUP BY period, first ORDER BY first DESC, period
 """
 
 
-def all_quoted(keys: list[int]) -> Iterator[Quoted]:
+def all_quoted(keys: Sequence[int]) -> Iterator[Quoted]:
     """The statements one after the other, some read at a time."""
     for first in range(0, len(keys), TOGETHER):
         yield from quoted(keys[first : first + TOGETHER])
