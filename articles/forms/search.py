@@ -1,5 +1,6 @@
 """The one search box: what a reader types and chooses, made into what is looked for, and its one address."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -22,9 +23,13 @@ from articles.queries.countries import country_code, country_name
 from articles.queries.meeting_search import MeetingSearch, Party
 from articles.queries.search_page import meeting_search, statement_search
 from articles.queries.statements import StatementSearch
+from articles.search.periods import Dated, dated
 from articles.search.question import Question, understood
+from articles.templatetags.dates import dated as in_words
 
 LONGEST = 200
+#: A year, month or day as an address has it.
+VALUE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 #: What the counts beside the results are called, and which parameter asks for one of their values.
 FACETS: tuple[tuple[str, str | Promise, str], ...] = (
     ("sources", _("Sources"), "source"),
@@ -80,7 +85,7 @@ class SearchForm(PartyForm):
         return [self[name] for name in self.field_order if name not in {"q", "literal"}]
 
     def is_filtered(self) -> bool:
-        return any(name not in {"q", "literal", "sort"} for name in self.data)
+        return self.dated is not None or any(name not in {"q", "literal", "sort"} for name in self.data)
 
     def clean_country(self) -> str:
         text = str(self.cleaned_data["country"])
@@ -99,10 +104,18 @@ class SearchForm(PartyForm):
         start, end = cleaned.get("from"), cleaned.get("to")
         if start and end and end < start:
             self.add_error("to", _("The period ends before it begins. Exchange the two dates."))
+        if self.dated:
+            cleaned |= {"q": self.dated.rest, "from": self.dated.start, "to": self.dated.end}
         party = cleaned.get("actor")
         if party and party.country and "country" in cleaned:
             cleaned["country"], cleaned["actor"] = cleaned["country"] or party.country, None
         return cleaned
+
+    @cached_property
+    def dated(self) -> Dated | None:
+        """A period among the words; none where one is chosen, or where words are to be taken as they are typed."""
+        chosen = self.data.keys() & {"from", "to", "literal"}
+        return None if chosen else dated(self.data.get("q", ""))
 
     @cached_property
     def question(self) -> Question:
@@ -139,6 +152,8 @@ class SearchForm(PartyForm):
         params = {name: str(value) for name in self.field_order if (value := self.data.get(name))}
         params |= {"literal": "1" if self.cleaned_data["literal"] else "", "country": self.cleaned_data["country"]}
         params["actor"] = self.cleaned_data["actor"].slug if self.cleaned_data["actor"] else ""
+        if self.dated:
+            params |= {"q": self.dated.rest, **dict(zip(("from", "to"), self.dated.ends, strict=True))}
         return Address({name: value for name, value in params.items() if value}, self.field_order)
 
     def address_in(self, other: type[PartyForm], **renamed: str) -> str:
@@ -149,10 +164,12 @@ class SearchForm(PartyForm):
 
     def chosen(self, address: Address) -> list[Chosen]:
         """The filters in use, each with the way out of it."""
-        return [
+        period = period_chosen(address)
+        hidden = {"q", "literal", "sort"} | ({"from", "to"} if period else set())
+        return period + [
             Chosen(str(self.fields[name].label), self.told(name, value), address.query(**{name: None}))
             for name, value in address.params.items()
-            if name not in {"q", "literal", "sort"}
+            if name not in hidden
         ]
 
     def told(self, name: str, value: str) -> str:
@@ -160,6 +177,14 @@ class SearchForm(PartyForm):
             return str(self.cleaned_data[name].name)
         choices: Any = getattr(self.fields[name], "choices", ())
         return country_name(value) if name == "country" else str(dict(choices).get(value, value))
+
+
+def period_chosen(address: Address) -> list[Chosen]:
+    """Both ends as one filter, where both are told in figures."""
+    ends = [address.params.get(name, "") for name in ("from", "to")]
+    if not all(VALUE.fullmatch(end) for end in ends):
+        return []
+    return [Chosen(str(_("Period")), in_words("/".join(ends)), address.query(**{"from": None, "to": None}))]
 
 
 def count_groups(address: Address, counts: Counts) -> list[CountGroup]:

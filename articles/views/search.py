@@ -23,6 +23,7 @@ from articles.queries.search_page import (
     places_of,
     statements_of,
 )
+from articles.search.periods import Dated
 from articles.views.citing import cited_search
 from newsdesk.htmx import HtmxHttpRequest, is_partial, render_page
 
@@ -50,7 +51,7 @@ def search(request: HtmxHttpRequest) -> HttpResponse:
         context |= results(request, form, address)
     response = render_page(request, "search/search.html", context, partial="found")
     if is_partial(request) and "page" not in request.GET:
-        response["HX-Push-Url"] = here
+        response["HX-Push-Url"] = f"{reverse('search')}?{request.GET.urlencode()}" if form.dated else here
     return response
 
 
@@ -65,11 +66,17 @@ def results(request: HtmxHttpRequest, form: SearchForm, address: Address) -> dic
         "question": wanted.question,
         "unwidened": address.query(literal="1"),
         "widened": address.query(literal=None),
+        **({"dated": form.dated, "undated": undated(form.dated, address)} if form.dated else {}),
         "citation": cited_search(request, reverse("search") + address.here, wanted.question.text or address.here),
     }
     if not found.counts.total and wanted.question:
         context["alone"] = found_alone(wanted.question)
     return context | (others(form, wanted) if page.number == 1 else {})
+
+
+def undated(period: Dated, address: Address) -> str:
+    """The address that looks for the words of a period as they are typed."""
+    return address.query(q=period.literally, **{"from": None, "to": None})
 
 
 def paged(found: Found, number: str | None) -> Page[int]:
