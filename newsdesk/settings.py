@@ -160,6 +160,7 @@ CONTENT_SECURITY_POLICY = {
 LANGUAGE_CODE = "fr"
 LANGUAGES = [("fr", _("French")), ("en", _("English"))]
 LOCALE_PATHS = [BASE_DIR / "locale"]
+FORMAT_MODULE_PATH = "newsdesk.formats"
 TIME_ZONE = env.string("TIME_ZONE", "Europe/Paris")
 USE_I18N = True
 USE_TZ = True

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from django import forms
@@ -12,21 +12,22 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.forms.period import end_of
 from articles.queries.countries import country_name
+from articles.queries.english_offices import office_in_french
 from articles.queries.who_was import countries_with_posts, country_told
 from articles.validators import name_key
 
-#: Offices as French texts call them, and in the reader's language; English is understood in any.
-CALLED: list[tuple[str, str | Promise, str]] = [
-    ("foreign minister", _("foreign minister"), "ministre des Affaires étrangères"),
-    ("prime minister", _("prime minister"), "Premier ministre"),
-    ("head of government", _("head of government"), "chef du gouvernement"),
-    ("president", _("president"), "président"),
-    ("head of state", _("head of state"), "chef de l'État"),
-    ("defence minister", _("defence minister"), "ministre de la Défense"),
-    ("secretary of state", _("secretary of state"), "secrétaire d'État"),
-    ("chancellor", _("chancellor"), "chancelier"),
-    ("ambassador", _("ambassador"), "ambassadeur"),
-    ("king", _("king"), "roi"),
+#: Offices in the reader's language, for the field to suggest.
+CALLED: list[str | Promise] = [
+    _("foreign minister"),
+    _("prime minister"),
+    _("head of government"),
+    _("president"),
+    _("head of state"),
+    _("defence minister"),
+    _("secretary of state"),
+    _("chancellor"),
+    _("ambassador"),
+    _("king"),
 ]
 
 
@@ -64,13 +65,14 @@ class WhoWasForm(forms.Form):
             raise ValidationError(message, params={"value": text}) from None
 
     def office(self) -> str:
-        """The office in French, where it was asked for in the words of another language."""
-        asked = name_key(str(self.cleaned_data["post"]))
-        for english, local, french in CALLED:
-            if asked in {name_key(english), name_key(str(local))}:
-                return french
-        return str(self.cleaned_data["post"])
+        """The office in French; English is understood whatever the language of the page."""
+        return self.in_french[0] if self.in_french else str(self.cleaned_data["post"])
 
     def land(self) -> str:
         """The country chosen, else the one that the words name, else any."""
-        return str(self.cleaned_data["country"]) or country_told(str(self.cleaned_data["post"]))
+        told = self.in_french[1] if self.in_french else country_told(str(self.cleaned_data["post"]))
+        return str(self.cleaned_data["country"]) or told
+
+    @cached_property
+    def in_french(self) -> tuple[str, str] | None:
+        return office_in_french(str(self.cleaned_data["post"]))

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from html import escape
 
 from django import template
-from django.utils.formats import date_format
 from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
@@ -13,7 +12,7 @@ from django.utils.translation import ngettext
 from articles.models import Article
 from articles.nlp.legible import legible
 from articles.queries.articles import ArticleRow
-from articles.templatetags.dates import place_name
+from articles.templatetags.dates import day, place_name
 from articles.templatetags.ui import page_address, unbroken
 
 register = template.Library()
@@ -35,8 +34,8 @@ def article_item(row: ArticleRow, *, show_state: bool = False) -> SafeString:
 
 def origin(article: Article) -> Iterator[str]:
     """Who published it, when and from where."""
-    day = date_format(article.published_on, "DATE_FORMAT")
-    yield f'{escape(article.source.name)} · <time datetime="{article.published_on.isoformat()}">{escape(day)}</time>'
+    told = day(article.published_on)
+    yield f'{escape(article.source.name)} · <time datetime="{article.published_on.isoformat()}">{escape(told)}</time>'
     if article.dateline_place:
         yield f"· {escape(place_name(article.dateline_place))}"
     if article.source.is_illustrative:

@@ -12,6 +12,7 @@ from django.utils.translation import pgettext
 
 from articles.enums import MentionLabel, PlaceKind
 from articles.models import Place
+from articles.templatetags.dates import day as in_words
 from newsdesk.stylesheet import style_sheet
 
 register = template.Library()
@@ -79,7 +80,7 @@ def date_value(value: str) -> str:
 def day_or_longer(value: str) -> str:
     match [int(part) for part in value.split("-") if part]:
         case [year, month, day]:
-            return date_format(date(year, month, day), "DATE_FORMAT")
+            return in_words(date(year, month, day))
         case [year, month]:
             return date_format(date(year, month, 1), "YEAR_MONTH_FORMAT")
     return value

@@ -16,7 +16,7 @@ def who_was_when(request: HtmxHttpRequest) -> HttpResponse:
     form = WhoWasForm(request.GET if request.GET.get("post") else None)
     context: dict[str, object] = {
         "form": form,
-        "offices": dict.fromkeys([*(str(local) for _english, local, _french in CALLED), *offices_suggested()]),
+        "offices": dict.fromkeys([*map(str, CALLED), *offices_suggested()]),
     }
     if form.is_bound and form.is_valid():
         start, end = form.cleaned_data["on"]

@@ -1,7 +1,10 @@
+from datetime import date, datetime
+
 import pytest
 from django.utils import translation
+from django.utils.formats import date_format
 
-from articles.templatetags.dates import country, dated, duration, told
+from articles.templatetags.dates import country, dated, day, duration, told
 
 
 @pytest.mark.parametrize(
@@ -47,3 +50,18 @@ def test_told_shows_each_field_as_readers_write_it() -> None:
         "Ankara",
         "2023",
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "long", "short", "moment", "first"),
+    [
+        ("en", "6 November 2023", "6 Nov 2023", "6 Nov 2023, 09:05", "1 November 2023"),
+        ("fr", "6 novembre 2023", "06/11/2023", "06/11/2023 09:05", "1er novembre 2023"),
+    ],
+)
+def test_dates_have_one_order_in_each_language(language: str, long: str, short: str, moment: str, first: str) -> None:
+    with translation.override(language):
+        morning = datetime(2023, 11, 6, 9, 5)
+        told = [date_format(morning, name) for name in ("DATE_FORMAT", "SHORT_DATE_FORMAT", "SHORT_DATETIME_FORMAT")]
+        assert told == [long, short, moment]
+        assert (day(date(2023, 11, 1)), day(date(2023, 11, 6))) == (first, long)

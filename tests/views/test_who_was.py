@@ -7,6 +7,8 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from articles.models import Actor, Post, PostEvidence
+from articles.queries.countries import names_by_language
+from articles.queries.english_offices import nationalities, office_in_french
 from articles.queries.who_was import Standing, who_was
 from tests.factories import ActorFactory, ArticleFactory, MentionFactory, PostFactory
 
@@ -131,3 +133,35 @@ def test_country_is_understood_from_the_words_of_the_office(client: Client, word
     assert [each.holder.name for each in page.context["answer"].holders] == ["Catherine Colonna"]
     turkish = client.get("/offices/", {"post": words, "country": "TR", "on": "2023"})
     assert [each.holder.name for each in turkish.context["answer"].holders] == ["Hakan Fidan"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "French foreign minister",
+        "the French Foreign Minister",
+        "foreign minister of France",
+        "Minister of Foreign Affairs of France",
+        "minister for foreign affairs of France",
+    ],
+)
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_english_names_office_and_country_whatever_the_page_speaks(client: Client, words: str, language: str) -> None:
+    seen_in_office("Catherine Colonna", date(2023, 5, 4))
+    seen_in_office("Hakan Fidan", date(2023, 5, 4), country="TR")
+
+    page = client.get("/offices/", {"post": words, "on": "2023"}, headers={"Accept-Language": language})
+
+    assert [each.holder.name for each in page.context["answer"].holders] == ["Catherine Colonna"]
+
+
+def test_every_nationality_is_of_one_known_country() -> None:
+    codes = set(names_by_language()["en"])
+    assert set(nationalities().values()) <= codes
+    assert len(codes - set(nationalities().values())) <= len({"CG", "DM"})  # Congolese and Dominican are two each
+    assert (office_in_french("US secretary of state"), office_in_french("South Korean president")) == (
+        ("secrétaire d'État", "US"),
+        ("président", "KR"),
+    )
+    assert office_in_french("président français") is None
+    assert office_in_french("French") is None
