@@ -7,13 +7,14 @@ MANAGE := $(BIN)/python manage.py
 TESTS ?= tests
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev browser run test check bench fmt messages
+.PHONY: help setup setup-dev browser run test check bench lighthouse fmt messages
 
 help:
 	@echo "make run    install what is missing and start the desk at http://127.0.0.1:$${PORT:-8000}"
 	@echo "make test   install what the tests need and run them all"
 	@echo "make check  lint, types, templates, migrations"
 	@echo "make bench  speed beside its yardsticks"
+	@echo "make lighthouse  scores of the main pages of a running desk (needs npm and Chromium)"
 	@echo "make fmt    format the code"
 	@echo "make setup  install only"
 	@echo "make messages  compile the translations after a change"
@@ -65,6 +66,10 @@ check: setup-dev
 bench: setup
 	@$(MANAGE) migrate --verbosity 0
 	$(MANAGE) bench --collection 100000
+
+# Asks a desk that runs, at PORT; what it needs beside is no part of an installation.
+lighthouse: $(BIN)/python
+	@$(BIN)/python -m tests.lighthouse.measure
 
 fmt: setup-dev
 	$(BIN)/ruff check --fix .
