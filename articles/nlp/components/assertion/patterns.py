@@ -13,6 +13,7 @@ CANNOT = re.compile(rf"{N}(?:a(?:vait)?|ont|avaient)\s+pu\s")
 ONLY = re.compile(r"\bque?['’′]?\s*(?:une? fois|\d|brièvement)", re.I)
 #: `ne s'étaient pas vus depuis vingt ans` tells of the time before the meeting.
 SINCE = re.compile(r"^[^.;]{0,40}?\bdepuis\b", re.I)
+NEVER = re.compile(r"\bjamais\b", re.I)
 NOBODY = re.compile(r"\b[Aa]ucune?\b[^.;:,]{0,60}$")
 REFUSED = re.compile(
     r"\b(?:refus\w+|décliné|aucune\sintention|pas\sl['’′]intention|pas\squestion)\b[^.;:,]{0,12}\b(?:de|d['’′])\s*(?:\w+['’′]?\s*)?$",
@@ -47,7 +48,7 @@ PERFECT_INFINITIVE = re.compile(
 CANCELLED_BEHIND = re.compile(
     r"^[^.;]{0,160}?(?:(?:\best|\bété|\bétait|\bfut|\bsont|\bsera|finalement|,|–|-|:)\s+(?:[\wé]+\s+)?"
     r"(?:annulée?s?|reportée?s?|ajournée?s?|repoussée?s?|suspendue?s?|remise?s?)|"
-    r"\btombée?s? à l['’′]eau|\bplus d['’′]actualité|\bannulée?s?\b)",
+    r"\btombée?s? à l['’′]eau|\bplus d['’′]actualité|(?<!avoir\s)(?<!ayant\s)\bannulée?s?\b)",
     re.I,
 )
 CANCELLED_BEFORE = re.compile(
@@ -93,7 +94,7 @@ PLANNED_BEFORE = re.compile(
 )
 #: Before a noun: a verb of the future in the same clause, `effectuera une visite`, `doit avoir un entretien`.
 FUTURE_BEFORE = re.compile(
-    r"\b(?:aura|auront|[a-zéèêçû]{2,}(?:era|eront|ira|iront|dra|dront|vra|vront|ura|uront)|doi(?:t|vent)|devra(?:it|ient)?|"
+    r"\b(?:aura|auront|[a-zéèêçû]{2,}(?:era|eront|ira|iront|dra|dront|vra|vront|ura|uront)|doi(?:t|vent)|devra(?:it|ient)?|devai(?:t|ent)|"
     r"s['’′]apprêt\w+ à|prévoi(?:t|ent)|projett?e(?:nt)?|(?<!rendu )(?<!rend )(?<!tenir )compte(?:nt)?|va|vont)\b"
     r"(?:\s+(?:[aà] son tour|aussi|également|ensuite|\S+di|avoir|tenir|faire|effectuer|participer|prendre part|mener|accorder|donner|lui|leur|"
     r"entamer|accueillir|organiser|présider|s['’′]y|y|en|à|au|d['’′]|de|une?|des|le|la|les|l['’′]|sa|son|nouvelle?)){0,8}\s*$",
@@ -109,8 +110,9 @@ PLANNED_WORD = re.compile(
     r"^[^.;]{0,140}?\b(?:(?:est|sont|était|étaient|reste)\s+(?:\w+\s+){0,2}?(?:prévue?s?|programmée?s?|attendue?s?|fixée?s?|"
     r"annoncée?s?|au programme|inscrite?s?|envisagée?s?)|,?\s*(?:prévue?s?|programmée?s?|fixée?s?|attendue?s?)\s+"
     r"(?:(?:de|à|au|en|pour|le|la|les|aux|dans|ce|cette|dès|d['’′]ici|fin|début|mi-?|\d)|\S+di\b|demain|\w+ prochain)|"
-    r"aura lieu|auront lieu|se tiendra|se tiendront|débutera|s['’′]ouvrira|se déroulera|en préparation|doit (?:avoir lieu|se tenir|débuter|"
-    r"s['’′]ouvrir)|doivent (?:avoir lieu|se tenir)|devrait (?:avoir lieu|se tenir))",
+    r"(?:aura|auront)\s(?:\w+\s)?lieu|(?:se\s|s['’′])?(?:tiend|débute|ouvri|déroule|commence|démarre|reprend|achève|poursuiv)r(?:a|ont)\b|en préparation|"
+    r"(?:doi(?:t|vent)|devai(?:t|ent)|devrai(?:t|ent)|devront|devra|va|vont|allai(?:t|ent))\s(?:\w+\s)?(?:avoir lieu|se tenir|débuter|s['’′]ouvrir|"
+    r"commencer|démarrer|reprendre|se dérouler|se poursuivre|être\s(?:organis|lanc|convoqu)ée?s?))",
     re.I,
 )
 IMAGINED = re.compile(

@@ -3,6 +3,17 @@
 import re
 from dataclasses import dataclass
 
+from articles.nlp.components.assertion.governing import (
+    ACCEPTED,
+    COMING,
+    IF,
+    NOT_EXCLUDED,
+    as_announced,
+    has_not,
+    refuses,
+    refuses_thing,
+    without_asides,
+)
 from articles.nlp.components.assertion.patterns import (
     AT_LAST,
     BEFORE_DOING,
@@ -21,6 +32,7 @@ from articles.nlp.components.assertion.patterns import (
     NEGATED_BEHIND,
     NEGATED_WITHIN,
     NEGATION,
+    NEVER,
     NOBODY,
     NONE,
     NOT_HELD,
@@ -59,13 +71,12 @@ def of_verb(
 ) -> Assertion:
     """`before` and `behind` are the clause around the verb group `words`."""
     earlier = PLUPERFECT.search(before[-30:] + words) is not None
+    if conditional and as_announced(before, words) != words and not IF.search(behind):
+        conditional, future = False, True
+    refused = _refused(before, words, behind, infinitive=infinitive, future=future)
+    if refused is not None:
+        return Assertion(refused, earlier)
     clause = before[-CLAUSE:]
-    if REFUSED.search(clause) or WITHOUT.search(clause):
-        return Assertion("denied", earlier)
-    if _negated(clause, words, behind):
-        return _of_negated(words + behind[:30], behind, earlier=earlier, future=future)
-    if BEFORE_THAT.search(clause) or NOBODY.search(clause) or HABIT.search(behind):
-        return Assertion("")
     if PERFECT_INFINITIVE.match(words) and not MODAL.search(clause[-12:]) and not INITIALLY.search(clause):
         return Assertion("held", earlier)
     if infinitive and BEFORE_DOING.search(clause) and DONE.search(before) and not MODAL.search(before):
@@ -73,8 +84,8 @@ def of_verb(
     planned = MODAL.search(words) is not None or PLANNED_BEFORE.search(clause) is not None
     if INITIALLY.search(clause + words) and (planned or re.search(r"initialement", clause + words)):
         return Assertion("cancelled", earlier)
-    if infinitive and RENOUNCED.search(clause):
-        return Assertion("cancelled", earlier)
+    if infinitive and (governed := _governed(before)):
+        return Assertion(governed, earlier)
     urged = infinitive and not planned and URGED.search(before) is not None
     if urged or (conditional and not planned) or IMAGINED.search(clause + _modal(words)):
         return Assertion("")
@@ -85,15 +96,35 @@ def of_verb(
     return Assertion("held", earlier)
 
 
+def _refused(before: str, words: str, behind: str, *, infinitive: bool, future: bool) -> str | None:
+    """What the clause says of what was not done: denied, or empty where it is not told; None where it says nothing."""
+    clause = before[-CLAUSE:]
+    if infinitive and NOT_EXCLUDED.search(clause):
+        return ""
+    if REFUSED.search(clause) or WITHOUT.search(clause) or refuses(before, words):
+        return "denied"
+    if _negated(clause, words, behind):
+        return _of_negated(words + behind[:30], behind, earlier=PLUPERFECT.search(words) is not None, future=future)
+    return "" if BEFORE_THAT.search(clause) or NOBODY.search(clause) or HABIT.search(behind) else None
+
+
+def _governed(before: str) -> str:
+    """What the verb before an infinitive makes of it: given up, accepted, or done by coming."""
+    if RENOUNCED.search(without_asides(before)[-CLAUSE:]):
+        return "cancelled"
+    ahead = ACCEPTED.search(before) or COMING.search(as_announced(before, before))
+    return "planned" if ahead else ""
+
+
 def _modal(words: str) -> str:
     """The group without its last word, which is the verb itself."""
     return words.rpartition(" ")[0] + " " if " " in words.strip() else ""
 
 
-def _of_negated(words: str, behind: str, *, earlier: bool, future: bool) -> Assertion:
-    if SINCE.search(behind):
-        return Assertion("")
-    return Assertion("cancelled" if future and AT_LAST.search(words) else "denied", earlier)
+def _of_negated(words: str, behind: str, *, earlier: bool, future: bool) -> str:
+    if SINCE.search(behind) and (earlier or not NEVER.search(words)):
+        return ""
+    return "cancelled" if future and AT_LAST.search(words) else "denied"
 
 
 def _negated(before: str, words: str, behind: str) -> bool:
@@ -107,9 +138,15 @@ def _negated(before: str, words: str, behind: str) -> bool:
     return NEGATED_WITHIN.search(whole[0]) is not None or NEGATED_BEHIND.search(behind) is not None
 
 
-def of_noun(before: str, behind: str, sentence: str = "") -> Assertion:
-    """`before` is the clause up to the noun, `sentence` all that stands before it."""
+def of_noun(before: str, behind: str, sentence: str = "", *, single: bool = True) -> Assertion:
+    """`before` is the clause up to the noun, `sentence` all that stands before it.
+
+    `single`: the noun names one meeting; who refuses `tout dialogue` takes a stand.
+    """
     earlier = PLUPERFECT.search(before + behind) is not None
+    if has_not(before) or (single and refuses_thing(before)):
+        return Assertion("denied", earlier)
+    before, behind, sentence = (as_announced(sentence, words) for words in (before, behind, sentence))
     if (said := WILL_NOT.search(behind)) is not None:
         dropped = not CONSIDERED.search(behind) or AT_LAST.search(said[0])
         return Assertion("cancelled" if dropped else "denied", earlier)

@@ -14,6 +14,9 @@ from articles.nlp.components.meetings.triggers import Trigger
 from articles.nlp.reference import Reference
 from articles.nlp.types import EvidenceRecord, MentionRecord, ParticipantRecord, Span
 
+#: `après avoir annulé une visite`: not the one told before.
+ANOTHER = re.compile(r"\bune?\s(?:\w+\s)?$")
+
 
 class Additions:
     def __init__(self, fields: Fields, parties: Parties, agenda: Agenda) -> None:
@@ -55,6 +58,8 @@ class Additions:
         """`Rendez-vous annulé`: what was planned a sentence before is off."""
         last = tellings[-1]
         if (trigger.kind == "visit") != (last.record.kind == "visit") or self.agenda.owner:
+            return
+        if ANOTHER.search(self.text, sentence.start, trigger.start):
             return
         if last.record.status == "planned" and assertion == Assertion("cancelled"):
             proof = EvidenceRecord("status", trimmed(self.text, sentence))

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc
 
+from articles.nlp.components.assertion.governing import without_asides
 from articles.nlp.components.assertion.status import Assertion, of_noun, of_verb
 from articles.nlp.components.meetings.additions import Additions, participant
 from articles.nlp.components.meetings.agenda import Agenda
@@ -45,6 +46,20 @@ SET_OUT_FOR = re.compile(r"\bpour\s(?:le\s|la\s|l['’′]|les\s)?$")
 WAS_THERE = re.compile(r",?\soù\s(?:ils?\s|elles?\s)?(?:l['’′]|les\s|y\s)?(?:a|ont|s['’′]est|se\ssont|est|sont)\s")
 #: A noun told as what went before: `au lendemain de discussions`.
 BYGONE = re.compile(r"\b(?:après|lendemain|issue|terme|lors|depuis|suite)\b[^,;:.]{0,20}$", re.I)
+#: Nouns of what goes on rather than of one meeting.
+GOES_ON = frozenset(
+    {
+        "dialogue",
+        "négociation",
+        "pourparlers",
+        "discussion",
+        "contact",
+        "concertation",
+        "échange",
+        "tractation",
+        "sommet",
+    }
+)
 #: How sure a telling is by its frame.
 BY_VERB, BY_NOUN, BY_JOURNEY = 0.88, 0.83, 0.82
 
@@ -171,6 +186,7 @@ class MeetingFinder:
 
     def _assertion(self, trigger: Trigger, sentence: Span) -> Assertion:
         clause = CIVIL.sub(r"\1 ", self.text[sentence.start : trigger.span.start])
+        clause = clause if trigger.is_verb else without_asides(clause)
         clause = re.split(r"[;:,]\s|\bmais\b", clause)[-1] if not trigger.is_verb else clause
         behind = CIVIL.sub(r"\1 ", self.text[trigger.span.end : sentence.end].partition("\n")[0])
         if trigger.frame == "expected":
@@ -185,7 +201,8 @@ class MeetingFinder:
                 conditional=trigger.conditional,
                 infinitive=trigger.infinitive,
             )
-        return of_noun(clause, behind, CIVIL.sub(r"\1 ", self.text[sentence.start : trigger.span.start]))
+        before = CIVIL.sub(r"\1 ", self.text[sentence.start : trigger.span.start])
+        return of_noun(clause, behind, before, single=trigger.lemma not in GOES_ON)
 
     def _settled(
         self, trigger: Trigger, assertion: Assertion, day: MentionRecord | None

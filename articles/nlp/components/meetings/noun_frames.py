@@ -2,12 +2,13 @@
 
 import re
 
-from articles.nlp.components.meetings.clauses import NOUN_BARRIER, Clauses, Group, distinct
+from articles.nlp.components.assertion.governing import has_not
+from articles.nlp.components.meetings.clauses import BETWEEN_COMMAS, NOUN_BARRIER, Clauses, Group, distinct
 from articles.nlp.components.meetings.listings import Listing
 from articles.nlp.components.meetings.markers import has_finite
 from articles.nlp.components.meetings.nationalities import sides
 from articles.nlp.components.meetings.parties import Parties
-from articles.nlp.components.meetings.triggers import Trigger
+from articles.nlp.components.meetings.triggers import Trigger, nouns
 from articles.nlp.components.meetings.verb_frames import WITH_THEM
 from articles.nlp.reference import Reference
 from articles.nlp.types import Span
@@ -45,6 +46,9 @@ NEW = re.compile(
     r"\b(?:aucune?|précédente?s?|nouve(?:lle|l|au)x?|prochaine?|autre|second|deuxième)\s(?:\w+\s){0,2}$", re.I
 )
 
+#: `une rencontre prévue en mai`.
+PLANNED_ONE = re.compile(r"\s(?:\w+\s)?(?:initialement\s)?(?:prévu|programmé|envisagé|annoncé|planifié)e\b")
+
 
 class NounFrames:
     def __init__(self, clauses: Clauses, parties: Parties) -> None:
@@ -66,6 +70,7 @@ class NounFrames:
         listing = self.clauses.marked("avec", trigger.span.end, sentence, NOUN_BARRIER)
         if (
             listing is None
+            or self._is_of_another(trigger, listing)
             or self.parties.is_around(listing)
             or not self.clauses.goes_on(trigger.span.end, listing, sentence)
         ):
@@ -75,6 +80,11 @@ class NounFrames:
         if number and len(self._others(listing)) + len(listing.members) == NUMBERS[number[1]]:
             return [[*self._others(listing), *listing.members]]
         return [[*holder, *group] for group in self.parties.separated(trigger, sentence, listing)]
+
+    def _is_of_another(self, trigger: Trigger, listing: Listing) -> bool:
+        """`hôte du sommet, il aura un entretien avec X`: the partner belongs to the noun behind the comma."""
+        between = BETWEEN_COMMAS.sub(" ", self.text[trigger.span.end : listing.span.start])
+        return any("," in between[: other.start()] for other in nouns()[0].finditer(between))
 
     def partners(self, trigger: Trigger, sentence: Span) -> Group:
         """Whom a noun without a subject is with: `Entretien avec X`, `Réunion en présence de X`."""
@@ -136,7 +146,7 @@ class NounFrames:
         if pair is not None and len(distinct(pair.members)) > 1 and self._right_behind(trigger, pair):
             return [pair.members]
         if (
-            NEW.search(before[-40:])
+            (NEW.search(before[-40:]) or self._is_planned_one(trigger, before))
             and not self.text[trigger.span.end :].lstrip().startswith(":")
             and self._names_nobody(trigger, sentence)
         ):
@@ -144,6 +154,10 @@ class NounFrames:
             number = SO_MANY.search(self.text, trigger.span.end, min(sentence.end, trigger.span.end + 20))
             return [met] if number is None or NUMBERS[number[1]] == len(met) else []
         return [self._compound(trigger, sentence)]
+
+    def _is_planned_one(self, trigger: Trigger, before: str) -> bool:
+        """`Une rencontre prévue à Rome a été annulée`: one of those told of before."""
+        return before.strip() == "Une" and PLANNED_ONE.match(self.text, trigger.span.end) is not None
 
     def _directly(self, trigger: Trigger, sentence: Span) -> Group:
         """`Entretien X / Y`, `Sommet à Lviv : X, Y et Z`: who is named right behind a noun without an article."""
@@ -202,7 +216,7 @@ class NounFrames:
         own = self.clauses.marked("of", trigger.span.end, sentence, NOUN_BARRIER)
         if own is not None and own.span.end <= listing.span.start and self._right_behind(trigger, own):
             return own.members
-        nobody = NONE_OF.search(before[-30:]) is not None
+        nobody = NONE_OF.search(before[-30:]) is not None and not has_not(before)
         subject = [] if nobody else self.clauses.subject(trigger, sentence)
         taken = {one.entity for one in listing.members}
         subject = [one for one in subject if one.entity not in taken]

@@ -13,7 +13,7 @@ REFLEXIVE = re.compile(r"(?:\b[Ss]e\s|\b[Ss]['’′])")
 CLITIC = re.compile(r"(?:\b(?P<one>le|la)\s|\b(?P<elided>l['’′])|\b(?P<many>les)\s)(?!.*\b(?:il|elle)\b)", re.I)
 LUI = re.compile(r"\b(?:lui|leur)\s", re.I)
 PASSIVE = re.compile(r"\b(?:été|être|est|sont|fut|furent|sera|seront|était|étaient|soit|soient)\s(?:\S+\s){0,3}$", re.I)
-ACTIVE = re.compile(r"\b(?:a|ont|avait|avaient|ayant|aura|auront|avoir|aurait)\b(?!.*\bété\b)", re.I)
+ACTIVE = re.compile(r"\b(?:a|ont|avait|avaient|ayant|aura|auront|avoir|aurait|ait|aient)\b(?!.*\bété\b)", re.I)
 PARTICIPLE = re.compile(r"(?:[uié]|us|is|és)e?s?$")
 WITH_THEM = re.compile(r"\bavec\s(?P<pronoun>lui|elle|eux|elles|ce dernier|cette dernière|ces derniers)\b", re.I)
 #: What must stand behind a verb for it to tell of a meeting.

@@ -1,0 +1,63 @@
+"""What became of a meeting: refused, denied, announced, accepted, put off, by the verb that governs its word."""
+
+import pytest
+
+from tests.nlp.told_meetings import told
+
+ANNA = "[ROLE NO:ministre norvégienne] [PER anna:Anna Lind]"
+JOHN = "[ROLE US:président américain] [PER john:John Smith]"
+BOTH = {"Anna Lind", "John Smith"}
+
+
+def outcomes(sentence: str) -> list[tuple[set[str], str]]:
+    return [(meeting.who, meeting.status) for meeting in told(sentence)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        (f"Le {JOHN} a exclu [DATE 2024-05-06:lundi] de rencontrer la {ANNA}.", "denied"),
+        (f"Le {JOHN} a écarté, après l'échec du sommet, toute rencontre avec la {ANNA}.", "denied"),
+        (f"Le {JOHN}, qui refuse tout entretien avec la {ANNA}, a dit non.", "denied"),
+        (f"Le {JOHN} a décliné l'offre de ses alliés de recevoir la {ANNA}.", "denied"),
+        (f"Le {JOHN} a nié avoir rencontré la {ANNA}.", "denied"),
+        (f"Le {JOHN} a démenti toute rencontre avec la {ANNA}.", "denied"),
+        (f"[GPE RU:Moscou] a démenti que le {JOHN} ait reçu la {ANNA}.", "denied"),
+        (f"Le {JOHN} n'aura pas d'entretien avec la {ANNA}.", "denied"),
+        (f"Le {JOHN} n'a encore jamais rencontré la {ANNA} depuis son élection.", "denied"),
+        (f"Le {JOHN} a annoncé qu'il recevrait la {ANNA} [DATE 2024-05-16:le 16 mai].", "planned"),
+        (f"Le porte-parole a indiqué que le {JOHN} aurait un entretien avec la {ANNA}.", "planned"),
+        (f"Le porte-parole a indiqué que la {ANNA} serait reçue par le {JOHN}.", "planned"),
+        (f"Le {JOHN} a précisé qu'une rencontre avec la {ANNA} se tiendrait [DATE 2024-05-16:le 16 mai].", "planned"),
+        (f"Le {JOHN} a accepté une invitation du roi à rencontrer la {ANNA}.", "planned"),
+        (f"Le {JOHN} viendra signer un accord avec la {ANNA}.", "planned"),
+        (f"Des négociations entre le {JOHN} et la {ANNA} doivent débuter [DATE 2024-05-16:le 16 mai].", "planned"),
+        (f"Le {JOHN} a renoncé, faute de temps, à une rencontre avec la {ANNA}.", "cancelled"),
+    ],
+)
+def test_the_governing_verb_says_what_became_of_a_meeting(sentence: str, status: str) -> None:
+    assert outcomes(sentence) == [(BOTH, status)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"Le {JOHN} n'exclut pas de rencontrer la {ANNA}.",
+        f"Le {JOHN} n'a pas exclu de rencontrer la {ANNA}.",
+        f"Le {JOHN} refuse tout dialogue avec la {ANNA}.",
+        f"Le {JOHN} a dit qu'il rencontrerait la {ANNA} si elle le souhaitait.",
+        f"Le {JOHN} a indiqué qu'il pourrait rencontrer la {ANNA}.",
+        f"Selon un journal, le {JOHN} rencontrerait la {ANNA}.",
+    ],
+)
+def test_what_is_only_possible_or_a_stand_is_no_meeting(sentence: str) -> None:
+    assert outcomes(sentence) == []
+
+
+def test_what_was_announced_of_the_past_stays_a_rumour() -> None:
+    assert outcomes(f"Un journal a affirmé que le {JOHN} aurait rencontré la {ANNA}.") == []
+
+
+def test_a_visit_called_off_before_says_nothing_of_the_one_ahead() -> None:
+    sentence = f"Le {JOHN} se rendra à [GPE oslo:Oslo] en mai, un an après avoir annulé une visite privée."
+    assert outcomes(sentence) == [({"John Smith"}, "planned")]
