@@ -68,6 +68,11 @@ RESCHEDULED = re.compile(
 )
 #: `a reçu X avant de gagner Y`: both are done.
 BEFORE_DOING = re.compile(r"\bavant\sd(?:e\s|['’′])(?:l['’′]|les?\s|la\s|se\s|s['’′]|y\s|ensuite\s)*$", re.I)
+#: `avant de terminer son périple à Y`: what the sentence tells of before says when.
+BEFORE_ENDING = re.compile(r"\bavant\sd(?:e\s|['’′])\w+(?:er|ir|re)\s(?:son|sa|leur|le|la)\s(?:\w+\s)?$", re.I)
+AHEAD = re.compile(
+    r"\b[a-zéèêçû]{2,}(?:era|eront|ira|iront|dra|dront|vra|vront|ura|uront)\b|\b(?:doi(?:t|vent)|attendue?s?|compte(?:nt)?)\b"
+)
 DONE = re.compile(
     r"\b(?:a|ont|est|sont|avait|avaient|était|étaient)\s(?:[^\s.;:]+\s){0,3}?[a-zà-ÿ]+(?:é|i|u|is|it|ert)e?s?\b"
 )

@@ -15,8 +15,10 @@ from articles.nlp.components.assertion.governing import (
     without_asides,
 )
 from articles.nlp.components.assertion.patterns import (
+    AHEAD,
     AT_LAST,
     BEFORE_DOING,
+    BEFORE_ENDING,
     BEFORE_THAT,
     CANCELLED_BEFORE,
     CANCELLED_BEHIND,
@@ -162,7 +164,8 @@ def of_noun(before: str, behind: str, sentence: str = "", *, single: bool = True
     if IMAGINED.search(before[-40:]):
         return Assertion("")
     if (
-        PLANNED_WORD.search(behind)
+        (BEFORE_ENDING.search(before) and AHEAD.search(sentence))
+        or PLANNED_WORD.search(behind)
         or PLANNED_BEFORE_NOUN.search(before)
         or FUTURE_BEFORE.search(before)
         or EXPECTED_FOR.search(before)

@@ -117,6 +117,9 @@ class Circumstances:
         self, trigger: Trigger, sentence: Span, assertion: Assertion, place: MentionRecord | None
     ) -> Carried:
         """The same for a journey, which takes a day from before only where its words or the hour ask for it."""
+        if trigger.kind == "visit" and self.agenda.diary_entry(sentence) == place and place is not None:
+            heading = self.agenda.day(sentence)
+            return (None if heading is None else self.draft.mentions[heading]), False
         leg = None if place is None else self.fields.leg_day(place, sentence)
         day = leg or self.fields.date(trigger, sentence)
         if day is not None and not self.nearest_to(trigger, day.span, sentence):

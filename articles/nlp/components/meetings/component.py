@@ -16,6 +16,7 @@ from articles.nlp.components.meetings.arguments import Arguments
 from articles.nlp.components.meetings.bodies import Bodies
 from articles.nlp.components.meetings.circumstances import Circumstances
 from articles.nlp.components.meetings.clauses import Group, distinct
+from articles.nlp.components.meetings.destinations import BOUND_FOR
 from articles.nlp.components.meetings.exclusions import Exclusions
 from articles.nlp.components.meetings.fields import Fields
 from articles.nlp.components.meetings.following import Following
@@ -41,9 +42,11 @@ IN_PASSING = re.compile(
 CALLED_OFF = re.compile(r"\b(?:annul|report)ée?s?\b", re.I)
 LONG_AGO = timedelta(days=14)
 SETTING_OUT = frozenset({"partir", "envoler", "décoller", "embarquer"})
-SET_OUT_FOR = re.compile(r"\bpour\s(?:le\s|la\s|l['’′]|les\s)?$")
 #: What was done there shows that he has arrived: `s'est envolé pour Y, où il a été reçu`.
-WAS_THERE = re.compile(r",?\soù\s(?:ils?\s|elles?\s)?(?:l['’′]|les\s|y\s)?(?:a|ont|s['’′]est|se\ssont|est|sont)\s")
+WAS_THERE = re.compile(
+    r",?\soù\s(?![^.;:,]*\b(?:doi(?:t|vent)|devai(?:t|ent)|va|vont|[a-zà-ÿ]+r(?:a|ont))\b)(?:[^.;:,]{1,60}?\s)??"
+    r"(?:l['’′]|les?\s|la\s|y\s|s['’′]|se\s)?(?:a|ont|est|sont|avait|était|reçoit|reçoivent|rencontre|accueille|retrouve|voit)\s"
+)
 #: A noun told as what went before: `au lendemain de discussions`.
 BYGONE = re.compile(r"\b(?:après|lendemain|issue|terme|lors|depuis|suite)\b[^,;:.]{0,20}$", re.I)
 #: Nouns of what goes on rather than of one meeting.
@@ -82,7 +85,7 @@ class MeetingFinder:
         self.text = self.references.text
         self.arguments = Arguments(self.references)
         self.agenda = Agenda(self.arguments.phrases)
-        self.visits = Visits(self.arguments)
+        self.visits = Visits(self.arguments, self.agenda)
         self.bodies = Bodies(self.arguments.clauses)
         self.exclusions = Exclusions(self.references)
         self.fields = Fields(self.text, self.draft, self.sentences)
@@ -236,7 +239,7 @@ class MeetingFinder:
         """`s'est envolé pour Y`, `a quitté X pour Y`: Y lies ahead, unless that was on an earlier day."""
         if place is None:
             return False
-        goal = SET_OUT_FOR.search(self.text, trigger.span.end, place.span.start) is not None
+        goal = BOUND_FOR.search(self.text, trigger.span.end, place.span.start) is not None
         if assertion.status != "held" or not (trigger.lemma in SETTING_OUT or (trigger.frame == "leave" and goal)):
             return False
         if WAS_THERE.match(self.text, place.span.end):

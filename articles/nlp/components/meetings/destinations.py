@@ -46,6 +46,23 @@ CONTINENTS = {
 CONTINENT = re.compile(
     r"\s(?:[a-zà-ÿ]+\s)?(?P<part>africaine?|asiatique|europ[ée]en(?:ne)?|(?:sud|latino)-américaine?|balkanique)\b"
 )
+#: `à destination de Y`, `en direction de Y`, `pour Y`.
+BOUND_FOR = re.compile(
+    r"\b(?:pour\s|vers\s|(?:à destination|en direction)\s(?:de\s|d['’′]|du\s|des\s))(?:le\s|la\s|l['’′]|les\s)?$"
+)
+#: `les étapes de A et de B`, `ne fera pas le voyage de A`.
+STOPS = frozenset({"étape", "escale", "halte"})
+OF_PLACE = re.compile(r"\s(?:de\s|d['’′]|du\s|des\s)(?:la\s|l['’′])?")
+MAKING_THE_JOURNEY = re.compile(r"\bf(?:ai|e|i)\w*\s(?:(?:pas|plus|aussi|ensuite|également)\s)?le\s$")
+#: `la visite que X devait effectuer à Y`.
+TO_BE_MADE = re.compile(
+    r"\s(?:(?:[\w-]+|d['’′][ÉE]tat)\s){0,3}?qu(?:e\s|['’′])(?P<who>(?:[^,;:.]|\bMM?\.){2,60}?)\s"
+    r"(?:devai(?:t|ent)|doi(?:t|vent)|avai(?:t|ent)|a|ont|va|vont|devra|devront|comptai(?:t|ent)|prévoi(?:t|ent))\s(?:\w+\s)?"
+    r"(?:effectu|f(?:ai)|entam|entrepr|accompl)\w*(?=\s)"
+)
+#: A goal put first: `Quant à Y, X n'ira pas`.
+AT_HEAD = re.compile(r"(?:Quant\s)?(?:[àÀ]|[Ee]n|[Aa]ux?)\s(?:la\s|l['’′])?")
+GOING = frozenset({"aller", "retourner", "revenir"})
 END_OF_VISIT = re.compile(
     r"\b(?:au terme|à l['’′]issue|à la fin|après)\s[^,;.]{0,30}\b(?:visite|mission|tournée|séjour|voyage|déplacement)\b"
 )
@@ -80,9 +97,30 @@ class Destinations:
                 return mention if reached.fullmatch(between) else None
             if trigger.frame == "leave":
                 return self._left(trigger, mention, sentence)
-            if TOWARDS.search(between) and not PARTED.search(self._without_days(trigger.span.end, start)):
+            if self._leads_to(trigger, start, between):
                 return mention
-        return self._left_behind(trigger, sentence)
+        return self._left_behind(trigger, sentence) or self._at_head(trigger, sentence)
+
+    def _leads_to(self, trigger: Trigger, start: int, between: str) -> bool:
+        if trigger.lemma in STOPS and OF_PLACE.fullmatch(between):
+            return True
+        if trigger.lemma == "voyage" and OF_PLACE.fullmatch(between):
+            return MAKING_THE_JOURNEY.search(self.text, 0, trigger.start) is not None
+        if not TOWARDS.search(between) and not BOUND_FOR.search(between):
+            return False
+        own = TO_BE_MADE.match(self.text, trigger.span.end, start)
+        return not PARTED.search(self._without_days(own.end() if own else trigger.span.end, start))
+
+    def _at_head(self, trigger: Trigger, sentence: Span) -> MentionRecord | None:
+        """`Quant à Y, X n'ira pas`: the place that opens the sentence."""
+        if trigger.lemma not in GOING or not trigger.is_verb:
+            return None
+        for mention in self.references.draft.mentions:
+            first = mention.label == "GPE" and sentence.start <= mention.span.start < trigger.start
+            if first and mention.entity is not None:
+                opens = AT_HEAD.fullmatch(self.text[sentence.start : mention.span.start].lstrip())
+                return mention if opens and self.text[mention.span.end] == "," else None
+        return None
 
     def _continent(self, trigger: Trigger) -> MentionRecord | None:
         """`une tournée africaine`: the part of the world that the adjective names."""
@@ -140,10 +178,9 @@ class Destinations:
 
     def _left(self, trigger: Trigger, first: MentionRecord, sentence: Span) -> MentionRecord | None:
         """`a quitté X pour Y`: Y; where no goal is told, X was visited."""
-        goal = re.compile(r"\bpour\s(?:le\s|la\s|l['’′]|les\s)?$")
         for mention in self.references.draft.mentions:
             inside = mention.label in {"GPE", "LOC"} and trigger.span.end < mention.span.start < sentence.end
-            if inside and goal.search(self.text, trigger.span.end, mention.span.start):
+            if inside and BOUND_FOR.search(self.text, trigger.span.end, mention.span.start):
                 return mention if mention.entity is not None else None
         ended = END_OF_VISIT.search(self.text, trigger.span.end, sentence.end)
         return first if ended and DIRECT.fullmatch(self.text, trigger.span.end, first.span.start) else None

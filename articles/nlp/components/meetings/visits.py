@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from articles.nlp.components.meetings.agenda import Agenda
 from articles.nlp.components.meetings.arguments import Arguments
 from articles.nlp.components.meetings.clauses import Group
-from articles.nlp.components.meetings.destinations import Destinations
+from articles.nlp.components.meetings.destinations import TO_BE_MADE, Destinations
+from articles.nlp.components.meetings.goals import Goals
 from articles.nlp.components.meetings.markers import is_followed_by_verb
 from articles.nlp.components.meetings.patterns import POSSESSIVE
 from articles.nlp.components.meetings.triggers import Trigger
@@ -23,11 +25,10 @@ INDEFINITE = re.compile(r"une?\s")
 NOTICED = re.compile(r"\scompte\b")
 #: `venait de rencontrer` tells of what was done just before.
 JUST_DONE = re.compile(r"\s(?:tout juste\s)?(?:de\s|d['’′])(?:se\s|s['’′]|l['’′]|les?\s)?[a-zà-ÿ]+(?:er|ir|re)\b")
-THEN = re.compile(r"\bpuis\s(?:\S+di\s|le\s\S+\s|demain\s|ensuite\s)?(?:à|en|au|aux)\s(?:la\s|l['’′])?$")
 #: A journey put first, before the subject of the sentence.
 BACK_FROM = re.compile(
-    r"(?:De retour|Au retour|Au terme|[ÀA] l['’′]issue|Au cours|Lors)\s(?:d['’′]une?|de sa|de son)\s"
-    r"(?:\w+\s){0,2}"
+    r"(?:^|.*\s[=–—-]\s)(?:De retour|Au retour|Au terme|Au lendemain|[ÀA] l['’′]issue|Au cours|Lors)\s"
+    r"(?:d['’′]une?|de sa|de son)\s(?:\w+\s){0,2}"
 )
 THE_JOURNEY = re.compile(r"\b(?:le|la|du|ce|cette|de la|sa|son)\s(?:\w+\s)?$", re.I)
 #: `…, que X avait annulé`.
@@ -36,8 +37,9 @@ CALLED_OFF_BY = re.compile(
 )
 LIKE = re.compile(r"\b(?:comme|tout comme|à l['’′]instar d[eu])\s*$")
 BEFORE_HIM = re.compile(r"\s(?:l['’′]avai(?:t|ent)\sfait\s)?avant\s(?:lui|elle|eux|elles)\b")
-#: `X, lequel se trouvait en visite à Y`.
-WHO = re.compile(r",?\s(?:qui|lequel|laquelle)\s(?:se\strouv(?:ait|e)|était|est)\s(?:[\w-]+\s){0,3}en\s")
+#: `X, lequel se trouvait en visite à Y`, `X, qui effectue une visite à Y`.
+WHO = re.compile(r",?\s(?:qui|lequel|laquelle)\s(?:[^\s,;:.]+\s){1,7}")
+ON_VISIT = re.compile(r"\s*(?:,\s*)?(?:\w+\s){0,3}en\s")
 EN_ROUTE = re.compile(
     r"\b(?:en|lors d['’′]une|pour une|à l['’′]occasion d['’′]une|au cours d['’′]une|au terme d['’′]une)\s*(?:\w+\s)?$",
     re.I,
@@ -54,11 +56,13 @@ class Journey:
 
 
 class Visits:
-    def __init__(self, arguments: Arguments) -> None:
+    def __init__(self, arguments: Arguments, agenda: Agenda) -> None:
         self.arguments = arguments
         self.clauses = arguments.clauses
         self.destinations = Destinations(arguments.clauses)
         self.references = arguments.clauses.references
+        self.agenda = agenda
+        self.goals = Goals(self.references)
         self.text = arguments.clauses.text
 
     def of(self, trigger: Trigger, sentence: Span) -> Iterator[Journey]:
@@ -69,15 +73,16 @@ class Visits:
         if trigger.lemma in REFLEXIVE_VERBS and not REFLEXIVE.search(words):
             return
         place = self.destinations.of(trigger, sentence)
+        if place is None and not trigger.is_verb:
+            place = self.agenda.diary_entry(sentence)
         if place is None or (trigger.frame == "stay" and self._is_impersonal(trigger)) or self._in_heading(sentence):
             return
         yield from (Journey([one], place, undated=True) for one in self._before_him(trigger, sentence))
         together = [one for one in self.travellers(trigger, sentence, place) if not self._at_home(one, place)]
         # Several who are awaited come each from a place of their own; several who went have gone together.
         for party in [[one] for one in together] if trigger.frame == "expected" else [together] if together else []:
-            yield Journey(party, place)
-            if (further := self._further(place, sentence)) is not None:
-                yield Journey(party, further)
+            for goal in (place, *self.goals.further(place, sentence)):
+                yield Journey(party, goal)
 
     def called_off(self, trigger: Trigger, sentence: Span) -> Iterator[Journey]:
         """`le voyage de février, que X avait annulé`: a journey that the text tells of before, without its goal."""
@@ -100,14 +105,6 @@ class Visits:
 
     def _is_just_done(self, trigger: Trigger) -> bool:
         return trigger.lemma == "venir" and JUST_DONE.match(self.text, trigger.span.end) is not None
-
-    def _further(self, first: MentionRecord, sentence: Span) -> MentionRecord | None:
-        """`attendu mardi à Berlin, puis mercredi à Paris`: the next place."""
-        for mention in self.references.draft.mentions:
-            behind = mention.label == "GPE" and first.span.end < mention.span.start < sentence.end
-            if behind and mention.entity is not None and THEN.search(self.text, first.span.end, mention.span.start):
-                return mention
-        return None
 
     def _is_impersonal(self, trigger: Trigger) -> bool:
         """`c'était à Genève`, `l'accord est à Vienne`: nobody is there."""
@@ -153,22 +150,26 @@ class Visits:
 
     def _of_noun(self, trigger: Trigger, sentence: Span, place: MentionRecord) -> Group | None:
         """`la visite de X à Y`, `la visite à Y de X`, `X, en visite à Y`; nothing where the subject must tell."""
-        before = self.text[sentence.start : trigger.span.start]
+        if relative := TO_BE_MADE.match(self.text, trigger.span.end, sentence.end):
+            return self._of_relative(relative, sentence)
         own = self.clauses.marked("of", trigger.span.end, sentence)
-        if own is not None and self._close(trigger, own.span.start):
+        if own is not None and not place.span.within(own.span) and self._close(trigger, own.span.start):
             if INDEFINITE.match(self.text, own.span.start):
                 return []
             return [one for one in own.members if self._travels(one)]
-        if re.search(r"\ben\s$", before):
-            left = self.clauses.left(trigger.start, sentence)
-            if left and WHO.fullmatch(self.text, left[-1].span.end, trigger.start):
-                return [one for one in left[-1].phrases[-1].members if self._travels(one)]
-            if left and re.fullmatch(
-                r"\s*(?:,\s*)?(?:\w+\s){0,3}en\s",
-                self.text[left[-1].span.end : trigger.start],
-            ):
-                return [left[-1].members[-1]] if self._travels(left[-1].members[-1]) else []
+        left = self.clauses.left(trigger.start, sentence)
+        if left and WHO.fullmatch(self.text, left[-1].span.end, trigger.start):
+            return [one for one in left[-1].phrases[-1].members if self._travels(one)] or None
+        if left and ON_VISIT.fullmatch(self.text, left[-1].span.end, trigger.start):
+            return [left[-1].members[-1]] if self._travels(left[-1].members[-1]) else []
         return None
+
+    def _of_relative(self, relative: re.Match[str], sentence: Span) -> Group | None:
+        """`la visite que X devait effectuer à Y`: X; whom a pronoun means is found elsewhere."""
+        inside = [
+            each for each in self.clauses.right(relative.start("who"), sentence) if each.span.end <= relative.end()
+        ]
+        return [one for each in inside[:1] for one in each.members if self._travels(one)] or None
 
     def _close(self, trigger: Trigger, start: int) -> bool:
         between = self.text[trigger.span.end : start]

@@ -1,0 +1,59 @@
+"""The places that one journey leads to, one after another: `à A et à B`, `en A puis en B`, `à A, B et C`."""
+
+import re
+from collections.abc import Iterator
+
+from articles.nlp.components.meetings.markers import is_followed_by_verb
+from articles.nlp.reference import References
+from articles.nlp.types import MentionRecord, Span
+
+#: Between two goals; their days are made blank before.
+NEXT = re.compile(
+    r"\s*(?:(?P<last>,?\s*(?:et|puis|et puis|ainsi que|avant)|,\s*(?:puis|avant))|(?P<comma>,))\s+"
+    r"(?:ensuite\s+|enfin\s+|aussi\s+|également\s+|le\s+)?(?P<towards>(?:à|en|au|aux|dans)\s+)?"
+    r"(?:de\s+|d['’′]|du\s+)?(?:la\s+|le\s+|les\s+|l['’′])?",
+    re.I,
+)
+
+
+class Goals:
+    def __init__(self, references: References) -> None:
+        self.references = references
+        self.text = references.text
+
+    def further(self, first: MentionRecord, sentence: Span) -> list[MentionRecord]:
+        """The goals behind the first; those after a comma only where a last one closes the list."""
+        found: list[MentionRecord] = []
+        waiting: list[MentionRecord] = []
+        end = first.span.end
+        for place in self._places(end, sentence):
+            link = NEXT.fullmatch(self._without_days(end, place.span.start))
+            if link is None or is_followed_by_verb(self.text, place.span.end):
+                break
+            waiting.append(place)
+            if link["last"]:
+                found, waiting = [*found, *waiting], []
+            end = place.span.end
+        return [one for one in found if not self._is_within(first, one)]
+
+    def _places(self, start: int, sentence: Span) -> Iterator[MentionRecord]:
+        for mention in self.references.draft.mentions:
+            inside = start <= mention.span.start and mention.span.end <= sentence.end
+            if inside and mention.label in {"GPE", "LOC"} and mention.entity is not None:
+                yield mention
+
+    def _is_within(self, first: MentionRecord, other: MentionRecord) -> bool:
+        """`à Bagdad et en Irak`: the country around a city is no goal of its own."""
+        entities = self.references.draft.entities
+        one, two = first.entity, other.entity
+        if one is None or two is None or max(one, two) >= len(entities):
+            return False
+        return one == two or (entities[two].kind == "state" and entities[one].country == entities[two].country)
+
+    def _without_days(self, start: int, end: int) -> str:
+        words = self.text[start:end]
+        for mention in self.references.draft.mentions:
+            if mention.label == "DATE" and start <= mention.span.start and mention.span.end <= end:
+                first, last = mention.span.start - start, mention.span.end - start
+                words = words[:first] + " " * (last - first) + words[last:]
+        return words

@@ -1,0 +1,73 @@
+"""Where a journey led, who made it and whether it was made."""
+
+import pytest
+
+from tests.nlp.told_meetings import told
+
+JOHN = "[ROLE US:président américain] [PER john:John Smith]"
+ROME, BONN, OSLO = "[GPE rome:Rome]", "[GPE bonn:Bonn]", "[GPE oslo:Oslo]"
+
+
+def journeys(source: str) -> set[tuple[str, str, str]]:
+    """Who, what became of it and the place."""
+    return {(who, one.status, one.place) for one in told(source) if one.kind == "visit" for who in one.who}
+
+
+def of_john(status: str, *places: str) -> set[tuple[str, str, str]]:
+    return {("John Smith", status, place) for place in places}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (f"Le {JOHN} se rendra à {ROME} et à {BONN}.", of_john("planned", "Rome", "Bonn")),
+        (f"Le {JOHN} gagnera ensuite {ROME} et {BONN}.", of_john("planned", "Rome", "Bonn")),
+        (f"Le {JOHN} est attendu à {ROME}, {BONN} et {OSLO}.", of_john("planned", "Rome", "Bonn", "Oslo")),
+        (
+            f"Le {JOHN} est attendu [DATE 2024-05-14:mardi] à {ROME}, avant {BONN} [DATE 2024-05-15:mercredi].",
+            of_john("planned", "Rome", "Bonn"),
+        ),
+        (f"Le {JOHN} a renoncé à une tournée à {ROME} et à {BONN}.", of_john("cancelled", "Rome", "Bonn")),
+        (f"Le {JOHN} s'est contenté des étapes de {ROME} et de {BONN}.", of_john("held", "Rome", "Bonn")),
+        (
+            f"Le {JOHN} gagnera {ROME}, avant de terminer son périple à {BONN}.",
+            of_john("planned", "Rome", "Bonn"),
+        ),
+        (f"Le {JOHN} est en visite à {ROME}, en [GPE IT:Italie].", of_john("held", "Rome")),
+        (f"Le {JOHN} se rendra à {ROME} et {BONN} a protesté.", of_john("planned", "Rome")),
+    ],
+)
+def test_each_goal_of_a_journey_is_a_visit(sentence: str, expected: set[tuple[str, str, str]]) -> None:
+    assert journeys(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (f"Le {JOHN} quittera {ROME} [DATE 2024-05-14:mardi] à destination de {BONN}.", of_john("planned", "Bonn")),
+        (f"Le {JOHN} s'envolera [DATE 2024-05-14:mardi] à destination d'{OSLO}.", of_john("planned", "Oslo")),
+        (f"La visite que le {JOHN} devait effectuer à {ROME} a été reportée à l'automne.", of_john("planned", "Rome")),
+        (f"La visite officielle que M. {JOHN[27:]} devait faire à {ROME} a été annulée.", of_john("cancelled", "Rome")),
+        (f"Le {JOHN} a dit non. Quant à {ROME}, M. [PER john:Smith] n'ira pas.", of_john("denied", "Rome")),
+        (f"Le {JOHN} ne fera pas le voyage de {ROME}.", of_john("denied", "Rome")),
+        (
+            f"Une [ROLE NO:ministre] [PER anna:Anna Lind] a écrit au {JOHN}, qui effectue une visite à {ROME}.",
+            of_john("held", "Rome"),
+        ),
+        (f"Au lendemain de sa visite à {ROME}, le {JOHN} a prononcé un discours.", of_john("held", "Rome")),
+        (f"Le {JOHN} a annoncé qu'il effectuerait une visite à {ROME} en juin.", of_john("planned", "Rome")),
+    ],
+)
+def test_the_goal_and_traveller_stand_in_many_forms(sentence: str, expected: set[tuple[str, str, str]]) -> None:
+    assert journeys(sentence) == expected
+
+
+def test_the_place_that_opens_an_entry_of_what_is_to_come_is_the_goal() -> None:
+    source = (
+        "AGENDA - Rendez-vous de la semaine\n\n[DATE 2024-05-14:MARDI 14]\n\n"
+        f"[GPE rome:ROME] - Visite officielle du {JOHN} (à confirmer).\n"
+    )
+    visits = told(source)
+    assert [(one.who, one.status, one.place, one.date) for one in visits] == [
+        ({"John Smith"}, "planned", "ROME", "2024-05-14")
+    ]
