@@ -2,6 +2,7 @@
 
 import pytest
 
+from articles.nlp.components.meetings.merging import is_within
 from tests.nlp.told_meetings import told
 
 JOHN = "[ROLE US:président américain] [PER john:John Smith]"
@@ -60,6 +61,24 @@ def test_each_goal_of_a_journey_is_a_visit(sentence: str, expected: set[tuple[st
 )
 def test_the_goal_and_traveller_stand_in_many_forms(sentence: str, expected: set[tuple[str, str, str]]) -> None:
     assert journeys(sentence) == expected
+
+
+def test_who_called_a_visit_off_is_told_of_without_its_goal() -> None:
+    sentence = f"Le {JOHN} se rendra à {ROME}, un an après avoir annulé une visite d'Etat."
+    assert journeys(sentence) == of_john("planned", "Rome") | of_john("cancelled", "")
+
+
+def test_one_journey_of_two_is_one_record() -> None:
+    source = f"Le {JOHN} et [PER anna:Anna Lind] se sont rendus à {ROME}."
+    assert [(one.who, one.status, one.place) for one in told(source)] == [({"John Smith", "Anna Lind"}, "held", "Rome")]
+
+
+@pytest.mark.parametrize(
+    ("day", "inside"),
+    [("2024-05-14", True), ("2024-05-15", True), ("2024-05-16", False), ("2024-05", False), ("", False)],
+)
+def test_a_day_lies_within_a_stay(day: str, inside: bool) -> None:
+    assert is_within(day, "2024-05-13/2024-05-15") is inside
 
 
 def test_the_place_that_opens_an_entry_of_what_is_to_come_is_the_goal() -> None:

@@ -56,8 +56,3 @@ def test_what_is_only_possible_or_a_stand_is_no_meeting(sentence: str) -> None:
 
 def test_what_was_announced_of_the_past_stays_a_rumour() -> None:
     assert outcomes(f"Un journal a affirmé que le {JOHN} aurait rencontré la {ANNA}.") == []
-
-
-def test_a_visit_called_off_before_says_nothing_of_the_one_ahead() -> None:
-    sentence = f"Le {JOHN} se rendra à [GPE oslo:Oslo] en mai, un an après avoir annulé une visite privée."
-    assert outcomes(sentence) == [({"John Smith"}, "planned")]

@@ -15,6 +15,9 @@ NEXT = re.compile(
     re.I,
 )
 
+#: After words about the first goal: `à A, où X le recevra, puis mercredi à B`.
+THEN = re.compile(r"\bpuis\s+(?:ensuite\s+|demain\s+|le\s+)?(?:à|en|au|aux)\s+(?:la\s|l['’′])?$")
+
 
 class Goals:
     def __init__(self, references: References) -> None:
@@ -27,11 +30,13 @@ class Goals:
         waiting: list[MentionRecord] = []
         end = first.span.end
         for place in self._places(end, sentence):
-            link = NEXT.fullmatch(self._without_days(end, place.span.start))
-            if link is None or is_followed_by_verb(self.text, place.span.end):
+            between = self._without_days(end, place.span.start)
+            link = NEXT.fullmatch(between)
+            then = THEN.search(between) is not None
+            if not (link or then) or is_followed_by_verb(self.text, place.span.end):
                 break
             waiting.append(place)
-            if link["last"]:
+            if then or (link and link["last"]):
                 found, waiting = [*found, *waiting], []
             end = place.span.end
         return [one for one in found if not self._is_within(first, one)]

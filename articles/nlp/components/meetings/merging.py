@@ -63,6 +63,8 @@ def _same(one: Telling, other: Telling, draft: Draft) -> bool:
         return False
     if one.earlier != other.earlier and not (first.date and first.date == second.date):
         return False
+    if first.kind == "visit" and (is_within(first.date, second.date) or is_within(second.date, first.date)):
+        return True
     return dates_agree(first.date, second.date) or (
         (one.carried or other.carried) and not _elsewhere(one, other, draft)
     )
@@ -100,6 +102,12 @@ def dates_agree(first: str, second: str) -> bool:
     return first.startswith(second) or second.startswith(first)
 
 
+def is_within(day: str, stay: str) -> bool:
+    """Whether a day lies within a stay of several."""
+    start, _, end = stay.partition("/")
+    return bool(end) and len(day) == len(start) and start <= day <= end
+
+
 def _joined(first: Telling, second: Telling, draft: Draft) -> Telling:
     if first.carried != second.carried and (second if first.carried else first).record.date:
         first, second = (undated(telling) if telling.carried else telling for telling in (first, second))
@@ -107,7 +115,7 @@ def _joined(first: Telling, second: Telling, draft: Draft) -> Telling:
     evidence = tuple(dict.fromkeys((*one.evidence, *other.evidence)))
     record = replace(
         one,
-        date=max(one.date, other.date, key=len),
+        date=_told_best(one.date, other.date),
         place=_finer(*_places(first, second), draft),
         duration=one.duration if one.duration is not None else other.duration,
         evidence=tuple(sorted(evidence, key=lambda item: (item.field != "sentence", item.span))),
@@ -133,6 +141,13 @@ def _places(first: Telling, second: Telling) -> tuple[int | None, int | None]:
 def undated(telling: Telling) -> Telling:
     evidence = tuple(proof for proof in telling.record.evidence if proof.field != "date")
     return replace(telling, record=replace(telling.record, date="", evidence=evidence), carried=False)
+
+
+def _told_best(one: str, other: str) -> str:
+    """The more precise of two dates; of a day and the journey around it the day."""
+    if is_within(one, other) or is_within(other, one):
+        return min(one, other, key=len)
+    return max(one, other, key=len)
 
 
 def _finer(one: int | None, other: int | None, draft: Draft) -> int | None:

@@ -35,6 +35,9 @@ THE_JOURNEY = re.compile(r"\b(?:le|la|du|ce|cette|de la|sa|son)\s(?:\w+\s)?$", r
 CALLED_OFF_BY = re.compile(
     r"[^;:.]{0,40}?\bqu(?:e\s|['’′])(?=(?:[^;:.]|\bMM?\.){2,60}\b(?:annul|report|ajourn|repouss|écourt)\w+)"
 )
+HAS_CALLED_OFF = re.compile(
+    r"\b(?:avoir|ayant|a|avait)\s(?:\w+\s)?(?:annulé|décommandé)\s(?:(?:une|sa|son|un)\s)(?:\w+\s)?$"
+)
 LIKE = re.compile(r"\b(?:comme|tout comme|à l['’′]instar d[eu])\s*$")
 BEFORE_HIM = re.compile(r"\s(?:l['’′]avai(?:t|ent)\sfait\s)?avant\s(?:lui|elle|eux|elles)\b")
 #: `X, lequel se trouvait en visite à Y`, `X, qui effectue une visite à Y`.
@@ -85,7 +88,11 @@ class Visits:
                 yield Journey(party, goal)
 
     def called_off(self, trigger: Trigger, sentence: Span) -> Iterator[Journey]:
-        """`le voyage de février, que X avait annulé`: a journey that the text tells of before, without its goal."""
+        """`le voyage de février, que X avait annulé`, `X a annulé une visite`: a journey told of without its goal."""
+        if not trigger.is_verb and HAS_CALLED_OFF.search(self.text, sentence.start, trigger.start):
+            subject = self.clauses.subject(trigger, sentence)
+            yield from (Journey([one], None) for one in subject[:1] if self.clauses.kind(one) == "person")
+            return
         if trigger.is_verb or not THE_JOURNEY.search(self.text, sentence.start, trigger.start):
             return
         annulling = CALLED_OFF_BY.match(self.text, trigger.span.end, sentence.end)
@@ -159,7 +166,7 @@ class Visits:
             return [one for one in own.members if self._travels(one)]
         left = self.clauses.left(trigger.start, sentence)
         if left and WHO.fullmatch(self.text, left[-1].span.end, trigger.start):
-            return [one for one in left[-1].phrases[-1].members if self._travels(one)] or None
+            return [one for one in left[-1].phrases[-1].members if self.clauses.kind(one) == "person"] or None
         if left and ON_VISIT.fullmatch(self.text, left[-1].span.end, trigger.start):
             return [left[-1].members[-1]] if self._travels(left[-1].members[-1]) else []
         return None
