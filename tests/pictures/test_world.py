@@ -1,11 +1,15 @@
 """The outline of the world, its frames, and where places are."""
 
 import csv
+from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
+from pytest_django import Settings
 
 from articles.gazetteer import COORDINATES, coordinates
+from articles.pictures import shapes
 from articles.pictures.svg import WIDTH
 from articles.pictures.world import Frame, clipped, frame_around, outline
 
@@ -74,3 +78,37 @@ def test_capitals_are_where_they_are(place: str, latitude: float, longitude: flo
     found = coordinates()[place]
     assert abs(found[0] - latitude) < 0.6
     assert abs(found[1] - longitude) < 0.6
+
+
+@pytest.fixture
+def data_dir(settings: Settings, tmp_path: Path) -> Iterator[Path]:
+    settings.DATA_DIR = tmp_path
+    shapes.rings.cache_clear()
+    yield tmp_path
+    shapes.rings.cache_clear()
+
+
+def test_shapes_are_read_once_for_all_processes(data_dir: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = shapes.rings()
+    monkeypatch.setattr(shapes, "read_shapes", lambda: pytest.fail("read again"))
+    shapes.rings.cache_clear()
+    again = shapes.rings()
+
+    assert [path.name for path in data_dir.iterdir()] == [shapes.KEPT]
+    assert len(again) == len(first) > 3_000
+    assert all(np.array_equal(one, other) for one, other in zip(first, again, strict=True))
+
+
+@pytest.mark.parametrize("content", [b"", b"PK\3\4 cut off", b"no archive"])
+def test_what_cannot_be_read_is_made_anew(data_dir: Path, content: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    square = np.array([(0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 0.0)])
+    monkeypatch.setattr(shapes, "read_shapes", lambda: [square])
+    (data_dir / shapes.KEPT).write_bytes(content)
+
+    assert len(shapes.rings()) == len(shapes.kept(data_dir / shapes.KEPT)) == 1
+
+
+def test_map_needs_no_folder_to_keep_it_in(data_dir: Path, settings: Settings) -> None:
+    settings.DATA_DIR = data_dir / "nowhere"
+
+    assert len(shapes.rings()) > 3_000

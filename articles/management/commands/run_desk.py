@@ -11,6 +11,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from articles.actions.access import DEMONSTRATION_EDITOR, create_demonstration_editor
 from articles.models import Article
+from articles.pictures.shapes import rings
 from newsdesk.serve import HOST, port_is_free, serve
 
 
@@ -36,6 +37,7 @@ class Command(BaseCommand):
         if not Article.objects.exists():
             self.say("Loading the sample collection…")
             call_command("load_sample")
+        rings()  # read and kept before anybody asks for a map
 
     def announce(self, port: int) -> None:
         password = create_demonstration_editor()
