@@ -3,7 +3,9 @@
 import re
 
 from articles.nlp.components.meetings.clauses import Clauses, Group
+from articles.nlp.components.meetings.listings import Listing
 from articles.nlp.components.meetings.markers import has_finite
+from articles.nlp.components.meetings.nationalities import sides
 from articles.nlp.components.meetings.triggers import Trigger
 from articles.nlp.reference import Reference
 from articles.nlp.types import Span
@@ -22,7 +24,7 @@ TAKING_PLACE = re.compile(
     re.I,
 )
 ATTENDING = re.compile(
-    r"\b(?:particip\w+|pren(?:d|nent|dra|dront|dre)\spart|pris\spart|assist\w+|représent\w+|s['’′]adress\w+|"
+    r"\b(?:particip\w+|pren(?:d|nent|dra|dront|dre)\spart|pris\spart|assist\w+|représent\w+|s['’′](?:est\s|était\s|étaient\s)?adress\w+|"
     r"rend\w*|attendue?s?|(?:co)?présid(?:e|é|er|era|eront|ent|ait|aient)|rejoin\w+|accueill\w+)\b[^.;:]{0,70}$",
     re.I,
 )
@@ -36,6 +38,29 @@ ELSEWHERE = re.compile(
     re.I,
 )
 WHERE = re.compile(r"\boù\s")
+#: The part of a body that gathers for it: `le Conseil permanent de l'OEA`, `un comité de chefs d'État de l'UA`.
+PART = re.compile(
+    r"(?:\b(?:les?|la|une?|des|ses)\s|\b[ld]['’′])(?:[\w'’′-]+\s){0,4}?(?:conseil|comité|bureau|assemblée|commission|"
+    r"groupe|pays|états|membres|ministres|dirigeants|chefs|ambassadeurs|représentants|délégués|leaders)\b[^,;:.«»]{0,60}$",
+    re.I,
+)
+#: `où se tenait le 41e sommet du Conseil`: the verb stands before.
+OPENED = re.compile(
+    r"\b(?:se\s(?:tient|tenait|tiendra|déroule|déroulait|déroulera)|s['’′](?:ouvre|ouvrait|ouvrira|achève|achevait|"
+    r"achèvera|(?:est|était)\s(?:ouverte?|tenue?|achevée?))|(?:a|avait|aura)\slieu|débute|débutait|débutera)\s"
+    r"(?:[\w'’′-]+\s){0,4}?(?:les?\s|la\s|l['’′]|une?\s)(?:\w+\s){0,2}$",
+    re.I,
+)
+#: Whoever comes to where a body gathers comes for that.
+COMING = re.compile(
+    r"\b(?:accueillie?s?|reçue?s?|arrivée?s?|arrive(?:nt|ra|ront)?|attendue?s?|rend(?:ue?s?|ra|ront)?|débarquée?s?|"
+    r"atterri|gagné|rejoint)\b[^;.]{0,90}\boù\s[^,;.]{0,60}$"
+)
+#: `Y, venu participer au sommet`: Y rather than whoever received him.
+COME_FOR = re.compile(
+    r",\s(?:venue?s?|arrivée?s?|attendue?s?|présente?s?)\s[^,;.]{0,40}?\b(?:au|à\sla|à\sl['’′]|pour\s(?:le|la|l['’′]|une?))\s?(?:\w+\s)?"
+)
+PRESIDED = re.compile(r"\b(?:(?:co)?présid|condui|emmen|dirig|représent)\w*\spar\s$")
 
 
 class Bodies:
@@ -53,7 +78,27 @@ class Bodies:
         attending = self._attending(trigger, sentence, body)
         if not attending and not trigger.is_verb and not self._told_of_itself(trigger, sentence):
             return []
-        return [*attending, *body[:1]]
+        states = self._sides(body[0])
+        if len(states) > 1:
+            return attending if len(attending) > 1 else states
+        return [*attending, *self._presiding(sentence), *body[:1]]
+
+    def is_of_many(self, group: Group) -> bool:
+        """Whether a body is among them, or more than two."""
+        return len(group) != 2 or any(self._gathers(one) for one in group)
+
+    def _sides(self, body: Reference) -> Group:
+        """`le Comité stratégique algéro-malien`: the states that it is of."""
+        standing = self.clauses.phrases.standing
+        found = sides(standing.entity(body.entity).name)
+        states = [standing.state(country) for country in found[0]] if found else []
+        return [Reference(state, body.span) for state in states if state is not None]
+
+    def _presiding(self, sentence: Span) -> Group:
+        """`L'Eurogroupe, présidé par X, s'est réuni`."""
+        agents = [each for each in self.clauses.phrases.lists(sentence) if each.marker == "par"]
+        led = [each for each in agents if PRESIDED.search(self.text, sentence.start, each.span.start)]
+        return [one for each in led for one in each.members if self.clauses.kind(one) == "person"]
 
     def _of_verb(self, trigger: Trigger, sentence: Span) -> Group:
         if trigger.frame == "attend":
@@ -62,12 +107,33 @@ class Bodies:
             return [one for one in listing.members if self._gathers(one)] if listing and near else []
         if trigger.lemma not in {"réunir", "concerter", "retrouver"}:
             return []
-        if not re.search(r"\b[sS](?:e\s|['’′])", self.text[trigger.start : trigger.span.start]):
+        if self._is_apposed(trigger, sentence):
+            before = self.clauses.left(trigger.start, sentence)
+            subject = before[-1].members if before else self.clauses.subject(trigger, sentence)
+        elif re.search(r"\b[sS](?:e\s|['’′])", self.text[trigger.start : trigger.span.start]):
+            subject = self._whole(trigger, sentence) or self.clauses.subject(trigger, sentence)
+        else:
             return []
-        subject = self.clauses.subject(trigger, sentence)
-        if len(subject) != 1 or self.clauses.kind(subject[0]) != "organisation":
+        if len(subject) != 1 or not self._gathers(subject[0]):
             return []
         return [] if has_finite(self.text[subject[0].span.end : trigger.start]) else subject
+
+    def _whole(self, trigger: Trigger, sentence: Span) -> Group:
+        """The body of whose part the verb is told: `le Conseil permanent de l'OEA s'est réuni`."""
+        for each in self.clauses.left(trigger.start, sentence)[-1:]:
+            if each.marker == "of" and PART.search(self.text, sentence.start, each.span.start):
+                return each.members
+        return []
+
+    def _is_apposed(self, trigger: Trigger, sentence: Span) -> bool:
+        """`Les membres de l'Opep, réunis à Vienne, ont`, not by somebody."""
+        if not trigger.participle or trigger.start != trigger.span.start:
+            return False
+        left = self.clauses.left(trigger.start, sentence)
+        beside = left and self.text[left[-1].span.end : trigger.start] == ", "
+        agents: Listing | None = self.clauses.marked("par", trigger.span.end, sentence)
+        by = agents is not None and agents.span.start - trigger.span.end < 12
+        return bool(beside or not self.text[sentence.start : trigger.start].strip(" -–—\n\t")) and not by
 
     def _gathers(self, one: Reference) -> bool:
         return self.clauses.kind(one) == "organisation"
@@ -91,12 +157,20 @@ class Bodies:
         before = self.text[sentence.start : trigger.start]
         if trigger.frame == "attend":
             return [one for one in self.clauses.subject(trigger, sentence) if self.clauses.kind(one) == "person"]
-        where = trigger.is_verb and WHERE.search(before)
-        if not where and (trigger.is_verb or not ATTENDING.search(before)):
+        bare = trigger.is_verb and trigger.start == trigger.span.start and ATTENDING.search(before)
+        where = (trigger.is_verb and WHERE.search(before)) or bare
+        for each in [] if trigger.is_verb else self.clauses.left(trigger.start, sentence)[-1:]:
+            if COME_FOR.fullmatch(self.text, each.span.end, trigger.start):
+                return [one for one in each.members if self.clauses.kind(one) == "person"]
+        coming = not trigger.is_verb and OPENED.search(before) and COMING.search(before)
+        if not where and not coming and (trigger.is_verb or not ATTENDING.search(before)):
             return []
         if trigger.is_verb:
             free = [each for each in self.clauses.left(trigger.start, sentence) if not each.marker]
             found = free[0].members if free else []
+        elif coming:
+            left = self.clauses.left(trigger.start, sentence)
+            found = [one for each in left if each.marker in {"", "par"} for one in each.members]
         else:
             found = self.clauses.subject(trigger, sentence)
             found += [
@@ -111,4 +185,6 @@ class Bodies:
     def _told_of_itself(self, trigger: Trigger, sentence: Span) -> bool:
         before = self.text[sentence.start : trigger.start]
         behind = self.text[trigger.span.end : sentence.end]
-        return SETTING.search(before) is None and TAKING_PLACE.search(behind) is not None
+        if SETTING.search(before) is not None:
+            return False
+        return TAKING_PLACE.search(behind) is not None or OPENED.search(before) is not None

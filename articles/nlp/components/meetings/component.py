@@ -135,9 +135,7 @@ class MeetingFinder:
             return
         gathering = self.bodies.of(trigger, sentence)
         if gathering:
-            gathering = distinct([*gathering, *self.arguments.parties.around(sentence, trigger)])
-            telling = self._meeting(trigger, sentence, assertion, gathering)
-            yield replace(telling, record=replace(telling.record, kind="multilateral"))
+            yield self._gathered(trigger, sentence, assertion, gathering)
             return
         groups = [] if self.agenda.is_planned(sentence) else self.arguments.of(trigger, sentence)
         for group in groups:
@@ -146,6 +144,13 @@ class MeetingFinder:
             yield from self._again(telling, sentence)
         if not groups and not trigger.is_verb:
             yield from self._listed(trigger, sentence, assertion)
+
+    def _gathered(self, trigger: Trigger, sentence: Span, assertion: Assertion, gathering: Group) -> Telling:
+        everybody = distinct([*gathering, *self.arguments.parties.around(sentence, trigger)])
+        telling = self._meeting(trigger, sentence, assertion, everybody)
+        if not self.bodies.is_of_many(everybody) or telling.record.kind == "video":
+            return telling
+        return replace(telling, record=replace(telling.record, kind="multilateral"))
 
     def _journeys(self, trigger: Trigger, sentence: Span, assertion: Assertion) -> Iterator[Telling]:
         journeys = list(self.visits.of(trigger, sentence))

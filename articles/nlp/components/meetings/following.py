@@ -6,6 +6,7 @@ from dataclasses import replace
 from articles.nlp.components.assertion.status import Assertion
 from articles.nlp.components.meetings.additions import Additions, participant
 from articles.nlp.components.meetings.clauses import Clauses, Group, distinct
+from articles.nlp.components.meetings.events import Events
 from articles.nlp.components.meetings.gatherings import LASTING, NEAR, Gatherings, Joining, Setting
 from articles.nlp.components.meetings.merging import Telling
 from articles.nlp.components.meetings.triggers import Trigger
@@ -14,6 +15,8 @@ from articles.nlp.types import Span
 
 #: These nouns are of another gathering than one told by another noun.
 OTHER_EVENTS = frozenset({"cérémonie", "dîner", "déjeuner", "conférence", "audience", "vote", "signature", "session"})
+#: Ways to tell that somebody was at what a noun names.
+JOINING = frozenset({"roll", "joined", "presiding", "beside", "spoke", "sent"})
 Telltale = Callable[[Trigger, Span, Assertion, Group], Telling]
 
 
@@ -25,6 +28,7 @@ class Following:
         self.additions = additions
         self.meeting = meeting
         self.gatherings = Gatherings(clauses)
+        self.events = Events(clauses.text, clauses.phrases.standing)
         self.setting: Setting | None = None
         self._waiting = list(self.gatherings.joinings())
 
@@ -42,8 +46,14 @@ class Following:
 
     def _add(self, joining: Joining, tellings: list[Telling]) -> None:
         setting = self._setting(joining)
+        meant = self.events.meant(joining, tellings)
+        if meant is not None and joining.kind in JOINING:
+            self._widen(tellings, meant, joining.people, joining)
+            return
         last = self._last(joining, tellings)
-        if last is None and setting is None:
+        if last is not None and joining.future and tellings[last].record.status == "held":
+            last = None
+        if joining.kind == "sent" or (last is None and setting is None):
             return
         if joining.kind == "led":
             self._name_heads(joining, tellings, last, setting)

@@ -18,6 +18,11 @@ EVENT = (
 )
 THE_EVENT = rf"(?:(?:à (?:la|cette)|à l['’′]|à cet|lors de (?:la|cette)|au|aux|à ces)\s?(?P<event>{EVENT}))"
 ADVERB = r"(?:[\w'’′-]+\s){0,2}?"
+#: Verbs of whoever leads or shelters what others came to.
+LEADING = (
+    r"\b(?:(?:co)?présid(?:e|ent|ait|aient|era|eront)|accueill(?:e|ait|era)|parrain(?:e|ent|ait|aient)|arbitr(?:e|ent|ait|aient)|"
+    r"(?:anim|men)(?:ait|aient)|mèn(?:e|ent)|anim(?:e|ent)|dirig(?:e|ent|eait|eaient)|ouvr(?:e|ait|ira))"
+)
 #: Each way to say that somebody else was there, by its name.
 CUES = re.compile(
     rf"(?P<roll>\b(?:étaient|sont|ont|avaient|s['’′]étaient|se\ssont)\s{ADVERB}(?:présents?|réunis|assis|pris\splace|rassemblés)\b|"
@@ -25,12 +30,19 @@ CUES = re.compile(
     rf"|(?P<held>\b[LC](?:e|a|ette)\s(?:mini-)?(?:sommet|réunion|rencontre|conférence|dîner)\s{ADVERB}"
     rf"(?:réuni|rassembl|regroup)\w+)"
     rf"|(?P<joined>\b(?:pris|prendre|prendr\w+|prend|prennent|prenai(?:t|ent))\s{ADVERB}part|\bparticip(?:é|e|ent|ait|aient|era|eront|er)\b|"
-    rf"\bassist(?:é|e|ent|ait|aient|era|eront|er)\b|\bjointe?s?\b|\bprésente?s?\b|\bde\sla\spartie\b|"
+    rf"\bassist(?:é|e|ent|ait|aient|era|eront|er)\b|\bjointe?s?\b|\bprésente?s?\b|\bde\sla\spartie\b|\bconviée?s?\b|"
     rf"\bconfirmé\ssa\s(?:participation|présence|venue)\b)"
     rf"|(?P<represented>\breprésentée?s?\b)"
     rf"|(?P<led>\b(?:conduite?s?|emmenée?s?|dirigée?s?|menée?s?)\spar\b)"
     rf"|(?P<opened>\b(?:ouverte?s?|présidée?s?|coprésidée?s?|accueillie?s?|organisée?s?|arbitrée?s?)\spar\b)"
-    rf"|(?P<spoke>\bà\sl['’′]issue\s(?:de\sla|du|des|de\sl['’′])\s?{EVENT})"
+    rf"|(?P<spoke>\b(?:[àÀA]\sl['’′](?:issue|ouverture)|[Ee]n\souverture|[àÀA]\sla\s(?:fin|clôture))"
+    rf"\s(?:de\sla|du|des|de\sl['’′])\s?{EVENT})"
+    rf"|(?P<presiding>\b(?:hôte(?:sse)?|organisat(?:eur|rice))\s(?:du|de\sla|de\sl['’′])\s?{EVENT}|{LEADING}\s"
+    rf"(?:les?\s|la\s|l['’′]|cet(?:te)?\s|ces?\s){EVENT}|"
+    rf"\b(?:(?:faisai(?:t|ent)|fai(?:t|sant)|font)\sla\snavette\sentre|(?:mèn|men|assur|condui|jou)\w+\sles?\s(?:la\s)?médiat\w+|"
+    rf"(?:mèn|men|assur|condui)\w+\sla\smédiation|serv\w+\sd['’′]intermédiaires?))"
+    rf"|(?P<beside>\b(?:en\sprésence|sous\s(?:le\sregard|les\syeux|la\sprésidence|la\smédiation|l['’′]égide|les\sauspices))\sd)"
+    rf"|(?P<sent>\b(?:a|ont|avait|avaient)\s(?:\w+ment\s)?(?:dépêché|envoyé|délégué|mandaté)\b)"
     rf"|(?P<guest>\bInvitée?s?\s(?:d['’′]honneur|spécia(?:l|ux|le))\s?:\s)"
 )
 RELATIVE = re.compile(r"\b(?:à\slaquelle|auxquel(?:le)?s|auquel|où)\s[^,;:.]{0,90}$")
@@ -48,6 +60,13 @@ HOSTING = re.compile(
     r"\b(?:réuni|accueill|abrit|organis|présid|copréside|coprésid|convoqu|ouvr|ouvert|lanc)\w*\b[^;:.]{0,60}$", re.I
 )
 DETERMINED = re.compile(r"\b(?:(?P<any>une?)|le|la|l['’′])\s?(?:\w+\s)?(?:mini-)?$", re.I)
+#: What the words beside which others were there are told of.
+THIS_SUBJECT = re.compile(
+    rf"\s*(?:[LC]a\s|[LC]e\s|[LC]es\s|Cet(?:te)?\s|[LC]['’′])(?:{EVENT}|textes?|documents?|accord|traité|signature)\b[^;.]{{0,110}}$"
+)
+SENT_WHERE = re.compile(r"\s(?:à|en|au|aux|pour|auprès|chez)\s")
+COMING = re.compile(r"\w{2}r(?:a|ont)\b")
+STILL_TO = re.compile(r"\b(?:doi(?:t|vent)|va|vont|devrai(?:t|ent)|attendue?s?|compte(?:nt)?)\b[^,;.]{0,40}$")
 SPOKESMAN = re.compile(r"porte-parole|conseill|ambassad|correspondant|source", re.I)
 #: How many sentences a gathering stays what is spoken of.
 LASTING = 6
@@ -75,6 +94,8 @@ class Joining:
     #: What they were at, where the cue names it.
     event: str = ""
     relative: bool = False
+    #: They are still to come to it.
+    future: bool = False
 
 
 class Gatherings:
@@ -93,10 +114,23 @@ class Gatherings:
             kind = cue.lastgroup or ""
             people = self._people(kind, cue, sentence)
             if people or kind == "held":
-                event = TO_IT.match(self.text, cue.end(), sentence.end)
                 relative = RELATIVE.search(self.text, sentence.start, cue.start()) is not None
-                noun = event["event"] if event and event["event"] else ""
-                yield Joining(kind, people, sentence, cue.end(), noun.lower(), relative)
+                event, future = self._event(cue, sentence), self._is_future(cue, sentence)
+                yield Joining(kind, people, sentence, cue.end(), event, relative, future)
+
+    def _event(self, cue: re.Match[str], sentence: Span) -> str:
+        """The noun of what they were at, behind the cue or in it."""
+        behind = TO_IT.match(self.text, cue.end(), sentence.end)
+        if behind and behind["event"]:
+            return str(behind["event"]).lower().removeprefix("mini-")
+        inside = re.search(rf"\b{EVENT}$", cue[0]) or (
+            cue.lastgroup == "beside" and re.search(rf"\b{EVENT}\b", self.text[sentence.start : cue.start()])
+        )
+        return inside[0].lower().removeprefix("mini-") if inside else ""
+
+    def _is_future(self, cue: re.Match[str], sentence: Span) -> bool:
+        ahead = COMING.search(cue[0]) or STILL_TO.search(self.text, sentence.start, cue.start())
+        return ahead is not None or cue[0].startswith("confirmé")
 
     def _people(self, kind: str, cue: re.Match[str], sentence: Span) -> Group:
         if NEGATED.search(self.text, sentence.start, cue.start()):
@@ -113,6 +147,12 @@ class Gatherings:
             return self._opened(cue, sentence)
         if kind == "spoke":
             return self._speaker(cue, sentence)
+        if kind == "presiding":
+            return self._acting(cue.start(), sentence)
+        if kind == "beside":
+            return self._beside(cue, sentence)
+        if kind == "sent":
+            return self._sent(cue, sentence)
         return self._joined(cue, sentence) if kind == "joined" else []
 
     def _roll(self, cue: re.Match[str], sentence: Span) -> Group:
@@ -136,9 +176,40 @@ class Gatherings:
             inner = [each for each in self.clauses.left(cue.start(), sentence) if each.span.start > relative.start()]
             return self._persons(inner) or self._persons(self.clauses.right(cue.end(), sentence))
         there = THERE.search(self.text, sentence.start, cue.start()) or TO_IT.match(self.text, cue.end(), sentence.end)
+        if cue[0].startswith("convié"):
+            return []
         alone = cue[0].startswith(("de la partie", "confirmé")) or self._bare(cue, sentence)
-        people = self._persons(self.clauses.left(cue.start(), sentence)[-1:]) if there or alone else []
+        people = self._acting(cue.start(), sentence) if there or alone else []
         return people if alone or not THERE.search(self.text, sentence.start, cue.start()) else self._in_office(people)
+
+    def _acting(self, position: int, sentence: Span) -> Group:
+        """Who does it: whom no preposition governs, past what only says who that is."""
+        for each in reversed(self.clauses.left(position, sentence)):
+            if not each.marker:
+                return self._persons([each])
+            if each.marker != "of":
+                return []
+        return []
+
+    def _beside(self, cue: re.Match[str], sentence: Span) -> Group:
+        """`La cérémonie s'est déroulée en présence de X`."""
+        if not THIS_SUBJECT.fullmatch(self.text, sentence.start, cue.start()):
+            return []
+        lists = self.clauses.phrases.lists(sentence)
+        there = [each for each in lists if each.marker in {"presence", "patron"} and each.span.start >= cue.start()]
+        return self._all_persons(there[:1])
+
+    def _sent(self, cue: re.Match[str], sentence: Span) -> Group:
+        """`Bahreïn avait dépêché son prince héritier, X`, with no word of where to."""
+        right = self.clauses.right(cue.end(), sentence)[:1]
+        sender = self.clauses.left(cue.start(), sentence)[-1:]
+        states = sender and all(self.clauses.kind(one) == "state" for one in sender[0].members)
+        if not right or not states or right[0].marker or SENT_WHERE.search(self.text, right[0].span.end, sentence.end):
+            return []
+        return self._all_persons(right)
+
+    def _all_persons(self, lists: Sequence[Listing]) -> Group:
+        return [one for each in lists for one in each.members if self.clauses.kind(one) == "person"]
 
     def _of_this(self, position: int, sentence: Span) -> bool:
         """Whether the noun of a gathering is right before a relative: not `le sommet qui se tient à X, auquel`."""
@@ -162,7 +233,10 @@ class Gatherings:
         return [one for one in agent.members if self.clauses.kind(one) == "person"] if agent else []
 
     def _speaker(self, cue: re.Match[str], sentence: Span) -> Group:
-        """`a déclaré X à l'issue de la réunion`."""
+        """`a déclaré X à l'issue de la réunion`, `À l'issue de la réunion, X a déclaré`."""
+        right = self.clauses.right(cue.end(), sentence)[:1]
+        if right and not right[0].marker and self.text[cue.end() : right[0].span.start] == ", ":
+            return self._persons(right)
         left = self.clauses.left(cue.start(), sentence)[-1:]
         if not left or self.text[left[0].span.end : cue.start()].strip(" ,"):
             return []

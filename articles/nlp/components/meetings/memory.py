@@ -18,7 +18,7 @@ class Memory:
         if len(found) > 1 and SEPARATELY.search(self.text, *self._words_of(found[0])):
             return
         for telling in found[-1:]:
-            if telling.record.kind != "visit":
+            if telling.record.kind != "visit" and len(telling.record.participants) > 1:
                 self.standing.recent = self._met(telling)
             if telling.record.kind == "call":
                 self.standing.recent_calls = self.standing.recent

@@ -14,6 +14,10 @@ from articles.nlp.reference import Reference
 from articles.nlp.types import Span
 
 IN_MARGIN = re.compile(r"\ben marge d(?:e la|e l['’′]|es?|u|['’′]une?)\s?(?:\w+\s)?$", re.I)
+#: `X, hôte du sommet, verra Y`: says who X is.
+HOST_OF = re.compile(
+    r"\b(?:hôte(?:sse)?|organisat(?:eur|rice)|invitée?s?)\s(?:du|de\sla|de\sl['’′])\s?(?:\w+\s)?$", re.I
+)
 NUMBERS = {"deux": 2, "trois": 3, "quatre": 4, "cinq": 5}
 SO_MANY = re.compile(r"\bà\s(trois|quatre|cinq)\b")
 GRANTED_BEHIND = re.compile(
@@ -59,7 +63,8 @@ class NounFrames:
         self.text = clauses.text
 
     def of(self, trigger: Trigger, sentence: Span) -> list[Group]:
-        if IN_MARGIN.search(self.text[sentence.start : trigger.span.start]):
+        opening = self.text[sentence.start : trigger.span.start]
+        if IN_MARGIN.search(opening) or HOST_OF.search(opening):
             return []
         if trigger.lemma == "audience" and (granted := self._granted(trigger, sentence)):
             return granted

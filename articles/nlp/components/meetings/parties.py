@@ -91,7 +91,9 @@ class Parties:
         """Who gathers with a body: those present, and under whom or at whose wish it meets."""
         patrons = [each for each in self.phrases.lists(sentence) if each.marker == "patron"]
         convened = [each for each in self.phrases.lists(sentence) if each.marker == "avec" and self.is_around(each)]
+        beside = self.clauses.marked("avec", trigger.span.end, sentence) if trigger.is_verb else None
         there = [each for each in (*patrons, *convened) if self._of_word(each, trigger)]
+        there += [beside] if beside is not None and beside not in there else []
         return [*self.present(sentence, trigger), *(one for each in there for one in each.members)]
 
     def is_around(self, listing: Listing) -> bool:
