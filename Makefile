@@ -63,7 +63,7 @@ check: setup-dev
 	$(MANAGE) check
 	$(MANAGE) makemigrations --check --dry-run
 
-bench: setup
+bench: setup-dev
 	@$(MANAGE) migrate --verbosity 0
 	$(MANAGE) bench --collection 100000
 

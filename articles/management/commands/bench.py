@@ -10,6 +10,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
+from articles.management.benching import in_browser
 from articles.management.benching.collection import make_collection
 from articles.management.benching.long_articles import long_article
 from articles.management.benching.pages import (
@@ -34,6 +35,8 @@ RATIO = 1.0
 PAGE, SEARCH, MEETINGS, SUGGESTIONS, CORRECTION = 60, 100, 50, 30, 40
 #: Words, mentions, and the goals for the pages and for a correction there.
 LENGTHS = ((1_000, 100, PAGE, CORRECTION), (50_000, 3_000, 1_000, 100))
+#: Until the longer of them is open in a browser.
+OPEN = 3_000
 
 
 class Command(BaseCommand):
@@ -100,6 +103,10 @@ class Command(BaseCommand):
             self.milliseconds(f"article of {words} words, {mentions} mentions: page, p95", article_page(article), page)
             self.milliseconds("  annotation page, p95", annotation_page(article), page)
             self.milliseconds("  one correction, click to saved, p95", correction(article), correct)
+        if lacking := in_browser.missing():
+            self.row("  open in Chromium, first mention judged by key", f"not measured: {lacking}")
+        else:
+            self.milliseconds("  open in Chromium, first mention judged by key", in_browser.opens(article), OPEN)
 
     def milliseconds(self, name: str, value: float, goal: int) -> None:
         self.row(name, f"{value:.0f} ms", f"≤ {goal} ms", reached=value <= goal)
