@@ -1,6 +1,7 @@
 """Records become articles, some at a time: each text once, each identifier once."""
 
 import logging
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -24,6 +25,11 @@ LONGEST_ID = 300
 LONGEST_URL = 2000
 #: Sources, and identifiers that several texts have, remembered while an import runs.
 REMEMBERED = 10_000
+#: A tag as pages have them; what a text puts in angle brackets for itself is none.
+TAG = re.compile(
+    r"</?(?:html|body|div|p|br|span|a|b|i|em|strong|h[1-6]|[ou]l|li|t[dhr]|table|img|script)(?:\s[^<>]*)?/?>",
+    re.IGNORECASE,
+)
 
 Item = RawArticle | ParseProblem
 
@@ -87,6 +93,7 @@ def take_article(raw: RawArticle, digest: str, lot: Lot, under_way: Import) -> N
             under_way.waiting.append(known[0])
         return
     article = new_article(raw, digest, lot, under_way)
+    tell_of_markup(raw, under_way)
     lot.digests.add(digest)
     lot.new.append((raw, article))
 
@@ -194,6 +201,14 @@ def numbered(wanted: str, lot: Lot, under_way: Import) -> str:
         given = f"{wanted}-{under_way.numbers[wanted]}"
         under_way.numbers[wanted] += 1
     return given
+
+
+def tell_of_markup(raw: RawArticle, under_way: Import) -> None:
+    """The text stays as it came; whoever forgot to take a page's tags off learns of it."""
+    tag = TAG.search(raw.text)
+    if tag:
+        reason = _("Holds HTML (“%(tag)s”); the text is imported as it is, tags included.")
+        under_way.warn(raw, "text", reason % {"tag": tag.group()[:40]})
 
 
 def safe_url(raw: RawArticle, under_way: Import) -> str:

@@ -34,7 +34,7 @@ def words(limit: int | None = None) -> Callable[[object], str]:
 
     def check(value: object) -> str:
         if not isinstance(value, str):
-            raise ValueError(_("Must be a string, not %(kind)s.") % {"kind": type(value).__name__})
+            raise ValueError(_("Must be words in quotation marks, not %(kind)s.") % {"kind": kind_of(value)})
         if "\x00" in value:
             raise ValueError(_("Holds the character NUL, which is not text."))
         if any("\ud800" <= char <= "\udfff" for char in value):
@@ -44,6 +44,15 @@ def words(limit: int | None = None) -> Callable[[object], str]:
         return value
 
     return check
+
+
+def kind_of(value: object) -> str:
+    """What JSON calls a value that is no string."""
+    if isinstance(value, bool):
+        return _("true or false")
+    if isinstance(value, int | float):
+        return _("a number")
+    return _("a list") if isinstance(value, list) else _("an object")
 
 
 def readable(name: str) -> str:

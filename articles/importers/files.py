@@ -50,4 +50,5 @@ def _detected(file: Path) -> Found | ParseProblem:
         return Found(file, importer)
     if not head:
         return ParseProblem(shown(file), _("The file is empty."), field="text")
-    return ParseProblem(shown(file), _("The file is in no format the desk reads."))
+    suffixes = ", ".join(suffix for each in IMPORTERS.values() for suffix in each.suffixes)
+    return ParseProblem(shown(file), _("The file is in no format the desk reads (%(known)s).") % {"known": suffixes})

@@ -1,7 +1,9 @@
 """JSON lines: one object a line, one article an object."""
 
+import codecs
 import json
 from collections.abc import Iterator
+from io import BufferedReader
 from pathlib import Path
 from typing import BinaryIO
 
@@ -32,7 +34,8 @@ FIELDS = (
     Field("language", "language", language),
     Field("authors", "authors", names),
 )
-BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+BYTE_ORDER_MARK = codecs.BOM_UTF8
+WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 SKIPPED_AT_ONCE = 1 << 20
 
 
@@ -51,8 +54,11 @@ class JsonLinesImporter:
         except OSError as error:
             yield unreadable(path, error)
 
-    def _records(self, path: Path, stream: BinaryIO, limits: Limits) -> Iterator[RawArticle | ParseProblem]:
+    def _records(self, path: Path, stream: BufferedReader, limits: Limits) -> Iterator[RawArticle | ParseProblem]:
         base = RawArticle(text="", file=shown(path), file_date=written_on(path))
+        if stream.peek(2)[:2] in WIDE_MARKS:
+            yield ParseProblem(base.file, _("The file is in UTF-16; JSON lines have to be in UTF-8."))
+            return
         filled = False
         for number, raw in _lines(stream, limits.max_bytes):
             if raw is None:
@@ -91,11 +97,14 @@ def _record(raw: bytes, base: RawArticle, line: int) -> RawArticle | ParseProble
             raise FieldError("text", _("Is missing."))
     except FieldError as error:
         return ParseProblem(base.file, str(error), line=line, field=error.field)
-    except UnicodeDecodeError:
-        return ParseProblem(base.file, _("Is not in UTF-8."), line=line)
-    except (ValueError, RecursionError) as error:
-        reason = _("Is not JSON, or is cut short: %(why)s.") % {"why": error}
+    except UnicodeDecodeError as error:
+        reason = _("Is not in UTF-8: see byte %(at)d of the line.") % {"at": error.start + 1}
         return ParseProblem(base.file, reason, line=line)
+    except json.JSONDecodeError as error:
+        reason = _("Is not JSON, or is cut short: see character %(at)d of the line.") % {"at": error.pos + 1}
+        return ParseProblem(base.file, reason, line=line)
+    except (ValueError, RecursionError):
+        return ParseProblem(base.file, _("Is nested too deeply, or holds a number of too many digits."), line=line)
     return RawArticle(**found, file=base.file, file_date=base.file_date, line=line)
 
 

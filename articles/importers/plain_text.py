@@ -41,6 +41,8 @@ class PlainTextImporter:
         decoded = decode(raw)
         if decoded is None:
             return ParseProblem(shown(path), _("The bytes are no text in a known encoding."), field="text")
+        if decoded.text.count("\x00") == 1:
+            return ParseProblem(shown(path), _("Holds the character NUL, which is not text."), field="text")
         if is_binary(decoded.text):
             return ParseProblem(shown(path), _("The file is binary, not text."), field="text")
         if not decoded.text.strip():

@@ -240,3 +240,14 @@ def test_import_asks_as_many_queries_for_one_record_and_for_twenty() -> None:
         counts.append(len(queries))
 
     assert counts == [9, 9]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [("<p>La ministre <b>parle</b>.</p>", 1), ("La ministre <br/>parle.", 1), ("Si a < b et b > c, <i. e.> tout.", 0)],
+)
+def test_tags_left_in_a_text_are_kept_and_remarked_upon(text: str, told: int) -> None:
+    assert run(raw(text), raw(text)) == (1, 1, 0)
+
+    assert Article.objects.get().text == text
+    assert list(ImportProblem.objects.values_list("field", "severity")) == [("text", "warning")] * told

@@ -105,3 +105,36 @@ def test_empty_file_is_a_problem(tmp_path: Path) -> None:
     [problem] = parse(path)
 
     assert isinstance(problem, ParseProblem)
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        (b'{"text": "a}', "caractère 10 "),
+        (b'{"text": "caf\xe9"}', "octet 14 "),
+        (b'{"text": 12}', "un nombre"),
+        (b'{"text": true}', "vrai ou faux"),
+        (b'{"text": ["a"]}', "une liste"),
+        (b'{"text": {"a": 1}}', "un objet"),
+        (b'{"id": ' + b"1" * 5_000 + b"}", "chiffres"),
+    ],
+)
+def test_a_problem_says_where_and_in_words_of_people(tmp_path: Path, line: bytes, told: str) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_bytes(line)
+
+    [problem] = parse(path)
+
+    assert isinstance(problem, ParseProblem)
+    assert told in problem.reason
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_file_in_utf_16_is_one_problem(tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_bytes('\ufeff{"text": "a"}\n{"text": "b"}\n'.encode(encoding))
+
+    [problem] = parse(path)
+
+    assert isinstance(problem, ParseProblem)
+    assert "UTF-16" in problem.reason

@@ -86,3 +86,13 @@ def test_large_file_is_a_problem_and_is_not_read(tmp_path: Path) -> None:
 
 def test_missing_file_is_a_problem(tmp_path: Path) -> None:
     assert isinstance(parse(tmp_path / "absent.txt"), ParseProblem)
+
+
+def test_one_nul_in_a_text_is_called_by_its_name(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes("Le ministre\0 a parlé.".encode())
+
+    [problem] = IMPORTERS["text"].parse(path, limits=Limits())
+
+    assert isinstance(problem, ParseProblem)
+    assert (problem.field, "NUL" in problem.reason) == ("text", True)
