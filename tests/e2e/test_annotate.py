@@ -178,3 +178,39 @@ def test_stale_edit_shows_both_versions(editor_page: Page, manager: User) -> Non
     expect(stale).to_contain_text("GPE")
     expect(stale).to_contain_text("manager")
     assert Mention.objects.get(pk=mention.pk).label == "GPE"
+
+
+def test_what_was_said_of_a_key_goes_with_the_next(editor_page: Page) -> None:
+    article = ArticleFactory(text="Le ministre Karim Benali attend.")
+    for words, label in (("ministre", "ROLE"), ("Karim Benali", "PER")):
+        MentionFactory(article=article, text=words, label=label)
+    editor_page.goto(f"/articles/{article.pk}/annotate/")
+    editor_page.keyboard.press("e")
+    expect(editor_page.locator("#status")).to_contain_text("Karim Benali")
+    editor_page.keyboard.press("j")
+    expect(editor_page.locator("#status")).to_be_empty()
+
+
+def test_link_key_goes_to_the_value_of_a_date(editor_page: Page) -> None:
+    MentionFactory(article=ArticleFactory(text="Le 6 novembre."), text="6 novembre", label="DATE", value="2023-11-06")
+    editor_page.goto(f"/articles/{Article.objects.get().pk}/annotate/")
+    expect(editor_page.locator("#text mark.here")).to_be_focused()
+    editor_page.keyboard.press("l")
+    expect(editor_page.locator("[data-field=value]")).to_be_focused()
+
+
+def test_focus_comes_back_where_an_undo_came_in_behind_the_help(editor_page: Page) -> None:
+    article = ArticleFactory(text="Karim Benali et Anna Lind.")
+    for words in ("Karim Benali", "Anna Lind"):
+        MentionFactory(article=article, text=words, label="PER")
+    page = editor_page
+    page.goto(f"/articles/{article.pk}/annotate/")
+    expect(page.locator("#text mark.here")).to_be_focused()
+    page.keyboard.press("a")
+    saved(page)
+    with page.expect_response("**/undo/**"):
+        page.keyboard.press("u")
+        page.keyboard.press("?")
+    expect(page.locator("#text mark[data-status=accepted]")).to_have_count(0)
+    page.keyboard.press("Escape")
+    expect(page.locator("#text mark.here")).to_be_focused()

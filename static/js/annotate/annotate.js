@@ -86,8 +86,12 @@ document.addEventListener("keydown", (event) => {
   const act = actOf(event);
   if (!act) return;
   event.preventDefault();
+  if (!caret.active()) announce(""); // what was said of the key before is over
   act();
 });
+
+// Where an edit took away what had the focus while the help was open, the mention in hand gets it.
+document.addEventListener("close", () => document.activeElement === document.body && current()?.focus({ preventScroll: true }), true);
 
 document.addEventListener("mouseup", (event) => {
   if (!event.target.closest?.("#text")) return;

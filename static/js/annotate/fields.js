@@ -22,7 +22,9 @@ function arrive() {
   if (!awaited || shown() !== current()?.id.slice(2)) return;
   const { name, typed } = awaited;
   awaited = null;
-  const field = panel().querySelector(`[data-field="${name}"]`);
+  const fieldOf = (wanted) => panel().querySelector(`[data-field="${wanted}"]`);
+  // What a date stands for is its value.
+  const field = fieldOf(name) ?? (name === "link" ? fieldOf("value") : null);
   if (!field) return announce(say.absent);
   field.closest("details").open = true;
   field.focus();
