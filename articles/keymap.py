@@ -103,11 +103,11 @@ GROUPS = (
 )
 COMMANDS = {command.code: command for group in GROUPS for command in group.commands}
 
-#: What a blind reading has no use for: it decides nothing and links nobody.
+#: What a blind reading has no use for: it decides nothing.
 NOT_IN_READING = frozenset(
     {
         "next-report", "previous-report", "next-statement", "previous-statement", "next-article", "accept", "sure",
-        "correct", "link", "alike", "value", "order",
+        "correct", "alike", "value", "order",
     }
 )  # fmt: skip
 

@@ -104,6 +104,7 @@ urlpatterns: list[URLPattern] = [
     path("readings/<int:pk>/statements/add/", reading.reading_statement_add, name="reading-statement-add"),
     path("readings/statements/<int:pk>/drop/", reading.reading_statement_drop, name="reading-statement-drop"),
     path("readings/<int:pk>/finish/", reading.reading_finish, name="reading-finish"),
+    path("readings/marks/<int:pk>/link/", reading.reading_link, name="reading-link"),
     path("readings/marks/<int:pk>/drop/", reading.reading_unmark, name="reading-unmark"),
     path("readings/meetings/<int:pk>/drop/", reading.reading_meeting_drop, name="reading-meeting-drop"),
     path("guide/", guide.guide, name="guide"),

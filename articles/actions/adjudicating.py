@@ -8,14 +8,17 @@ from django.utils import timezone
 
 from articles.actions.acting import acts
 from articles.actions.adjudicating_statements import settle_statements
+from articles.actions.linking import learn_name
 from articles.actions.locks import lock_article, lock_identities
-from articles.actions.mentions import accept_mention, add_mention, change_mention, reject_mention
+from articles.actions.mentions import MentionLinks, accept_mention, add_mention, change_mention, reject_mention
 from articles.actions.reports import ReportFields, accept_report, add_report, change_report, reject_report
-from articles.enums import ActionVerb, AnnotationStatus, EvidenceField, PartTaken, Taken
+from articles.enums import ActionVerb, AnnotationStatus, EvidenceField, MentionLabel, PartTaken, Taken
 from articles.exceptions import ReadingsOpen
 from articles.models import DoubleReading, MeetingReport, Mention, ReadingMeeting, ReadingMention, Ruling
 from articles.permissions import require_manager
 from articles.queries.double_reading import Comparison, MeetingPair, compare, finished, people_of
+from articles.queries.link_readings import LINKED_LABELS, NOBODY, LinkPair, meant
+from articles.queries.suggestions import current_actor
 
 #: By the key of a passage or of a meeting: which reading is taken.
 Choices = Mapping[str, Taken]
@@ -23,18 +26,21 @@ Choices = Mapping[str, Taken]
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """A span to stand in the collection, and whose it is."""
+    """A span to stand in the collection, and whose it is; whose its link is, where readers differ in nothing else."""
 
     mark: ReadingMention
     taken: Taken
+    linked_as: ReadingMention | None
+    link_taken: Taken | None = None
 
 
 @acts(ActionVerb.ADJUDICATE)
 def adjudicate(double: DoubleReading, *, by: User, choices: Choices) -> DoubleReading:
     """Take one reading or the other for each difference; where they agree, what both say.
 
-    The article's mentions and meetings, and its statements if they were read, then are exactly what was taken: what
-    stands there already is accepted or changed, what neither reading has is rejected, what is missing is added.
+    The article's mentions and meetings, and its statements and links if they were read, then are exactly what was
+    taken: what stands there already is accepted or changed, what neither reading has is rejected, what is missing is
+    added.
     """
     require_manager(by)
     lock_identities()
@@ -56,40 +62,67 @@ def settle_mentions(double: DoubleReading, found: Comparison, *, by: User, choic
     verdicts = verdicts_of(double, found, choices)
     wanted = {(each.mark.start, each.mark.end): each for each in verdicts}
     standing: dict[tuple[int, int], Mention] = {}
-    for mention in double.article.mentions.live().order_by("start"):
+    linked = double.article.mentions.live().select_related("actor__merged_into", "place")
+    for mention in linked.order_by("start"):
         if (mention.start, mention.end) in wanted:
             standing[mention.start, mention.end] = mention
         else:
             reject_mention(mention, by=by, version=mention.version)
     for span, verdict in wanted.items():
         row = settle_mention(double, verdict, standing.get(span), by=by)
+        if double.with_links and row.actor is not None and row.label == MentionLabel.PER:
+            learn_name(row.actor, row.text)
         mark = verdict.mark
-        Ruling.objects.create(
-            double=double, taken=verdict.taken, start=mark.start, end=mark.end, label=mark.label, mention=row
-        )
+        place = {"start": mark.start, "end": mark.end, "label": mark.label, "mention": row}
+        Ruling.objects.create(double=double, taken=verdict.taken, **place)
+        if verdict.link_taken is not None:
+            Ruling.objects.create(double=double, taken=verdict.link_taken, of_link=True, **place)
 
 
 def verdicts_of(double: DoubleReading, found: Comparison, choices: Choices) -> list[Verdict]:
     """What is to stand; that neither reading was taken for some words is noted here."""
-    verdicts = [Verdict(mark, Taken.AGREED) for mark in found.agreed]
+    pairs = {pair.first.pk: pair for pair in found.links}
+    verdicts = [agreed_on(mark, pairs.get(mark.pk), choices) for mark in found.agreed]
     for passage in found.passages:
         taken = choices.get(passage.key, Taken.NEITHER)
         marks = {Taken.FIRST: passage.first, Taken.SECOND: passage.second}.get(taken, [])
-        verdicts.extend(Verdict(mark, taken) for mark in marks)
+        verdicts.extend(Verdict(mark, taken, mark) for mark in marks)
         if not marks:
             Ruling.objects.create(double=double, taken=taken, start=passage.start, end=passage.end)
     return verdicts
 
 
+def agreed_on(mark: ReadingMention, pair: LinkPair | None, choices: Choices) -> Verdict:
+    """Words and label are the same in both; which link is taken may be chosen, or that nobody is meant."""
+    if pair is None or pair.is_same:
+        return Verdict(mark, Taken.AGREED, mark)
+    taken = choices.get(pair.key, Taken.NEITHER)
+    return Verdict(mark, Taken.AGREED, {Taken.FIRST: pair.first, Taken.SECOND: pair.second}.get(taken), taken)
+
+
 def settle_mention(double: DoubleReading, verdict: Verdict, standing: Mention | None, *, by: User) -> Mention:
     mark = verdict.mark
+    links = links_of(double, verdict)
     if standing is None:
-        return add_mention(double.article, by=by, start=mark.start, end=mark.end, label=mark.label)
-    if standing.label != mark.label:
-        return change_mention(standing, by=by, version=standing.version, label=mark.label)
+        return add_mention(double.article, by=by, start=mark.start, end=mark.end, label=mark.label, **links)
+    if standing.label != mark.label or (links and not means(standing, verdict)):
+        return change_mention(standing, by=by, version=standing.version, label=mark.label, **links)
     if standing.status == AnnotationStatus.PROPOSED:
         return accept_mention(standing, by=by, version=standing.version)
     return standing
+
+
+def links_of(double: DoubleReading, verdict: Verdict) -> MentionLinks:
+    """What the mention is to mean; nothing is said of it where links were not read, or the label has none."""
+    if not double.with_links or verdict.mark.label not in LINKED_LABELS:
+        return {}
+    linked = verdict.linked_as
+    actor = current_actor(linked.actor) if linked and linked.actor else None
+    return {"actor": actor, "place": linked.place if linked else None}
+
+
+def means(standing: Mention, verdict: Verdict) -> bool:
+    return meant(standing) == (meant(verdict.linked_as) if verdict.linked_as else NOBODY)
 
 
 def settle_meetings(double: DoubleReading, found: Comparison, *, by: User, choices: Choices) -> None:

@@ -19,6 +19,8 @@ from articles.models import (
     Post,
     PostEvidence,
     ReadingMeeting,
+    ReadingMention,
+    ReadingStatement,
     ReportParticipant,
     Statement,
     Zone,
@@ -83,15 +85,22 @@ def remove_unused_actors(ids: set[int]) -> None:
     candidates = Actor.objects.filter(pk__in=ids, mentions=None, statements=None, heard=None, posts=None, merged=None)
     unused = set(candidates.values_list("pk", flat=True))
     if unused:
-        unused -= in_meetings(unused) | compared(unused)
+        unused -= in_meetings(unused) | in_readings(unused) | compared(unused)
         Actor.objects.filter(pk__in=[pk for pk in unused if not decided_on(pk)]).delete()
 
 
 def in_meetings(actors: set[int]) -> set[int]:
-    """Those that take part in a meeting, in a report of one or in what a double reading found."""
+    """Those that take part in a meeting, in a report of one or in one that a double reading found."""
     tables = (MeetingParticipant, ReportParticipant, ReadingMeeting.participants.through)
     first, *others = (rows.objects.order_by().filter(actor__in=actors).values_list("actor_id") for rows in tables)
     return {key for (key,) in first.union(*others)}
+
+
+def in_readings(actors: set[int]) -> set[int]:
+    """Those that somebody named in a double reading: as whom words mean, as who speaks or is spoken to."""
+    columns = ((ReadingMention, "actor_id"), (ReadingStatement, "speaker_id"), (ReadingStatement, "addressee_id"))
+    found = (rows.objects.filter(**{f"{name}__in": actors}).values_list(name, flat=True) for rows, name in columns)
+    return {key for keys in found for key in keys}
 
 
 def compared(actors: set[int]) -> set[int]:

@@ -1,20 +1,25 @@
 """Ask two people to annotate an article independently, and keep what each marks apart from the collection."""
 
+from typing import TypedDict
+
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
 
 from articles.actions.locks import lock_article
-from articles.actions.mentions import words
+from articles.actions.mentions import ACTOR_KINDS, PLACE_LABELS, words
 from articles.actions.reports import ReportFields
 from articles.actions.statements import StatementFields, fields_of, set_spans
-from articles.exceptions import InvalidSpan, ReadingClosed, ReadingsOpen
+from articles.enums import MentionLabel
+from articles.exceptions import InvalidSpan, ReadingClosed, ReadingsOpen, UnfitActor
 from articles.models import (
+    Actor,
     Article,
     DoubleReading,
     MeetingReport,
     Mention,
+    Place,
     Reading,
     ReadingMeeting,
     ReadingMention,
@@ -24,13 +29,27 @@ from articles.models import (
 from articles.permissions import can_edit, require_editor, require_manager
 
 
+class MeantBy(TypedDict, total=False):
+    """Whom or what a mark means."""
+
+    actor: Actor | None
+    place: Place | None
+
+
 @transaction.atomic
 def ask_double_reading(
-    article: Article, *, by: User, readers: tuple[User, User], prefilled: bool = False, with_statements: bool = False
+    article: Article,
+    *,
+    by: User,
+    readers: tuple[User, User],
+    prefilled: bool = False,
+    with_statements: bool = False,
+    with_links: bool = False,
 ) -> DoubleReading:
     """Two editors read the article, each from the bare text or from the machine's undecided proposals.
 
-    Statements are read only where they are asked for: what nobody read is not touched when the readings are compared.
+    Statements and links are read only where they are asked for: what nobody read is not touched when the readings are
+    compared.
     """
     require_manager(by)
     if readers[0] == readers[1] or not all(can_edit(reader) for reader in readers):
@@ -39,7 +58,7 @@ def ask_double_reading(
     if DoubleReading.objects.open().filter(article=article).exists():
         raise ReadingsOpen
     double = DoubleReading.objects.create(
-        article=article, prefilled=prefilled, with_statements=with_statements, asked_by=by
+        article=article, prefilled=prefilled, with_statements=with_statements, with_links=with_links, asked_by=by
     )
     for place, reader in enumerate(readers, 1):
         reading = Reading.objects.create(double=double, reader=reader, place=place)
@@ -61,9 +80,16 @@ def withdraw_double_reading(double: DoubleReading, *, by: User) -> None:
 def prefill(reading: Reading) -> None:
     """What the machine proposes and nobody has decided on, so that no reader sees the decision of another."""
     article = reading.double.article_id
-    proposals = Mention.objects.undecided().filter(article=article).order_by("start")
+    proposals = Mention.objects.undecided().filter(article=article).select_related("actor", "place").order_by("start")
     ReadingMention.objects.bulk_create(
-        ReadingMention(reading=reading, start=each.start, end=each.end, label=each.label) for each in proposals
+        ReadingMention(
+            reading=reading,
+            start=each.start,
+            end=each.end,
+            label=each.label,
+            **(fitting(each.label, each.actor, each.place) if reading.double.with_links else {}),
+        )
+        for each in proposals
     )
     for report in MeetingReport.objects.undecided().filter(article=article).select_related("place"):
         spans = [(piece.start, piece.end) for piece in report.evidence.order_by("start")]
@@ -80,12 +106,48 @@ def prefill(reading: Reading) -> None:
 
 
 @transaction.atomic
-def mark_words(reading: Reading, *, by: User, start: int, end: int, label: str) -> ReadingMention:
-    """Mark a span in one's own reading; what was marked there before gives way."""
+def mark_words(
+    reading: Reading,
+    *,
+    by: User,
+    start: int,
+    end: int,
+    label: str,
+    actor: Actor | None = None,
+    place: Place | None = None,
+) -> ReadingMention:
+    """Mark a span in one's own reading. What was marked there before gives way; one mark alone leaves its link."""
     current = own_reading(reading, by=by)
     words(current.double.article.text, start, end)
-    current.mentions.filter(start__lt=end, end__gt=start).delete()
-    return ReadingMention.objects.create(reading=current, start=start, end=end, label=label)
+    before = list(current.mentions.filter(start__lt=end, end__gt=start).select_related("actor", "place"))
+    current.mentions.filter(pk__in=[mark.pk for mark in before]).delete()
+    if len(before) == 1 and actor is None and place is None:
+        actor, place = before[0].actor, before[0].place
+    links = fitting(label, actor, place) if current.double.with_links else {}
+    return ReadingMention.objects.create(reading=current, start=start, end=end, label=label, **links)
+
+
+@transaction.atomic
+def link_mark(
+    mark: ReadingMention, *, by: User, actor: Actor | None = None, place: Place | None = None
+) -> ReadingMention:
+    """Say in one's own reading whom or what the words mean; nobody and nothing where neither is given."""
+    own_reading(mark.reading, by=by)
+    links = fitting(mark.label, actor, place)
+    if links["actor"] != actor:
+        raise UnfitActor
+    mark.actor, mark.place = links["actor"], links["place"]
+    mark.save(update_fields=["actor", "place"])
+    return mark
+
+
+def fitting(label: str, actor: Actor | None, place: Place | None) -> MeantBy:
+    """What of a link the label allows, as for mentions."""
+    kinds = ACTOR_KINDS.get(MentionLabel(label), ())
+    return {
+        "actor": actor if actor and actor.kind in kinds else None,
+        "place": place if label in PLACE_LABELS else None,
+    }
 
 
 @transaction.atomic

@@ -9,8 +9,8 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from articles.enums import Taken
-from articles.forms.mention import AddMentionForm
-from articles.models import Article
+from articles.forms.mention import AddMentionForm, LinkForm
+from articles.models import Actor, Article, Place
 from articles.permissions import EDITORS, MANAGERS
 from articles.queries.double_reading import Comparison
 
@@ -26,6 +26,7 @@ class AskForm(forms.Form):
     second = forms.ModelChoiceField(User.objects.none(), label=_("Second reader"))
     prefilled = forms.BooleanField(label=_("start from the machine's proposals"), required=False)
     with_statements = forms.BooleanField(label=_("statements too"), required=False, initial=True)
+    with_links = forms.BooleanField(label=_("links too: whom or what each mention means"), required=False, initial=True)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -53,7 +54,22 @@ class AskForm(forms.Form):
 
 
 class MarkForm(AddMentionForm):
-    """Words and their label, in one's own reading."""
+    """Words and their label, in one's own reading; whom or what they mean, when a mark comes back."""
+
+    actor = forms.ModelChoiceField(
+        Actor.objects.all(), to_field_name="slug", required=False, widget=forms.HiddenInput, blank=True
+    )
+    place = forms.ModelChoiceField(
+        Place.objects.all(), to_field_name="slug", required=False, widget=forms.HiddenInput, blank=True
+    )
+
+
+class MarkLinkForm(LinkForm):
+    """Whom or what a mark means: somebody or some place that the collection knows, as a reading adds nothing to it."""
+
+    version = None
+    create = None
+    unknown = _("Nobody goes by this name in the collection. Leave it empty.")
 
 
 def choices_of(data: Any, found: Comparison) -> dict[str, Taken]:

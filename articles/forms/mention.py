@@ -83,6 +83,7 @@ class LinkForm(VersionForm):
     actor = forms.CharField(label=_("Stands for"), required=False, max_length=300)
     create = forms.BooleanField(label=_("new actor"), required=False)
     place = forms.CharField(label=_("Place"), required=False, max_length=300)
+    unknown = _("Nobody goes by this name yet. Tick « new actor » to make one.")
 
     def clean(self) -> dict[str, Any]:
         data: dict[str, Any] = self.cleaned_data
@@ -103,7 +104,7 @@ class LinkForm(VersionForm):
         if len(found) == 1:
             return found[0]
         if not found:
-            self.add_error("actor", _("Nobody goes by this name yet. Tick « new actor » to make one."))
+            self.add_error("actor", self.unknown)
         else:
             slugs = ", ".join(actor.slug for actor in found)
             self.add_error("actor", _("Several go by this name; write one of: %(slugs)s") % {"slugs": slugs})

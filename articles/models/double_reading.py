@@ -14,6 +14,7 @@ from articles.models.actor import Actor
 from articles.models.article import Article
 from articles.models.meeting import MeetingFields, MeetingReport, meeting_constraints
 from articles.models.mention import Mention
+from articles.models.place import Place
 from articles.models.statement import Statement, StatementSpans, statement_constraints
 
 
@@ -30,6 +31,7 @@ class DoubleReading(models.Model):
         _("start from the machine's proposals"), help_text=_("Otherwise from the bare text.")
     )
     with_statements = models.BooleanField(_("statements too"), default=False)
+    with_links = models.BooleanField(_("links too: whom or what each mention means"), default=False)
     asked_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     asked_at = models.DateTimeField(auto_now_add=True)
     # Set together when the readings were adjudicated.
@@ -71,12 +73,14 @@ class Reading(models.Model):
 
 
 class ReadingMention(models.Model):
-    """A span that one reader marked."""
+    """A span that one reader marked, and whom or what it means where links are read."""
 
     reading = models.ForeignKey(Reading, on_delete=models.CASCADE, related_name="mentions")
     start = models.PositiveIntegerField()
     end = models.PositiveIntegerField()
     label = models.CharField(max_length=4, choices=MentionLabel)
+    actor = models.ForeignKey(Actor, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    place = models.ForeignKey(Place, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
 
     class Meta:
         ordering: ClassVar = ["reading", "start"]
@@ -132,6 +136,7 @@ class Ruling(models.Model):
     start = models.PositiveIntegerField()
     end = models.PositiveIntegerField()
     label = models.CharField(max_length=4, choices=MentionLabel, blank=True)
+    of_link = models.BooleanField(default=False, help_text=_("Of what the mention means, not of its words and label."))
     mention = models.ForeignKey(Mention, null=True, blank=True, on_delete=models.SET_NULL, related_name="rulings")
     report = models.ForeignKey(MeetingReport, null=True, blank=True, on_delete=models.SET_NULL, related_name="rulings")
     statement = models.ForeignKey(Statement, null=True, blank=True, on_delete=models.SET_NULL, related_name="rulings")

@@ -9,6 +9,7 @@ from django.db.models import Prefetch
 from articles.agreement import Agreement, Marked, agreement, span_f1
 from articles.enums import MentionLabel
 from articles.models import Actor, DoubleReading, Reading, ReadingMeeting, ReadingMention, ReadingStatement
+from articles.queries.link_readings import LINKED_LABELS, LinkPair, link_agreement, link_pairs
 from articles.queries.statement_readings import (
     StatementAgreement,
     StatementPair,
@@ -66,6 +67,7 @@ class MeetingAgreement:
 @dataclass(frozen=True, slots=True)
 class Comparison:
     agreed: list[ReadingMention]
+    links: list[LinkPair]
     passages: list[Passage]
     meetings: list[MeetingPair]
     statements: list[StatementPair]
@@ -74,6 +76,7 @@ class Comparison:
     def open_keys(self) -> list[str]:
         """The keys of all that the readings differ in."""
         keys = [passage.key for passage in self.passages]
+        keys += [pair.key for pair in self.links if not pair.is_same]
         keys += [pair.key for pair in self.meetings if not pair.is_same]
         return keys + [pair.key for pair in self.statements if not pair.is_same]
 
@@ -82,14 +85,15 @@ def compare(double: DoubleReading) -> Comparison:
     """The two readings of one article."""
     first, second = two_readings(double)
     marks = (list(first.mentions.all()), list(second.mentions.all()))
-    agreed, passages = [], []
+    alike, passages = [], []
     for ours, theirs in clusters(*marks):
         if [span_of(mark) for mark in ours] == [span_of(mark) for mark in theirs]:
-            agreed.extend(ours)
+            alike.extend(zip(ours, theirs, strict=True))
         else:
             passages.append(passage(double.article.text, ours, theirs))
     statements = statement_pairs(double.article.text, first, second) if double.with_statements else []
-    return Comparison(agreed, passages, pairs_of(first, second), statements)
+    links = link_pairs(alike) if double.with_links else []
+    return Comparison([ours for ours, _theirs in alike], links, passages, pairs_of(first, second), statements)
 
 
 def two_readings(double: DoubleReading) -> tuple[Reading, Reading]:
@@ -101,7 +105,8 @@ def both_readings(doubles: Sequence[DoubleReading]) -> list[tuple[Reading, Readi
     people = Prefetch("participants", Actor.objects.select_related("merged_into"))
     meetings = ReadingMeeting.objects.select_related("place").prefetch_related(people)
     said = ReadingStatement.objects.select_related("speaker__merged_into", "addressee__merged_into")
-    pieces = ("mentions", Prefetch("meetings", meetings), Prefetch("statements", said))
+    linked = ReadingMention.objects.select_related("actor__merged_into", "place")
+    pieces = (Prefetch("mentions", linked), Prefetch("meetings", meetings), Prefetch("statements", said))
     marked = Reading.objects.filter(double__in=doubles).select_related("reader").prefetch_related(*pieces)
     found: dict[tuple[int, int], Reading] = {(reading.double_id, reading.place): reading for reading in marked}
     return [(found[double.pk, 1], found[double.pk, 2]) for double in doubles]
@@ -189,6 +194,16 @@ def agreement_on_statements(doubles: Sequence[DoubleReading]) -> StatementAgreem
     wanted = [double for double in doubles if double.with_statements]
     both = zip(wanted, both_readings(wanted), strict=True)
     return statement_agreement([(double.article.text, *pair) for double, pair in both]) if wanted else None
+
+
+def agreement_on_links(doubles: Sequence[DoubleReading]) -> list[LabelAgreement]:
+    """Over the articles whose links were read, each label apart; nothing where no such article is among them."""
+    both = both_readings([double for double in doubles if double.with_links])
+    if not both:
+        return []
+    by_label = [LabelAgreement(each, link_agreement(both, each)) for each in LINKED_LABELS]
+    rows = [row for row in by_label if row.found.first + row.found.second]
+    return [LabelAgreement(None, link_agreement(both)), *rows]
 
 
 def finished(double: DoubleReading) -> bool:

@@ -16,6 +16,7 @@ from articles.forms.double_reading import AskForm, choices_of, left_open
 from articles.models import DoubleReading
 from articles.permissions import can_manage, require_manager
 from articles.queries.double_reading import (
+    agreement_on_links,
     agreement_on_statements,
     compare,
     double_readings,
@@ -49,6 +50,7 @@ def readings(request: HtmxHttpRequest) -> HttpResponse:
 def agreement_of(doubles: Sequence[DoubleReading]) -> dict[str, object]:
     return {
         "labels": label_agreement(doubles),
+        "links": agreement_on_links(doubles),
         "meetings": meeting_agreement(doubles),
         "statements": agreement_on_statements(doubles),
     }
@@ -59,7 +61,7 @@ def ask(request: HtmxHttpRequest, form: AskForm) -> None:
     for article in given["articles"]:
         try:
             readers = (given["first"], given["second"])
-            how = {"prefilled": given["prefilled"], "with_statements": given["with_statements"]}
+            how = {name: given[name] for name in ("prefilled", "with_statements", "with_links")}
             ask_double_reading(article, by=editor_of(request), readers=readers, **how)
         except ReadingsOpen:
             messages.warning(request, _("“%(title)s” is being read by two already.") % {"title": article.title})

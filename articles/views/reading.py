@@ -5,21 +5,24 @@ from typing import Any
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from articles.actions import double_reading as actions
 from articles.enums import AnnotationStatus, MentionLabel
-from articles.exceptions import InvalidSpan, ReadingClosed
-from articles.forms.double_reading import MarkForm
+from articles.exceptions import InvalidSpan, ReadingClosed, UnfitActor
+from articles.forms.double_reading import MarkForm, MarkLinkForm
 from articles.forms.report import AddReportForm
 from articles.forms.statement import StatementForm
 from articles.models import Mention, Reading, ReadingMeeting, ReadingMention, ReadingStatement
+from articles.queries.link_readings import LINKED_LABELS
 from articles.views.annotation_page import editor_of
 from newsdesk.htmx import HtmxHttpRequest, render_page
 
 #: Ids of fields, as the page has several forms.
 STATEMENT_IDS = "statement-%s"
+LINK_IDS = "link-%s"
 
 
 @require_safe
@@ -33,14 +36,33 @@ def reading_mark(request: HtmxHttpRequest, pk: int) -> HttpResponse:
     form = MarkForm(request.POST, text=found.double.article.text)
     if not form.is_valid():
         return shown(request, found, mark_form=form)
-    given = form.cleaned_data
+    given = {name: form.cleaned_data[name] for name in ("start", "end", "label", "actor", "place")}
     try:
-        actions.mark_words(found, by=editor_of(request), start=given["start"], end=given["end"], label=given["label"])
+        actions.mark_words(found, by=editor_of(request), **given)
     except InvalidSpan:
         messages.error(request, _("A mention has 1 to 1,000 characters of the text and no space at its ends."))
     except ReadingClosed:
         tell_closed(request)
     return redirect("reading", pk)
+
+
+@require_POST
+def reading_link(request: HtmxHttpRequest, pk: int) -> HttpResponse:
+    """Whom or what a mark means."""
+    marks = ReadingMention.objects.select_related("reading__double__article__source")
+    mark = get_object_or_404(marks.filter(reading__reader=editor_of(request), reading__double__with_links=True), pk=pk)
+    form = MarkLinkForm(request.POST, auto_id=LINK_IDS, label_suffix="")
+    if form.is_valid():
+        chosen = {"actor": form.cleaned_data["chosen"], "place": form.cleaned_data["chosen_place"]}
+        try:
+            actions.link_mark(mark, by=editor_of(request), **chosen)
+        except UnfitActor:
+            form.add_error("actor", _("A mention with this label cannot stand for that actor. Change the label first."))
+        except ReadingClosed:
+            tell_closed(request)
+    if form.errors:
+        return shown(request, mark.reading, linking=mark, link_form=form)
+    return redirect(f"{reverse('reading', args=[mark.reading_id])}#m-{mark.pk}")
 
 
 @require_POST
@@ -125,13 +147,16 @@ def tell_closed(request: HtmxHttpRequest) -> None:
 
 def shown(request: HtmxHttpRequest, found: Reading, **more: Any) -> HttpResponse:
     article = found.double.article
-    marks = list(found.mentions.order_by("start"))
+    marks = list(found.mentions.select_related("actor__merged_into", "place").order_by("start"))
+    linking = request.GET.get("link", "") if found.double.with_links else ""
     context = {
         "reading": found,
         "article": article,
         "zones": list(article.zones.order_by("start")),
         "drawn": [drawn(mark) for mark in marks],
-        "marks": [(mark, article.text[mark.start : mark.end]) for mark in marks],
+        "marks": [(mark, article.text[mark.start : mark.end], is_linkable(mark, found)) for mark in marks],
+        "linking": next((mark for mark in marks if str(mark.pk) == linking), None),
+        "link_form": MarkLinkForm(auto_id=LINK_IDS, label_suffix=""),
         "meetings": found.meetings.select_related("place").prefetch_related("participants"),
         "labels": MentionLabel.choices,
         "mark_form": MarkForm(text=article.text, label_suffix=""),
@@ -145,4 +170,10 @@ def shown(request: HtmxHttpRequest, found: Reading, **more: Any) -> HttpResponse
 
 def drawn(mark: ReadingMention) -> Mention:
     """A mark as the text shows mentions; never saved."""
-    return Mention(pk=mark.pk, start=mark.start, end=mark.end, label=mark.label, status=AnnotationStatus.ADDED)
+    place = {"start": mark.start, "end": mark.end}
+    links = {"actor": mark.actor, "place": mark.place}
+    return Mention(pk=mark.pk, label=mark.label, status=AnnotationStatus.ADDED, **place, **links)
+
+
+def is_linkable(mark: ReadingMention, found: Reading) -> bool:
+    return found.double.with_links and not found.finished_at and mark.label in LINKED_LABELS

@@ -188,3 +188,56 @@ def test_statements_are_adjudicated_side_by_side(
     kept = with_statements.article.statements.live().get()
     assert (kept.quote_start, kept.status) == (2, "added")
     assert "Anna Roy" in client.get(address).text
+
+
+@pytest.fixture
+def linked(editor: User, manager: User) -> DoubleReading:
+    return ask_double_reading(ArticleFactory(), by=manager, readers=(editor, manager), with_links=True)
+
+
+def test_a_reader_says_whom_a_mark_means(client: Client, linked: DoubleReading, editor: User) -> None:
+    reading = mine(linked, editor)
+    mark = mark_words(reading, by=editor, start=0, end=14, label="PER")
+    actor = ActorFactory(name="Antony Blinken")
+    client.force_login(editor)
+    assert 'name="actor"' in client.get(f"/readings/{reading.pk}/?link={mark.pk}").text
+    address = f"/readings/marks/{mark.pk}/link/"
+    assert client.post(address, {"actor": "antony blinken"})["Location"] == f"/readings/{reading.pk}/#m-{mark.pk}"
+    mark.refresh_from_db()
+    assert mark.actor == actor
+    assert "→ Antony Blinken" in client.get(f"/readings/{reading.pk}/").text
+    for name in ("Personne Ainsi", ActorFactory(name="OTAN", kind="organisation").name):
+        assert client.post(address, {"actor": name}).context["link_form"].errors["actor"]
+    assert client.post(address, {"actor": ""}).status_code == 302
+    mark.refresh_from_db()
+    assert mark.actor is None
+
+
+def test_links_of_another_and_links_nobody_asked_for_cannot_be_set(
+    client: Client, linked: DoubleReading, double: DoubleReading, editor: User
+) -> None:
+    manager = User.objects.get(username="manager")
+    theirs = mark_words(mine(linked, manager), by=manager, start=0, end=14, label="PER")
+    unasked = mark_words(mine(double, editor), by=editor, start=0, end=14, label="PER")
+    client.force_login(editor)
+    for mark in (theirs, unasked):
+        assert client.post(f"/readings/marks/{mark.pk}/link/", {"actor": ""}).status_code == 404
+    assert "?link=" not in client.get(f"/readings/{unasked.reading_id}/").text
+
+
+def test_adjudicator_sees_both_links_and_takes_one(client: Client, linked: DoubleReading, editor: User) -> None:
+    manager = User.objects.get(username="manager")
+    actors = [ActorFactory(name="Antony Blinken"), ActorFactory(name="Ella Blinken")]
+    for user, actor in zip((editor, manager), actors, strict=True):
+        mark_words(mine(linked, user), by=user, start=0, end=14, label="PER", actor=actor)
+        finish_reading(mine(linked, user), by=user)
+    client.force_login(manager)
+    address = f"/readings/double/{linked.pk}/"
+    page = client.get(address)
+    (pair,) = page.context["found"].links
+    assert all(f'href="/actors/{actor.slug}/"' in page.text for actor in actors)
+    assert client.post(address, {pair.key: "second"})["Location"] == address
+    assert linked.article.mentions.live().get().actor == actors[1]
+    assert "Lien" in client.get(address).text
+    overall = client.get("/readings/").context["links"]
+    assert [(row.label, row.found.same) for row in overall] == [(None, 0), ("PER", 0)]

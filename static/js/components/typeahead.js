@@ -119,7 +119,7 @@ function sendSlugs(form, set) {
 }
 
 /** Give the fields of a page, or of a fragment just swapped in, their suggestions. */
-function prepare(part) {
+export function prepare(part) {
   for (const input of part.querySelectorAll("[data-typeahead]:not([role=combobox])")) new Typeahead(input);
 }
 

@@ -19,11 +19,24 @@ const letterOf = (label) => form().querySelector(`[value="${label}"] b`).textCon
 
 /** Let `after` stand in place of `before`: spans with a label; without the one something is added, without the other dropped. */
 export function change(before, after) {
-  done.push([before, after]);
+  const known = before && { ...before, ...linksOf(before) };
+  done.push([known, after]);
   undone.length = 0;
-  draw(before, after);
-  save(before, after);
+  draw(known, after);
+  save(known, after);
 }
+
+/** Whom or what a mark means, as the list has it: a mark that was dropped gets it back. */
+function linksOf(span) {
+  const { actor, place } = listed(span)?.dataset ?? {};
+  return { ...(actor && { actor }), ...(place && { place }) };
+}
+
+const listed = (span) => at(span, [...document.querySelectorAll("#marks li[data-start]")]);
+export const rowOf = (mark) => listed(spanOf(mark));
+
+/** Do something once all is saved. */
+export const settled = (act) => (open ? last.then(() => settled(act)) : act());
 
 export const undo = () => turn(done, undone, ([before, after]) => [after, before]);
 export const redo = () => turn(undone, done, (both) => both);
@@ -55,8 +68,8 @@ function save(before, after) {
 
 /** The page that answers; undefined where it is another one, null where none came. */
 async function send(before, after) {
-  const row = before && at(before, [...document.querySelectorAll("#marks li[data-start]")]);
-  const address = after ? form().action : row?.querySelector("form").action;
+  const row = before && listed(before);
+  const address = after ? form().action : row?.querySelector("[data-drop]").action;
   const { "X-CSRFToken": token } = JSON.parse(document.body.getAttribute("hx-headers"));
   try {
     const answer = await fetch(address, { method: "POST", headers: { "X-CSRFToken": token }, body: new URLSearchParams(after ?? {}) });
@@ -68,15 +81,15 @@ async function send(before, after) {
 }
 
 /** The page as it is now, after this change: its list of marks, and the text where it shows something else. */
-function receive(page) {
+export function receive(page, { quiet = false } = {}) {
   document.getElementById("marks").replaceWith(page.getElementById("marks"));
   const theirs = [...page.querySelectorAll("#text mark")];
   for (const mark of theirs) {
     const mine = at(spanOf(mark));
-    if (mine) mine.id = mark.id;
+    if (mine) Object.assign(mine, { id: mark.id, title: mark.title });
   }
   const told = page.querySelector(".messages")?.textContent.trim();
-  announce(told || say.saved, { quiet: !told });
+  if (told || !quiet) announce(told || say.saved, { quiet: !told });
   const same = theirs.length === marks().length && theirs.every((mark) => at(spanOf(mark))?.dataset.label === mark.dataset.label);
   if (!same && !open && !active()) redraw(page);
 }

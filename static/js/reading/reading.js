@@ -10,6 +10,7 @@ import { say } from "../annotate/say.js";
 import { selectedSpan } from "../annotate/selecting.js";
 import { step } from "../annotate/walk.js";
 import { change, form, redo, spanOf, undo } from "./changes.js";
+import { link } from "./linking.js";
 
 const labels = () => Array.from(form().querySelectorAll("button[name=label]"), ({ value }) => value);
 const labelOf = (command) => labels()[Number(command?.match(/^label-(\d)$/)?.[1]) - 1];
@@ -93,6 +94,7 @@ const ONCE = {
   reject: drop,
   undo,
   redo,
+  link,
   mark: () => caret.start({ add, draft }),
   "add-report": () => open("meeting"),
   "add-statement": () => open("statement"),
