@@ -4,8 +4,10 @@ import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from statistics import median
 from threading import Thread
+from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.core.management.base import CommandError
@@ -17,6 +19,9 @@ from articles.actions.access import DEMONSTRATION_EDITOR, create_demonstration_e
 from articles.management.benching.clock import LANGUAGE, browser
 from articles.management.benching.pages import user_named
 from articles.models import Article
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 HOST = "127.0.0.1"
 #: Milliseconds after which a visit is given up.
@@ -39,6 +44,11 @@ PRESSING = """
 """
 
 
+TOLD = """() => [
+  Number(document.documentElement.dataset.judged), performance.getEntriesByType("navigation")[0].responseEnd,
+]"""
+
+
 def missing() -> str:
     """What this machine lacks for it; empty where it has all."""
     if executable() is None:
@@ -54,29 +64,46 @@ def executable() -> str | None:
     return shutil.which(os.environ.get("CHROMIUM") or "chromium")
 
 
-def opens(article: Article, *, visits: int = 5) -> float:
-    """Milliseconds until the first mention is judged by key and painted so: the median of visits, nothing cached."""
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Milliseconds until the first mention is judged, until the answer came, and of processor time of the page."""
+
+    judged: float
+    answered: float
+    busy: float
+
+
+def opening(article: Article, *, visits: int = 5) -> Opening:
+    """Until the first mention is judged by key and painted so: medians of visits, nothing cached, after one more."""
     from playwright.sync_api import sync_playwright  # noqa: PLC0415 -- see above
 
     address = reverse("article-annotate", args=[article.pk])
     session = session_of_editor()
-    taken = []
     with served() as base, sync_playwright() as playwright:
         started = playwright.chromium.launch(executable_path=executable(), args=ARGUMENTS)
-        for _ in range(visits + 1):
-            context = started.new_context(locale=LANGUAGE, viewport={"width": 1280, "height": 900})
-            context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": base}])
-            if settings.HTTPS:
-                context.set_extra_http_headers({"X-Forwarded-Proto": "https"})
-            page = context.new_page()
-            page.add_init_script(PRESSING)
-            page.goto(base + address)
-            judged = page.wait_for_selector("html[data-judged]", state="attached", timeout=WAIT)
-            taken.append(float((judged and judged.get_attribute("data-judged")) or "nan"))
-            page.wait_for_selector("[data-unsaved]", state="detached", timeout=WAIT)
-            context.close()
+        seen = [visit(started, base, address, session) for _ in range(visits + 1)][1:]
         started.close()
-    return median(taken[1:])
+    return Opening(
+        *(median(values) for values in zip(*((each.judged, each.answered, each.busy) for each in seen), strict=True))
+    )
+
+
+def visit(chromium: "Browser", base: str, address: str, session: str) -> Opening:
+    context = chromium.new_context(locale=LANGUAGE, viewport={"width": 1280, "height": 900})
+    context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": base}])
+    if settings.HTTPS:
+        context.set_extra_http_headers({"X-Forwarded-Proto": "https"})
+    page = context.new_page()
+    page.add_init_script(PRESSING)
+    tools = context.new_cdp_session(page)
+    tools.send("Performance.enable", {"timeDomain": "threadTicks"})
+    page.goto(base + address)
+    page.wait_for_selector("html[data-judged]", state="attached", timeout=WAIT)
+    metrics = {each["name"]: each["value"] for each in tools.send("Performance.getMetrics")["metrics"]}
+    judged, answered = page.evaluate(TOLD)
+    page.wait_for_selector("[data-unsaved]", state="detached", timeout=WAIT)
+    context.close()
+    return Opening(judged, answered, metrics["TaskDuration"] * 1000)
 
 
 def session_of_editor() -> str:

@@ -103,10 +103,17 @@ class Command(BaseCommand):
             self.milliseconds(f"article of {words} words, {mentions} mentions: page, p95", article_page(article), page)
             self.milliseconds("  annotation page, p95", annotation_page(article), page)
             self.milliseconds("  one correction, click to saved, p95", correction(article), correct)
+        self.tell_opening(article)
+
+    def tell_opening(self, article: Article) -> None:
+        name = "  open in Chromium, first mention judged by key"
         if lacking := in_browser.missing():
-            self.row("  open in Chromium, first mention judged by key", f"not measured: {lacking}")
-        else:
-            self.milliseconds("  open in Chromium, first mention judged by key", in_browser.opens(article), OPEN)
+            self.row(name, f"not measured: {lacking}")
+            return
+        found = in_browser.opening(article)
+        self.milliseconds(name, found.judged, OPEN)
+        self.row("    of that, until the server's answer was there", f"{found.answered:.0f} ms")
+        self.row("    processor time of the page in the browser", f"{found.busy:.0f} ms")
 
     def milliseconds(self, name: str, value: float, goal: int) -> None:
         self.row(name, f"{value:.0f} ms", f"≤ {goal} ms", reached=value <= goal)
