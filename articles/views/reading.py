@@ -57,7 +57,9 @@ def reading_link(request: HtmxHttpRequest, pk: int) -> HttpResponse:
         try:
             actions.link_mark(mark, by=editor_of(request), **chosen)
         except UnfitActor:
-            form.add_error("actor", _("A mention with this label cannot stand for that actor. Change the label first."))
+            form.add_error(
+                "actor", _("A mention with this label cannot stand for such an actor. Change the label first.")
+            )
         except ReadingClosed:
             tell_closed(request)
     if form.errors:
