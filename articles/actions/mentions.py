@@ -28,7 +28,7 @@ LONGEST = 1000
 FIGURATIVE_LABELS = (MentionLabel.GPE, MentionLabel.LOC, MentionLabel.ORG)
 PLACE_LABELS = (MentionLabel.GPE, MentionLabel.LOC)
 #: What kinds of actor a label may stand for; a link that no longer fits is dropped with the old label.
-ACTOR_KINDS = {
+ACTOR_KINDS: dict[str, tuple[ActorKind, ...]] = {
     MentionLabel.PER: (ActorKind.PERSON,),
     MentionLabel.ROLE: (ActorKind.PERSON,),
     MentionLabel.ORG: (ActorKind.ORGANISATION, ActorKind.STATE),

@@ -1,6 +1,6 @@
 """Which actor a typed name means: exact, then by the beginnings of words, then forgiving typing errors."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from django.contrib.postgres.search import TrigramWordSimilarity
@@ -56,12 +56,17 @@ def actors_named(names: QuerySet[ActorName]) -> QuerySet[Actor]:
     return Actor.objects.current().filter(pk__in=owners(names))
 
 
-def suggest_actors(text: str) -> list[Suggestion]:
-    """The actors a reader may mean, those with most meetings first; typing errors count only if nothing else fits."""
+def suggest_actors(text: str, kinds: Collection[str] = ()) -> list[Suggestion]:
+    """The actors a reader may mean, those with most meetings first; typing errors count only if nothing else fits.
+
+    Of some `kinds` only, where what is named can be no other.
+    """
     key = name_key(text)
     if not key:
         return []
-    return offered(dict.fromkeys(owners(beginning(key)), 1.0)) or offered(nearest(key))
+    fitting = {"actor__kind__in": kinds} if kinds else {}
+    begun = owners(beginning(key).filter(**fitting))
+    return offered(dict.fromkeys(begun, 1.0)) or offered(nearest(resembling(key).filter(**fitting), key))
 
 
 def owners(names: QuerySet[ActorName]) -> set[int]:
@@ -69,11 +74,9 @@ def owners(names: QuerySet[ActorName]) -> set[int]:
     return set(names.values_list(Coalesce("actor__merged_into", "actor"), flat=True))
 
 
-def nearest(key: str) -> dict[int, float]:
+def nearest(names: QuerySet[ActorName], key: str) -> dict[int, float]:
     """Actors with a name that looks like the key, and how much it does."""
-    alike = resembling(key).annotate(
-        owner=Coalesce("actor__merged_into", "actor"), likeness=TrigramWordSimilarity(key, "key")
-    )
+    alike = names.annotate(owner=Coalesce("actor__merged_into", "actor"), likeness=TrigramWordSimilarity(key, "key"))
     return dict(alike.order_by("likeness").values_list("owner", "likeness"))
 
 

@@ -6,6 +6,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
+from articles.actions.mentions import ACTOR_KINDS
 from articles.forms.actor_search import ActorSearchForm
 from articles.forms.meeting_address import address_for
 from articles.models import Actor, MergeProposal
@@ -89,6 +90,7 @@ def actor_detail(request: HtmxHttpRequest, slug: str) -> HttpResponse:
 @login_not_required
 @require_safe
 def actor_suggestions(request: HtmxHttpRequest) -> HttpResponse:
-    """The options of a type-ahead for the name typed so far."""
-    context = {"suggestions": suggest_actors(request.GET.get("q", "")[:200])}
+    """The options of a type-ahead for the name typed so far; those that a mention with this label can stand for."""
+    kinds = ACTOR_KINDS.get(request.GET.get("label", ""), ())
+    context = {"suggestions": suggest_actors(request.GET.get("q", "")[:200], kinds)}
     return render(request, "actors/_suggestions.html", context)

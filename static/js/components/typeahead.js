@@ -40,7 +40,8 @@ class Typeahead {
   async ask() {
     this.asking = new AbortController();
     let chosen;
-    const address = `${this.input.dataset.suggestions ?? this.form.dataset.suggestions}?q=${encodeURIComponent(this.input.value)}`;
+    const address = new URL(this.input.dataset.suggestions ?? this.form.dataset.suggestions, location);
+    address.searchParams.set("q", this.input.value);
     try {
       const answer = await fetch(address, { signal: this.asking.signal });
       if (!answer.ok || document.activeElement !== this.input) return;
