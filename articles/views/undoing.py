@@ -81,11 +81,12 @@ def turned(request: HtmxHttpRequest, article: Article, undone: Undone) -> HttpRe
     """The mention that was changed, or the next proposal where several were; the page anew where cards changed."""
     if not is_partial(request) or touches_cards(undone.undoing):
         messages.success(request, told(undone))
-    if is_partial(request) and touches_cards(undone.undoing):
-        return HttpResponseClientRedirect(page_address(request, article.pk))
     touched = undone.undoing.changes.filter(table=Mention._meta.db_table).values("row")
     found = list(LINKED.live().filter(article=article, pk__in=touched).order_by("start")[:2])
     show = found[0] if len(found) == 1 else next_proposal(article.pk, order=order_of(request.GET))
+    if is_partial(request) and touches_cards(undone.undoing):
+        query = {"mention": found[0].pk} if len(found) == 1 else {}
+        return HttpResponseClientRedirect(page_address(request, article.pk, **query))
     return saved(request, article, show=show, restructured=True, told=told(undone))
 
 

@@ -80,8 +80,15 @@ function labelled(label) {
   else relabel(label);
 }
 
+/** From a field back to what is in hand; a form to add something stays as it is, folded, until its key is pressed again. */
+function leave(field) {
+  const adding = field.closest("details.adding");
+  if (adding) adding.open = false;
+  current().focus();
+}
+
 document.addEventListener("keydown", (event) => {
-  if (event.key === "Escape" && typing()?.closest("#panel") && current()) return current().focus();
+  if (event.key === "Escape" && typing()?.closest(".side") && current()) return leave(typing());
   if (isTaken(event)) return;
   const act = actOf(event);
   if (!act) return;
@@ -139,7 +146,8 @@ function ready() {
   const first = document.getElementById(`m-${shown()}`);
   // What was decided here and only waits for the server is not what comes next.
   const mark = first?.dataset.unsaved ? (following(first) ?? first) : first;
-  if (mark) take(mark, { focus: document.activeElement === document.body, scroll: false });
+  const asked = new URLSearchParams(location.search).has("mention");
+  if (mark) take(mark, { focus: document.activeElement === document.body, scroll: asked });
   preview(pane(), marks);
 }
 

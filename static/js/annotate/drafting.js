@@ -2,6 +2,7 @@
 import { announce } from "../main.js";
 import { overlapping, pane } from "./draw.js";
 import { take } from "./hand.js";
+import { fieldOf } from "./fitting.js";
 import { placeIn, rangeIn, read, spanOf } from "./offsets.js";
 import { address, panel } from "./panel.js";
 import { selectedSpan } from "./selecting.js";
@@ -23,12 +24,27 @@ export function draft({ start, end }) {
 
 /** Open the form for a new meeting or statement: about the selected words, else the sentence of the mention in hand. */
 export function addFrom(kind) {
-  const span = selectedSpan() ?? sentenceInHand();
-  if (!span) return;
   const holder = document.getElementById(`${kind}-adding`);
+  const span = selectedSpan() ?? sentenceInHand();
+  if (begun(holder)) return unfold(holder);
+  if (!span) return;
   const url = address(`${kind}Draft`, span);
   htmx.ajax("GET", url, { target: holder, source: holder, swap: "outerHTML" });
 }
+
+/** Whether somebody wrote in a form and left it. */
+const begun = (holder) => !holder.open && "begun" in (holder.querySelector("form")?.dataset ?? {});
+
+function unfold(holder) {
+  holder.open = true;
+  fieldOf(holder.querySelector("[data-pick]") ?? holder)?.focus();
+}
+
+document.addEventListener("input", ({ target }) => {
+  const form = target.closest?.("details.adding > form[data-pieces]");
+  if (form) form.dataset.begun = "";
+});
+document.addEventListener("submit", ({ target }) => delete target.dataset.begun, true);
 
 function sentenceInHand() {
   const mark = document.querySelector("#text mark.here");

@@ -7,13 +7,13 @@ import * as queue from "./queue.js";
 import { say } from "./say.js";
 import { wake } from "./sender.js";
 
-/** Take back the last edit: one that still waits here, else the last one on the server. */
+/** Take back the last edit: one that still waits here or was not taken, else the last one on the server. */
 export function undo() {
   const last = queue.all().at(-1);
   const button = document.getElementById("undo");
   // What was accepted in bulk has a button of its own.
   if (!last && button && !button.form.dataset.turn) return button.click();
-  if (!last || last.sent || last.row === "text") return turn("undo");
+  if (!last || last.row === "text" || (last.sent && last.state === "waiting")) return turn("undo");
   drop(last);
   announce(say.dropped);
 }
