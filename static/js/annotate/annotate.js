@@ -98,7 +98,10 @@ document.addEventListener("keydown", (event) => {
 });
 
 // Where an edit took away what had the focus while the help was open, the mention in hand gets it.
-document.addEventListener("close", () => document.activeElement === document.body && current()?.focus({ preventScroll: true }), true);
+document.addEventListener("close", ({ target }) => {
+  const { activeElement: at, body } = document;
+  if (at === body || target.contains(at)) current()?.focus({ preventScroll: true });
+}, true);
 
 document.addEventListener("mouseup", (event) => {
   if (!event.target.closest?.("#text")) return;
