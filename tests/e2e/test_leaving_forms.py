@@ -20,7 +20,7 @@ def article() -> Article:
 
 
 @pytest.fixture
-def page(editor_page: Page, article: Article) -> Page:
+def desk(editor_page: Page, article: Article) -> Page:
     editor_page.goto(f"/articles/{article.pk}/annotate/")
     expect(editor_page.locator("#text mark.here")).to_be_focused()
     return editor_page
@@ -33,8 +33,9 @@ def press(page: Page, *keys: str) -> None:
 
 @pytest.mark.parametrize(("key", "kind", "field"), [("T", "report", "participants"), ("D", "statement", "speaker")])
 def test_escape_leaves_a_form_and_its_key_comes_back_to_what_was_written(
-    page: Page, key: str, kind: str, field: str
+    desk: Page, key: str, kind: str, field: str
 ) -> None:
+    page = desk
     press(page, key)
     first = page.locator(f"#{kind}-adding [name={field}]").first
     expect(first).to_be_focused()
@@ -44,7 +45,6 @@ def test_escape_leaves_a_form_and_its_key_comes_back_to_what_was_written(
     expect(first).to_be_hidden()
     press(page, key)
     expect(first).to_be_focused()
-    expect(first).to_have_value("X" if kind == "statement" else first.input_value())
     assert "X" in first.input_value()
 
 
@@ -59,8 +59,9 @@ def test_escape_leaves_the_correction_of_a_card(editor_page: Page, article: Arti
     expect(page.locator("li.meeting.here")).to_be_focused()
 
 
-def test_first_decision_taken_back_leaves_the_words_in_hand_and_in_sight(page: Page, article: Article) -> None:
+def test_first_decision_taken_back_leaves_the_words_in_hand_and_in_sight(desk: Page, article: Article) -> None:
     """The review begins with it, so that the page comes anew."""
+    page = desk
     press(page, "k", "a")
     expect(page.locator("[data-unsaved]")).to_have_count(0)
     with page.expect_navigation():
@@ -71,7 +72,8 @@ def test_first_decision_taken_back_leaves_the_words_in_hand_and_in_sight(page: P
     expect(mark).to_be_in_viewport()
 
 
-def test_what_was_refused_is_taken_back_before_anything_else(page: Page, article: Article) -> None:
+def test_what_was_refused_is_taken_back_before_anything_else(desk: Page, article: Article) -> None:
+    page = desk
     press(page, "a")
     expect(page.locator("[data-unsaved]")).to_have_count(0)
     press(page, "l")
