@@ -57,6 +57,9 @@ def test_escape_leaves_the_correction_of_a_card(editor_page: Page, article: Arti
     expect(page.locator("li.meeting textarea[name=participants]").first).to_be_focused()
     press(page, "Escape")
     expect(page.locator("li.meeting.here")).to_be_focused()
+    page.locator("li.meeting form button.primary[id^=report-save]").focus()
+    press(page, "Escape")
+    expect(page.locator("li.meeting.here")).to_be_focused()
 
 
 def test_first_decision_taken_back_leaves_the_words_in_hand_and_in_sight(desk: Page, article: Article) -> None:

@@ -80,15 +80,16 @@ function labelled(label) {
   else relabel(label);
 }
 
-/** From a field back to what is in hand; a form to add something stays as it is, folded, until its key is pressed again. */
-function leave(field) {
-  const adding = field.closest("details.adding");
+/** From a control back to what is in hand; a form to add something stays as it is, folded, until its key is pressed again. */
+function leave(control) {
+  const adding = control.closest("details.adding");
   if (adding) adding.open = false;
   current().focus();
 }
 
 document.addEventListener("keydown", (event) => {
-  if (event.key === "Escape" && typing()?.closest(".side") && current()) return leave(typing());
+  const control = typing()?.closest(".side") ? typing() : document.activeElement.closest(".records form *");
+  if (event.key === "Escape" && control && current()) return leave(control);
   if (isTaken(event)) return;
   const act = actOf(event);
   if (!act) return;
