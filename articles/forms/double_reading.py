@@ -9,7 +9,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from articles.enums import Taken
-from articles.forms.mention import AddMentionForm, LinkForm
+from articles.forms.mention import AddMentionForm, MeantForm
 from articles.models import Actor, Article, Place
 from articles.permissions import EDITORS, MANAGERS
 from articles.queries.double_reading import Comparison
@@ -64,12 +64,8 @@ class MarkForm(AddMentionForm):
     )
 
 
-class MarkLinkForm(LinkForm):
+class MarkLinkForm(MeantForm):
     """Whom or what a mark means: somebody or some place that the collection knows, as a reading adds nothing to it."""
-
-    version = None
-    create = None
-    unknown = _("Nobody goes by this name in the collection. Leave it empty.")
 
 
 def choices_of(data: Any, found: Comparison) -> dict[str, Taken]:

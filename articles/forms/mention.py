@@ -77,24 +77,17 @@ class DetailsForm(VersionForm):
         return value
 
 
-class LinkForm(VersionForm):
-    """Whom the mention stands for: a name or identifier; empty for nobody."""
+class MeantForm(forms.Form):
+    """Whom or what words stand for: a name or identifier; empty for nobody."""
 
     actor = forms.CharField(label=_("Stands for"), required=False, max_length=300)
-    create = forms.BooleanField(label=_("new actor"), required=False)
     place = forms.CharField(label=_("Place"), required=False, max_length=300)
-    unknown = _("Nobody goes by this name yet. Tick « new actor » to make one.")
+    unknown = _("Nobody goes by this name in the collection. Leave it empty.")
 
     def clean(self) -> dict[str, Any]:
         data: dict[str, Any] = self.cleaned_data
-        name = data.get("actor", "").strip()
-        # An identifier is sent for a name chosen from the suggestions: that actor exists.
-        if Actor.objects.filter(slug=name).exists():
-            data["create"] = False
-        data["chosen"] = None if data.get("create") else self.chosen(name)
+        data["chosen"] = None if data.get("create") else self.chosen(data.get("actor", "").strip())
         data["chosen_place"] = self.chosen_place(data.get("place", "").strip())
-        if data.get("create") and not name:
-            self.add_error("actor", _("Give the new actor a name."))
         return data
 
     def chosen(self, name: str) -> Actor | None:
@@ -118,6 +111,23 @@ class LinkForm(VersionForm):
             slugs = ", ".join(place.slug for place in found)
             self.add_error("place", _("Several places have this name; write one of: %(slugs)s") % {"slugs": slugs})
         return found[0] if len(found) == 1 else None
+
+
+class LinkForm(VersionForm, MeantForm):
+    """The same of a mention, where the actor may be a new one."""
+
+    create = forms.BooleanField(label=_("new actor"), required=False)
+    unknown = _("Nobody goes by this name yet. Tick « new actor » to make one.")
+
+    def clean(self) -> dict[str, Any]:
+        name = self.cleaned_data.get("actor", "").strip()
+        # An identifier is sent for a name chosen from the suggestions: that actor exists.
+        if Actor.objects.filter(slug=name).exists():
+            self.cleaned_data["create"] = False
+        data = super().clean()
+        if data.get("create") and not name:
+            self.add_error("actor", _("Give the new actor a name."))
+        return data
 
 
 class SpanForm(forms.Form):

@@ -85,7 +85,8 @@ def compare(double: DoubleReading) -> Comparison:
     """The two readings of one article."""
     first, second = two_readings(double)
     marks = (list(first.mentions.all()), list(second.mentions.all()))
-    alike, passages = [], []
+    alike: list[tuple[ReadingMention, ReadingMention]] = []
+    passages: list[Passage] = []
     for ours, theirs in clusters(*marks):
         if [span_of(mark) for mark in ours] == [span_of(mark) for mark in theirs]:
             alike.extend(zip(ours, theirs, strict=True))

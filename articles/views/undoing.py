@@ -85,8 +85,10 @@ def turned(request: HtmxHttpRequest, article: Article, undone: Undone) -> HttpRe
     found = list(LINKED.live().filter(article=article, pk__in=touched).order_by("start")[:2])
     show = found[0] if len(found) == 1 else next_proposal(article.pk, order=order_of(request.GET))
     if is_partial(request) and touches_cards(undone.undoing):
-        query = {"mention": found[0].pk} if len(found) == 1 else {}
-        return HttpResponseClientRedirect(page_address(request, article.pk, **query))
+        page = page_address(request, article.pk)
+        if len(found) == 1:
+            page = page_address(request, article.pk, mention=found[0].pk)
+        return HttpResponseClientRedirect(page)
     return saved(request, article, show=show, restructured=True, told=told(undone))
 
 
