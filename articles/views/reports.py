@@ -44,9 +44,11 @@ Row = MeetingReport | Statement
 
 @require_GET
 def report_edit(request: HtmxHttpRequest, pk: int) -> HttpResponse:
-    """The form in the place of the card."""
+    """The form in the place of the card; with `close`, the card again."""
     editor_of(request)
     report = get_object_or_404(MeetingReport, pk=pk)
+    if "close" in request.GET:
+        return shown(request, report, {})
     if not is_partial(request):
         return redirect(page_address(request, report.article_id, anchor=f"report-{pk}", report=pk))
     context = {"report": report, "editing": report, "report_form": form_for(report)}

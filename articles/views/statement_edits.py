@@ -28,10 +28,10 @@ ADDING = "articles/_statement_adding.html"
 
 @require_GET
 def statement_edit(request: HtmxHttpRequest, pk: int) -> HttpResponse:
-    """The form in the place of the card."""
+    """The form in the place of the card; with `close`, the card again."""
     editor_of(request)
     statement = get_object_or_404(Statement, pk=pk)
-    return shown(request, statement, editing(statement))
+    return shown(request, statement, {} if "close" in request.GET else editing(statement))
 
 
 @require_POST

@@ -15,7 +15,7 @@ def article() -> Article:
     article = ArticleFactory(text="Karim Benali attend.\n\n" + "Il pleut. \n\n" * 80 + "Anna Lind a vu Marc Roy.")
     ReviewFactory(article=article, state=ReviewState.PRE_ANNOTATED)
     for words in ("Karim Benali", "Anna Lind", "Marc Roy"):
-        MentionFactory(article=article, text=words, label="PER")
+        MentionFactory(article=article, text=words, label="PER", confidence=0.99)
     return article
 
 
@@ -60,6 +60,28 @@ def test_escape_leaves_the_correction_of_a_card(editor_page: Page, article: Arti
     page.locator("li.meeting form button.primary[id^=report-save]").focus()
     press(page, "Escape")
     expect(page.locator("li.meeting.here")).to_be_focused()
+    press(page, "Escape")
+    expect(page.locator("li.meeting form[data-edit=change]")).to_have_count(0)
+    expect(page.locator("li.meeting.here")).to_be_focused()
+
+
+def test_escape_leaves_what_can_be_accepted_in_bulk(desk: Page) -> None:
+    press(desk, "A")
+    expect(desk.locator("#sure-accept")).to_be_focused()
+    press(desk, "Escape")
+    expect(desk.locator("#text mark.here")).to_be_focused()
+
+
+def test_a_refusal_of_before_is_not_what_is_taken_back_after_something_was_saved(desk: Page, article: Article) -> None:
+    press(desk, "l")
+    expect(desk.locator("#mention-actor")).to_be_focused()
+    desk.keyboard.type("Personne Ainsi")
+    press(desk, "Enter")
+    expect(desk.locator("#connection")).to_be_visible()
+    press(desk, "Escape", "j", "a")
+    expect(desk.locator("#text mark[data-status=accepted]:not([data-unsaved])")).to_have_count(1)
+    with desk.expect_response("**/undo/**"):
+        press(desk, "u")
 
 
 def test_first_decision_taken_back_leaves_the_words_in_hand_and_in_sight(desk: Page, article: Article) -> None:

@@ -163,8 +163,17 @@ document.addEventListener("htmx:afterSettle", ({ target }) => {
   if (!target.closest?.("#panel")) return;
   preview(pane(), marks);
   panel().querySelector("[autofocus]")?.focus();
+  if (document.activeElement === document.body) current()?.focus({ preventScroll: true });
   const mark = shown() && document.getElementById(`m-${shown()}`);
   if (mark && !current()) take(mark, { focus: !typing() });
+});
+// A card in hand stays in hand when its form comes or goes.
+let card = null;
+document.addEventListener("htmx:beforeSwap", ({ detail }) => (card = detail.target.matches?.(".side li.here") ? detail.target.id : null));
+document.addEventListener("htmx:afterSettle", () => {
+  const fresh = card && !current() && document.getElementById(card);
+  card = null;
+  if (fresh) take(fresh, { focus: document.activeElement === document.body, scroll: false });
 });
 document.addEventListener("htmx:oobAfterSwap", ({ detail }) => detail.target.id === "text" && ready());
 ready();

@@ -7,13 +7,16 @@ import * as queue from "./queue.js";
 import { say } from "./say.js";
 import { wake } from "./sender.js";
 
+/** What the server did not take, as long as nothing else was saved since. */
+let untaken = null;
+
 /** Take back the last edit: one that still waits here or was not taken, else the last one on the server. */
 export function undo() {
   const last = queue.all().at(-1);
   const button = document.getElementById("undo");
   // What was accepted in bulk has a button of its own.
   if (!last && button && !button.form.dataset.turn) return button.click();
-  if (!last || last.row === "text" || (last.sent && last.state === "waiting")) return turn("undo");
+  if (!last || last.row === "text" || (last.sent && last.id !== untaken)) return turn("undo");
   drop(last);
   announce(say.dropped);
 }
@@ -24,6 +27,10 @@ function turn(verb) {
   queue.push({ id: queue.newId(), row: "text", verb, url: pane().dataset[verb], version: null, fields: [], words: "" });
   wake();
 }
+
+document.addEventListener("edit:refused", ({ detail }) => (untaken = detail.entry.id));
+document.addEventListener("edit:conflict", ({ detail }) => (untaken = detail.id));
+document.addEventListener("edit:saved", () => (untaken = null));
 
 document.addEventListener("submit", (event) => {
   const { turn: verb } = event.target.dataset;
