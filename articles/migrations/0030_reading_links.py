@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("articles", "0028_chosen_language"),
+        ("articles", "0029_meeting_numbers"),
     ]
 
     operations = [
