@@ -111,6 +111,15 @@ TEMPLATES: list[dict[str, Any]] = [
 DATABASES = {"default": database_settings(env, DATA_DIR)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
+# Each process remembers what it worked out. By Django's own limit of 300 entries, one reader who follows two hundred
+# searches would push out what everybody else's and half of his own mean.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "OPTIONS": {"MAX_ENTRIES": 20_000},
+    }
+}
+
 # Who may enter. Readers need no account; everything else is closed by LoginRequiredMiddleware.
 AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",

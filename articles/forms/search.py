@@ -85,7 +85,11 @@ class SearchForm(PartyForm):
         return [self[name] for name in self.field_order if name not in {"q", "literal"}]
 
     def is_filtered(self) -> bool:
-        return self.dated is not None or any(name not in {"q", "literal", "sort"} for name in self.data)
+        return self.dated is not None or self.uses_filters()
+
+    def uses_filters(self) -> bool:
+        """Whether one of the fields below the box is in use."""
+        return any(name not in {"q", "literal", "sort"} for name in self.data)
 
     def clean_country(self) -> str:
         text = str(self.cleaned_data["country"])

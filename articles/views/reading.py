@@ -21,8 +21,12 @@ from articles.views.annotation_page import editor_of
 from newsdesk.htmx import HtmxHttpRequest, render_page
 
 #: Ids of fields, as the page has several forms.
+<<<<<<< Updated upstream
 STATEMENT_IDS = "statement-%s"
 LINK_IDS = "link-%s"
+=======
+MEETING_IDS, STATEMENT_IDS = "meeting-%s", "statement-%s"
+>>>>>>> Stashed changes
 
 
 @require_safe
@@ -80,7 +84,7 @@ def reading_unmark(request: HtmxHttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def reading_meeting_add(request: HtmxHttpRequest, pk: int) -> HttpResponse:
     found = own(request, pk)
-    form = AddReportForm(request.POST, text=found.double.article.text)
+    form = AddReportForm(request.POST, text=found.double.article.text, auto_id=MEETING_IDS, label_suffix="")
     if not form.is_valid():
         return shown(request, found, meeting_form=form)
     start, end = form.cleaned_data["start"], form.cleaned_data["end"]
@@ -162,7 +166,7 @@ def shown(request: HtmxHttpRequest, found: Reading, **more: Any) -> HttpResponse
         "meetings": found.meetings.select_related("place").prefetch_related("participants"),
         "labels": MentionLabel.choices,
         "mark_form": MarkForm(text=article.text, label_suffix=""),
-        "meeting_form": AddReportForm(text=article.text, auto_id="meeting-%s", label_suffix=""),
+        "meeting_form": AddReportForm(text=article.text, auto_id=MEETING_IDS, label_suffix=""),
         "statements": found.statements.select_related("speaker", "addressee"),
         "statement_form": StatementForm(text=article.text, auto_id=STATEMENT_IDS, label_suffix=""),
         **more,
