@@ -21,12 +21,8 @@ from articles.views.annotation_page import editor_of
 from newsdesk.htmx import HtmxHttpRequest, render_page
 
 #: Ids of fields, as the page has several forms.
-<<<<<<< Updated upstream
-STATEMENT_IDS = "statement-%s"
-LINK_IDS = "link-%s"
-=======
 MEETING_IDS, STATEMENT_IDS = "meeting-%s", "statement-%s"
->>>>>>> Stashed changes
+LINK_IDS = "link-%s"
 
 
 @require_safe
