@@ -33,6 +33,8 @@ def test_of_verb_takes_the_future_for_a_plan_and_the_conditional_for_nothing() -
         ("Une ", " est prévue mardi.", Assertion("planned")),
         ("Anna a annulé la ", " de mardi.", Assertion("cancelled")),
         ("La ", " n'aura pas lieu.", Assertion("cancelled")),
+        ("Ils ne se sont pas vus en ", ".", Assertion("denied")),
+        ("Ils ne s'étaient plus vus en ", " depuis le 3 octobre.", Assertion("held", earlier=True)),
     ],
 )
 def test_of_noun_reads_both_sides(before: str, behind: str, expected: Assertion) -> None:

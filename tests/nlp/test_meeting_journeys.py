@@ -68,6 +68,13 @@ def test_who_called_a_visit_off_is_told_of_without_its_goal() -> None:
     assert journeys(sentence) == of_john("planned", "Rome") | of_john("cancelled", "")
 
 
+def test_a_stop_called_off_for_another_thing_is_that_of_whom_the_text_tells() -> None:
+    source = (
+        f"Le {JOHN} a vu la mer. Une étape à {ROME}, inscrite au programme, a été annulée au profit d'une promenade."
+    )
+    assert journeys(source) == of_john("cancelled", "Rome")
+
+
 def test_one_journey_of_two_is_one_record() -> None:
     source = f"Le {JOHN} et [PER anna:Anna Lind] se sont rendus à {ROME}."
     assert [(one.who, one.status, one.place) for one in told(source)] == [({"John Smith", "Anna Lind"}, "held", "Rome")]

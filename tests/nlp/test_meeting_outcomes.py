@@ -23,6 +23,8 @@ def outcomes(sentence: str) -> list[tuple[set[str], str]]:
         (f"Le {JOHN} a nié avoir rencontré la {ANNA}.", "denied"),
         (f"Le {JOHN} a démenti toute rencontre avec la {ANNA}.", "denied"),
         (f"[GPE RU:Moscou] a démenti que le {JOHN} ait reçu la {ANNA}.", "denied"),
+        (f"Le {JOHN} ne s'est pas entretenu en tête-à-tête avec la {ANNA}.", "denied"),
+        (f"Le {JOHN} a annoncé qu'il reviendrait pour d'autres discussions avec la {ANNA}.", "planned"),
         (f"Le {JOHN} n'aura pas d'entretien avec la {ANNA}.", "denied"),
         (f"Le {JOHN} n'a encore jamais rencontré la {ANNA} depuis son élection.", "denied"),
         (f"Le {JOHN} a annoncé qu'il recevrait la {ANNA} [DATE 2024-05-16:le 16 mai].", "planned"),

@@ -46,7 +46,7 @@ ACCEPTED = re.compile(
 #: In reported speech the conditional is the future of what was said; without a word of saying it is a rumour.
 ANNOUNCED = re.compile(
     r"\b(?:annonc|indiqu|précis|confirm|assur|déclar|affirm|expliqu|ajout|révél|signal|soulign|promett|prévoy|garanti|décid|"
-    r"rappel|estim)(?:é\w*|ait|aient|a|èrent|it|irent|i)?\b[^.;:]{0,60}?\bqu(?:e\s|['’′])|"
+    r"rappel)(?:é\w*|ait|aient|a|èrent|it|irent|i)?\b[^.;:]{0,60}?\bqu(?:e\s|['’′])|"
     r"\b(?:dit|promis|prévu|fait\ssavoir|prévenu|répondu|juré|convenus?)\b[^.;:]{0,60}?\bqu(?:e\s|['’′])",
     re.I,
 )
@@ -56,6 +56,8 @@ UNREAL = re.compile(
     r"(?:aurai(?:t|ent))\s(?:[^\s,]+\s)?(?:\w+(?:é|i|u|it)e?s?)\b)|\bs(?:i\s|['’′]ils?\s)",
     re.I,
 )
+#: How people talk: what is denied of that is denied of the talk. `ne se sont pas parlé en tête-à-tête`.
+IN_MANNER = re.compile(r"\ben\s$")
 #: Behind the verb: `si elle le souhaite`.
 IF = re.compile(r"^[^.;:]{0,80}?\bs(?:i\s|['’′]ils?\s)")
 CONDITIONAL = re.compile(r"\b(?P<stem>[a-zà-ÿ]+r)ai(?P<plural>en)?t\b")

@@ -108,7 +108,7 @@ FUTURE_BEFORE = re.compile(
 #: `sera à Berlin pour un dîner`, `doit y retourner pour des discussions`.
 PURPOSE = re.compile(
     r"\b(?:[a-zéèêçû]{2,}(?:era|eront|ira|iront|dra|dront|vra|vront|ura|uront)|doi(?:t|vent)|devra(?:it|ient)?|devai(?:t|ent))\b"
-    r"(?:(?!\b(?:a|ont|avait|avaient|qui)\b)[^.;:])*\bpour\s(?:une?|des|le|la|l['’′]|de)\s?(?:\w+\s){0,2}$",
+    r"(?:(?!\b(?:a|ont|avait|avaient|qui)\b)[^.;:])*\bpour\s(?:une?|des|le|la|l['’′]|de|d['’′])\s?(?:\w+\s){0,2}$",
     re.I,
 )
 PLANNED_WORD = re.compile(

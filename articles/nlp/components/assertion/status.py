@@ -7,6 +7,7 @@ from articles.nlp.components.assertion.governing import (
     ACCEPTED,
     COMING,
     IF,
+    IN_MANNER,
     NOT_EXCLUDED,
     as_announced,
     has_not,
@@ -146,9 +147,10 @@ def of_noun(before: str, behind: str, sentence: str = "", *, single: bool = True
     `single`: the noun names one meeting; who refuses `tout dialogue` takes a stand.
     """
     earlier = PLUPERFECT.search(before + behind) is not None
-    if has_not(before) or (single and refuses_thing(before)):
+    if _is_refused(before, behind, single=single):
         return Assertion("denied", earlier)
-    before, behind, sentence = (as_announced(sentence, words) for words in (before, behind, sentence))
+    if not IF.search(behind):
+        before, behind, sentence = (as_announced(sentence, words) for words in (before, behind, sentence))
     if (said := WILL_NOT.search(behind)) is not None:
         dropped = not CONSIDERED.search(behind) or AT_LAST.search(said[0])
         return Assertion("cancelled" if dropped else "denied", earlier)
@@ -163,13 +165,20 @@ def of_noun(before: str, behind: str, sentence: str = "", *, single: bool = True
         return Assertion("" if SINCE.search(behind) or held_after_all else "denied", earlier)
     if IMAGINED.search(before[-40:]):
         return Assertion("")
-    if (
-        (BEFORE_ENDING.search(before) and AHEAD.search(sentence))
-        or PLANNED_WORD.search(behind)
-        or PLANNED_BEFORE_NOUN.search(before)
-        or FUTURE_BEFORE.search(before)
-        or EXPECTED_FOR.search(before)
-        or PURPOSE.search(sentence or before)
-    ):
+    if _is_planned(before, behind, sentence or before):
         return Assertion("planned", earlier)
     return Assertion("" if WOULD.search(behind) else "held", earlier)
+
+
+def _is_refused(before: str, behind: str, *, single: bool) -> bool:
+    """Whether somebody does not have, will not have or did not have in this manner what the noun names."""
+    in_manner = IN_MANNER.search(before) is not None and _negated(before, "", "") and not SINCE.search(behind)
+    return in_manner or has_not(before) or (single and refuses_thing(before))
+
+
+def _is_planned(before: str, behind: str, sentence: str) -> bool:
+    if BEFORE_ENDING.search(before) and AHEAD.search(sentence):
+        return True
+    planned = (PLANNED_BEFORE_NOUN, FUTURE_BEFORE, EXPECTED_FOR)
+    ahead = PLANNED_WORD.search(behind) or PURPOSE.search(sentence)
+    return ahead is not None or any(pattern.search(before) for pattern in planned)

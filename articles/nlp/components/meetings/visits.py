@@ -18,7 +18,7 @@ from articles.nlp.types import MentionRecord, Span
 #: Verbs that are of a journey only with `se`.
 REFLEXIVE_VERBS = frozenset({"rendre", "déplacer", "envoler", "trouver", "poser", "arrêter"})
 REFLEXIVE = re.compile(r"(?:\b[Ss]e\s|\b[Ss]['’′])")
-OF_ANYBODY = re.compile(r"\bd['’′]une?\s")
+OF_ANYBODY = re.compile(r"[^,;:.]{0,60}?\bd['’′]une?\s")
 #: `la première visite d'un ministre français` is that of whoever it may be.
 INDEFINITE = re.compile(r"une?\s")
 #: `s'est rendu compte` is no journey.
@@ -141,7 +141,7 @@ class Visits:
         if POSSESSIVE.search(before) and inside:
             return inside[-1:]
         free = [each for each in self.clauses.left(trigger.start, sentence) if not each.marker]
-        anybody = OF_ANYBODY.search(self.text, trigger.span.end, min(sentence.end, trigger.span.end + 90))
+        anybody = OF_ANYBODY.match(self.text, trigger.span.end, sentence.end)
         if POSSESSIVE.search(before) or EN_ROUTE.search(before) or not (free or anybody):
             last = self.arguments.phrases.protagonist(sentence.start, pronoun="")
             return [last] if last is not None else []
