@@ -80,12 +80,14 @@ def world(editor: User, manager: User) -> World:
         first=people[0], second=ActorFactory(name="Anthony Blinken"), score=0.8, reasons=["like_name"]
     )
     work(article, editor, manager)
-    reading = ask_double_reading(ArticleFactory(), by=manager, readers=(manager, editor)).readings.all()[0]
+    reading = ask_double_reading(
+        ArticleFactory(), by=manager, readers=(manager, editor), with_links=True
+    ).readings.all()[0]
     return World(article, meeting, alike, batch, reading, read_twice(article, editor, manager), editor, manager)
 
 
 def read_twice(article: Article, editor: User, manager: User) -> DoubleReading:
-    double = ask_double_reading(article, by=manager, readers=(editor, manager), prefilled=True)
+    double = ask_double_reading(article, by=manager, readers=(editor, manager), prefilled=True, with_links=True)
     first, second = double.readings.all()
     mark_words(first, by=editor, start=0, end=6, label="GPE")
     drop_reading_meeting(first.meetings.all()[0], by=editor)

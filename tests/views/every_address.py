@@ -70,7 +70,7 @@ WRITES: dict[str, str] = {
     "manager": "adjudication double-reading-withdraw",
     OWNER: """
         reading-mark reading-meeting-add reading-statement-add reading-statement-drop reading-finish reading-unmark
-        reading-meeting-drop
+        reading-meeting-drop reading-link
     """,
 }
 #: What stands in addresses, by how these begin.
@@ -104,7 +104,7 @@ def with_rows_for_all(made: World, users: Iterable[User]) -> World:
     for user in users:
         follow(Followed("/meetings/?q=Ankara", "Ankara"), by=user)
         make_token("test", ["read"], by=user)
-    DoubleReading.objects.update(with_statements=True)
+    DoubleReading.objects.update(with_statements=True, with_links=True)
     ReadingStatement.objects.create(reading=finished(made), quote_start=90, quote_end=95, direct=True)
     merge_actors(ActorFactory(), ActorFactory(), by=made.editor)
     told = [MeetingReportFactory(sentence="Antony Blinken").meeting for _ in range(2)]

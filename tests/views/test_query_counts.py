@@ -213,9 +213,9 @@ def joins(desk: Desk) -> Add:
 def readings(desk: Desk) -> Add:
     def add(number: int) -> dict[str, object]:
         article = ArticleFactory(source=SourceFactory(name=f"Agence {number}"))
-        double = ask_double_reading(article, by=desk.manager, readers=(desk.editor, desk.manager))
+        double = ask_double_reading(article, by=desk.manager, readers=(desk.editor, desk.manager), with_links=True)
         for reading in double.readings.all():
-            mark_words(reading, by=reading.reader, start=0, end=14, label="PER")
+            mark_words(reading, by=reading.reader, start=0, end=14, label="PER", actor=ActorFactory())
             finish_reading(reading, by=reading.reader)
         return {}
 
@@ -223,11 +223,12 @@ def readings(desk: Desk) -> Add:
 
 
 def one_reading(desk: Desk) -> Add:
-    double = ask_double_reading(paper(), by=desk.manager, readers=(desk.editor, desk.manager))
+    double = ask_double_reading(paper(), by=desk.manager, readers=(desk.editor, desk.manager), with_links=True)
 
     def add(number: int) -> dict[str, object]:
         reading = double.readings.get(reader=desk.manager)
-        mark_words(reading, by=desk.manager, start=6 * number, end=6 * number + 5, label="PER")
+        place = {"start": 6 * number, "end": 6 * number + 5}
+        mark_words(reading, by=desk.manager, label="PER", actor=ActorFactory(), **place)
         return {"reading": reading.pk}
 
     return add
