@@ -62,3 +62,13 @@ def test_a_city_before_an_arabic_family_name_is_the_forename_of_somebody():
 
     assert ("Riyad al-Barghani", "PER") in labelled(text)
     assert ("Riyad", "GPE") in labelled(text)
+
+
+def test_a_body_of_the_name_of_a_family_is_somebody_behind_a_forename_or_a_title():
+    text = "La ministre congolaise, Thérèse Kayikwamba Wagner, est là. Mme Wagner a dénoncé les combattants de Wagner."
+
+    assert [pair for pair in labelled(text) if "Wagner" in pair[0]] == [
+        ("Thérèse Kayikwamba Wagner", "PER"),
+        ("Wagner", "PER"),
+        ("Wagner", "ORG"),
+    ]

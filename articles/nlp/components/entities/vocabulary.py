@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 
 from articles.nlp.components.entities.evidence import LEXICON, mention
-from articles.nlp.components.entities.name_patterns import ARABIC
+from articles.nlp.components.entities.name_patterns import ADDRESS, ARABIC
 from articles.nlp.components.entities.opinions import Opinions, opens, word_after, word_before
 from articles.nlp.components.entities.patterns import BODY_BEFORE, CIVIL, QUOTED, STANDS_IN_PLACE
 from articles.nlp.components.gazetteer import WORD, Found, find_names, folded, names_at
 from articles.nlp.lexicons import capitals, common_words, people_adjectives
-from articles.nlp.types import MentionRecord
+from articles.nlp.types import MentionRecord, Span
 
 #: States whose name is a forename too.
 FORENAMES = {"Israël"}
@@ -80,6 +80,8 @@ def _confirmed(text: str, found: Found, opinions: Opinions) -> bool:
 def _part_of_more(text: str, found: Found, opinions: Opinions, starts: set[int], ends: set[int]) -> bool:
     """`Florence Parly`, `Paris Saint-Germain`, `Rio Ferdinand`: a capital beside it belongs to the same name."""
     span, whole = found.span, opinions.span_at(found.span.start)
+    if _surname(text, found, opinions, whole):
+        return True
     kept = found.name.kind == "organisation" or (found.name.kind == "state" and found.form not in FORENAMES)
     if kept or len(found.form) < 3:
         return False
@@ -98,6 +100,18 @@ def _part_of_more(text: str, found: Found, opinions: Opinions, starts: set[int],
     if whole is None:
         return found.name.id not in capitals() and " " not in found.form
     return whole.start < span.start
+
+
+def _surname(text: str, found: Found, opinions: Opinions, whole: Span | None) -> bool:
+    """`Anna Lind Wagner`, `Mme Wagner`: a body whose name is that of a family too."""
+    span = found.span
+    if found.name.kind != "organisation" or not found.form.istitle() or " " in found.form:
+        return False
+    if ADDRESS.search(text[max(0, span.start - BEFORE) : span.start]):
+        return True
+    if whole is None or whole.end != span.end or whole.start == span.start:
+        return False
+    return opinions.label(whole) == "PER" and word_before(text, span.start).istitle()
 
 
 def _person(text: str, found: Found, families: frozenset[str]) -> bool:

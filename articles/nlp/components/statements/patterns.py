@@ -164,7 +164,7 @@ NO_SOURCE = re.compile(
 FOR_SOURCE = re.compile(r"\bPour[\s\u00a0]+(?=\S)|(?<=, )pour[\s\u00a0]+(?=\S)")
 #: Openings that are no part of what is said: `Mais`, `En revanche,`, `En mer Rouge,`.
 LEAD = re.compile(
-    r"(?:[-–—•*>\s\u00a0]|(?:Mais|Et|Or|Car|Puis)\s|(?:En revanche|Toutefois|Cependant|Pourtant|Par ailleurs|En outre|"
+    r"(?:[-–—•*>\s\u00a0]|\([A-Z][\w./ -]{1,20}\)\s|(?:Mais|Et|Or|Car|Puis)\s|(?:En revanche|Toutefois|Cependant|Pourtant|Par ailleurs|En outre|"
     r"De plus|Enfin|Ainsi|Néanmoins|Pour rappel|Au total|De son côté|De leur côté|Pour sa part|Du reste|D['’]ailleurs|"
     r"Parallèlement|Auparavant|Plus tôt|Plus tard|URGENT|FLASH|ALERTE)\s*[,:–—-]\s|"
     r"(?:À|A|Au|Aux|En|Dans|Sur|Depuis|Quant|Outre|Côté)(?:\s[\w'’-]+){1,5},\s(?:en revanche, |toutefois, )?)*"
