@@ -117,6 +117,16 @@ def adjectives() -> dict[str, str]:
 
 
 @cache
+def namesakes() -> dict[str, frozenset[str]]:
+    """Each country with those that share a national adjective with it: `congolais`."""
+    sharing: dict[str, set[str]] = {}
+    for row in rows("countries"):
+        for written in _split(row["adjectives"]):
+            sharing.setdefault(fold(written), set()).add(row["id"])
+    return {country: frozenset(alike) for alike in sharing.values() if len(alike) > 1 for country in alike}
+
+
+@cache
 def peoples() -> dict[str, str]:
     """Plural and singular nouns of peoples, folded, to the people's id."""
     found: dict[str, str] = {}

@@ -54,6 +54,21 @@ class Additions:
         evidence = (*last.record.evidence, *self.evidence(sentence, present, None, None))
         tellings[index] = replace(last, record=replace(last.record, participants=people, evidence=evidence))
 
+    def take_in(self, tellings: list[Telling], found: list[Telling]) -> list[Telling]:
+        """`X s'est joint à eux`: another one at the meeting told last; what was found besides is given back."""
+        index = last_meeting(tellings) if tellings else 0
+        for telling in found:
+            known = {one.entity for one in tellings[index].record.participants} if tellings else set()
+            people = telling.record.participants
+            if len(known) < 2 or not known < {one.entity for one in people}:
+                continue
+            last = tellings[index]
+            evidence = tuple(dict.fromkeys((*last.record.evidence, *telling.record.evidence)))
+            record = replace(last.record, participants=people, kind=telling.record.kind, evidence=evidence)
+            tellings[index] = replace(last, record=record)
+            return []
+        return found
+
     def call_off(self, tellings: list[Telling], trigger: Trigger, sentence: Span, assertion: Assertion) -> None:
         """`Rendez-vous annulé`: what was planned a sentence before is off."""
         last = tellings[-1]

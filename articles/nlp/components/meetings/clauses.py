@@ -7,6 +7,7 @@ from articles.nlp.components.meetings.asides import apart
 from articles.nlp.components.meetings.listings import Listing, Phrase
 from articles.nlp.components.meetings.markers import has_finite, is_followed_by_verb
 from articles.nlp.components.meetings.phrases import Phrases
+from articles.nlp.components.meetings.protagonists import PUT_FIRST
 from articles.nlp.components.meetings.triggers import Trigger
 from articles.nlp.reference import Reference
 from articles.nlp.types import Span
@@ -45,12 +46,6 @@ INVERTED = re.compile(r"(?:\b(?:où|auquel|duquel|que|à laquelle)\s|\bqu['’�
 SHARED = re.compile(
     r"\b(?:et|puis|mais|pour(?:\sy)?|avant\sd[e'’′]|après|en|sans|afin\sd[e'’′]|ainsi\sque)"
     r"\s*(?:de\s|d['’′])?(?:aussi\s|ensuite\s|y\s)?$"
-)
-#: A clause or complement before the subject: `Depuis Rome, où`, `Alors qu'`, `Avant de`.
-PUT_FIRST = re.compile(
-    r"(?:(?:À|A|En|Au|Aux|Depuis|De|Du|Dans|Lors|Après|Avant|Pour|Sur|Devant)\s[^;:.«»]{0,80}"
-    r"(?:où|qu['’′]|que|auquel|à laquelle|dont)\s?|"
-    r"(?:Alors|Tandis|Lors|Pendant|Avant|Après|À peine|Bien|Dès lors)\s?qu['’′]|Quand\s|S['’′]|Comme\s|Puisqu['’′])\s?"
 )
 PLURAL_VERB = re.compile(r"(?:\bont|\bvont|\bsont|aient|[^im]ent|oient|[eo]ivent|eront|iront|uront)$")
 
@@ -174,8 +169,8 @@ class Clauses:
         """Who a pronoun stands for."""
         if pronoun.lower().endswith("s"):
             standing = self.phrases.standing
-            return standing.group(position, max(2, len(standing.recent)))
-        person = self.phrases.protagonist(position, pronoun=pronoun)
+            return standing.groups.last(position, max(2, len(standing.recent)))
+        person = self.phrases.protagonists.last(position, pronoun=pronoun)
         return [person] if person is not None else []
 
     def objects(self, trigger: Trigger, sentence: Span) -> Listing | None:

@@ -8,14 +8,15 @@ from itertools import pairwise
 
 from spacy.tokens import Doc
 
-from articles.nlp.components.assertion.governing import without_asides
-from articles.nlp.components.assertion.status import Assertion, of_noun, of_verb
+from articles.nlp.components.assertion.status import Assertion
 from articles.nlp.components.meetings.additions import Additions, participant
 from articles.nlp.components.meetings.agenda import Agenda
 from articles.nlp.components.meetings.arguments import Arguments
+from articles.nlp.components.meetings.asserting import asserted
 from articles.nlp.components.meetings.bodies import Bodies
 from articles.nlp.components.meetings.circumstances import Circumstances
 from articles.nlp.components.meetings.clauses import Group, distinct
+from articles.nlp.components.meetings.continuations import Continuations, moved
 from articles.nlp.components.meetings.destinations import BOUND_FOR
 from articles.nlp.components.meetings.exclusions import Exclusions
 from articles.nlp.components.meetings.fields import Fields
@@ -24,6 +25,7 @@ from articles.nlp.components.meetings.headers import header_visits
 from articles.nlp.components.meetings.hosts import with_hosts
 from articles.nlp.components.meetings.memory import Memory
 from articles.nlp.components.meetings.merging import Telling, merged, undated
+from articles.nlp.components.meetings.standins import StandIns
 from articles.nlp.components.meetings.topics import with_topics
 from articles.nlp.components.meetings.triggers import Trigger, triggers
 from articles.nlp.components.meetings.visits import Visits
@@ -32,7 +34,6 @@ from articles.nlp.sentences import Sentences
 from articles.nlp.types import Draft, EvidenceRecord, MeetingRecord, MentionRecord, Span
 
 AGAIN = re.compile(r",?\s(?:puis|et)\s(?:de nouveau\s|à nouveau\s|encore\s)?(?:le\s|en\s|au\s|fin\s|début\s)?")
-CIVIL = re.compile(r"\b(MM?|Mgr|Dr|St)\.")
 #: A journey named only to say when something else happened.
 IN_PASSING = re.compile(
     r"\b(?:lors d|au long d|pendant|durant|au cours d|à l['’′]occasion d|après|avant)"
@@ -49,20 +50,6 @@ WAS_THERE = re.compile(
 )
 #: A noun told as what went before: `au lendemain de discussions`.
 BYGONE = re.compile(r"\b(?:après|lendemain|issue|terme|lors|depuis|suite)\b[^,;:.]{0,20}$", re.I)
-#: Nouns of what goes on rather than of one meeting.
-GOES_ON = frozenset(
-    {
-        "dialogue",
-        "négociation",
-        "pourparlers",
-        "discussion",
-        "contact",
-        "concertation",
-        "échange",
-        "tractation",
-        "sommet",
-    }
-)
 #: How sure a telling is by its frame.
 BY_VERB, BY_NOUN, BY_JOURNEY = 0.88, 0.83, 0.82
 
@@ -88,6 +75,7 @@ class MeetingFinder:
         self.visits = Visits(self.arguments, self.agenda)
         self.bodies = Bodies(self.arguments.clauses)
         self.exclusions = Exclusions(self.references)
+        self.continuations = Continuations(self.arguments.clauses)
         self.fields = Fields(self.text, self.draft, self.sentences)
         self.triggers = sorted(triggers(doc, self.text), key=lambda trigger: trigger.span)
         self.memory = Memory(self.arguments.parties, self.draft)
@@ -101,6 +89,8 @@ class MeetingFinder:
             following.up_to(trigger.start, tellings)
             sentence = self.sentences.at(trigger.span.start)
             found = [each for each in self._tellings(trigger, sentence) if self.exclusions.keeps(each.record, sentence)]
+            if trigger.frame == "join":
+                found = self.additions.take_in(tellings, found)
             if not found and tellings and not trigger.is_verb:
                 self.additions.lengthen(tellings, sentence)
                 self.additions.widen(tellings, trigger, sentence)
@@ -112,9 +102,13 @@ class MeetingFinder:
         following.up_to(len(self.text), tellings)
         standing = self.arguments.phrases.standing
         told = [*header_visits(self.references, self.arguments.phrases), *tellings]
-        meetings = merged(told, self.draft, standing.organisations())
+        meetings = merged(self._stand_ins().named(told), self.draft, standing.organisations())
         standing.settle(meetings)
         return with_hosts(with_topics(meetings, self.text, self.sentences), self.text, self.draft)
+
+    def _stand_ins(self) -> StandIns:
+        standing = self.arguments.phrases.standing
+        return StandIns(lambda one: standing.entity(one).kind, standing.countries, self.sentences)
 
     def _tellings(self, trigger: Trigger, sentence: Span) -> Iterator[Telling]:
         assertion = self._assertion(trigger, sentence)
@@ -142,6 +136,7 @@ class MeetingFinder:
             telling = self._meeting(trigger, sentence, assertion, group)
             yield telling
             yield from self._again(telling, sentence)
+        yield from self._further(trigger, sentence, assertion, groups[-1:])
         if not groups and not trigger.is_verb:
             yield from self._listed(trigger, sentence, assertion)
 
@@ -160,6 +155,16 @@ class MeetingFinder:
             ahead = Assertion("planned") if self._sets_out(trigger, assertion, journey.place) else assertion
             telling = self._visit(trigger, sentence, ahead, journey.travellers, journey.place)
             yield undated(telling) if journey.undated else telling
+
+    def _further(
+        self, trigger: Trigger, sentence: Span, assertion: Assertion, groups: list[Group]
+    ) -> Iterator[Telling]:
+        """`avec X, puis mardi avec Y`: the same subject and somebody else."""
+        for group in groups:
+            for further in self.continuations.of(trigger, sentence, group):
+                telling = moved(self._meeting(trigger, sentence, assertion, further.group), further)
+                status, day = self._settled(trigger, assertion, further.day)
+                yield replace(telling, record=replace(telling.record, status=status)) if day else telling
 
     def _again(self, telling: Telling, sentence: Span) -> Iterator[Telling]:
         """`l'avait reçu le 1er novembre, puis de nouveau le 7 janvier`: the same people on another day."""
@@ -193,24 +198,7 @@ class MeetingFinder:
                 yield self._meeting(trigger, sentence, assertion, distinct([*holder, *party]))
 
     def _assertion(self, trigger: Trigger, sentence: Span) -> Assertion:
-        clause = CIVIL.sub(r"\1 ", self.text[sentence.start : trigger.span.start])
-        clause = clause if trigger.is_verb else without_asides(clause)
-        clause = re.split(r"[;:,]\s|\bmais\b", clause)[-1] if not trigger.is_verb else clause
-        behind = CIVIL.sub(r"\1 ", self.text[trigger.span.end : sentence.end].partition("\n")[0])
-        if trigger.frame == "expected":
-            return Assertion("planned")
-        if trigger.is_verb:
-            words = self.text[trigger.start : trigger.span.end]
-            return of_verb(
-                clause,
-                words,
-                behind,
-                future=trigger.future,
-                conditional=trigger.conditional,
-                infinitive=trigger.infinitive,
-            )
-        before = CIVIL.sub(r"\1 ", self.text[sentence.start : trigger.span.start])
-        return of_noun(clause, behind, before, single=trigger.lemma not in GOES_ON)
+        return asserted(self.text, trigger, sentence)
 
     def _settled(
         self, trigger: Trigger, assertion: Assertion, day: MentionRecord | None

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from articles.nlp.components.meetings.markers import is_followed_by_verb
 from articles.nlp.lexicons import adjectives, fold, rows
 from articles.nlp.posts import office
 from articles.nlp.reference import Reference
@@ -43,6 +44,11 @@ MASTER = re.compile(
     r"\b(?:[Ll]e\s|[Dd]u\s|[Aa]u\s|[Ll]['’′])(?:maître|locataire|patron|chef|hôte|occupant|numéro un|"
     r"homme fort)\s(?:du|de\sla|de\sl['’′])\s?$"
 )
+LATTER = re.compile(r"\b(?:(?P<her>[Cc]elle-ci|[Cc]ette\sdernière)|[Cc]elui-ci|[Cc]e\sdernier)\b")
+#: Not an adjective: `ce dernier point`.
+NO_NOUN = re.compile(
+    r"\s?[,.;:)»]|\s(?:à|au|aux|en|dans|lors|qui|pour|par|puis|et|sur|le\s\d|hier|aujourd|afin|avant|après|depuis|\w+di)\b"
+)
 LEADING = frozenset({"head of state", "head of government"})
 HEAD_POST = re.compile(r"secretaire general|president|directeur general|directrice generale|chef|haute? representant")
 SEAT_IDS = frozenset({"kremlin", "maison-blanche", "elysee", "downing-street", "matignon"})
@@ -60,6 +66,7 @@ class Descriptions:
         yield from self._delegations(sentence)
         yield from self._counterparts(sentence)
         yield from self._masters(sentence)
+        yield from self._latter(sentence)
 
     def _masters(self, sentence: Span) -> Iterator[tuple[Span, tuple[Reference, ...]]]:
         """`le maître du Kremlin`, `le locataire de la Maison-Blanche`."""
@@ -86,6 +93,29 @@ class Descriptions:
                 if leads or (any(name in fold(post.title) for name in names) and HEAD_POST.match(fold(post.title))):
                     return mention.entity
         return None
+
+    def head_of_seat(self, seat: int, position: int) -> int | None:
+        """Who of the article governs from there: `à la Maison-Blanche`, `au Kremlin`."""
+        return self.head_of(seat, position) if self.standing.entity(seat).known_id in SEAT_IDS else None
+
+    def _latter(self, sentence: Span) -> Iterator[tuple[Span, tuple[Reference, ...]]]:
+        """`Celui-ci`, `à ce dernier`: the person named last, who is not the subject of the same clause."""
+        for match in LATTER.finditer(self.text, sentence.start, sentence.end):
+            if not is_followed_by_verb(self.text, match.end()) and not NO_NOUN.match(self.text, match.end()):
+                continue
+            person = self._named_last(sentence, match)
+            if person is not None:
+                yield Span(*match.span()), (Reference(person.entity, Span(*match.span())),)
+
+    def _named_last(self, sentence: Span, match: re.Match[str]) -> Reference | None:
+        sentences = self.references.sentences
+        before = sentences.spans[max(0, sentences.index(sentence.start) - 1)]
+        here = self.references.within(Span(sentence.start, match.start()), people_only=True)
+        governed = [one for one in here if self.references.governed(one)]
+        people = governed or self.references.within(before, people_only=True)
+        feminine = match["her"] is not None
+        fitting = [one for one in people if self.standing.holders.is_woman(one.entity) or not feminine]
+        return next((one for one in reversed(fitting) if not sentences.quoted(one.span.start)), None)
 
     def _compatriots(self, sentence: Span) -> Iterator[tuple[Span, tuple[Reference, ...]]]:
         for match in DEFINITE.finditer(self.text, sentence.start, sentence.end):

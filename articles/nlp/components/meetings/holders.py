@@ -4,10 +4,10 @@ import re
 from collections import Counter
 
 from articles.nlp.components.linking.gender import WOMAN, of_office
-from articles.nlp.lexicons import fold
+from articles.nlp.lexicons import adjectives, fold, namesakes
 from articles.nlp.posts import office
 from articles.nlp.reference import References
-from articles.nlp.types import MentionRecord
+from articles.nlp.types import MentionRecord, Span
 
 DEFINITE = re.compile(r"\b(?:[Ll]e\s|[Ll]a\s|[Ll]['’′]|[Dd]u\s|[Aa]u\s)(?:nouve(?:au|l|lle)\s)?$")
 #: Offices that one person holds at a time.
@@ -16,6 +16,7 @@ NATIONAL = re.compile(
     r"secretaire d.etat|prince"
 )
 MINISTERS = frozenset({"foreign", "defence", "minister"})
+HOMOLOGUE = re.compile(r"\bhomologue\s(?P<state>[a-zà-ÿ-]+),?\s(?:MM?\.\s|Mme\s)?$")
 FEMININE_NAME = re.compile(r"(?:a|ie|ève|ine|elle|ette|anne|enne|ène|ise|ice)$")
 
 
@@ -32,6 +33,9 @@ class Holders:
         same = self._same_office(words)
         if same is not None:
             return same
+        counterpart = self._named_as_counterpart(mention, office(words))
+        if counterpart is not None:
+            return counterpart
         before = self.text[max(0, mention.span.start - 12) : mention.span.start]
         if DEFINITE.search(before) is None or NATIONAL.match(fold(words)) is None:
             return None
@@ -50,6 +54,21 @@ class Holders:
             if any(not post.country and wanted.startswith(fold(post.title)) for post in posts)
         ]
         return holders[0] if len(holders) == 1 else None
+
+    def _named_as_counterpart(self, role: MentionRecord, wanted: str) -> int | None:
+        """`son homologue turc, X`: X holds for that country the office of whom the clause tells of."""
+        for mention in self.draft.mentions:
+            if mention.label != "PER" or mention.entity is None or not role.country:
+                continue
+            match = HOMOLOGUE.search(self.text, max(0, mention.span.start - 60), mention.span.start)
+            if match is None or adjectives().get(fold(match["state"])) != role.country:
+                continue
+            sentence = self.references.sentences.at(mention.span.start)
+            others = self.references.within(Span(sentence.start, match.start()), people_only=True)
+            held = {office(post.title) for one in others for post in self.references.posts[one.entity]}
+            if not held or wanted in held:
+                return mention.entity
+        return None
 
     def _minister(self, role: MentionRecord, *, feminine: bool) -> int | None:
         """`le ministre russe`: the minister of that country named last, whatever the portfolio."""
@@ -97,8 +116,9 @@ class Holders:
 
     def compatriot(self, country: str, position: int) -> int | None:
         """The person of that country who was named last before a position."""
+        alike = namesakes().get(country, frozenset({country}))
         for mention in reversed([one for one in self.draft.mentions if one.span.end <= position]):
             known = mention.label == "PER" and mention.entity is not None
-            if known and country in self.references.countries(mention.entity or 0):
+            if known and alike & self.references.countries(mention.entity or 0):
                 return mention.entity
         return None

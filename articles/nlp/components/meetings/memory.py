@@ -18,7 +18,9 @@ class Memory:
         if len(found) > 1 and SEPARATELY.search(self.text, *self._words_of(found[0])):
             return
         for telling in found[-1:]:
-            if telling.record.kind != "visit" and len(telling.record.participants) > 1:
+            if telling.record.kind == "visit":
+                self.standing.travellers = self._people(telling.record)
+            elif len(telling.record.participants) > 1:
                 self.standing.recent = self._met(telling)
             if telling.record.kind == "call":
                 self.standing.recent_calls = self.standing.recent
@@ -36,9 +38,15 @@ class Memory:
         return span.start, span.end
 
     def _people(self, record: MeetingRecord) -> Group:
-        mentions = self.draft.mentions
-        spans = ((one, mentions[index].span) for one in record.participants if (index := first_index(one)) is not None)
-        return [Reference(one.entity, span, one.mention, one.role) for one, span in spans]
+        spans = ((one, self._span(one)) for one in record.participants)
+        return [Reference(one.entity, span, one.mention, one.role) for one, span in spans if span is not None]
+
+    def _span(self, one: ParticipantRecord) -> Span | None:
+        """The words that name a participant, elsewhere in the article where the meeting only describes him."""
+        index = first_index(one)
+        if index is not None:
+            return self.draft.mentions[index].span
+        return next((mention.span for mention in self.draft.mentions if mention.entity == one.entity), None)
 
 
 def first_index(participant: ParticipantRecord) -> int | None:

@@ -101,7 +101,7 @@ class NounFrames:
         subject = self.clauses.subject(trigger, sentence)
         people = [one for one in subject if self.clauses.kind(one) == "person"]
         inside = self.references.within(Span(sentence.start, trigger.span.start), people_only=True)
-        last = self.phrases.protagonist(sentence.start)
+        last = self.phrases.protagonists.last(sentence.start)
         return people or inside[:1] or ([last] if last is not None else [])
 
     def _others(self, listing: Listing) -> Group:
@@ -135,8 +135,8 @@ class NounFrames:
             subject = self.clauses.subject(trigger, sentence)
             other = self.parties.other(sentence.start, sentence, subject)
             return [[*subject, other]] if other is not None else []
-        if put_first := self._put_first(trigger, sentence):
-            return [put_first]
+        if together := self._so_many(trigger, sentence) or self._put_first(trigger, sentence):
+            return [together]
         if partner := self._partner_before(trigger, sentence):
             return [[*self._subject_before(partner.span.start, sentence), *partner.members]]
         subject = self.clauses.subject(trigger, sentence)
@@ -144,7 +144,7 @@ class NounFrames:
             return [subject]
         if MUTUAL.search(before[-30:]):
             people = distinct(self.references.within(Span(sentence.start, trigger.span.start), people_only=True))
-            return [people[-2:] if len(people) > 1 else standing.group(sentence.start, 2)]
+            return [people[-2:] if len(people) > 1 else standing.groups.last(sentence.start, 2)]
         if direct := self._directly(trigger, sentence):
             return [direct]
         pair = self.clauses.marked("of", trigger.span.end, sentence, NOUN_BARRIER)
@@ -163,6 +163,12 @@ class NounFrames:
     def _is_planned_one(self, trigger: Trigger, before: str) -> bool:
         """`Une rencontre prévue à Rome a été annulée`: one of those told of before."""
         return before.strip() == "Une" and PLANNED_ONE.match(self.text, trigger.span.end) is not None
+
+    def _so_many(self, trigger: Trigger, sentence: Span) -> Group:
+        """`a reçu X et Y, avant une réunion à trois`: the people of the sentence, where they are so many."""
+        number = SO_MANY.match(self.text, trigger.span.end + 1, sentence.end)
+        people = distinct(self.references.within(Span(sentence.start, trigger.span.start), people_only=True))
+        return people if number and len(people) == NUMBERS[number[1]] else []
 
     def _directly(self, trigger: Trigger, sentence: Span) -> Group:
         """`Entretien X / Y`, `Sommet à Lviv : X, Y et Z`: who is named right behind a noun without an article."""
@@ -208,7 +214,7 @@ class NounFrames:
             opens = AT_HEAD.fullmatch(self.text[sentence.start : each.span.start].lstrip())
             taken = {one.entity for one in each.members}
             if opens and SUBJECT_BEHIND.fullmatch(self.text, each.span.end, trigger.span.start):
-                last = self.phrases.protagonist(sentence.start, pronoun="", without=taken)
+                last = self.phrases.protagonists.last(sentence.start, pronoun="", without=taken)
                 return [last, *each.members] if last is not None else []
         return []
 
@@ -231,7 +237,7 @@ class NounFrames:
         if not free and (convening := self.clauses.marked("par", trigger.span.end, sentence, NOUN_BARRIER)):
             return convening.members
         if nobody or not free or POSSESSIVE.search(before[-30:]) or self._elliptic(before):
-            last = self.phrases.protagonist(sentence.start, pronoun="", without=taken)
+            last = self.phrases.protagonists.last(sentence.start, pronoun="", without=taken)
             return [last] if last is not None else []
         return []
 

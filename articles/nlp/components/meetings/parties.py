@@ -16,6 +16,10 @@ AROUND = re.compile(r"\bautour\s(?:d|du\s)", re.I)
 PRESENCE = re.compile(r"\ben\sprésence\sd")
 
 
+JOINED = re.compile(
+    r"\b(?:à\slaquelle|auquel|auxquel(?:le)?s|à\squi)\s(?:s['’′](?:est|étai(?:t|ent))|se\ssont)\s(?:\w+\s)?"
+    r"(?:joint|associé|ralli)e?s?\s[^,;:.«»]{0,40}$"
+)
 OTHER_CLAUSE = re.compile(
     r";|\b(?:mais|puis|et)\s(?:a|ont|est|sont|doi(?:t|vent)|va|vont|s['’′]|se)\b|,\s(?:a|ont|doi(?:t|vent))\s"
 )
@@ -29,7 +33,8 @@ class Parties:
         self.text = clauses.text
 
     def separated(self, trigger: Trigger, sentence: Span, listing: Listing) -> list[Group]:
-        if TOGETHER.search(self.text, sentence.start, sentence.end):
+        apart = SEPARATELY.search(self.text, trigger.start, listing.span.end) is not None
+        if not apart and TOGETHER.search(self.text, sentence.start, sentence.end):
             return [listing.members]
         tour = len(listing.phrases) > 2 and trigger.lemma in {"rencontrer", "voir"}
         each = tour or SEPARATELY.search(self.text, sentence.start, sentence.end) is not None
@@ -57,13 +62,13 @@ class Parties:
         for one in here:
             if one.entity not in taken:
                 return one
-        last = self.phrases.protagonist(sentence.start, without=taken)
+        last = self.phrases.protagonists.last(sentence.start, without=taken)
         if last is not None:
             return last
         return next((one for one in reversed(self.phrases.standing.recent) if one.entity not in taken), None)
 
     def last(self, position: int) -> Group:
-        last = self.phrases.protagonist(position)
+        last = self.phrases.protagonists.last(position)
         return [last] if last is not None else []
 
     def _in_company(self, listing: Listing, sentence: Span) -> bool:
@@ -85,7 +90,12 @@ class Parties:
             for each in lists
             if each.marker == "dont" and PRESENCE.search(self.text, sentence.start, each.span.start)
         ]
+        there += [each for each in lists if self._has_joined(each, sentence)]
         return [one for each in there if trigger is None or self._of_word(each, trigger) for one in each.members]
+
+    def _has_joined(self, listing: Listing, sentence: Span) -> bool:
+        """`discussions auxquelles s'est joint X`."""
+        return not listing.marker and JOINED.search(self.text, sentence.start, listing.span.start) is not None
 
     def around(self, sentence: Span, trigger: Trigger) -> Group:
         """Who gathers with a body: those present, and under whom or at whose wish it meets."""

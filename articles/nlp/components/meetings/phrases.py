@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from articles.nlp.components.meetings.listings import Listing, Phrase
 from articles.nlp.components.meetings.markers import has_finite, is_followed_by_verb, marker_before
+from articles.nlp.components.meetings.protagonists import Protagonists
 from articles.nlp.components.meetings.standing import Standing
 from articles.nlp.components.meetings.triggers import is_verb_form
 from articles.nlp.lexicons import adjectives, fold
-from articles.nlp.reference import PRONOUN_SUBJECT, Reference, References
+from articles.nlp.reference import Reference, References
 from articles.nlp.types import Span
 
 BLANK = r"\s"
@@ -28,7 +29,8 @@ OUTSIDE = frozenset(
         r"\S+",
         "avec par pour contre sur sous selon vers sans dans en à au aux entre et ou mais que qui dont où ne pas puis "
         "comme après avant depuis pendant lors dès chez ensuite aussi ainsi alors a ont est sont été était avait "
-        "de du des le la les un une son sa ses leur leurs",
+        "de du des le la les un une son sa ses leur leurs "
+        "matin matinée midi après-midi soir soirée nuit journée jour veille lendemain semaine mois heure heures fois",
     )
 )
 HONORIFIC = re.compile(
@@ -91,38 +93,13 @@ class Phrases:
         self.standing = Standing(references)
         self._starts = [mention.span.start for mention in self.mentions]
         self._cache: dict[Span, list[Listing]] = {}
+        self.standing.lists = self.lists
+        self.protagonists = Protagonists(self)
 
     def lists(self, sentence: Span) -> list[Listing]:
         if sentence not in self._cache:
             self._cache[sentence] = list(self._joined(self._phrases(sentence)))
         return self._cache[sentence]
-
-    def protagonist(
-        self, position: int, *, pronoun: str = "il", without: frozenset[int] | set[int] = frozenset()
-    ) -> Reference | None:
-        """The person who acted last before a position: who was the subject of the nearest sentence that has one."""
-        feminine = pronoun.lower().startswith("elle") if pronoun else None
-        sentences = self.references.sentences
-        index = sentences.index(position)
-        for number in range(index, max(-1, index - 6), -1):
-            span = sentences.spans[number]
-            free = [each for each in self.lists(span) if not each.marker and each.span.end <= position]
-            people = [one for each in free for one in each.members if self._may_be(one, without, feminine=feminine)]
-            people = [one for one in people if not sentences.quoted(one.span.start)]
-            first = people[0].span.start if people else span.end
-            if number < index and not feminine and PRONOUN_SUBJECT.search(self.text[span.start : min(first, position)]):
-                continue
-            if people:
-                return next((one for one in people if is_followed_by_verb(self.text, one.span.end)), people[0])
-        last = self.references.last_person(position, feminine=bool(feminine))
-        return None if last is None or last.entity in without else last
-
-    def _may_be(self, one: Reference, without: frozenset[int] | set[int], *, feminine: bool | None) -> bool:
-        return (
-            one.entity not in without
-            and self.standing.kind(one) == "person"
-            and (feminine is None or self.references.is_woman(one.entity) is feminine)
-        )
 
     def _phrases(self, sentence: Span) -> list[Phrase]:
         named = [one for one in self.references.within(sentence) if self.references.kind(one) != "place"]
@@ -294,6 +271,6 @@ class Phrases:
         if last.marker == "of" and not phrase.marker and self._goes_on(last, phrase):
             return ""
         link = match["link"].strip(" ,\u00a0\n").lower() or ","
-        if link == "," and not phrase.marker and is_followed_by_verb(self.text, phrase.span.end):
+        if link in {",", "puis", "et puis"} and not phrase.marker and is_followed_by_verb(self.text, phrase.span.end):
             return ""
         return link

@@ -2,37 +2,20 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
 
 from articles.nlp.components.gazetteer import find_names
 from articles.nlp.components.meetings.descriptions import Descriptions
+from articles.nlp.components.meetings.groups import Groups
 from articles.nlp.components.meetings.holders import Holders
+from articles.nlp.components.meetings.listings import Listing
 from articles.nlp.lexicons import Name, adjectives, fold, names
-from articles.nlp.posts import office
 from articles.nlp.reference import Reference, References
 from articles.nlp.types import EntityRecord, MeetingRecord, MentionRecord, Span
 
 BLANK = r"\s"
-NUMBERS = {"deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8}
-GROUP = re.compile(
-    rf"\b(?:(?:chacune?{BLANK})?(?:les|[dc]es|leurs|tous{BLANK}les|toutes{BLANK}les){BLANK}"
-    rf"(?P<number>{'|'.join(NUMBERS)}){BLANK}(?:hauts?{BLANK})?"
-    r"(?:hommes|femmes|ministres|présidents|présidentes|dirigeants|dirigeantes|responsables|diplomates|chefs|"
-    r"interlocuteurs|homologues|monarques|belligérants|protagonistes|partenaires|voisins|généraux|dignitaires|émissaires|souverains|leaders|"
-    rf"chanceliers|négociateurs|rivaux)(?:{BLANK}(?:d['’′]État|d['’′]Etat|de la diplomatie|de gouvernement))?"
-    r"|(?P<both>tous deux|toutes deux|(?:les|ces)\s(?:intéressés|intéressées)))\b",
-    re.I,
-)
-#: The offices that those meant by the noun of a group may hold.
-GROUP_OFFICES = {
-    "président": frozenset({"head of state"}),
-    "chefs d": frozenset({"head of state", "head of government"}),
-    "souverain": frozenset({"head of state"}),
-    "ministre": frozenset({"foreign", "defence", "minister", "head of government"}),
-    "chefs de la diplomatie": frozenset({"foreign"}),
-}
 #: Somebody spoken of before, by the part played in a visit.
 GUEST = re.compile(
     rf"\b(?i:(?:le|la|ce|cette|son|sa){BLANK}(?:visiteur|visiteuse|hôte|invité|invitée|interlocuteur|interlocutrice)|"
@@ -85,17 +68,22 @@ class Standing:
         #: Who met face to face in the telling before, and who called whom.
         self.recent: list[Reference] = []
         self.recent_calls: list[Reference] = []
+        #: Who made the journey told last.
+        self.travellers: list[Reference] = []
         self._starts = [mention.span.start for mention in self.draft.mentions]
+        #: The lists of actors in a sentence before; set by whoever reads them.
+        self.lists: Callable[[Span], list[Listing]] = lambda sentence: []
         self._added: list[EntityRecord] = []
         self.holders = Holders(references)
         self.descriptions = Descriptions(self)
+        self.groups = Groups(self)
         everybody = references.within(Span(0, len(self.text)))
         self._bound = {one.role for one in everybody}
         #: The offices that stand beside the name of who holds them.
         self.titles = {one.role for one in everybody if one.mention is not None}
 
     def within(self, sentence: Span) -> Iterator[tuple[Span, tuple[Reference, ...]]]:
-        yield from self._groups(sentence)
+        yield from self.groups.within(sentence)
         yield from self._guests(sentence)
         yield from self.offices(sentence)
         yield from self._delegates(sentence)
@@ -111,63 +99,43 @@ class Standing:
         known = len(self.draft.entities)
         return self.draft.entities[number] if number < known else self._added[number - known]
 
+    def countries(self, number: int) -> set[str]:
+        """Of a state its own, of anybody else those whose offices he holds."""
+        entity = self.entity(number)
+        return {entity.known_id} if entity.kind == "state" else self.references.countries(number)
+
     def _within(self, sentence: Span, label: str) -> Iterator[tuple[int, MentionRecord]]:
         first = bisect_left(self._starts, sentence.start)
         for index in range(first, bisect_left(self._starts, sentence.end)):
             if self.draft.mentions[index].label == label:
                 yield index, self.draft.mentions[index]
 
-    def _groups(self, sentence: Span) -> Iterator[tuple[Span, tuple[Reference, ...]]]:
-        for match in GROUP.finditer(self.text, sentence.start, sentence.end):
-            size = NUMBERS[match["number"].lower()] if match["number"] else max(2, len(self.recent))
-            members = self._of_office(match, size) or self.group(match.start(), size)
-            if members:
-                yield Span(match.start(), match.end()), tuple(members)
-
-    def _of_office(self, match: re.Match[str], size: int) -> list[Reference]:
-        """`les deux présidents`, where who was told of last holds another office: those who may hold it."""
-        wanted = next((kinds for word, kinds in GROUP_OFFICES.items() if word in match[0].lower()), None)
-        members = self.group(match.start(), size)
-        if wanted is None or all(self._may_hold(one.entity, wanted) for one in members):
-            return members
-        earlier = self.references.within(Span(0, match.start()), people_only=True)
-        fitting = [one for one in reversed(earlier) if self._may_hold(one.entity, wanted)]
-        last = list({one.entity: one for one in fitting}.values())[:size]
-        often = sorted(last, key=lambda one: -self._named(one.entity))
-        return often if len(often) == size else members
-
-    def _may_hold(self, person: int, offices: frozenset[str]) -> bool:
-        held = {office(post.title) for post in self.references.posts[person]}
-        return not held or bool(held & offices)
-
-    def group(self, position: int, size: int) -> list[Reference]:
-        """So many people told of last: who met, else who was named."""
-        start = self.references.sentences.at(position).start
-        here = self.references.within(Span(start, position), people_only=True)
-        if len(self.recent) == size and len({one.entity for one in here}) < size:
-            return self.recent
-        return self.references.last_group(position, size)
-
     def _guests(self, sentence: Span) -> Iterator[tuple[Span, tuple[Reference, ...]]]:
         for match in GUEST.finditer(self.text, sentence.start, sentence.end):
             span = Span(match.start(), match.end())
             if match[0].lower().startswith("ses"):
-                members = self.group(match.start(), 2)
+                members = self.groups.last(match.start(), 2)
                 if members:
                     yield span, tuple(members)
-            elif one := self._guest(sentence, match.start()):
+            elif one := self._visitor(sentence, match[0]) or self._guest(sentence, match.start()):
                 yield span, (one,)
+
+    def _visitor(self, sentence: Span, words: str) -> Reference | None:
+        """`le visiteur`: whoever made the journey told last, if the sentence does not name him."""
+        here = {one.entity for one in self.references.within(sentence)}
+        away = [one for one in self.travellers if one.entity not in here]
+        return away[-1] if away and "visiteu" in words.lower() else None
 
     def _guest(self, sentence: Span, position: int) -> Reference | None:
         """The one spoken of before the sentence who is not named in it."""
         here = {one.entity for one in self.references.within(sentence)}
         rest = [one for one in self.recent if one.entity not in here]
         if rest:
-            return max(reversed(rest), key=lambda one: self._named(one.entity))
+            return max(reversed(rest), key=lambda one: self.named(one.entity))
         last = self.references.last_person(sentence.start)
         return last if last is not None and last.entity not in here else None
 
-    def _named(self, entity: int) -> int:
+    def named(self, entity: int) -> int:
         return sum(mention.entity == entity for mention in self.draft.mentions)
 
     def _and_them(self, sentence: Span) -> Iterator[tuple[Span, tuple[Reference, ...]]]:
@@ -230,13 +198,12 @@ class Standing:
     def _adjectives(self, sentence: Span) -> Iterator[tuple[Span, tuple[Reference, ...]]]:
         for match in ADJECTIVES.finditer(self.text, sentence.start, sentence.end):
             words = re.split(rf",{BLANK}|{BLANK}et{BLANK}", match["states"])
-            states = [self.state(adjectives().get(fold(word), "")) for word in words]
-            if len(states) > 1 and all(state is not None for state in states):
-                span = Span(match.start(), match.end())
-                yield (
-                    span,
-                    tuple(Reference(state, Span(*match.span("states"))) for state in states if state is not None),
-                )
+            countries = [adjectives().get(fold(word), "") for word in words]
+            heads: list[int | None] = list(self.groups.heads(match[0], countries, match.start()))
+            actors = heads or [self.state(country) for country in countries]
+            known = tuple(Reference(one, Span(*match.span("states"))) for one in actors if one is not None)
+            if len(known) > 1 and len(known) == len(words):
+                yield Span(match.start(), match.end()), known
 
     def _nationals(self, sentence: Span) -> Iterator[tuple[Span, tuple[Reference, ...]]]:
         """`Iraniens et Saoudiens`, and `l'Américain` for the one from there named last."""

@@ -31,6 +31,10 @@ CALLING = frozenset({"appeler", "rappeler", "contacter"})
 CONVENING = frozenset({"réunir", "rassembler", "regrouper"})
 SIGNING = frozenset({"signer", "parapher", "trinquer", "inaugurer"})
 WHERE = re.compile(r"\boù\s")
+#: How far behind `reçu` the seat stands.
+NEAR = 40
+#: All who were spoken of in the sentence: `ont discuté tous trois`.
+ALL_OF_THEM = re.compile(r"\s(?:\w+ment\s)?(?:tous|toutes|à)\s(?:les\s)?(?P<number>trois|quatre)\b")
 TOGETHER_BEHIND = re.compile(r"\s(?:ensemble|conjointement|de concert|tous deux)\b")
 TO_DO = re.compile(
     r"\s*,?\s*[«“\"]?\s*(?:(?:à|de)\s(?:[«“\"]\s?)?(?:ne\s|(?:se\s|s['’′]|y\s)?[a-zà-ÿ]+(?:er|ir|re)\b)|(?:à\s(?:la|l['’′]|une?|plus|davantage)|au)\b(?!\stéléphone))"
@@ -97,7 +101,7 @@ class VerbFrames:
         if REFLEXIVE.search(words):
             return self._together(trigger, sentence, subject)
         if self._is_passive(trigger):
-            return self._summoned(trigger, sentence, subject) if trigger.lemma == "convoquer" else []
+            return self._by_nobody(trigger, sentence, subject)
         clitic = CLITIC.search(words)
         if clitic:
             return [[*subject, *self._clitic(clitic, trigger, sentence, subject)]]
@@ -131,6 +135,21 @@ class VerbFrames:
         at = self.clauses.marked("à", trigger.span.end, sentence)
         return [[*subject, *(host[:1] or (at.members[:1] if at else []))]]
 
+    def _by_nobody(self, trigger: Trigger, sentence: Span, subject: Group) -> list[Group]:
+        """A passive that does not say by whom: who governs or sits there."""
+        if trigger.lemma == "convoquer":
+            return self._summoned(trigger, sentence, subject)
+        host = self._at_the_seat(trigger, sentence)
+        return [[*subject, *host]] if host else []
+
+    def _at_the_seat(self, trigger: Trigger, sentence: Span) -> Group:
+        """`a été reçu lundi à l'Élysée`: by whoever of the article governs there."""
+        at = self.clauses.marked("à", trigger.span.end, sentence)
+        if at is None or at.span.start - trigger.span.end > NEAR:
+            return []
+        host = self.phrases.standing.descriptions.head_of_seat(at.members[0].entity, trigger.start)
+        return [] if host is None else [Reference(host, at.members[0].span)]
+
     def _is_passive(self, trigger: Trigger) -> bool:
         word = self.text[trigger.span.start : trigger.span.end].lower()
         words = self._group_words(trigger)
@@ -140,7 +159,7 @@ class VerbFrames:
 
     def _clitic(self, clitic: re.Match[str], trigger: Trigger, sentence: Span, subject: Group) -> Group:
         """`il l'a reçu`: the other one is whom the sentence, or the one before, spoke of."""
-        if clitic["one"] and clitic["one"].lower() == "la":
+        if (clitic["one"] and clitic["one"].lower() == "la") or self._agrees_with_her(clitic, trigger):
             women = [
                 one
                 for one in self.parties.women_before(trigger.start)
@@ -148,9 +167,14 @@ class VerbFrames:
             ]
             return women[-1:]
         if clitic["many"]:
-            return self.phrases.standing.group(sentence.start, 2)
+            return self.phrases.standing.groups.last(sentence.start, 2)
         other = self.parties.other(trigger.start, sentence, subject)
         return [other] if other is not None else []
+
+    def _agrees_with_her(self, clitic: re.Match[str], trigger: Trigger) -> bool:
+        """`qui l'avait accueillie`: the participle agrees with whom it is told of."""
+        word = self.text[trigger.span.start : trigger.span.end]
+        return clitic["elided"] is not None and trigger.participle and word.endswith("e")
 
     def _together(self, trigger: Trigger, sentence: Span, subject: Group) -> list[Group]:
         """`se rencontrent`: those of the subject, or the subject and whom `avec` brings in."""
@@ -160,7 +184,14 @@ class VerbFrames:
         pronoun = WITH_THEM.search(self.text, trigger.span.end, sentence.end)
         if pronoun and (other := self.parties.other(sentence.start, sentence, subject)):
             return [[*subject, other]]
-        return [subject]
+        return [self._all_of_them(trigger, sentence) or subject]
+
+    def _all_of_them(self, trigger: Trigger, sentence: Span) -> Group:
+        """`X et Y, que Z avait reçus, ont discuté tous trois`."""
+        number = ALL_OF_THEM.match(self.text, trigger.span.end, sentence.end)
+        before = Span(sentence.start, trigger.start)
+        people = distinct(self.phrases.references.within(before, people_only=True)) if number else []
+        return people if number and len(people) == {"trois": 3, "quatre": 4}[number["number"]] else []
 
     def _with(self, start: int, sentence: Span) -> Listing | None:
         return self.clauses.marked("avec", start, sentence)

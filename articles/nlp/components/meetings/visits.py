@@ -97,8 +97,11 @@ class Visits:
             return
         annulling = CALLED_OFF_BY.match(self.text, trigger.span.end, sentence.end)
         behind = self.clauses.right(trigger.span.end, sentence) if annulling else []
+        own = self.clauses.marked("of", trigger.span.end, sentence)
+        behind = [own] if own is not None and self._close(trigger, own.span.start) else behind
         people = [one for each in behind[:1] for one in each.members if self._travels(one)]
-        last = self.arguments.phrases.protagonist(sentence.start, pronoun="")
+        people = people or [one for one in self.clauses.subject(trigger, sentence) if self._travels(one)][:1]
+        last = self.arguments.phrases.protagonists.last(sentence.start, pronoun="")
         for one in people or ([last] if last is not None else []):
             yield Journey([one], None)
 
@@ -143,7 +146,7 @@ class Visits:
         free = [each for each in self.clauses.left(trigger.start, sentence) if not each.marker]
         anybody = OF_ANYBODY.match(self.text, trigger.span.end, sentence.end)
         if POSSESSIVE.search(before) or EN_ROUTE.search(before) or not (free or anybody):
-            last = self.arguments.phrases.protagonist(sentence.start, pronoun="")
+            last = self.arguments.phrases.protagonists.last(sentence.start, pronoun="")
             return [last] if last is not None else []
         return []
 

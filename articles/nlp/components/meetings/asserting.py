@@ -1,0 +1,42 @@
+"""Whether a word of meeting tells what was held, is planned, is off or never was."""
+
+import re
+
+from articles.nlp.components.assertion.status import Assertion, of_noun, of_verb
+from articles.nlp.components.meetings.asides import without_asides
+from articles.nlp.components.meetings.triggers import Trigger
+from articles.nlp.types import Span
+
+CIVIL = re.compile(r"\b(MM?|Mgr|Dr|St)\.")
+#: Nouns of what goes on rather than of one meeting.
+GOES_ON = frozenset(
+    {
+        "dialogue",
+        "négociation",
+        "pourparlers",
+        "discussion",
+        "contact",
+        "concertation",
+        "échange",
+        "tractation",
+        "sommet",
+    }
+)
+
+
+def asserted(text: str, trigger: Trigger, sentence: Span) -> Assertion:
+    if trigger.frame == "expected":
+        return Assertion("planned")
+    before = CIVIL.sub(r"\1 ", text[sentence.start : trigger.span.start])
+    behind = CIVIL.sub(r"\1 ", text[trigger.span.end : sentence.end].partition("\n")[0])
+    if trigger.is_verb:
+        return of_verb(
+            before,
+            text[trigger.start : trigger.span.end],
+            behind,
+            future=trigger.future,
+            conditional=trigger.conditional,
+            infinitive=trigger.infinitive,
+        )
+    clause = re.split(r"[;:,]\s|\bmais\b", without_asides(before))[-1]
+    return of_noun(clause, behind, before, single=trigger.lemma not in GOES_ON)

@@ -1,0 +1,89 @@
+"""One verb for several meetings: `s'est entretenu lundi avec X, puis mardi avec Y`."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from articles.nlp.components.meetings.clauses import Clauses, Group, distinct
+from articles.nlp.components.meetings.listings import Listing
+from articles.nlp.components.meetings.markers import is_followed_by_verb
+from articles.nlp.components.meetings.merging import Telling
+from articles.nlp.components.meetings.triggers import Trigger
+from articles.nlp.types import EvidenceRecord, MentionRecord, Span
+
+#: What leads from one partner to the next, behind an aside about the first.
+THEN = re.compile(
+    r"(?:\s(?:le\s)?[^,;:.«»]{0,30}|,\s(?:avec|à|dont|qui|que|où|auquel|alors)\b[^;:.«»]{0,110}?|,\s[^,;:.«»]{0,60})?"
+    r",?\s(?:et\s)?(?:puis|ensuite)\s(?P<rest>[^;:.«»]{0,60})"
+)
+#: The words that may stand there beside a day and a place.
+BESIDE = re.compile(
+    r"(?:\W|\b(?:le|la|l|les|à|au|aux|en|dans|par|avec|de|du|chez|ensuite|également|aussi|matin|soir|après-midi|midi|"
+    r"matinée|soirée|soir|plus|tard)\b)*",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Further:
+    group: Group
+    day: MentionRecord | None
+    place: MentionRecord | None
+
+
+class Continuations:
+    def __init__(self, clauses: Clauses) -> None:
+        self.clauses = clauses
+        self.text = clauses.text
+        self.mentions = clauses.phrases.mentions
+
+    def of(self, trigger: Trigger, sentence: Span, group: Group) -> Iterator[Further]:
+        """Whom else the subject met, and when and where so far as that is told of them."""
+        behind = self.clauses.right(trigger.span.end, sentence)
+        met = {one.entity for one in group}
+        first = next((each for each in behind if {one.entity for one in each.members} & met), None)
+        if first is None or first.marker not in {"", "avec", "par"}:
+            return
+        subject = [one for one in group if one.entity not in {each.entity for each in first.members}]
+        last = first
+        for each in behind[behind.index(first) + 1 :]:
+            link = THEN.fullmatch(self.text, last.span.end, each.span.start) if subject else None
+            if link is None or not self._continues(first, each, met):
+                continue
+            words = Span(*link.span("rest"))
+            rest = self._blanked(words)
+            if BESIDE.fullmatch(rest):
+                yield Further(distinct([*subject, *each.members]), self._of(words, "DATE"), self._of(words, "GPE"))
+                last = each
+
+    def _continues(self, first: Listing, each: Listing, met: set[int]) -> bool:
+        if is_followed_by_verb(self.text, each.span.end) or {one.entity for one in each.members} & met:
+            return False
+        return each.marker == first.marker
+
+    def _blanked(self, words: Span) -> str:
+        letters = list(self.text[words.start : words.end])
+        for mention in self.mentions:
+            if mention.label in {"DATE", "GPE"} and mention.span.within(words):
+                start, end = mention.span.start - words.start, mention.span.end - words.start
+                letters[start:end] = " " * (end - start)
+        return "".join(letters)
+
+    def _of(self, words: Span, label: str) -> MentionRecord | None:
+        return next((one for one in self.mentions if one.label == label and one.span.within(words)), None)
+
+
+def moved(telling: Telling, further: Further) -> Telling:
+    """The telling of the first meeting, on the day and at the place of the next as far as they are its own."""
+    record = telling.record
+    if further.day is not None:
+        proof = tuple(one for one in record.evidence if one.field != "date")
+        proof = (*proof, EvidenceRecord("date", further.day.span))
+        record = replace(record, date=further.day.value, evidence=proof)
+        telling = replace(telling, carried=False)
+    if further.place is not None and further.place.entity is not None:
+        proof = tuple(one for one in record.evidence if one.field != "place")
+        proof = (*proof, EvidenceRecord("place", further.place.span))
+        record = replace(record, place=further.place.entity, evidence=proof)
+        telling = replace(telling, borrowed=False)
+    return replace(telling, record=record)

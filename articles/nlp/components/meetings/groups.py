@@ -1,0 +1,167 @@
+"""Several people meant together without a name: `les deux hommes`, `les deux ministres`, `la même délégation`."""
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from articles.nlp.components.meetings.markers import is_followed_by_verb
+from articles.nlp.posts import office
+from articles.nlp.reference import Reference
+from articles.nlp.types import Span
+
+if TYPE_CHECKING:
+    from articles.nlp.components.meetings.standing import Standing
+
+BLANK = r"\s"
+NUMBERS = {"deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8}
+GROUP = re.compile(
+    rf"\b(?:(?:chacune?{BLANK})?(?:les|[dc]es|leurs|tous{BLANK}les|toutes{BLANK}les){BLANK}"
+    rf"(?P<number>{'|'.join(NUMBERS)}){BLANK}(?:hauts?{BLANK})?"
+    r"(?:hommes|femmes|ministres|présidents|présidentes|dirigeants|dirigeantes|responsables|diplomates|chefs|"
+    r"interlocuteurs|homologues|monarques|belligérants|protagonistes|partenaires|voisins|généraux|dignitaires|émissaires|souverains|leaders|"
+    rf"chanceliers|négociateurs|rivaux)(?:{BLANK}(?:d['’′]État|d['’′]Etat|de la diplomatie|de gouvernement))?"
+    r"|(?P<both>tous deux|toutes deux|(?:les|ces)\s(?:intéressés|intéressées)))\b",
+    re.I,
+)
+#: Those who came or mediate together, no complement or adjective behind, which would say whose they are.
+COMPANY = re.compile(
+    r"\b(?:[Ll]es\s(?:médiateurs|négociateurs|émissaires|visiteurs|envoyés)|(?:[Ll]a|[Cc]ette)\s(?:même\s)?délégation)\b"
+    r"(?=,\s(?:à|qui|dont|conduite|emmenée)|\s(?:a|ont|est|sont|avait|avaient|était|étaient|doit|doivent|s['’′]|se|n['’′]|ne|"
+    r"[a-zà-ÿ]+(?:era|eront|aient))\b)"
+)
+#: The offices that those meant by the noun of a group may hold.
+GROUP_OFFICES = {
+    "chefs de la diplomatie": frozenset({"foreign"}),
+    "président": frozenset({"head of state"}),
+    "chefs d": frozenset({"head of state", "head of government"}),
+    "souverain": frozenset({"head of state"}),
+    "ministre": frozenset({"foreign", "defence", "minister", "head of government"}),
+}
+#: The same of a noun with the adjectives of states behind it.
+OFFICES_OF_STATES = {
+    "chefs de la diplomatie": frozenset({"foreign"}),
+    "ministres des affaires étrangères": frozenset({"foreign"}),
+    "premiers ministres": frozenset({"head of government"}),
+    "présidents": frozenset({"head of state"}),
+    "dirigeants": frozenset({"head of state", "head of government"}),
+    "chefs d": frozenset({"head of state", "head of government"}),
+}
+#: How many sentences back those named together may stand.
+REACH = 6
+#: These may be states as well as people.
+OF_STATES = re.compile(r"belligérants|protagonistes|partenaires|voisins|rivaux|interlocuteurs", re.I)
+
+
+class Groups:
+    def __init__(self, standing: "Standing") -> None:
+        self.standing = standing
+        self.references = standing.references
+        self.text = standing.text
+
+    def within(self, sentence: Span) -> Iterator[tuple[Span, tuple[Reference, ...]]]:
+        for match in GROUP.finditer(self.text, sentence.start, sentence.end):
+            size = NUMBERS[match["number"].lower()] if match["number"] else max(2, len(self.standing.recent))
+            members = self._meant(match, size)
+            if members:
+                yield Span(match.start(), match.end()), tuple(members)
+
+        for match in COMPANY.finditer(self.text, sentence.start, sentence.end):
+            company = self._acting_together(match.start())
+            if company:
+                yield Span(*match.span()), tuple(company)
+
+    def _acting_together(self, position: int) -> list[Reference]:
+        """The people who were last the subject of a verb together."""
+        sentences = self.references.sentences
+        for number in range(sentences.index(position) - 1, -1, -1):
+            for listing in reversed(self.standing.lists(sentences.spans[number])):
+                people = list({one.entity: one for one in listing.members}.values())
+                acting = not listing.marker and is_followed_by_verb(self.text, listing.span.end)
+                if acting and len(people) > 1 and self._are_people(people):
+                    return people
+        return []
+
+    def last(self, position: int, size: int) -> list[Reference]:
+        """So many told of last: who met, else the people who were named."""
+        start = self.references.sentences.at(position).start
+        here = self.references.within(Span(start, position), people_only=True)
+        recent = self.standing.recent
+        if len(recent) == size and len({one.entity for one in here}) < size:
+            return recent
+        return self._among(recent, position, size) or self.references.last_group(position, size)
+
+    def _among(self, recent: list[Reference], position: int, size: int) -> list[Reference]:
+        """Of more who met, those who were named together: `X et Y, que Z a reçus, ont discuté tous trois`."""
+        met = {one.entity for one in recent}
+        sentences = self.references.sentences
+        index = sentences.index(position)
+        for number in range(index - 1, max(-1, index - REACH), -1) if len(met) > size else ():
+            for listing in reversed(self.standing.lists(sentences.spans[number])):
+                people = list({one.entity: one for one in listing.members if one.entity in met}.values())
+                if len(people) == size:
+                    return people
+        return []
+
+    def _meant(self, match: re.Match[str], size: int) -> list[Reference]:
+        """Those told of last, unless the noun is not said of them: then the people of whom it may be said."""
+        words = match[0].lower()
+        members = self.last(match.start(), size)
+        if match["number"] and not OF_STATES.search(words) and not self._are_people(members):
+            members = self.references.last_group(match.start(), size)
+        wanted = next((kinds for word, kinds in GROUP_OFFICES.items() if word in words), None)
+        if wanted is None or all(self._holds(one.entity, wanted) for one in members):
+            return members
+        joined = self._joined(match.start(), wanted, size)
+        if joined:
+            return joined
+        if all(self._may_hold(one.entity, wanted) for one in members):
+            return members
+        return self._fitting(match.start(), wanted, size) or members
+
+    def heads(self, words: str, countries: list[str], position: int) -> list[int]:
+        """`Les présidents russe et turc`: who of the article holds that office for each, if it tells of all."""
+        wanted = next((kinds for word, kinds in OFFICES_OF_STATES.items() if word in words.lower()), None)
+        if wanted is None:
+            return []
+        found = [self._head(country, wanted, position) for country in countries]
+        heads = [one for one in found if one is not None]
+        return heads if len(heads) == len(countries) else []
+
+    def _head(self, country: str, wanted: frozenset[str], position: int) -> int | None:
+        people = self.references.within(Span(0, len(self.text)), people_only=True)
+        posts = self.references.posts
+        fitting = [
+            (one.span.start > position, abs(one.span.start - position), one.entity)
+            for one in people
+            if any(post.country == country and office(post.title) in wanted for post in posts[one.entity])
+        ]
+        return min(fitting)[-1] if fitting else None
+
+    def _are_people(self, members: list[Reference]) -> bool:
+        return all(self.standing.kind(one) == "person" for one in members)
+
+    def _joined(self, position: int, wanted: frozenset[str], size: int) -> list[Reference]:
+        """So many who were last named together and are told to hold such an office: `les présidents X et Y`."""
+        sentences = self.references.sentences
+        for number in range(sentences.index(position) - 1, -1, -1):
+            for listing in reversed(self.standing.lists(sentences.spans[number])):
+                people = list({one.entity: one for one in listing.members}.values())
+                if len(people) == size and all(self._holds(one.entity, wanted) for one in people):
+                    return people
+        return []
+
+    def _fitting(self, position: int, wanted: frozenset[str], size: int) -> list[Reference]:
+        """The people named last who may hold it, the one named most first."""
+        earlier = self.references.within(Span(0, position), people_only=True)
+        fitting = [one for one in reversed(earlier) if self._may_hold(one.entity, wanted)]
+        last = list({one.entity: one for one in fitting}.values())[:size]
+        return sorted(last, key=lambda one: -self.standing.named(one.entity)) if len(last) == size else []
+
+    def _offices(self, person: int) -> set[str]:
+        return {office(post.title) for post in self.references.posts[person]}
+
+    def _holds(self, person: int, wanted: frozenset[str]) -> bool:
+        return bool(self._offices(person) & wanted)
+
+    def _may_hold(self, person: int, wanted: frozenset[str]) -> bool:
+        return not self._offices(person) or self._holds(person, wanted)
