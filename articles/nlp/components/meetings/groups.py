@@ -47,7 +47,7 @@ OFFICES_OF_STATES = {
     "chefs d": frozenset({"head of state", "head of government"}),
 }
 #: How many sentences back those named together may stand.
-REACH = 6
+REACH = 12
 #: These may be states as well as people.
 OF_STATES = re.compile(r"belligérants|protagonistes|partenaires|voisins|rivaux|interlocuteurs", re.I)
 
