@@ -2,8 +2,8 @@
 
 import re
 
+from articles.nlp.components.assertion.governing import without_asides
 from articles.nlp.components.assertion.status import Assertion, of_noun, of_verb
-from articles.nlp.components.meetings.asides import without_asides
 from articles.nlp.components.meetings.triggers import Trigger
 from articles.nlp.types import Span
 
