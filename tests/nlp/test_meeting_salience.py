@@ -159,15 +159,6 @@ def test_received_in_a_hall_is_received_by_nobody_named() -> None:
     assert met(source) == []
 
 
-def test_states_that_sign_are_those_who_sign_for_them() -> None:
-    source = (
-        f"{NORWAY} et {SWEDEN} ont signé [DATE 2024-05-06:lundi] un accord. Le texte a été paraphé par la "
-        f"[ROLE NO:ministre norvégienne des Affaires étrangères] {ANNA} et le [ROLE SE:ministre suédois des Affaires "
-        f"étrangères] {KARL}."
-    )
-    assert met(source) == [{"Anna Lind", "Karl Moe"}]
-
-
 def test_people_of_other_countries_stand_for_no_state() -> None:
     source = (
         f"{NORWAY} et {SWEDEN} ont signé un accord. Le [ROLE DK:ministre danois des Affaires étrangères] {OLE} a reçu "
