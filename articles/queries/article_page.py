@@ -3,25 +3,32 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import chain
 
-from django.db.models import Exists, OuterRef, Prefetch
-
-from articles.enums import ActorKind, EvidenceField, MentionLabel, PartTaken
-from articles.models import (
-    Actor,
-    Article,
-    MeetingReport,
-    Mention,
-    Note,
-    Post,
-    PostEvidence,
-    ReportParticipant,
-    Statement,
-    Zone,
-)
-from articles.queries.evidence import EvidenceSpan, report_spans, statement_spans
+from articles.enums import ActorKind, MentionLabel
+from articles.models import Article, Note
+from articles.queries.evidence import EvidenceSpan
+from articles.queries.marks import Mark, NamedActor, marks_on
 from articles.queries.neighbours import Neighbours, neighbours_of
 from articles.queries.notes import note_spans, notes_on
+from articles.queries.reported import ReportHere, StatementHere, reports_here, statements_here
+from articles.queries.rows import rows_of
+
+ZONES = 'SELECT start, "end", kind FROM articles_zone WHERE article_id = %s ORDER BY start'
+#: The posts that live mentions of the article show.
+POSTS = """
+SELECT actor_id, title FROM articles_post WHERE id IN (
+    SELECT shown.post_id FROM articles_postevidence shown JOIN articles_mention m ON m.id = shown.mention_id
+    WHERE m.article_id = %s AND m.status <> 'rejected')
+ORDER BY id
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class ZoneHere:
+    start: int
+    end: int
+    kind: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,41 +41,17 @@ class LabelCount:
 class ActorHere:
     """An actor of the article: how often it is mentioned, and the posts the article gives it."""
 
-    actor: Actor
+    actor: NamedActor
     mentions: int = 0
     first: int = 0
     posts: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
-class ReportHere:
-    """What the article tells of a meeting, in the words that say so."""
-
-    report: MeetingReport
-    participants: list[ReportParticipant]
-    quotes: list[str]
-    topics: list[str]
-
-    @property
-    def hosts(self) -> list[ReportParticipant]:
-        return [one for one in self.participants if one.part == PartTaken.HOST]
-
-    @property
-    def visitors(self) -> list[ReportParticipant]:
-        return [one for one in self.participants if one.part == PartTaken.VISITOR]
-
-
-@dataclass(frozen=True, slots=True)
-class StatementHere:
-    statement: Statement
-    quote: str
-
-
-@dataclass(frozen=True, slots=True)
 class ArticlePage:
     article: Article
-    zones: list[Zone]
-    mentions: list[Mention]
+    zones: list[ZoneHere]
+    mentions: list[Mark]
     evidence: list[EvidenceSpan]
     labels: list[LabelCount]
     people: list[ActorHere]
@@ -81,54 +64,39 @@ class ArticlePage:
 
 
 def article_page(article: Article, *, with_notes: bool = False) -> ArticlePage:
-    mentions = list(article.mentions.live().order_by("start").select_related("actor", "place"))
-    reports = live_reports(article)
-    statements = list(
-        article.statements.live()
-        .select_related("speaker", "speaker_mention", "addressee", "decided_by")
-        .order_by("quote_start")
-    )
+    mentions = marks_on(article.pk)
+    reports, statements = reports_here(article), statements_here(article)
     actors = actors_here(article, mentions)
     notes = notes_on(article) if with_notes else []
     numbers = Counter(mention.label for mention in mentions)
+    spans = [*chain(*(each.spans for each in reports)), *chain(*(each.spans for each in statements))]
     return ArticlePage(
         article=article,
-        zones=list(article.zones.order_by("start")),
+        zones=zones_of(article.pk),
         mentions=mentions,
-        evidence=[*report_spans(reports), *statement_spans(statements), *note_spans(notes)],
+        evidence=[*spans, *note_spans(notes)],
         labels=[LabelCount(label, numbers[label]) for label in MentionLabel if numbers[label]],
         people=[each for each in actors if each.actor.kind == ActorKind.PERSON],
         bodies=[each for each in actors if each.actor.kind != ActorKind.PERSON],
-        reports=[report_here(article, report) for report in reports],
-        statements=[StatementHere(each, article.text[each.quote_start : each.quote_end]) for each in statements],
+        reports=reports,
+        statements=statements,
         notes=notes,
         neighbours=neighbours_of(article),
     )
 
 
-def live_reports(article: Article) -> list[MeetingReport]:
-    people = ReportParticipant.objects.select_related("actor")
-    found = article.meeting_reports.live().select_related("place", "decided_by")
-    return list(found.order_by("pk").prefetch_related("evidence", Prefetch("participants", people)))
+def zones_of(article_id: int) -> list[ZoneHere]:
+    return [ZoneHere(*row) for row in rows_of(ZONES, [article_id])]
 
 
-def actors_here(article: Article, mentions: Iterable[Mention]) -> list[ActorHere]:
+def actors_here(article: Article, mentions: Iterable[Mark]) -> list[ActorHere]:
     """Actors in the order of how often the article names them, then of their first mention."""
     found: dict[int, ActorHere] = {}
     for mention in mentions:
         if mention.actor is not None:
             here = found.setdefault(mention.actor.pk, ActorHere(mention.actor, first=mention.start))
             here.mentions += 1
-    shown_here = PostEvidence.objects.filter(mention__in=article.mentions.live(), post=OuterRef("pk"))
-    for post in Post.objects.filter(Exists(shown_here), actor__in=found).order_by("pk"):
-        found[post.actor_id].posts.append(post.title)
+    for actor_id, title in rows_of(POSTS, [article.pk]):
+        if actor_id in found:
+            found[actor_id].posts.append(title)
     return sorted(found.values(), key=lambda here: (-here.mentions, here.first))
-
-
-def report_here(article: Article, report: MeetingReport) -> ReportHere:
-    """The quotes are the sentences; where none is marked, whatever spans there are."""
-    spans = list(report.evidence.all())
-    sentences = [piece for piece in spans if piece.field == EvidenceField.SENTENCE] or spans
-    quotes = [article.text[piece.start : piece.end] for piece in sentences]
-    topics = [article.text[piece.start : piece.end] for piece in spans if piece.field == EvidenceField.TOPIC]
-    return ReportHere(report, list(report.participants.all()), list(dict.fromkeys(quotes)), topics)

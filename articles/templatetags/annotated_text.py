@@ -11,9 +11,9 @@ from django import template
 from django.utils.safestring import SafeString, mark_safe
 
 from articles.enums import AnnotationStatus, MentionLabel, ZoneKind
-from articles.models import Mention
 from articles.nlp.legible import Reading, shown_instead
 from articles.nlp.types import Span
+from articles.queries.marks import Marked
 from articles.templatetags.sureness import sure
 from articles.templatetags.ui import actor_address, date_value, letter
 
@@ -53,7 +53,7 @@ class Layers:
     """What lies over the text: mentions in order without overlap, and the cuts that evidence makes."""
 
     text: str
-    mentions: list[Mention]
+    mentions: list[Marked]
     cuts: list[int]
     names: list[tuple[str, ...]]
     opens: dict[int, list[str]]
@@ -71,7 +71,7 @@ class Layers:
 def annotated_text(
     text: str,
     zones: Iterable[ZonePiece],
-    mentions: Iterable[Mention],
+    mentions: Iterable[Marked],
     evidence: Iterable[NamedPiece] = (),
     shown: Iterable[str] = (),
     *,
@@ -97,9 +97,9 @@ def annotated_text(
 
 
 def layers_over(
-    text: str, mentions: Iterable[Mention], evidence: Iterable[NamedPiece], shown: frozenset[str], *, links: bool
+    text: str, mentions: Iterable[Marked], evidence: Iterable[NamedPiece], shown: frozenset[str], *, links: bool
 ) -> Layers:
-    kept: list[Mention] = []
+    kept: list[Marked] = []
     for mention in sorted(mentions, key=lambda each: each.start):
         if (kept[-1].end if kept else 0) <= mention.start < mention.end <= len(text):
             kept.append(mention)
@@ -130,7 +130,7 @@ def evidence_cuts(spans: Iterable[NamedPiece]) -> tuple[list[int], list[tuple[st
     return cuts, names
 
 
-def blocks_of(text: str, zones: Iterable[ZonePiece], mentions: list[Mention]) -> Iterator[Block]:
+def blocks_of(text: str, zones: Iterable[ZonePiece], mentions: list[Marked]) -> Iterator[Block]:
     """Cut the text at zones and at empty lines, but never inside a mention; a dateline opens its paragraph."""
     kinds, datelines = {0: str(ZoneKind.BODY)}, {}
     after_dateline = False
@@ -152,13 +152,13 @@ def blocks_of(text: str, zones: Iterable[ZonePiece], mentions: list[Mention]) ->
         kind = kinds.get(point, kind)
 
 
-def outside(point: int, mentions: list[Mention], ends: list[int]) -> bool:
+def outside(point: int, mentions: list[Marked], ends: list[int]) -> bool:
     """Whether no mention has characters on both sides of the point."""
     at = bisect_right(ends, point)
     return at == len(mentions) or point <= mentions[at].start
 
 
-def outside_from(point: int, mentions: list[Mention], ends: list[int]) -> int:
+def outside_from(point: int, mentions: list[Marked], ends: list[int]) -> int:
     """The point, or the end of the mention it lies in."""
     return point if outside(point, mentions, ends) else ends[bisect_right(ends, point)]
 
@@ -240,7 +240,7 @@ def words_between(start: int, end: int, layers: Layers) -> str:
     return "".join(parts)
 
 
-def render_mark(mention: Mention, layers: Layers) -> str:
+def render_mark(mention: Marked, layers: Layers) -> str:
     words = words_between(mention.start, mention.end, layers)
     if layers.links and mention.actor is not None:
         # The same links stand beside the text; a hundred more stops for the Tab key would help nobody.
@@ -254,24 +254,24 @@ def render_mark(mention: Mention, layers: Layers) -> str:
     )
 
 
-def version(mention: Mention, layers: Layers) -> str:
+def version(mention: Marked, layers: Layers) -> str:
     """What a decision must name; readers, who get links instead, decide on nothing."""
     return "" if layers.links else f' data-version="{mention.version}"'
 
 
-def mark_title(mention: Mention) -> str:
+def mark_title(mention: Marked) -> str:
     """The description of one mark, for a page that has the others already."""
     return description(mention, layers_over("", (), (), frozenset(), links=False))
 
 
-def sureness(mention: Mention) -> str:
+def sureness(mention: Marked) -> str:
     """How sure a proposal is, for those who walk through them, and whether it is doubtful, for the eye."""
     if mention.is_decided or mention.sureness is None:
         return ""
     return f' data-sure="{mention.sureness:.6g}"{" data-doubtful" if mention.is_doubtful else ""}'
 
 
-def description(mention: Mention, layers: Layers) -> str:
+def description(mention: Marked, layers: Layers) -> str:
     """`Hakan Fidan (person, proposed, 93 % sure)`: what a pointer resting on the mark is told."""
     stands_for = mention.actor or mention.place
     kind = f"{layers.labels[mention.label]}, {layers.statuses[mention.status]}"

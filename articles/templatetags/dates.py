@@ -1,6 +1,7 @@
 """Dates as precise as a text gives them, periods, durations and countries, in the language of the page."""
 
 from datetime import date
+from typing import Protocol
 
 from django import template
 from django.utils.dates import MONTHS, WEEKDAYS
@@ -8,12 +9,20 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from articles.enums import EvidenceField, MeetingKind, MeetingStatus, PlaceKind
-from articles.models import Place
 from articles.queries.countries import country_name
 
 register = template.Library()
 
 NO_BREAK_SPACE = "\u00a0"
+
+
+class NamedPlace(Protocol):
+    @property
+    def kind(self) -> str: ...
+    @property
+    def country(self) -> str: ...
+    @property
+    def name(self) -> str: ...
 
 
 @register.filter
@@ -94,7 +103,7 @@ def country(code: str) -> str:
 
 
 @register.filter
-def place_name(place: Place | None) -> str:
+def place_name(place: NamedPlace | None) -> str:
     """Countries in the language of the page, all else as the articles call it."""
     if place is None:
         return ""

@@ -17,7 +17,7 @@ from articles.queries.listed_meetings import ListedCard
 from articles.queries.meetings import MeetingCard
 from articles.queries.placing import Located
 from articles.templatetags.dates import country, dated, day, duration, field_name, told
-from articles.templatetags.searching import Taking, people, posts
+from articles.templatetags.searching import people, posts
 from articles.templatetags.ui import page_address
 
 register = template.Library()
@@ -30,13 +30,23 @@ STATUSES = {each.value: each.label for each in MeetingStatus}
 Card = ListedCard | MeetingCard
 
 
+class WithName(Protocol):
+    @property
+    def name(self) -> str: ...
+
+
+class WithActor(Protocol):
+    @property
+    def actor(self) -> WithName: ...
+
+
 class Received(Protocol):
     """A meeting, or what one article says of it."""
 
     @property
-    def hosts(self) -> Sequence[Taking]: ...
+    def hosts(self) -> Sequence[WithActor]: ...
     @property
-    def visitors(self) -> Sequence[Taking]: ...
+    def visitors(self) -> Sequence[WithActor]: ...
     @property
     def topics(self) -> Sequence[str]: ...
 
@@ -121,7 +131,7 @@ def colon() -> str:
     return escape(pgettext("after a label", ":"))
 
 
-def names(people: Iterable[Taking]) -> list[str]:
+def names(people: Iterable[WithActor]) -> list[str]:
     return [escape(each.actor.name) for each in people]
 
 

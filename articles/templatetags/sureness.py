@@ -1,9 +1,11 @@
-"""How sure the machine is, in words; addresses that keep the order of the proposals."""
+"""How sure the machine is, in words and as a bar; addresses that keep the order of the proposals."""
 
-from typing import Any
+from typing import Any, Protocol
 
 from django import template
 from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from articles.enums import ProposalOrder
@@ -14,6 +16,24 @@ register = template.Library()
 
 #: What is this close below a whole percentage was rounded in between.
 TINY = 1e-9
+
+
+BAR = (
+    '<span class="sureness {}"><svg width="36" height="5" aria-hidden="true" focusable="false">'
+    '<rect class="track" width="36" height="5" rx="2.5" /><rect class="level" width="{}%" height="5" rx="2.5" /></svg> '
+    "{}</span>"
+)
+
+
+class Judged(Protocol):
+    """What a machine proposed, and perhaps a person decided on."""
+
+    @property
+    def is_decided(self) -> bool: ...
+    @property
+    def confidence(self) -> float | None: ...
+    @property
+    def decided_by(self) -> object: ...
 
 
 @register.filter
@@ -36,6 +56,30 @@ def doubtful(share: float) -> bool:
 @register.filter
 def rounded(number: float) -> int:
     return round(number)
+
+
+@register.simple_tag
+def sureness_bar(share: float) -> SafeString:
+    """A share as a small bar and in words."""
+    return format_html(BAR, "doubtful" if doubtful(share) else "", percent(share), sure(share))
+
+
+@register.simple_tag
+def sureness_of(row: Judged) -> SafeString | str:
+    """How sure the machine is of what it proposes, until somebody decides."""
+    if row.is_decided or row.confidence is None:
+        return ""
+    return sureness_bar(row.confidence)
+
+
+@register.simple_tag
+def verdict(row: Judged) -> SafeString:
+    """Whether a person has decided on a machine's proposal."""
+    if not row.is_decided:
+        return format_html('<span class="decision">{}</span> {}', _("proposed"), sureness_of(row))
+    by = row.decided_by
+    words = _("verified by %(name)s") % {"name": by} if by else _("verified")
+    return format_html('<span class="decision decided">{}</span>', words)
 
 
 @register.simple_tag(takes_context=True)

@@ -12,6 +12,7 @@ from tests.factories import (
     ArticleFactory,
     MeetingReportFactory,
     MentionFactory,
+    PlaceFactory,
     PostFactory,
     SourceFactory,
     StatementFactory,
@@ -39,7 +40,7 @@ def test_article_detail_asks_the_same_number_of_queries(
     client: Client, django_assert_num_queries: DjangoAssertNumQueries, item_count: int
 ) -> None:
     article = annotated(item_count)
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(9):
         page = client.get(f"/articles/{article.pk}/").context["page"]
     assert [here.posts for here in page.people] == [[f"ministre {each}"] for each in range(item_count)]
     assert [here.quotes for here in page.reports] == [[f"Dip{each} parle."] for each in range(item_count)]
@@ -101,6 +102,19 @@ def test_article_detail_escapes_a_hostile_text(client: Client) -> None:
     html = client.get(f"/articles/{article.pk}/").content.decode()
     assert "<script>alert" not in html
     assert "<b>x" not in html
+
+
+def test_what_stands_beside_the_text_is_escaped(client: Client) -> None:
+    article, actor = ArticleFactory(text="<i>Dit</i> et parle."), ActorFactory(name="<i>Nom</i>")
+    mention = MentionFactory(article=article, text="parle", actor=actor)
+    PostEvidence.objects.create(post=PostFactory(actor=actor, title="<i>ministre</i>"), mention=mention)
+    place = PlaceFactory(name="<i>Ville</i>")
+    MeetingReportFactory(article=article, actors=[actor], sentence="<i>Dit</i>", place=place)
+    StatementFactory(article=article, quote="<i>Dit</i>", speaker=actor, addressee=actor)
+    html = client.get(f"/articles/{article.pk}/").content.decode()
+    assert "<i>" not in html
+    assert min(html.count(f"&lt;i&gt;{word}") for word in ("Nom", "ministre", "Ville", "Dit")) > 0
+    assert html.count("&lt;i&gt;Nom") >= 4
 
 
 def test_article_detail_of_an_unknown_article_is_not_found(client: Client) -> None:
