@@ -7,7 +7,7 @@ from django.utils.translation import pgettext_lazy
 
 from articles.enums import ProposalOrder, ReviewState
 from articles.forms.names_widened import LITERAL, asked
-from articles.models import Source
+from articles.forms.sources import SourceField
 from articles.search.articles import ArticleSearch
 
 DOUBT = ProposalOrder.DOUBT.value
@@ -19,9 +19,7 @@ class ArticleFilterForm(forms.Form):
     q = forms.CharField(label=_("Words"), required=False, max_length=200)
     literal = forms.ChoiceField(label=_("Names"), required=False, choices=LITERAL)
     actor = forms.CharField(label=_("Person or body"), required=False, max_length=200)
-    source = forms.ModelChoiceField(
-        Source.objects.all(), label=_("Source"), required=False, to_field_name="slug", empty_label=_("all sources")
-    )
+    source = SourceField(label=_("Source"), empty_label=_("all sources"))
     since = forms.DateField(label=_("From"), required=False, widget=forms.DateInput({"type": "date"}, "%Y-%m-%d"))
     until = forms.DateField(label=_("To"), required=False, widget=forms.DateInput({"type": "date"}, "%Y-%m-%d"))
     state = forms.ChoiceField(label=_("Review"), required=False, choices=[("", _("all states")), *ReviewState.choices])

@@ -12,7 +12,8 @@ from articles.enums import MeetingKind, MeetingStatus
 from articles.forms.names_widened import LITERAL, asked
 from articles.forms.parties import TYPEAHEAD, PartyForm
 from articles.forms.period import Period, PeriodEndField, settle_period
-from articles.models import Place, Source
+from articles.forms.sources import SourceField
+from articles.models import Place
 from articles.queries.countries import country_code
 from articles.queries.meeting_search import BY_DATE, BY_SOURCES, MeetingSearch, Party, places_named
 from articles.queries.offices import offices_called
@@ -40,9 +41,7 @@ class MeetingSearchForm(PartyForm):
     post = forms.CharField(label=_("Post"), required=False, max_length=300)
     kind = forms.ChoiceField(label=_("Kind"), required=False, choices=[("", _("all")), *MeetingKind.choices])
     status = forms.ChoiceField(label=_("Status"), required=False, choices=[("", _("all")), *MeetingStatus.choices])
-    source = forms.ModelChoiceField(
-        Source.objects.all(), label=_("Source"), required=False, to_field_name="slug", empty_label=_("all")
-    )
+    source = SourceField(label=_("Source"), empty_label=_("all"))
     q = forms.CharField(label=_("Words of the evidence"), required=False, max_length=200)
     literal = forms.ChoiceField(label=_("Names"), required=False, choices=LITERAL)
     verified = forms.ChoiceField(

@@ -2,15 +2,13 @@
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from articles.models import Actor
 from articles.queries.countries import country_code, country_name
 from articles.queries.meeting_search import Party, party_of
-from articles.queries.suggestions import Suggestion, named, resolve_actor
-from articles.validators import name_key
+from articles.queries.suggestions import Suggestion, is_borne_alone, resolve_actor
 
 TYPEAHEAD = {"autocomplete": "off", "spellcheck": "false", "data-typeahead": ""}
 
@@ -44,6 +42,6 @@ class PartyForm(forms.Form):
 
     def show(self, field: str, actor: Actor) -> None:
         """Put the actor's name in the field, or the slug where namesakes would make the name unclear."""
-        alone = not named(name_key(actor.name)).exclude(Q(actor=actor) | Q(actor__merged_into=actor)).exists()
-        self.data = {**dict(self.data.items()), field: actor.name if alone else actor.slug}
+        shown = actor.name if is_borne_alone(actor) else actor.slug
+        self.data = {**dict(self.data.items()), field: shown}
         self.fields[field].widget.attrs["data-slug"] = actor.slug

@@ -16,7 +16,7 @@ from articles.enums import MentionLabel, ReviewState
 from articles.forms.address import Address, Chosen, FacetLine, lines
 from articles.forms.parties import TYPEAHEAD, PartyForm
 from articles.forms.period import PeriodEndField
-from articles.models import Source
+from articles.forms.sources import SourceField
 from articles.queries.article_facets import BEST, NEWEST, SHOWN, Wanted
 from articles.queries.counting import Counts
 from articles.queries.countries import country_code, country_name
@@ -55,9 +55,7 @@ class SearchForm(PartyForm):
 
     q = forms.CharField(label=_("Words, names"), required=False, max_length=LONGEST)
     literal = forms.BooleanField(label=_("Only the words as they are typed"), required=False)
-    source = forms.ModelChoiceField(
-        Source.objects.all(), label=_("Source"), required=False, to_field_name="slug", empty_label=_("all sources")
-    )
+    source = SourceField(label=_("Source"), empty_label=_("all sources"))
     country = forms.CharField(label=_("Country"), required=False, max_length=100)
     actor = forms.CharField(
         label=_("Person or body"), required=False, max_length=200, widget=forms.TextInput(dict(TYPEAHEAD))

@@ -12,7 +12,7 @@ from articles.forms.address import Address, FacetGroup, lines
 from articles.forms.names_widened import LITERAL, asked
 from articles.forms.parties import TYPEAHEAD, PartyForm
 from articles.forms.period import Period, PeriodEndField, settle_period
-from articles.models import Source
+from articles.forms.sources import SourceField
 from articles.queries.counting import Counts
 from articles.queries.meeting_search import Party
 from articles.queries.statements import StatementSearch
@@ -33,9 +33,7 @@ class StatementSearchForm(PartyForm):
     q = forms.CharField(label=pgettext_lazy("of a statement", "Words"), required=False, max_length=200)
     literal = forms.ChoiceField(label=_("Names"), required=False, choices=LITERAL)
     period = forms.ChoiceField(label=_("Period"), required=False, choices=[("", _("any")), *Period.choices])
-    source = forms.ModelChoiceField(
-        Source.objects.all(), label=_("Source"), required=False, to_field_name="slug", empty_label=_("all")
-    )
+    source = SourceField(label=_("Source"), empty_label=_("all"))
     direct = forms.ChoiceField(label=_("Reported"), required=False, choices=[("", _("all")), *DIRECT.items()])
     verified = forms.ChoiceField(
         label=_("Verification"), required=False, choices=[("", _("all")), ("1", _("verified by a person"))]

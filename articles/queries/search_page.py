@@ -12,9 +12,9 @@ from articles.models import Actor, Place
 from articles.queries.actors import ActorSearch, find_actors
 from articles.queries.article_facets import Wanted
 from articles.queries.counting import sql_of
-from articles.queries.meeting_search import BY_DATE, MeetingSearch, Party, find_indexed, in_order
+from articles.queries.meeting_search import BY_DATE, MeetingSearch, Party, find_indexed
 from articles.queries.places import meetings_by_place, places_called
-from articles.queries.statements import Quoted, StatementSearch, find_statements, newest_first, quoted
+from articles.queries.statements import Quoted, StatementSearch, find_statements, quoted
 from articles.queries.suggestions import OFFERED, Suggestion, offered, suggest_actors
 from articles.search.question import Question
 from articles.validators import name_key
@@ -73,29 +73,30 @@ def statement_search(wanted: Wanted, party: Party | None) -> StatementSearch:
 
 def meetings_of(search: MeetingSearch, cards: Callable[[list[int]], list[Card]]) -> Meetings[Card]:
     """The newest ones, each as `cards` makes it."""
-    found = in_order(find_indexed(search), search.sort).values_list("meeting_id", flat=True)
-    number, keys = counted_and_first(found)
+    number, keys = counted_and_newest(find_indexed(search).values_list("meeting_id", "starts_on"))
     return Meetings(number, cards(keys) if keys else [])
 
 
 def statements_of(search: StatementSearch) -> Statements:
-    number, keys = counted_and_first(
-        find_statements(search).order_by(*newest_first()).values_list("statement_id", flat=True)
-    )
+    number, keys = counted_and_newest(find_statements(search).values_list("statement_id", "published_on"))
     return Statements(number, quoted(keys) if keys else [])
 
 
-def counted_and_first(keys: QuerySet[Any, int]) -> tuple[int, list[int]]:
-    """How many there are, and the first few, by one query."""
+def counted_and_newest(found: QuerySet[Any, Any]) -> tuple[int, list[int]]:
+    """How many rows of key and day there are, and the keys of the newest few; they are looked up once."""
     try:
-        sorted_sql, params = sql_of(keys[:FEW])
-        sql, same = sql_of(keys.order_by())
+        sql, params = sql_of(found.order_by())
     except EmptyResultSet:
         return 0, []
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT (SELECT count(*) FROM ({sql}) AS found), ARRAY({sorted_sql})", [*same, *params])  # noqa: S608
-        number, first = cursor.fetchone()
-    return number, first
+        cursor.execute(f"WITH found (key, day) AS MATERIALIZED ({sql}) {NEWEST}", [*params, FEW])
+        number, keys = cursor.fetchone()
+    return number, keys
+
+
+NEWEST = """
+SELECT (SELECT count(*) FROM found), ARRAY(SELECT key FROM found ORDER BY day DESC NULLS LAST, key DESC LIMIT %s)
+"""
 
 
 def plain_words(question: Question) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from django.contrib.postgres.search import TrigramWordSimilarity
+from django.db import connection
 from django.db.models import Count, Q, QuerySet
 from django.db.models.functions import Coalesce, Length
 
@@ -33,6 +34,21 @@ class Suggestion:
 def named(key: str) -> QuerySet[ActorName]:
     """Names equal to the key."""
     return ActorName.objects.filter(key=key)
+
+
+def is_borne_alone(actor: Actor) -> bool:
+    """Whether nobody else has the actor's name; who was merged into the actor is nobody else."""
+    with connection.cursor() as cursor:
+        cursor.execute(OTHERS, {"key": name_key(actor.name), "actor": actor.pk})
+        return not cursor.fetchone()[0]
+
+
+OTHERS = """
+SELECT EXISTS (
+    SELECT FROM articles_actorname named JOIN articles_actor bearer ON bearer.id = named.actor_id
+    WHERE named.key = %(key)s AND bearer.id <> %(actor)s AND bearer.merged_into_id IS DISTINCT FROM %(actor)s
+)
+"""
 
 
 def beginning(key: str) -> QuerySet[ActorName]:
@@ -110,7 +126,7 @@ def resolve_actor(text: str) -> list[Suggestion]:
 
     A slug or a whole name decides alone, however many longer names begin with it.
     """
-    known = Actor.objects.filter(slug=text.strip()).select_related("merged_into").first()
+    known = Actor.objects.filter(slug=text.strip()).first()
     if known is not None:
         return [bare(known)]
     found = offered(dict.fromkeys(owners(named(name_key(text))), 1.0)) or suggest_actors(text)

@@ -7,6 +7,7 @@ All of it comes from the names that the collection shows; merged actors count as
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from django.db import connection
 from django.db.models import F, Func, Q
 from django.db.models.fields import BigIntegerField
 
@@ -100,15 +101,30 @@ class Name:
 
 def names_of(owners: Iterable[int]) -> dict[int, list[Name]]:
     """All names of these actors and of those merged into them."""
-    owners = set(owners)
     found: dict[int, list[Name]] = {}
-    known = ActorName.objects.filter(
-        Q(actor__in=owners) | Q(actor__merged_into__in=owners) | Q(actor__merged_into__merged_into__in=owners)
-    )
-    rows = known.order_by("pk").annotate(owner=OWNER)
-    for owner, *name in rows.values_list("owner", "name", "key", "actor__kind", "actor__country") if owners else ():
+    bearers = with_merged(set(owners))
+    rows = ActorName.objects.filter(actor__in=bearers).order_by("pk").annotate(owner=OWNER)
+    for owner, *name in rows.values_list("owner", "name", "key", "actor__kind", "actor__country") if bearers else ():
         found.setdefault(owner, []).append(Name(*name))
     return found
+
+
+def with_merged(owners: set[int]) -> list[int]:
+    """The actors and those merged into them; asked for first, as their names are then found by index."""
+    if not owners:
+        return []
+    with connection.cursor() as cursor:
+        cursor.execute(MERGED, [list(owners)])
+        return [actor for (actor,) in cursor.fetchall()]
+
+
+MERGED = """
+WITH RECURSIVE down AS (
+    SELECT id FROM articles_actor WHERE id = ANY (%s)
+    UNION SELECT actor.id FROM articles_actor actor JOIN down ON actor.merged_into_id = down.id
+)
+SELECT id FROM down
+"""
 
 
 def named(words: Sequence[str], span: tuple[int, int, Owners], names: dict[int, list[Name]]) -> Named:

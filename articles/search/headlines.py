@@ -5,6 +5,7 @@ import unicodedata
 from bisect import bisect
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
+from functools import lru_cache
 
 from django.db.models.functions import Left
 from django.utils.html import escape
@@ -66,10 +67,10 @@ def in_full(text: str, question: Question) -> SafeString:
 def hits(text: str, patterns: Sequence[Pattern]) -> list[Hit]:
     """Where the words of the patterns stand; each word of a phrase only within it."""
     sought = {form.removeprefix(EXACT) for each in patterns for _, forms in each for form in forms}
-    beginnings = {name_key(form)[:SHARED] for form in sought}
+    beginnings = {beginning(form) for form in sought}
     words = [word for word in WORD.finditer(text) if word.group()[0] != "&"] if beginnings else []
     keys = [folded(word.group()) for word in words]
-    likely = {key for key in set(keys) if name_key(key)[:SHARED] in beginnings}
+    likely = {key for key in set(keys) if beginning(key) in beginnings}
     known = lexemes(likely)
     forms_of = {key: {form for forms in known[key].values() for form in forms} for key in likely}
     filed: list[Set[str]] = [forms_of.get(key, NONE) for key in keys]
@@ -80,6 +81,12 @@ def hits(text: str, patterns: Sequence[Pattern]) -> list[Hit]:
                 for place in places(each, at):
                     found.setdefault(place, Hit(words[place].start(), words[place].end(), number))
     return [found[place] for place in sorted(found)]
+
+
+@lru_cache(maxsize=50_000)
+def beginning(word: str) -> str:
+    """Remembered, as texts use the same words again and again."""
+    return name_key(word)[:SHARED]
 
 
 def folded(word: str) -> str:
