@@ -3,6 +3,7 @@ from typing import ClassVar
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from articles.enums import KeysWork
@@ -24,6 +25,6 @@ class Keyboard(models.Model):
     def __str__(self) -> str:
         return f"{self.user}: {self.work}"
 
-    @property
+    @cached_property
     def all_keys(self) -> dict[str, list[str]]:
         return keys_of(self.keys)

@@ -8,13 +8,12 @@ from itertools import chain
 from articles.enums import ActorKind, MentionLabel
 from articles.models import Article, Note
 from articles.queries.evidence import EvidenceSpan
-from articles.queries.marks import Mark, NamedActor, marks_on
+from articles.queries.marks import Mark, NamedActor, ZoneHere, marks_on, zones_of
 from articles.queries.neighbours import Neighbours, neighbours_of
 from articles.queries.notes import note_spans, notes_on
 from articles.queries.reported import ReportHere, StatementHere, reports_here, statements_here
 from articles.queries.rows import rows_of
 
-ZONES = 'SELECT start, "end", kind FROM articles_zone WHERE article_id = %s ORDER BY start'
 #: The posts that live mentions of the article show.
 POSTS = """
 SELECT actor_id, title FROM articles_post WHERE id IN (
@@ -22,13 +21,6 @@ SELECT actor_id, title FROM articles_post WHERE id IN (
     WHERE m.article_id = %s AND m.status <> 'rejected')
 ORDER BY id
 """
-
-
-@dataclass(frozen=True, slots=True)
-class ZoneHere:
-    start: int
-    end: int
-    kind: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +75,6 @@ def article_page(article: Article, *, with_notes: bool = False) -> ArticlePage:
         notes=notes,
         neighbours=neighbours_of(article),
     )
-
-
-def zones_of(article_id: int) -> list[ZoneHere]:
-    return [ZoneHere(*row) for row in rows_of(ZONES, [article_id])]
 
 
 def actors_here(article: Article, mentions: Iterable[Mark]) -> list[ActorHere]:

@@ -1,4 +1,4 @@
-"""The live mentions of an article as its text shows them: what is drawn and nothing else, read at once.
+"""The live mentions and the zones of an article as its text shows them: what is drawn and nothing else.
 
 An article may have thousands, and instances of the models with all their fields take several times as long to make.
 """
@@ -19,6 +19,7 @@ FROM articles_mention m
 WHERE m.article_id = %s AND m.status <> 'rejected'
 ORDER BY m.start
 """
+ZONES = 'SELECT start, "end", kind FROM articles_zone WHERE article_id = %s ORDER BY start'
 
 
 class NamedSlug(Protocol):
@@ -99,8 +100,19 @@ class Mark:
         return self.status == AnnotationStatus.PROPOSED and sure is not None and sure < DOUBTFUL_BELOW
 
 
+@dataclass(frozen=True, slots=True)
+class ZoneHere:
+    start: int
+    end: int
+    kind: str
+
+
 def marks_on(article_id: int) -> list[Mark]:
     """In the order of the text; an actor that is named often is one object."""
     rows = rows_of(MARKS, [article_id])
     actors = {row[10]: NamedActor(*row[10:14]) for row in rows if row[10] is not None}
     return [Mark(*(*row[:10], actors.get(row[10]), row[14])) for row in rows]
+
+
+def zones_of(article_id: int) -> list[ZoneHere]:
+    return [ZoneHere(*row) for row in rows_of(ZONES, [article_id])]

@@ -2,16 +2,24 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Count, Q
-from django.db.models.functions import Coalesce
-
-from articles.enums import AnnotationStatus, ProposalOrder
+from articles.enums import ProposalOrder
 from articles.models import Decision, Mention
 from articles.models.annotation import DOUBTFUL_BELOW
-from articles.queries.sureness import SURENESS
+from articles.queries.linked import linked_mention
+from articles.queries.rows import rows_of
 
 #: Mentions as the panel shows them.
 LINKED = Mention.objects.select_related("actor", "place", "decided_by")
+
+PROPOSED = "m.article_id = %s AND m.status = 'proposed'"
+#: `Mention.sureness` in the database; what was never measured passes for sure.
+SURE = "coalesce(m.confidence * coalesce(m.link_confidence, 1), 1)"
+ORDERS = {ProposalOrder.TEXT: "m.start", ProposalOrder.DOUBT: f"{SURE}, m.start"}
+COUNTS = f"""
+SELECT count(*), count(*) FILTER (WHERE m.status = 'proposed'),
+    count(*) FILTER (WHERE m.status = 'proposed' AND {SURE} < %s)
+FROM articles_mention m WHERE m.article_id = %s
+"""  # noqa: S608 -- our own words
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,41 +34,29 @@ class Progress:
 
 
 def progress_of(article_id: int) -> Progress:
-    proposed = Q(status=AnnotationStatus.PROPOSED)
-    counts = (
-        Mention.objects.filter(article_id=article_id)
-        .alias(sure=SURENESS)
-        .aggregate(
-            total=Count("pk"),
-            proposed=Count("pk", filter=proposed),
-            doubtful=Count("pk", filter=proposed & Q(sure__lt=DOUBTFUL_BELOW)),
-        )
-    )
-    return Progress(decided=counts["total"] - counts["proposed"], total=counts["total"], doubtful=counts["doubtful"])
+    [(total, proposed, doubtful)] = rows_of(COUNTS, [DOUBTFUL_BELOW, article_id])
+    return Progress(decided=total - proposed, total=total, doubtful=doubtful)
 
 
 def next_proposal(
     article_id: int, *, order: ProposalOrder = ProposalOrder.TEXT, after: Mention | None = None
 ) -> Mention | None:
     """The proposal that follows this mention, else the first; what was never measured passes for sure."""
-    proposals = LINKED.undecided().filter(article_id=article_id).alias(sure=Coalesce(SURENESS, 1.0))
-    ahead = Q()
+    if after is None:
+        return linked_mention(PROPOSED, [article_id], order=ORDERS[order])
     if order == ProposalOrder.DOUBT:
-        proposals = proposals.order_by("sure", "start")
-        if after is not None:
-            sure = 1.0 if after.sureness is None else after.sureness
-            ahead = Q(sure__gt=sure) | Q(sure=sure, start__gt=after.start)
+        sure = 1.0 if after.sureness is None else after.sureness
+        found = linked_mention(
+            f"{PROPOSED} AND ({SURE}, m.start) > (%s, %s)", [article_id, sure, after.start], order=ORDERS[order]
+        )
     else:
-        proposals = proposals.order_by("start")
-        ahead = Q() if after is None else Q(start__gte=after.end)
-    return proposals.filter(ahead).first() or proposals.first()
+        found = linked_mention(f"{PROPOSED} AND m.start >= %s", [article_id, after.end], order=ORDERS[order])
+    return found or next_proposal(article_id, order=order)
 
 
 def with_links(mention: Mention | None) -> Mention | None:
     """The mention as the panel shows it, or nothing."""
-    if mention is None:
-        return None
-    return LINKED.get(pk=mention.pk)
+    return None if mention is None else linked_mention("m.id = %s", [mention.pk])
 
 
 def changed_since(article_id: int, decision: int | None, *, but_by: int) -> tuple[list[Mention], int]:

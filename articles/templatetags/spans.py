@@ -8,8 +8,9 @@ from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
 from articles.enums import AnnotationStatus, MentionLabel
-from articles.models import Mention, ReadingMention, ReadingStatement, Ruling, Statement
+from articles.models import ReadingMention, ReadingStatement, Ruling, Statement
 from articles.nlp.legible import legible as as_read
+from articles.queries.marks import Mark
 
 register = template.Library()
 
@@ -45,7 +46,7 @@ def marked_words(text: str, mark: ReadingMention | Ruling) -> str:
 
 
 @register.simple_tag
-def mention_links(mentions: Iterable[Mention], address: QueryDict) -> SafeString:
+def mention_links(mentions: Iterable[Mark], address: QueryDict) -> SafeString:
     """A list of mentions, each with the way to its panel; written at once, as an article may have thousands."""
     rest = address.copy()
     rest.pop("mention", None)

@@ -184,7 +184,9 @@ def decide(
 ) -> HttpResponse:
     """Check the form, act, and show what the page asks for: else the next proposal, or (`stay`) the mention itself."""
     by = editor_of(request)
-    mention = get_object_or_404(Mention.objects.select_related("article", "actor", "place", "decided_by"), pk=pk)
+    # The text, which may be long, is read where a form needs it.
+    found = Mention.objects.select_related("article", "actor", "place").defer("article__text", "article__search_vector")
+    mention = get_object_or_404(found, pk=pk)
     form = form_class(request.POST)
     if not form.is_valid():
         return answer(request, mention.article, {**panel_context(mention.article, mention), "form": form})

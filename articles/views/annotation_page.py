@@ -22,6 +22,7 @@ from articles.models import Article, MeetingReport, Mention, Note, Statement
 from articles.permissions import require_editor
 from articles.queries.evidence import report_spans, statement_spans
 from articles.queries.joins import open_joins_of
+from articles.queries.marks import marks_on, zones_of
 from articles.queries.notes import note_spans, notes_on
 from articles.queries.pieces import pieces_of
 from articles.queries.progress import LINKED, progress_of, with_links
@@ -134,11 +135,10 @@ def marked_text(
     article: Article, reports: Iterable[MeetingReport], statements: Iterable[Statement], notes: Iterable[Note]
 ) -> Context:
     """The same where the cards beside the text were read already: of those, the live ones are marked in it."""
-    mentions = list(Mention.objects.filter(article=article).in_order().live().select_related("actor", "place"))
     evidence = report_spans(each for each in reports if each.is_live)
     evidence += statement_spans(each for each in statements if each.is_live)
     evidence += note_spans(notes)
-    return {"mentions": mentions, "zones": list(article.zones.all()), "evidence": evidence, "with_text": True}
+    return {"mentions": marks_on(article.pk), "zones": zones_of(article.pk), "evidence": evidence, "with_text": True}
 
 
 def sent_fields(request: HtmxHttpRequest) -> list[tuple[str, str]]:
