@@ -72,6 +72,8 @@ class Clauses:
         self.phrases = phrases
         self.references = phrases.references
         self.text = phrases.text
+        #: Everybody who was at the meeting told last.
+        self.met: Group = []
 
     def left(self, position: int, sentence: Span) -> list[Listing]:
         return [each for each in self.phrases.lists(sentence) if each.span.end <= position]

@@ -22,6 +22,7 @@ class Memory:
                 self.standing.travellers = self._people(telling.record)
             elif len(telling.record.participants) > 1:
                 self.standing.recent = self._met(telling)
+                self.parties.clauses.met = self._everybody(telling)
             if telling.record.kind == "call":
                 self.standing.recent_calls = self.standing.recent
 
@@ -31,6 +32,12 @@ class Memory:
         present = {one.entity for one in self.parties.present(Span(*self._words_of(telling)))}
         met = [one for one in everybody if one.entity not in present]
         return met if len(met) > 1 else everybody
+
+    def _everybody(self, telling: Telling) -> Group:
+        """Those that no mention names too: `les négociateurs américains et iraniens`."""
+        words = Span(*self._words_of(telling))
+        named = {one.entity: one for one in self._people(telling.record)}
+        return [named.get(one.entity, Reference(one.entity, words)) for one in telling.record.participants]
 
     @staticmethod
     def _words_of(telling: Telling) -> tuple[int, int]:

@@ -8,6 +8,7 @@ from articles.nlp.components.meetings.listings import Listing
 from articles.nlp.components.meetings.markers import has_finite
 from articles.nlp.components.meetings.nationalities import sides
 from articles.nlp.components.meetings.parties import Parties
+from articles.nlp.components.meetings.series import is_one_of_series
 from articles.nlp.components.meetings.triggers import Trigger, nouns
 from articles.nlp.components.meetings.verb_frames import WITH_THEM
 from articles.nlp.reference import Reference
@@ -63,6 +64,8 @@ class NounFrames:
         self.text = clauses.text
 
     def of(self, trigger: Trigger, sentence: Span) -> list[Group]:
+        if self._is_of_series(trigger, sentence):
+            return [self.clauses.met]
         opening = self.text[sentence.start : trigger.span.start]
         if IN_MARGIN.search(opening) or HOST_OF.search(opening):
             return []
@@ -159,6 +162,11 @@ class NounFrames:
             number = SO_MANY.search(self.text, trigger.span.end, min(sentence.end, trigger.span.end + 20))
             return [met] if number is None or NUMBERS[number[1]] == len(met) else []
         return [self._compound(trigger, sentence)]
+
+    def _is_of_series(self, trigger: Trigger, sentence: Span) -> bool:
+        """`Le premier s'était tenu en juillet`, `La dernière session remonte à 2014`."""
+        one = trigger.frame == "series" or is_one_of_series(self.text, sentence, trigger)
+        return one and self._names_nobody(trigger, sentence)
 
     def _is_planned_one(self, trigger: Trigger, before: str) -> bool:
         """`Une rencontre prévue à Rome a été annulée`: one of those told of before."""

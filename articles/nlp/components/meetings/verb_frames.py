@@ -29,7 +29,10 @@ SOME = re.compile(
 TO_THEM = re.compile(r"\sà\s(?:eux|elles)\b")
 CALLING = frozenset({"appeler", "rappeler", "contacter"})
 CONVENING = frozenset({"réunir", "rassembler", "regrouper"})
-SIGNING = frozenset({"signer", "parapher", "trinquer", "inaugurer"})
+SIGNING = frozenset({"signer", "parapher", "trinquer", "inaugurer", "conclure"})
+#: What is concluded face to face, where the words say in which town.
+AGREEMENT = re.compile(r"\b(?:accords?|cessez-le-feu|trêve|traité|pacte|compromis|protocole|convention)\b", re.I)
+IN_TOWN = re.compile(r"\b(?:dans la capitale|[àÀ]\s[A-ZÀ-Ý])")
 WHERE = re.compile(r"\boù\s")
 #: How far behind `reçu` the seat stands.
 NEAR = 40
@@ -217,12 +220,27 @@ class VerbFrames:
         subject = [one for one in self.clauses.subject(trigger, sentence) if self._may_meet(one)]
         if trigger.frame == "mutual":
             return [subject] if REFLEXIVE.search(self._group_words(trigger)) and len(distinct(subject)) > 1 else []
+        if trigger.lemma == "conclure" and not self._is_concluded(sentence):
+            return []
+        if trigger.lemma in SIGNING and (signers := self._signers(trigger, sentence)):
+            return [signers]
         listing = self._with(trigger.span.end, sentence)
         if listing is not None and subject and all(self._may_meet(one) for one in listing.members):
             people = any(self.clauses.kind(one) == "person" for one in (*subject, *listing.members))
             return self._together(trigger, sentence, subject) if people else []
         together = trigger.lemma in SIGNING or REFLEXIVE.search(self._group_words(trigger)) is not None
         return [subject] if trigger.frame == "joint" and together and len(distinct(subject)) > 1 else []
+
+    def _is_concluded(self, sentence: Span) -> bool:
+        told = AGREEMENT.search(self.text, sentence.start, sentence.end)
+        return told is not None and IN_TOWN.search(self.text, sentence.start, sentence.end) is not None
+
+    def _signers(self, trigger: Trigger, sentence: Span) -> Group:
+        """`Le texte a été paraphé par X et Y`."""
+        agents = self.clauses.marked("par", trigger.span.end, sentence)
+        if agents is None or not self._is_passive(trigger) or len(distinct(agents.members)) < 2:
+            return []
+        return agents.members if all(self.clauses.kind(one) == "person" for one in agents.members) else []
 
     def _may_meet(self, one: Reference) -> bool:
         return self.clauses.kind(one) == "person" or self.clauses.kind(one) in {"state", "organisation"}
