@@ -29,10 +29,9 @@ SOME = re.compile(
 TO_THEM = re.compile(r"\sà\s(?:eux|elles)\b")
 CALLING = frozenset({"appeler", "rappeler", "contacter"})
 CONVENING = frozenset({"réunir", "rassembler", "regrouper"})
-SIGNING = frozenset({"signer", "parapher", "trinquer", "inaugurer", "conclure"})
-#: What is concluded face to face, where the words say in which town.
-AGREEMENT = re.compile(r"\b(?:accords?|cessez-le-feu|trêve|traité|pacte|compromis|protocole|convention)\b", re.I)
-IN_TOWN = re.compile(r"\b(?:dans la capitale|[àÀ]\s[A-ZÀ-Ý])")
+SIGNING = frozenset({"signer", "parapher", "trinquer", "inaugurer"})
+#: States conclude from afar; two people by whom something was concluded were there.
+CONCLUDING = "conclure"
 WHERE = re.compile(r"\boù\s")
 #: How far behind `reçu` the seat stands.
 NEAR = 40
@@ -220,10 +219,9 @@ class VerbFrames:
         subject = [one for one in self.clauses.subject(trigger, sentence) if self._may_meet(one)]
         if trigger.frame == "mutual":
             return [subject] if REFLEXIVE.search(self._group_words(trigger)) and len(distinct(subject)) > 1 else []
-        if trigger.lemma == "conclure" and not self._is_concluded(sentence):
-            return []
-        if trigger.lemma in SIGNING and (signers := self._signers(trigger, sentence)):
-            return [signers]
+        signers = self._signers(trigger, sentence) if trigger.lemma in {*SIGNING, CONCLUDING} else []
+        if signers or trigger.lemma == CONCLUDING:
+            return [signers] if signers else []
         listing = self._with(trigger.span.end, sentence)
         if listing is not None and subject and all(self._may_meet(one) for one in listing.members):
             people = any(self.clauses.kind(one) == "person" for one in (*subject, *listing.members))
@@ -231,12 +229,8 @@ class VerbFrames:
         together = trigger.lemma in SIGNING or REFLEXIVE.search(self._group_words(trigger)) is not None
         return [subject] if trigger.frame == "joint" and together and len(distinct(subject)) > 1 else []
 
-    def _is_concluded(self, sentence: Span) -> bool:
-        told = AGREEMENT.search(self.text, sentence.start, sentence.end)
-        return told is not None and IN_TOWN.search(self.text, sentence.start, sentence.end) is not None
-
     def _signers(self, trigger: Trigger, sentence: Span) -> Group:
-        """`Le texte a été paraphé par X et Y`."""
+        """`Le texte a été paraphé par X et Y`, `conclu par X et Y`: people, not states."""
         agents = self.clauses.marked("par", trigger.span.end, sentence)
         if agents is None or not self._is_passive(trigger) or len(distinct(agents.members)) < 2:
             return []
