@@ -1,5 +1,6 @@
 """The web server of the desk: gunicorn in this process, so that one Ctrl-C ends everything."""
 
+import gc
 import os
 import signal
 import socket
@@ -42,7 +43,11 @@ class Desk(BaseApplication):  # type: ignore[misc]
             self.cfg.set(name, value)
 
     def load(self) -> Any:
-        return get_wsgi_application()
+        """The application, before the workers part: what is loaded by then stays, unseen by collections."""
+        application = get_wsgi_application()
+        gc.collect()
+        gc.freeze()
+        return application
 
     def run(self) -> None:
         DeskArbiter(self).run()
