@@ -132,7 +132,7 @@ def test_python_that_is_too_old_is_named(tmp_path: Path) -> None:
 
 def test_help_names_every_target_for_people() -> None:
     targets = re.findall(r"^make (\w+)", make("make", "help").stdout, re.MULTILINE)
-    assert sorted(targets) == ["bench", "check", "fmt", "messages", "run", "setup", "test"]
+    assert sorted(targets) == ["bench", "check", "fmt", "lighthouse", "messages", "run", "setup", "test"]
 
 
 def test_continuous_integration_runs_every_test() -> None:

@@ -72,3 +72,12 @@ def test_a_body_of_the_name_of_a_family_is_somebody_behind_a_forename_or_a_title
         ("Wagner", "PER"),
         ("Wagner", "ORG"),
     ]
+
+
+def test_the_portfolio_of_a_commissioner_belongs_to_the_office():
+    text = "Le Commissaire européen au Voisinage et à l’Élargissement, M. Moe, voit la commissaire européenne Eva Sund."
+
+    assert [words for words, label in labelled(text) if label == "ROLE"] == [
+        "Commissaire européen au Voisinage et à l’Élargissement",
+        "commissaire européenne",
+    ]

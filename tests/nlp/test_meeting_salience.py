@@ -172,3 +172,15 @@ def test_this_last_point_is_nobody() -> None:
         "Eva Sund",
         "Anna Lind",
     }
+
+
+@pytest.mark.parametrize(
+    ("aside", "who"),
+    [("Ce dernier avait fui la guerre.", "Karl Moe"), ("Ce dernier a pris la parole.", "Ole Dahl")],
+)
+def test_what_lay_before_in_the_life_of_somebody_named_in_passing_does_not_make_him_the_one_told_of(
+    aside: str, who: str
+) -> None:
+    source = f"{KARL} a parlé lundi de la vie de {OLE}. {aside} Il a ensuite rencontré {ANNA}."
+
+    assert met(source) == [{who, "Anna Lind"}]

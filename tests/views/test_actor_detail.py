@@ -113,5 +113,5 @@ def test_dossier_takes_as_many_queries_for_one_meeting_as_for_fifty(
         post = PostFactory(actor=actor, title=f"ministre {number}", since=date(2023, 1, 1), until=date(2023, 1, 1))
         PostEvidence.objects.create(post=post, mention=mention)
         StatementFactory(article=report.article, speaker=actor)
-    with django_assert_num_queries(19):
+    with django_assert_num_queries(17):
         client.get("/actors/hakan-fidan/")

@@ -26,7 +26,7 @@ def test_place_shows_who_met_there_and_which_articles_name_it(client: Client) ->
 
     page = client.get("/places/ankara/")
 
-    assert [card.meeting for card in page.context["cards"]] == [meeting]
+    assert [card.meeting.pk for card in page.context["cards"]] == [meeting.pk]
     assert [(each.value, each.count) for each in page.context["people"]] == [("hakan-fidan", 1)]
     assert {article.pk for article in page.context["articles"]} == {named.pk, written.pk}
     assert 'href="/countries/TR/"' in page.content.decode()

@@ -16,6 +16,10 @@ PUT_FIRST = re.compile(
     r",?\s[^;:.«»]{0,80}(?:où|qu['’′]|que|auquel|à laquelle|dont)\s?|"
     r"(?:Alors|Tandis|Lors|Pendant|Avant|Après|À peine|Bien|Dès lors)\s?qu['’′]|Quand\s|S['’′]|Comme\s|Puisqu['’′])\s?"
 )
+#: What lay before in the life of somebody named in passing: `Ce dernier avait fui`.
+IN_PASSING = re.compile(
+    r"(?:[Cc]e dernier|[Cc]ette dernière|[Cc]elui-ci|[Cc]elle-ci)\s(?:(?:s['’′]|n['’′]|y\s|l['’′])?(?:avait|était)\s)"
+)
 #: How many sentences back.
 REACH = 6
 
@@ -47,10 +51,11 @@ class Protagonists:
     def _acting(
         self, span: Span, position: int, without: frozenset[int] | set[int], *, feminine: bool | None
     ) -> list[Reference]:
-        """The people of a sentence whom nothing governs, without those whose words it quotes."""
+        """The people of a sentence whom nothing governs, but for those it quotes or tells of in passing."""
         free = [each for each in self.phrases.lists(span) if not each.marker and each.span.end <= position]
         people = [one for each in free for one in each.members if self._may_be(one, without, feminine=feminine)]
-        return [one for one in people if not self.references.sentences.quoted(one.span.start)]
+        told = [one for one in people if not self.references.sentences.quoted(one.span.start)]
+        return [one for one in told if not IN_PASSING.match(self.text, one.span.start)]
 
     def _goes_on(self, span: Span, first: int) -> bool:
         """Whether a sentence is told of whom the one before told of, unless its pronoun points to the name behind."""
