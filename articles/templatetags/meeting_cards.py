@@ -73,8 +73,13 @@ def when(card: Card) -> Iterator[str]:
     if meeting.place:
         yield f"· {escape(place_told(meeting.place))}"
     if meeting.duration:
-        yield f"· {duration(meeting.duration)}"
-    yield f'<span class="tag {meeting.meeting_status}">{escape(str(STATUSES[meeting.meeting_status]))}</span>'
+        yield f"· {escape(duration(meeting.duration))}"
+    yield status_tag(meeting.meeting_status)
+
+
+def status_tag(status: str) -> str:
+    """Whether it took place."""
+    return f'<span class="tag {escape(status)}">{escape(str(STATUSES[status]))}</span>'
 
 
 def place_told(place: Located) -> str:

@@ -9,12 +9,11 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from articles.enums import MeetingStatus
 from articles.nlp.legible import legible
 from articles.queries.article_page import ActorHere
 from articles.queries.reported import ReportHere, StatementHere
 from articles.templatetags.dates import place_name
-from articles.templatetags.meeting_cards import received
+from articles.templatetags.meeting_cards import received, status_tag
 from articles.templatetags.sureness import verdict
 from articles.templatetags.ui import actor_address, date_value, duration, page_address
 
@@ -50,9 +49,7 @@ def when(here: ReportHere) -> str:
         place_name(here.place),
         duration(here.duration),
     ]
-    status = MeetingStatus(here.meeting_status)
-    tag = f'<span class="tag {escape(status.value)}">{escape(str(status.label))}</span>'
-    return f"{' · '.join(escape(part) for part in told if part)} {tag}"
+    return f"{' · '.join(escape(part) for part in told if part)} {status_tag(here.meeting_status)}"
 
 
 def all_reports(meeting_id: int | None) -> str:
