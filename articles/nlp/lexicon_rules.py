@@ -57,6 +57,7 @@ RULES: dict[str, dict[str, Rule]] = {
     "conjugations": dict.fromkeys(CONJUGATED.split(), _filled),
     "countries": {"id": _matches(r"[A-Z]{2}", "an ISO 3166-1 alpha-2 code"), "name": _filled},
     "hosting_verbs": {"lemma": _filled, "sense": _one_of("receives")},
+    "meeting_locutions": {"lemma": _filled, "words": _filled, "frame": _filled, "kind": MEETING},
     "meeting_nouns": {"noun": _filled, "kind": MEETING, "frame": _filled},
     "meeting_verbs": {"lemma": _filled, "frame": _filled, "kind": MEETING},
     "not_names": {"word": _folded},
@@ -78,7 +79,7 @@ RULES: dict[str, dict[str, Rule]] = {
     },
 }
 #: Files whose `lemma` is conjugated.
-VERBS = ("hosting_verbs", "meeting_verbs", "reporting_verbs")
+VERBS = ("hosting_verbs", "meeting_locutions", "meeting_verbs", "reporting_verbs")
 
 
 def breaches(folder: Path = DATA) -> Iterator[Breach]:

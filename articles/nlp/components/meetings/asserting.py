@@ -30,7 +30,7 @@ def asserted(text: str, trigger: Trigger, sentence: Span) -> Assertion:
     before = CIVIL.sub(r"\1 ", text[sentence.start : trigger.span.start])
     behind = CIVIL.sub(r"\1 ", text[trigger.span.end : sentence.end].partition("\n")[0])
     if trigger.is_verb:
-        return of_verb(
+        asserted_by_verb = of_verb(
             before,
             text[trigger.start : trigger.span.end],
             behind,
@@ -38,5 +38,7 @@ def asserted(text: str, trigger: Trigger, sentence: Span) -> Assertion:
             conditional=trigger.conditional,
             infinitive=trigger.infinitive,
         )
+        appointed = trigger.frame == "appoint" and asserted_by_verb.status == "held"
+        return Assertion("planned") if appointed else asserted_by_verb
     clause = re.split(r"[;:,]\s|\bmais\b", without_asides(before))[-1]
     return of_noun(clause, behind, before, single=trigger.lemma not in GOES_ON)

@@ -43,7 +43,8 @@ IN_PASSING = re.compile(
 )
 CALLED_OFF = re.compile(r"\b(?:annul|report)ée?s?\b", re.I)
 LONG_AGO = timedelta(days=14)
-SETTING_OUT = frozenset({"partir", "envoler", "décoller", "embarquer"})
+#: Frames of verbs whose goal lies ahead when they are told: `s'est envolé pour Y`, `a mis le cap sur Y`.
+SETTING_OUT = frozenset({"depart", "bound"})
 #: What was done there shows that he has arrived: `s'est envolé pour Y, où il a été reçu`.
 WAS_THERE = re.compile(
     r",?\soù\s(?![^.;:,]*\b(?:doi(?:t|vent)|devai(?:t|ent)|va|vont|[a-zà-ÿ]+r(?:a|ont))\b)(?:[^.;:,]{1,60}?\s)??"
@@ -234,7 +235,7 @@ class MeetingFinder:
         if place is None:
             return False
         goal = BOUND_FOR.search(self.text, trigger.span.end, place.span.start) is not None
-        if assertion.status != "held" or not (trigger.lemma in SETTING_OUT or (trigger.frame == "leave" and goal)):
+        if assertion.status != "held" or not (trigger.frame in SETTING_OUT or (trigger.frame == "leave" and goal)):
             return False
         if WAS_THERE.match(self.text, place.span.end):
             return False

@@ -24,7 +24,7 @@ STAYING = re.compile(
     re.I,
 )
 DIRECT = re.compile(
-    r"\s(?:(?!(?:à|en|aux?|de|du|dans)\s)\w+\s)?"
+    r"\s?(?:(?!(?:à|en|aux?|de|du|dans)\s)\w+\s)?"
     r"(?:le|la|les|l['’′]|(?:le camp|la base|la ville|le site)[^,;:.]{0,40}?)?\s*",
     re.I,
 )
@@ -79,7 +79,7 @@ class Destinations:
     def of(self, trigger: Trigger, sentence: Span) -> MentionRecord | None:
         if Y.search(self.text, max(sentence.start, trigger.start - 3), trigger.span.start):
             return self._place_told(trigger, sentence)
-        reached = {"reach": DIRECT, "stay": STAYING}.get(trigger.frame)
+        reached = {"reach": DIRECT, "bound": DIRECT, "stay": STAYING}.get(trigger.frame)
         capital = self._capital(trigger, sentence)
         if capital is not None and (
             reached is None or reached.fullmatch(self.text, trigger.span.end, capital.span.start)

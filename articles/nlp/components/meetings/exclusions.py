@@ -10,6 +10,7 @@ from articles.nlp.types import MeetingRecord, ParticipantRecord, Span
 #: Before a noun these say that it is none of meeting: `en échange de`, `a fait appel`.
 BEFORE_NOUN = {
     "échange": re.compile(r"\ben\s$", re.I),
+    "passage": re.compile(r"\b(?:points?|lieux?|droits?|couloirs?|postes?)\sde\s$", re.I),
     "concertation": re.compile(r"\ben\s(?:\w+\s)?$", re.I),
     "appel": re.compile(r"\b(?:fai[st]|font|faire|faisant|fera|feront|faisai(?:t|ent)|interjet\w+|en)\s$", re.I),
     # What goes on, breaks off or is wished for, not what was held on a day.

@@ -11,6 +11,7 @@ MARKERS = re.compile(
     rf"|(?P<presence>en présence de|sous les yeux de|accompagnée?s? (?:de|par)|flanquée?s? de)"
     rf"|(?P<patron>sous le regard de|sous la (?:co)?présidence de|sous (?:la )?médiation de|sous l'égide de|"
     rf"sous les auspices de|sous la houlette de|à l'invitation de|à la demande de|à l'initiative de)"
+    rf"|(?P<honour>en l'honneur de)"
     rf"|(?P<par>par)|(?P<entre>entre)|(?P<à>à)|(?P<dont>dont|parmi lesquels|y compris)|(?P<of>de|d')"
     rf"|(?P<other>pour|contre|sur|selon|vers|en|sans|après|avant|dans|depuis|envers|sous|d'après|via|hors|malgré|parmi|"
     rf"outre|concernant|sauf|comme|ni|devant)){BLANK}*$",

@@ -15,6 +15,8 @@ from articles.nlp.reference import Reference
 from articles.nlp.types import Span
 
 IN_MARGIN = re.compile(r"\ben marge d(?:e la|e l['’′]|es?|u|['’′]une?)\s?(?:\w+\s)?$", re.I)
+#: What is given in somebody's honour.
+GIVEN = frozenset({"banquet", "déjeuner", "dîner", "dîner d'État", "iftar", "réception", "souper"})
 #: `X, hôte du sommet, verra Y`: says who X is.
 HOST_OF = re.compile(
     r"\b(?:hôte(?:sse)?|organisat(?:eur|rice)|invitée?s?)\s(?:du|de\sla|de\sl['’′])\s?(?:\w+\s)?$", re.I
@@ -75,7 +77,7 @@ class NounFrames:
         if between is not None and len(distinct(between.members)) > 1:
             return [between.members]
         before = self.text[sentence.start : trigger.span.start]
-        listing = self.clauses.marked("avec", trigger.span.end, sentence, NOUN_BARRIER)
+        listing = self._with(trigger, sentence)
         if (
             listing is None
             or self._is_of_another(trigger, listing)
@@ -88,6 +90,12 @@ class NounFrames:
         if number and len(self._others(listing)) + len(listing.members) == NUMBERS[number[1]]:
             return [[*self._others(listing), *listing.members]]
         return [[*holder, *group] for group in self.parties.separated(trigger, sentence, listing)]
+
+    def _with(self, trigger: Trigger, sentence: Span) -> Listing | None:
+        """`un entretien avec X`, `un dîner en l'honneur de X`."""
+        given = trigger.lemma in GIVEN
+        honoured = self.clauses.marked("honour", trigger.span.end, sentence, NOUN_BARRIER) if given else None
+        return honoured or self.clauses.marked("avec", trigger.span.end, sentence, NOUN_BARRIER)
 
     def _is_of_another(self, trigger: Trigger, listing: Listing) -> bool:
         """`hôte du sommet, il aura un entretien avec X`: the partner belongs to the noun behind the comma."""

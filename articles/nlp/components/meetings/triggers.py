@@ -8,8 +8,9 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 from spacy.strings import StringStore
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
+from articles.nlp.components.meetings import locutions
 from articles.nlp.components.meetings.patterns import DETERMINER
 from articles.nlp.lexicons import rows
 from articles.nlp.types import Span
@@ -104,6 +105,7 @@ PHONED = re.compile(
 def triggers(doc: Doc, text: str) -> Iterator[Trigger]:
     yield from _verbs(doc)
     yield from _phoned(text)
+    yield from _locutions(doc, text)
     pattern, known = nouns()
     for match in pattern.finditer(text):
         word = _singular(match[1])
@@ -169,18 +171,27 @@ def _verbs(doc: Doc) -> Iterator[Trigger]:
             continue
         if form.lemma in MEALS and form.tense == "infinitive" and token.i and doc[token.i - 1].lower_ in NOUN_BEFORE:
             continue
-        first = opening(token)
-        if doc[first].lower_ in {"lui", "elle", "eux"} and first and doc[first - 1].lower_ == "et":
-            first += 1
-        tense = tenses(doc, first, token.i) | {form.tense}
-        yield Trigger(
-            Span(token.idx, token.idx + len(token)),
-            doc[first].idx,
-            form.lemma,
-            *frames()[form.lemma],
-            is_verb=True,
-            future="future" in tense,
-            conditional="conditional" in tense,
-            infinitive=form.tense == "infinitive",
-            participle=form.tense == "participle",
-        )
+        yield _of_verb(doc, token, form, token.idx + len(token), frames()[form.lemma])
+
+
+def _locutions(doc: Doc, text: str) -> Iterator[Trigger]:
+    for token, form, end, frame in locutions.found(doc, text):
+        yield _of_verb(doc, token, form, end, frame)
+
+
+def _of_verb(doc: Doc, token: Token, form: Form, end: int, frame: tuple[str, str]) -> Trigger:
+    first = opening(token)
+    if doc[first].lower_ in {"lui", "elle", "eux"} and first and doc[first - 1].lower_ == "et":
+        first += 1
+    tense = tenses(doc, first, token.i) | {form.tense}
+    return Trigger(
+        Span(token.idx, end),
+        doc[first].idx,
+        form.lemma,
+        *frame,
+        is_verb=True,
+        future="future" in tense,
+        conditional="conditional" in tense,
+        infinitive=form.tense == "infinitive",
+        participle=form.tense == "participle",
+    )

@@ -4,6 +4,7 @@ import re
 
 from articles.nlp.components.meetings.clauses import Clauses, Group, distinct, separate
 from articles.nlp.components.meetings.listings import Listing
+from articles.nlp.components.meetings.needed import has_its_words
 from articles.nlp.components.meetings.parties import Parties
 from articles.nlp.components.meetings.triggers import Trigger
 from articles.nlp.reference import Reference
@@ -16,12 +17,8 @@ PASSIVE = re.compile(r"\b(?:été|être|est|sont|fut|furent|sera|seront|était|�
 ACTIVE = re.compile(r"\b(?:a|ont|avait|avaient|ayant|aura|auront|avoir|aurait|ait|aient)\b(?!.*\bété\b)", re.I)
 PARTICIPLE = re.compile(r"(?:[uié]|us|is|és)e?s?$")
 WITH_THEM = re.compile(r"\bavec\s(?P<pronoun>lui|elle|eux|elles|ce dernier|cette dernière|ces derniers)\b", re.I)
-#: What must stand behind a verb for it to tell of a meeting.
-NEEDED = {
-    "table": re.compile(r"\btable\b"),
-    "hand": re.compile(r"\s(?:longuement\s)?la\smain\b"),
-    "spend": re.compile(r"\ben revue\b|\b(?:heures?|minutes?|demi-heure|soirée|journée|matinée)\b[^.;]{0,40}\bavec\b"),
-}
+#: Between a locution and the one it is of stands no other noun: `l'hôte d'une réunion de X`.
+OF_SOMETHING = re.compile(r"(?:\b(?:de|du|des)\s|\bd['’′])")
 #: Those received, of whom some are named: `les chefs d'État invités, dont `.
 SOME = re.compile(
     r"\s(?:[^,;:.]{0,25}\s)?(?:les|des|plusieurs|\w+)\s[^;:.«»]{3,90},\s(?:dont|parmi lesquels|y compris)\s"
@@ -54,14 +51,14 @@ class VerbFrames:
         self.text = clauses.text
 
     def of(self, trigger: Trigger, sentence: Span) -> list[Group]:
-        if trigger.frame == "object":
+        if not has_its_words(self.text, trigger, sentence):
+            return []
+        if trigger.frame in {"object", "keep"}:
             return self._of_object(trigger, sentence)
         if trigger.frame in {"à", "join"}:
             return self._of_call(trigger, sentence)
-        needed = NEEDED.get(trigger.frame)
-        find = needed.match if needed is not None and trigger.frame == "hand" else needed and needed.search
-        if find and not find(self.text, trigger.span.end, sentence.end):
-            return []
+        if trigger.frame == "of":
+            return self._of_possessor(trigger, sentence)
         if trigger.frame == "hand":
             return self._of_hand(trigger, sentence)
         if trigger.frame in {"joint", "mutual", "topic"}:
@@ -90,6 +87,15 @@ class VerbFrames:
             "à", trigger.span.end, sentence
         )
         return [[*subject, *listing.members]] if listing else []
+
+    def _of_possessor(self, trigger: Trigger, sentence: Span) -> list[Group]:
+        """`fait la connaissance de X`, `est l'hôte de X`."""
+        subject = [one for one in self.clauses.subject(trigger, sentence) if self.clauses.kind(one) == "person"]
+        listing = self.clauses.marked("of", trigger.span.end, sentence)
+        if listing is None or OF_SOMETHING.search(self.text, trigger.span.end, listing.span.start - 3):
+            return []
+        people = [one for one in listing.members if self.clauses.kind(one) == "person"]
+        return [[*subject, *people]] if subject and people else []
 
     def _group_words(self, trigger: Trigger) -> str:
         return self.text[trigger.start : trigger.span.start]
@@ -280,4 +286,6 @@ class VerbFrames:
             listing = self.clauses.objects(trigger, sentence)
             if listing is not None and TO_DO.match(self.text, listing.span.end):
                 return []
+        if listing is None and REFLEXIVE.search(self._group_words(trigger)) and len(distinct(subject)) > 1:
+            return [subject]
         return [[*subject, *group] for group in separate(listing, each=False)] if listing else []

@@ -16,7 +16,7 @@ from articles.nlp.reference import Reference
 from articles.nlp.types import MentionRecord, Span
 
 #: Verbs that are of a journey only with `se`.
-REFLEXIVE_VERBS = frozenset({"rendre", "déplacer", "envoler", "trouver", "poser", "arrêter"})
+REFLEXIVE_VERBS = frozenset({"rendre", "déplacer", "envoler", "trouver", "poser", "arrêter", "précipiter"})
 REFLEXIVE = re.compile(r"(?:\b[Ss]e\s|\b[Ss]['’′])")
 OF_ANYBODY = re.compile(r"[^,;:.]{0,60}?\bd['’′]une?\s")
 #: `la première visite d'un ministre français` is that of whoever it may be.
