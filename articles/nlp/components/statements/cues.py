@@ -17,7 +17,7 @@ from articles.nlp.components.statements.patterns import (
     SOURCE,
     SOURCE_PRONOUN,
 )
-from articles.nlp.components.statements.speakers import TONIC, SpeakerFinder
+from articles.nlp.components.statements.speakers import SHARED, TONIC, SpeakerFinder
 from articles.nlp.components.statements.unnamed import DOCUMENT, PHRASE
 from articles.nlp.components.statements.vocabulary import Verb
 from articles.nlp.reference import References
@@ -88,7 +88,7 @@ class CueFinder:
         return cue.inverted or not cue.speaker.references or re.search(r"\bqu[e'’]", between) is not None
 
     def _cue(self, group: Group, earlier: Cue | None) -> Cue:
-        follows = group.gerund or re.search(rf"\bet{BLANK}*$", self.text[: group.span.start][-6:]) is not None
+        follows = group.gerund or SHARED.search(self.text[: group.span.start][-6:]) is not None
         fronted = group.gerund and re.fullmatch(r"\W*(?:tout\s)?(?:en\s)?", self._opening(group), re.I) is not None
         takes = frozenset[str]() if fronted else group.verb.takes
         base = Cue(group.span, NOBODY, group.verb, end=group.end, follows=follows, takes=takes)

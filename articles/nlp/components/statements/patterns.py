@@ -147,7 +147,7 @@ BETWEEN_QUOTES = re.compile(rf"[\s\u00a0\u202f.,{CLOSERS}{OPENERS}]*")
 
 #: `selon X`, `d'après X`: a source without a verb.
 SOURCE = re.compile(
-    r"\b(?:selon|d['’]après|de l['’]avis|de l['’]aveu|aux dires|aux yeux|à en croire|au dire|de source|dixit)"
+    r"\b(?:selon|d['’]après|de l['’]avis|de l['’]aveu|aux dires|aux yeux|[àa] en croire|au dire|de source|dixit)"
     r"(?=[\s\u00a0])",
     re.I,
 )

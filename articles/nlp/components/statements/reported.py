@@ -14,10 +14,23 @@ from articles.nlp.types import Span
 
 #: The share of the reported words between marks from which the quotation is the statement.
 CORE = 0.6
-CLAUSE_SHARE, BLAME_SHARE, OTHER_SHARE, BEFORE_SHARE = 0.5, 0.3, 0.22, 0.1
-PREDICATE = re.compile(rf"(?:ne\s|n['’]|{INFINITIVE.pattern})")
-#: What only says when: `« dans les prochains jours »`.
-WHEN = re.compile(r"(?:dans l[ea]s?|d['’]ici|avant|après|dès|au plus|en toute)\s", re.I)
+CLAUSE_SHARE, OTHER_SHARE, NAMED_SHARE, BEFORE_SHARE = 0.6, 0.39, 0.22, 0.1
+TASK_SHARE = 0.3
+#: A quotation that is a predicate or a whole sentence, whatever stands before it: `« ne changera guère »`.
+PREDICATE = re.compile(rf"(?!contre\b)(?:ne\s|n['’]|\w+(?:e|i|d|u)r(?:a|ont)\b|{INFINITIVE.pattern})")
+WHOLE, LONG = 10, 3
+#: All that stands before a quotation which says the whole: `pour sa « persévérance »`, `que cette « Union est une »`.
+OPENING = re.compile(
+    r"(?:qu['’]|que[\s\u00a0])?[\s\u00a0]*(?:(?:à|de|d['’]|pour|contre|sur)[\s\u00a0]*)?"
+    r"(?:(?:l[ae]s?|l['’]|une?|des|du|au|aux|son|sa|ses|leurs?|cette?|ces)[\s\u00a0]*)?"
+)
+#: `qualifié le voyage de « piège »`, `décrit la mer comme « calme »`.
+CALLED = re.compile(r"\b(?:de|d['’]|comme)[\s\u00a0]*(?:une?[\s\u00a0]*)?$")
+#: Before a quotation that is the predicate, `que le port est « bien fermé »`, or that is added: `, « mais plus tard »`.
+COPULA = re.compile(
+    r"(?<!\bc['’])(?<!\bce )\b(?:est|sont|étaient|était|fut|furent|sera|seront|serait|seraient|soit|soient|été)"
+    r"[\s\u00a0]+(?:(?:pas|plus|aussi|donc|une?|l[ae]s?|des|\w+ment)[\s\u00a0]+)?$|,[\s\u00a0]*$"
+)
 LAST_CLAUSE = re.compile(r";\s|,\s(?:mais|or|car)\s|\s[–—]\s", re.I)
 
 
@@ -85,23 +98,35 @@ class Reported:
         if not inner:
             return any(one.cue.span == cue.span for one in quotes) and (cue.inverted or cue.verb is None)
         share = sum(self._words(one.span) for one in inner) / max(1, self._words(span))
-        return share > self._share(span, cue) or any(self._is_predicate(span, one.span) for one in inner)
+        return share > self._share(span, cue) or any(self._is_point(span, one, cue, share) for one in inner)
 
-    def _is_predicate(self, span: Span, quote: Span) -> bool:
-        """`que « tout est prêt »`, `que le port est « bien fermé »`: the words between the marks are the point."""
-        if not self.complements.is_clause(span):
-            return False
-        last = self._words(Span(quote.end, span.end)) == 0
-        if WHEN.match(self.text, quote.start):
-            return False
-        return last or self._words(quote) > 3 or PREDICATE.match(self.text, quote.start) is not None
+    def _is_point(self, span: Span, quote: Quoted, cue: Cue, share: float) -> bool:
+        """Whether the words between the marks are what is said, not a few words of it that are taken over."""
+        before = self.text[span.start : quote.span.start].rstrip('«“„" \u00a0\u202f') + " "
+        if quote.cue.inverted and span.start < quote.cue.span.start < span.end:
+            return True
+        if "as" in cue.takes and CALLED.search(before):
+            return True
+        opens = OPENING.fullmatch(before) is not None
+        if not self._is_clause(span, cue):
+            task = PREDICATE.match(self.text, quote.span.start) is not None
+            return opens and share > (TASK_SHARE if task else NAMED_SHARE)
+        words = self._words(quote.span)
+        whole = words >= WHOLE or PREDICATE.match(self.text, quote.span.start) is not None
+        return (opens and words > LONG) or whole or COPULA.search(before) is not None
+
+    def _is_clause(self, span: Span, cue: Cue) -> bool:
+        """`que …` or an infinitive: it has a verb of its own."""
+        return self.complements.is_clause(span) or (
+            "clause" in cue.takes and PREDICATE.match(self.text, span.start) is not None
+        )
 
     def _share(self, span: Span, cue: Cue) -> float:
-        if "blame" in cue.takes:
-            return BLAME_SHARE
-        if cue.verb is not None and not cue.inverted and self.complements.is_clause(span):
+        if cue.inverted or cue.verb is None:
+            return BEFORE_SHARE
+        if self._is_clause(span, cue):
             return CLAUSE_SHARE
-        return BEFORE_SHARE if cue.inverted or cue.verb is None else OTHER_SHARE
+        return NAMED_SHARE if "as" in cue.takes else OTHER_SHARE
 
     def _told_by_verb(self, span: Span) -> bool:
         """`Selon X, Y a dit …`: Y says it."""

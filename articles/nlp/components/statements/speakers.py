@@ -35,6 +35,8 @@ WHO = re.compile(
 LAST_NAMED = re.compile(rf"\b(?:ce(?:lle|lui|ux)-ci|ce(?:tte)? derni(?:er|ère)){BLANK}*$", re.I)
 LATTER = re.compile(r"ce(?:lle|lui|ux)-ci\b|c[et]+(?:te)? derni(?:er|ère)\b", re.I)
 OF_PAIR = re.compile(r"l[ea] (premi(?:er|ère)|second|seconde|derni(?:er|ère))\b(?!\s+\w*ministre)")
+#: A verb behind one of these has the subject of the verb before: `a estimé que …, mais a promis`.
+SHARED = re.compile(rf"\b(?:et|mais|puis){BLANK}*$")
 #: A name that nobody knows.
 CAPITALS = re.compile(r"(?=[^,;]{0,12}\b[A-ZÉÈÀ])(?:(?:[A-ZÉÈÀ][\w’'-]*|d(?:e|es|u)|la|[dl]['’])\b[\s\u00a0]?)+")
 
@@ -51,7 +53,7 @@ class SpeakerFinder(Pronouns):
         if (mouth := MOUTH.search(text)) and (named := self._people(start + mouth.end(), group.span.start)):
             return Speaker(tuple(named[:1]))
         free = self.free(Span(start, group.span.start))
-        if re.search(rf"\bet{BLANK}*$", text):
+        if SHARED.search(self.text[: group.span.start][-6:]):
             return earlier or self._pronoun_before(start, group) or self._first(free)
         if group.gerund:
             return self._of_gerund(group, free, earlier)
