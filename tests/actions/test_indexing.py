@@ -1,16 +1,26 @@
 """What searches compare is worked out once for many changes, and stays in step with every single one."""
 
-from contextlib import suppress
+from collections.abc import Callable
+from contextlib import nullcontext, suppress
 
 import pytest
 from django.db import connection, transaction
-from django.db.models import Model
+from django.db.models import Case, Model, QuerySet, Value, When
+from django.utils import timezone
 
 from articles.actions.indexing import indexed_once
 from articles.enums import AnnotationStatus
-from articles.models import Article, IndexedArticle, IndexedMeeting, IndexedStatement, Mention, SearchedArticle
+from articles.models import (
+    Article,
+    IndexedArticle,
+    IndexedMeeting,
+    IndexedStatement,
+    MeetingReport,
+    Mention,
+    SearchedArticle,
+)
 from tests.actions.sample_gold import gold, store_gold
-from tests.factories import ArticleFactory, MeetingReportFactory, MentionFactory
+from tests.factories import ActorFactory, ArticleFactory, MeetingReportFactory, MentionFactory
 
 pytestmark = pytest.mark.django_db
 KINDS = {"articles": IndexedArticle, "meetings": IndexedMeeting, "statements": IndexedStatement}
@@ -66,6 +76,62 @@ def test_doubts_follow_each_change_of_a_proposal() -> None:
     article.meeting_reports.all().delete()
     article.delete()
     assert not IndexedArticle.objects.filter(pk=article.pk).exists()
+
+
+def accept_one() -> None:
+    decide(Mention.objects.filter(text="Alone"), AnnotationStatus.ACCEPTED)
+
+
+def reject_one() -> None:
+    decide(Mention.objects.filter(text="Alone"), AnnotationStatus.REJECTED)
+
+
+def unlink_one() -> None:
+    Mention.objects.filter(text="Alone").update(actor=None, link_confidence=None)
+
+
+def accept_and_reject_at_once() -> None:
+    status = Case(When(text="Alone", then=Value("rejected")), default=Value("accepted"))
+    Mention.objects.update(status=status, decided_at=timezone.now())
+
+
+def doubt_a_meeting() -> None:
+    MeetingReport.objects.update(confidence=0.01)
+
+
+def decide_on_a_meeting() -> None:
+    MeetingReport.objects.update(status=AnnotationStatus.REJECTED, decided_at=timezone.now())
+
+
+def decide(rows: QuerySet[Mention], status: AnnotationStatus) -> None:
+    assert rows.update(status=status, decided_at=timezone.now()) == 1
+
+
+SEARCHED_ALIKE = (accept_one, doubt_a_meeting, decide_on_a_meeting)
+SEARCHED_ANEW = (reject_one, unlink_one, accept_and_reject_at_once)
+
+
+@pytest.mark.parametrize("change", [*SEARCHED_ALIKE, *SEARCHED_ANEW])
+@pytest.mark.parametrize("held", [False, True])
+def test_each_change_leaves_what_indexing_anew_gives(change: Callable[[], None], *, held: bool) -> None:
+    for article in ArticleFactory.create_batch(2):
+        for start in (0, 15, 27):
+            MentionFactory(
+                article=article, actor=ActorFactory(country="FR"), start=start, end=start + 6, confidence=0.7
+            )
+    peru = {"actor": ActorFactory(country="PE"), "confidence": 0.6, "link_confidence": 0.5}
+    MentionFactory(article=article, text="Alone", start=45, end=51, **peru)
+    MeetingReportFactory(article=article, confidence=0.75)
+    before = indexed()
+
+    with transaction.atomic(), indexed_once() if held else nullcontext():
+        change()
+
+    kept = indexed()
+    index_anew()
+    assert kept["articles"] != before["articles"]
+    assert (kept["searched"] == before["searched"]) == (change in SEARCHED_ALIKE)
+    assert kept == indexed()
 
 
 def test_articles_are_indexed_under_the_date_they_get() -> None:
