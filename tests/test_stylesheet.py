@@ -20,7 +20,7 @@ def test_sheet_holds_all_rules_and_no_comments() -> None:
 
     assert text.count("{") == text.count("}") == sum(path.read_text().count("{") for path in parts()) + 1
     assert "/*" not in text
-    assert "@media print {\n.top, .foot" in text
+    assert "@media print {\n@page" in text
 
 
 @pytest.mark.django_db
