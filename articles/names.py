@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import lru_cache
 from itertools import pairwise
@@ -66,6 +66,15 @@ class PersonName:
     family_first: bool = False
     #: Whether it begins with `ben` in small letters: the father's name, without the son's.
     fathers: bool = False
+    #: What names are compared by most: sounds and bones whatever their order, and the sounds as one word.
+    sorted_sounds: tuple[str, ...] = field(init=False)
+    sorted_bones: tuple[str, ...] = field(init=False)
+    joined: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "sorted_sounds", tuple(sorted(self.sounds)))
+        object.__setattr__(self, "sorted_bones", tuple(sorted(self.bones)))
+        object.__setattr__(self, "joined", "".join(self.sounds))
 
     @property
     def is_full(self) -> bool:
@@ -165,19 +174,18 @@ def _equal(one: PersonName, other: PersonName) -> bool:
         return one.words == other.words
     if not other.is_full:
         return one.words[:-1] == other.words[:-1] and one.sounds == other.sounds
-    return sorted(one.sounds) == sorted(other.sounds) or "".join(one.sounds) == "".join(other.sounds)
+    return one.sorted_sounds == other.sorted_sounds or one.joined == other.joined
 
 
 def _both_full(one: PersonName, other: PersonName) -> Likeness:
-    if _initials_fit(one, other):
-        return Likeness.INITIALS
     if one.initials or other.initials:
-        return Likeness.NONE
+        return Likeness.INITIALS if _initials_fit(one, other) else Likeness.NONE
     if _nested(one, other):
         return Likeness.FULLER
-    alike = len(one.core) == len(other.core) and sorted(one.bones) == sorted(other.bones)
+    if one.sorted_bones != other.sorted_bones or one.bones[-1][:1] != other.bones[-1][:1]:
+        return Likeness.NONE
     enough = all(len(word) >= LETTERS_FOR_BONES for word in (*one.core, *other.core) if word not in PARTICLES)
-    return Likeness.LOOSE if alike and enough and one.bones[-1][:1] == other.bones[-1][:1] else Likeness.NONE
+    return Likeness.LOOSE if enough else Likeness.NONE
 
 
 def _nested(one: PersonName, other: PersonName) -> bool:
@@ -201,7 +209,7 @@ def _fathers(name: PersonName, at: int) -> bool:
 
 def _initials_fit(one: PersonName, other: PersonName) -> bool:
     """The same surname, and each given name begins as the other's: `J. D. Vance`, `James David Vance`."""
-    if not (one.initials or other.initials) or one.sounds[-1] != other.sounds[-1]:
+    if one.sounds[-1] != other.sounds[-1]:
         return False
     givens = zip(one.core[:-1], other.core[:-1], strict=False)
     return all(mine[0] == theirs[0] and (mine == theirs or 1 in {len(mine), len(theirs)}) for mine, theirs in givens)

@@ -1,5 +1,6 @@
 """Whether two people of the collection may be one: reasons, and how much they weigh together."""
 
+from articles.actions.copying import new_row
 from articles.enums import MergeReason
 from articles.models import Actor, MergeProposal
 from articles.names import Likeness
@@ -42,5 +43,5 @@ def same_post(one: tuple[str, str], other: tuple[str, str]) -> bool:
 
 
 def proposal(one: Actor, other: Actor, score: float, reasons: list[str]) -> MergeProposal:
-    first, second = sorted((one, other), key=lambda actor: actor.pk)
-    return MergeProposal(first=first, second=second, score=round(score, 2), reasons=reasons)
+    first, second = sorted((one.pk, other.pk))
+    return new_row(MergeProposal, first_id=first, second_id=second, score=round(score, 2), reasons=reasons)

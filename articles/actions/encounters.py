@@ -10,7 +10,7 @@ from django.db import connection
 from django.db.models import F
 
 from articles.actions.comparing import NEWS_DAYS, days_of
-from articles.actions.copying import copy_values, update_rows
+from articles.actions.copying import copy_rows, copy_values, update_rows
 from articles.actions.summing import Account, account_of, participants_of, parts_of, summed_up
 from articles.models import Meeting, MeetingParticipant, MeetingReport, ReportParticipant
 
@@ -94,7 +94,7 @@ class Encounters:
     def save(self) -> None:
         """Write what changed; meetings that no report tells of any more go away."""
         kept = [each for each in self.all if each.accounts]
-        Meeting.objects.bulk_create(each.meeting for each in kept if not each.meeting.pk)
+        copy_rows((each.meeting for each in kept if not each.meeting.pk), keyed=True)
         changed = [each.meeting for each in kept if each.stored and each.stored != each.fields()]
         Meeting.objects.bulk_update(changed, FIELDS)
         move_reports(kept)

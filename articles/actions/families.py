@@ -45,7 +45,10 @@ def collected(rows: Iterable[tuple[int, str]]) -> Names:
 
 
 def alike(ours: Names, theirs: Names) -> set[tuple[int, int]]:
-    """Pairs of people of whom two names may be one's; names that share no key are not compared."""
+    """Pairs of people of whom two names may be one's; names that share no key are not compared.
+
+    Two names are as like one way as the other, so of ours each pair is compared once.
+    """
     filed: dict[str, set[tuple[int, str]]] = {}
     for actor, names in theirs.items():
         for name in names:
@@ -57,7 +60,7 @@ def alike(ours: Names, theirs: Names) -> set[tuple[int, int]]:
         for name in names
         for key in wanted_keys(name)
         for other, called in filed.get(key, ())
-        if other != actor and likeness(name, called) > Likeness.PART
+        if (other > actor or other not in ours) and likeness(name, called) > Likeness.PART
     }
 
 

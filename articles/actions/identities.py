@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from articles.actions.copying import copy_rows, copy_values, update_rows
+from django.utils import timezone
+
+from articles.actions.copying import copy_rows, copy_values, new_row, update_rows
 from articles.actions.keys import among, reserve_keys
 from articles.actions.slugs import free_slug, slug_of
 from articles.enums import ActorKind
@@ -79,8 +81,9 @@ class Identities:
         seen: set[tuple[int, str]] = set()
         for token in wanted_keys(name):
             for known in self.by_token.get(token, ()):
-                if (known.actor.pk, known.name) not in seen:
-                    seen.add((known.actor.pk, known.name))
+                whose = (known.actor.pk, known.name)
+                if whose not in seen:
+                    seen.add(whose)
                     yield known
 
     def posts_of(self, actor: Actor) -> set[tuple[str, str]]:
@@ -96,7 +99,15 @@ class Identities:
             stored = Actor.objects.filter(slug__startswith=slug).values_list("slug", flat=True)
             slug = free_slug(slug, {*stored, *self.taken})
         self.actor_keys = self.actor_keys or reserve_keys(Actor, KEYS)
-        actor = Actor(pk=self.actor_keys.pop(0), slug=slug, kind=kind, name=name[:300], country=country)
+        actor = new_row(
+            Actor,
+            id=self.actor_keys.pop(0),
+            slug=slug,
+            kind=kind,
+            name=name[:300],
+            country=country,
+            created_at=timezone.now(),
+        )
         self.taken.add(slug)
         self.new_actors[actor.pk] = actor
         self.actors[actor.pk] = self.by_slug[slug, kind] = actor
@@ -147,7 +158,7 @@ class Identities:
 
     def save(self) -> None:
         """Write what was made, changed and learned since the last time."""
-        Actor.objects.bulk_create(self.new_actors.values())
+        copy_rows(self.new_actors.values(), keyed=True)
         changed = [actor for key, actor in self.changed.items() if key not in self.new_actors]
         update_rows(changed, ["name", "country"])
         Place.objects.bulk_create(self.new_places)

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from django.db import transaction
 
+from articles.actions.copying import new_row
 from articles.actions.encounters import Encounter, Encounters, candidates, read_encounters
 from articles.actions.join_proposals import propose_joins
 from articles.actions.partition import Comparisons, Group, Partition, is_near
@@ -171,4 +172,5 @@ def left_over(group: Group, empty: list[Encounter]) -> Encounter | None:
 
 def new_encounter(group: Group) -> Encounter:
     report = group.accounts[0].report
-    return Encounter(Meeting(kind=report.kind, meeting_status=report.meeting_status, **dated(report.date_value)))
+    days = dated(report.date_value)
+    return Encounter(new_row(Meeting, kind=report.kind, meeting_status=report.meeting_status, **days))

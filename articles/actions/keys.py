@@ -9,6 +9,8 @@ from django.db.models.expressions import RawSQL
 
 def reserve_keys(model: type[Model], count: int) -> list[int]:
     """Keys that no other row of the table gets."""
+    if not count:
+        return []
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT nextval(pg_get_serial_sequence(%s, 'id')) FROM generate_series(1, %s)",

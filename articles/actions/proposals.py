@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from articles.actions.copying import copy_rows, copy_values, update_rows
+from articles.actions.copying import copy_rows, copy_values, new_row, update_rows
 from articles.actions.identities import Identities
 from articles.actions.keys import among
 from articles.actions.resolution import Resolved
@@ -98,14 +98,13 @@ def stands_against(kept: Mention, record: MentionRecord) -> bool:
 
 
 def new_mention(record: MentionRecord, stored: Stored, *, run: PipelineRun) -> Mention:
-    return Mention(
+    mention = new_row(
+        Mention,
         article_id=stored.article.pk,
         start=record.span.start,
         end=record.span.end,
         text=stored.article.text[record.span.start : record.span.end],
         label=record.label,
-        actor=stored.actor(record.entity),
-        place=stored.place(record.entity),
         value=record.value,
         country=record.country,
         figurative=record.figurative,
@@ -115,6 +114,11 @@ def new_mention(record: MentionRecord, stored: Stored, *, run: PipelineRun) -> M
         link_origin=LinkOrigin.ARTICLE if record.link_confidence is not None else "",
         run_id=run.pk,
     )
+    if (actor := stored.actor(record.entity)) is not None:
+        mention.actor = actor
+    elif (place := stored.place(record.entity)) is not None:
+        mention.place = place
+    return mention
 
 
 def store_mentions(texts: Sequence[Stored], *, run: PipelineRun) -> None:
@@ -148,7 +152,7 @@ def store_posts(texts: Iterable[Stored]) -> None:
         stored.posts[record.mention] = post
         evidence.append((post, stored.mentions[record.mention]))
     update_rows([post for post in touched.values() if post.pk], ["since", "until", "title"])
-    Post.objects.bulk_create(post for post in touched.values() if not post.pk)
+    copy_rows((post for post in touched.values() if not post.pk), keyed=True)
     PostEvidence.objects.bulk_create(
         (PostEvidence(post=post, mention=mention) for post, mention in evidence), ignore_conflicts=True
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from articles.actions.copying import new_row
 from articles.actions.identities import Identities
 from articles.actions.resolution import apart, resolve_one
 from articles.actions.sightings import Sighting
@@ -17,7 +18,8 @@ class Rehearsal(Identities):
     met: dict[Sighting, Actor] = field(default_factory=dict)
 
     def create_actor(self, *, slug: str, kind: ActorKind, name: str, country: str) -> Actor:
-        actor = Actor(pk=-len(self.new_actors) - 1, slug=slug, kind=kind, name=name[:300], country=country)
+        key = -len(self.new_actors) - 1
+        actor = new_row(Actor, id=key, slug=slug, kind=kind, name=name[:300], country=country)
         self.new_actors[actor.pk] = actor
         self.actors[actor.pk] = actor
         return actor

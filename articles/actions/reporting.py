@@ -1,9 +1,9 @@
 """Meeting reports and statements of articles, proposed anew beside what people decided."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from articles.actions.copying import copy_rows, copy_values
+from articles.actions.copying import copy_rows, copy_values, new_row
 from articles.actions.identities import Identities
 from articles.actions.joining import place_accounts
 from articles.actions.proposals import Stored
@@ -11,7 +11,16 @@ from articles.actions.resolution import country_place
 from articles.actions.summing import Account, account_of
 from articles.actions.ties import bind_told
 from articles.enums import ActorKind, EvidenceField
-from articles.models import Evidence, MeetingReport, PipelineRun, Place, ReportParticipant, Statement
+from articles.models import (
+    Evidence,
+    MeetingReport,
+    Mention,
+    PipelineRun,
+    Place,
+    Post,
+    ReportParticipant,
+    Statement,
+)
 from articles.nlp.types import MeetingRecord, ParticipantRecord, Span, StatementRecord
 
 
@@ -72,13 +81,13 @@ def store_meetings(proposals: list[Proposal], *, run: PipelineRun, cleared: Iter
     `cleared` are the meetings of which reports were taken away just before, to be told anew by these.
     """
     reports = [new_report(proposal, run=run) for proposal in proposals]
-    people = [participants_in(*pair) for pair in zip(reports, proposals, strict=True)]
+    people = [participants_in(proposal) for proposal in proposals]
     accounts = [new_account(*each) for each in zip(reports, people, proposals, strict=True)]
     place_accounts(accounts, meetings=cleared or ())
     copy_rows(reports, keyed=True)
     for report, rows in zip(reports, people, strict=True):
         for row in rows:
-            row.report = report  # which has its key now
+            row.report_id = report.pk  # which it has now
     copy_rows(row for rows in people for row in rows)
     evidence = (
         (report.pk, *piece)
@@ -99,31 +108,39 @@ def new_account(report: MeetingReport, rows: Iterable[ReportParticipant], propos
 
 def new_report(proposal: Proposal, *, run: PipelineRun) -> MeetingReport:
     record = proposal.record
-    return MeetingReport(
-        article=proposal.stored.article,
+    report = new_row(
+        MeetingReport,
         kind=record.kind,
         meeting_status=record.status,
         date_value=record.date,
-        place=proposal.place,
         duration=record.duration,
         confidence=record.confidence,
         origin=record.origin,
         run_id=run.pk,
     )
+    report.article, report.place = proposal.stored.article, proposal.place
+    return report
 
 
-def participants_in(report: MeetingReport, proposal: Proposal) -> list[ReportParticipant]:
+def participants_in(proposal: Proposal) -> list[ReportParticipant]:
+    """Those of a report that has no key yet; the mentions and posts have theirs."""
     mentions, posts = proposal.stored.mentions, proposal.stored.posts
     return [
-        ReportParticipant(
-            report=report,
+        new_row(
+            ReportParticipant,
             actor_id=actor_id,
-            mention=None if participant.mention is None else mentions.get(participant.mention),
-            post=None if participant.role is None else posts.get(participant.role),
+            mention_id=key_of(mentions, participant.mention),
+            post_id=key_of(posts, participant.role),
             part=participant.part,
         )
         for actor_id, participant in proposal.participants.items()
     ]
+
+
+def key_of(rows: Mapping[int, Mention] | Mapping[int, Post], index: int | None) -> int | None:
+    """The key of the row that was kept for a record."""
+    row = None if index is None else rows.get(index)
+    return None if row is None else row.pk
 
 
 def store_statements(texts: Iterable[Stored], *, run: PipelineRun) -> None:
@@ -138,12 +155,14 @@ def store_statements(texts: Iterable[Stored], *, run: PipelineRun) -> None:
 def new_statement(record: StatementRecord, stored: Stored, *, run: PipelineRun) -> Statement:
     addressee = stored.actor(record.addressee)
     addressed = record.addressed if addressee is not None else None
-    return Statement(
+    speaker = stored.actor(record.speaker)
+    return new_row(
+        Statement,
         article_id=stored.article.pk,
-        speaker=stored.actor(record.speaker),
-        speaker_mention=None if record.speaker_mention is None else stored.mentions.get(record.speaker_mention),
-        addressee=addressee,
-        addressee_mention=None if record.addressee_mention is None else stored.mentions.get(record.addressee_mention),
+        speaker_id=None if speaker is None else speaker.pk,
+        speaker_mention_id=key_of(stored.mentions, record.speaker_mention),
+        addressee_id=None if addressee is None else addressee.pk,
+        addressee_mention_id=key_of(stored.mentions, record.addressee_mention),
         addressed_start=addressed.start if addressed else None,
         addressed_end=addressed.end if addressed else None,
         quote_start=record.quote.start,
