@@ -178,3 +178,10 @@ def test_a_call_that_others_tell_of_takes_no_day_of_the_story() -> None:
     source = f"{ARRIVED}\n\nLe {JOHN} a indiqué avoir parlé au téléphone à la {ANNA}."
 
     assert of(source, "Anna Lind", "John Smith").date == ""
+
+
+def test_where_something_goes_on_of_which_they_speak_is_no_place_of_a_meeting() -> None:
+    meeting = told(
+        "À [GPE oslo:Oslo], [PER anna:Anna Lind] a vu [PER karl:Karl Moe] sur la situation à [GPE rome:Rome]."
+    )
+    assert [one.place for one in meeting] == ["Oslo"]

@@ -58,3 +58,26 @@ def test_what_is_only_possible_or_a_stand_is_no_meeting(sentence: str) -> None:
 
 def test_what_was_announced_of_the_past_stays_a_rumour() -> None:
     assert outcomes(f"Un journal a affirmé que le {JOHN} aurait rencontré la {ANNA}.") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"{JOHN} a renoncé à se rendre à [GPE oslo:Oslo], où il devait rencontrer la {ANNA}.",
+        f"{ANNA} doit rencontrer {JOHN}. L'entretien entre {ANNA} et {JOHN} a été annulé.",
+        f"Un entretien entre {ANNA} et {JOHN} n'a pu avoir lieu faute de temps.",
+    ],
+)
+def test_what_was_planned_and_given_up_is_one_meeting_called_off(sentence: str) -> None:
+    assert outcomes(sentence) == [(BOTH, "cancelled")]
+
+
+def test_what_is_planned_anew_is_not_called_off() -> None:
+    source = (
+        f"{ANNA} a annulé la rencontre avec {JOHN}. Les deux dirigeants doivent se rencontrer en [DATE 2024-06:juin]."
+    )
+    assert {(one.status, one.date) for one in told(source)} == {("cancelled", ""), ("planned", "2024-06")}
+
+
+def test_a_hand_not_shaken_denies_no_meeting() -> None:
+    assert told(f"{ANNA} s'est abstenue de serrer la main de {JOHN}.") == []

@@ -16,10 +16,12 @@ SINCE = re.compile(r"^[^.;]{0,40}?\bdepuis\b", re.I)
 NEVER = re.compile(r"\bjamais\b", re.I)
 NOBODY = re.compile(r"\b[Aa]ucune?\b[^.;:,]{0,60}$")
 REFUSED = re.compile(
-    r"\b(?:refus\w+|décliné|aucune\sintention|pas\sl['’′]intention|pas\squestion)\b[^.;:,]{0,12}\b(?:de|d['’′])\s*(?:\w+['’′]?\s*)?$",
+    r"\b(?:refus\w+|décliné|abst(?:enue?s?|ient|iennent)|évit(?:é|e|ent|ait|aient)|gardée?s?|aucune\sintention|pas\sl['’′]intention|pas\squestion)\b[^.;:,]{0,12}\b(?:de|d['’′])\s*(?:\w+['’′]?\s*)?$",
     re.I,
 )
 RENOUNCED = re.compile(r"\b(?:renonc\w+|annul\w+|report\w+|ajourn\w+|décommand\w+|repouss\w+)\b[^.;]{0,60}$", re.I)
+#: `a renoncé à se rendre à Y, où il devait voir X`: the meeting is off with the journey.
+GIVEN_UP_THERE = re.compile(r"\b(?:renonc|annul|ajourn|décommand)\w*\b[^.;]{0,130}\soù\s(?:(?!où)[^.;,]){0,40}$", re.I)
 AT_LAST = re.compile(r"\b(?:finalement|plus|initialement)\b", re.I)
 INITIALLY = re.compile(r"\b(?:initialement|d['’′]abord|au départ)\b[^.;]{0,20}$", re.I)
 NONE = re.compile(r"\b(?:aucune?|pas de|pas d['’′]|ni)\s*(?:\w+\s+){0,2}$", re.I)
@@ -30,6 +32,11 @@ NOT_HELD = re.compile(
     re.I,
 )
 WILL_NOT = re.compile(rf"{N}aura(?:it)?\s+(?:\w+\s+)?pas lieu\b", re.I)
+#: `n'a pu avoir lieu`, `n'ont finalement pas pu se tenir`.
+COULD_NOT = re.compile(
+    rf"^[^.;]{{0,120}}?{N}(?:a|ont|avait|avaient)\s(?:\w+ment\s)?(?:pas\s)?pu\s(?:avoir\slieu|se\s(?:tenir|dérouler|faire))",
+    re.I,
+)
 CONSIDERED = re.compile(r"\b(?:envisag|évoqu|imagin|espér|souhait)\w+", re.I)
 UNDECIDED = re.compile(
     rf"^[^.;]{{0,120}}?{N}(?:est|était|sont)\s+[\"«“]?\s?(?:ni|pas exclue?s?|pas encore)\b|^[^.;]{{0,140}}?{N}a(?:vait)?\s(?:pas|ni|toujours pas)\s(?:encore\s)?été\s(?:confirmée?|officialisée?|annoncée?|fixée?)\b",
@@ -47,7 +54,7 @@ PERFECT_INFINITIVE = re.compile(
 )
 CANCELLED_BEHIND = re.compile(
     r"^[^.;]{0,160}?(?:(?:\best|\bété|\bétait|\bfut|\bsont|\bsera|finalement|,|–|-|:)\s+(?:[\wé]+\s+)?"
-    r"(?:annulée?s?|reportée?s?|ajournée?s?|repoussée?s?|suspendue?s?|remise?s?)|"
+    r"(?:annulée?s?|reportée?s?|ajournée?s?|repoussée?s?|suspendue?s?|remise?s?|abandonnée?s?|supprimée?s?|décommandée?s?)|"
     r"\btombée?s? à l['’′]eau|\bplus d['’′]actualité|(?<!avoir\s)(?<!ayant\s)\bannulée?s?\b)",
     re.I,
 )

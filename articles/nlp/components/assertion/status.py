@@ -25,9 +25,11 @@ from articles.nlp.components.assertion.patterns import (
     CANCELLED_BEHIND,
     CANNOT,
     CONSIDERED,
+    COULD_NOT,
     DONE,
     EXPECTED_FOR,
     FUTURE_BEFORE,
+    GIVEN_UP_THERE,
     HABIT,
     IMAGINED,
     INITIALLY,
@@ -113,7 +115,7 @@ def _refused(before: str, words: str, behind: str, *, infinitive: bool, future: 
 
 def _governed(before: str) -> str:
     """What the verb before an infinitive makes of it: given up, accepted, or done by coming."""
-    if RENOUNCED.search(without_asides(before)[-CLAUSE:]):
+    if RENOUNCED.search(without_asides(before)[-CLAUSE:]) or GIVEN_UP_THERE.search(before):
         return "cancelled"
     ahead = ACCEPTED.search(before) or COMING.search(as_announced(before, before))
     return "planned" if ahead else ""
@@ -154,6 +156,8 @@ def of_noun(before: str, behind: str, sentence: str = "", *, single: bool = True
     if (said := WILL_NOT.search(behind)) is not None:
         dropped = not CONSIDERED.search(behind) or AT_LAST.search(said[0])
         return Assertion("cancelled" if dropped else "denied", earlier)
+    if COULD_NOT.search(behind):
+        return Assertion("cancelled", earlier)
     if RESCHEDULED.search(before) or RESCHEDULED.search(behind.partition(". ")[0]):
         return Assertion("planned")
     if CANCELLED_BEFORE.search(before) or CANCELLED_BEHIND.search(behind):

@@ -167,6 +167,14 @@ class Clauses:
     def first(self, listings: Sequence[Listing]) -> Group:
         return next((each.members for each in listings if not each.marker), [])
 
+    def acting(self, position: int, sentence: Span) -> Group:
+        """Who acts before a place in the sentence: the last that nothing governs, else whom a pronoun there means."""
+        free = [each for each in self.left(position, sentence) if not each.marker]
+        pronoun = PRONOUN.search(self.text, sentence.start, position)
+        if free or pronoun is None:
+            return free[-1].members if free else []
+        return self.meant(pronoun["pronoun"], pronoun.start())
+
     def meant(self, pronoun: str, position: int, trigger: Trigger | None = None) -> Group:
         """Who a pronoun stands for."""
         if pronoun.lower().endswith("s"):

@@ -23,6 +23,7 @@ from articles.nlp.components.meetings.fields import Fields
 from articles.nlp.components.meetings.following import Following
 from articles.nlp.components.meetings.headers import header_visits
 from articles.nlp.components.meetings.hosts import with_hosts
+from articles.nlp.components.meetings.leading import leads
 from articles.nlp.components.meetings.memory import Memory
 from articles.nlp.components.meetings.merging import Telling, merged, undated
 from articles.nlp.components.meetings.series import ordinals
@@ -79,7 +80,9 @@ class MeetingFinder:
         self.exclusions = Exclusions(self.references)
         self.continuations = Continuations(self.arguments.clauses)
         self.fields = Fields(self.text, self.draft, self.sentences)
-        self.triggers = sorted([*triggers(doc, self.text), *ordinals(self.text)], key=lambda trigger: trigger.span)
+        self.triggers = sorted(
+            [*triggers(doc, self.text), *ordinals(self.text), *leads(self.text)], key=lambda trigger: trigger.span
+        )
         self.memory = Memory(self.arguments.parties, self.draft)
         self.additions = Additions(self.fields, self.arguments.parties, self.agenda)
         self.circumstances = Circumstances(self.fields, self.agenda, self.arguments.phrases.standing, self.triggers)
@@ -114,7 +117,7 @@ class MeetingFinder:
 
     def _tellings(self, trigger: Trigger, sentence: Span) -> Iterator[Telling]:
         assertion = self._assertion(trigger, sentence)
-        if assertion.status == "denied" and trigger.lemma == "conférence de presse":
+        if assertion.status == "denied" and (trigger.lemma == "conférence de presse" or trigger.frame == "hand"):
             return
         if not assertion.status or self.exclusions.excludes(trigger, sentence):
             return
@@ -258,7 +261,7 @@ class MeetingFinder:
         )
         before = self.text[max(0, trigger.span.start - 40) : trigger.span.start]
         own = self._is_apposed(trigger) or self._is_news(trigger)
-        passing = (trigger.is_verb and not own) or IN_PASSING.search(before) is not None
+        passing = (trigger.is_verb and (not own or status == "cancelled")) or IN_PASSING.search(before) is not None
         return Telling(record, assertion.earlier, passing=passing, carried=carried and day is not None)
 
     def _meeting(self, trigger: Trigger, sentence: Span, assertion: Assertion, group: Group) -> Telling:

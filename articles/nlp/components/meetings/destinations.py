@@ -36,6 +36,12 @@ WHERE = re.compile(
     r",?\soù\s(?:il|elle)\s(?:a\s(?:entamé|effectué|achevé|débuté|commencé|entrepris)|effectue|entame|achève|est en|"
     r"poursuit|se trouvait en|doit effectuer|effectuera|effectuait)\s(?:[\w'’′]+\s){0,3}(?:(?:une?|sa)\s)?(?:\w+\s)?$"
 )
+#: `entame mercredi au Kenya une mission`, `a achevé à Rome sa tournée`: where a stage of it is.
+BEGUN = re.compile(
+    r"\b(?:entam|début|commenc|démarr|achev|achèv|termin|conclu|clo|poursui|boucl)\w*\s(?:(?!(?:par|avec|de|d['’′])\b)[^\s,;:.]+\s){0,4}?"
+    r"(?:à|en|aux?|par)\s(?:la\s|le\s|les\s|l['’′])?$"
+)
+ITS_JOURNEY = re.compile(r"\s(?:[^\s,;:.]+\s){0,3}?(?:une?|sa|son|leur)\s(?:\w+\s){0,2}")
 #: What goes round a part of the world.
 TOURING = frozenset({"tournée", "périple", "voyage", "déplacement", "visite"})
 CONTINENTS = {
@@ -86,6 +92,8 @@ class Destinations:
         ):
             return capital
         end = min(sentence.end, trigger.span.end + REACH)
+        if not trigger.is_verb and (begun := self._begun(trigger, sentence)) is not None:
+            return begun
         if trigger.lemma in TOURING and (continent := self._continent(trigger)) is not None:
             return continent
         for mention in self.references.draft.mentions:
@@ -100,6 +108,15 @@ class Destinations:
             if self._leads_to(trigger, start, between):
                 return mention
         return self._left_behind(trigger, sentence) or self._at_head(trigger, sentence)
+
+    def _begun(self, trigger: Trigger, sentence: Span) -> MentionRecord | None:
+        for mention in self.references.draft.mentions:
+            inside = sentence.start <= mention.span.start and mention.span.end <= trigger.start
+            if inside and mention.label in {"GPE", "LOC"} and mention.entity is not None:
+                begun = BEGUN.search(self.text, sentence.start, mention.span.start)
+                if begun and ITS_JOURNEY.fullmatch(self.text, mention.span.end, trigger.start):
+                    return mention
+        return None
 
     def _leads_to(self, trigger: Trigger, start: int, between: str) -> bool:
         if trigger.lemma in STOPS and OF_PLACE.fullmatch(between):

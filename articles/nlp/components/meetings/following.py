@@ -45,6 +45,9 @@ class Following:
             self._add(self._waiting.pop(0), tellings)
 
     def _add(self, joining: Joining, tellings: list[Telling]) -> None:
+        if joining.kind == "company":
+            self._accompany(joining, tellings)
+            return
         setting = self._setting(joining)
         meant = self.events.meant(joining, tellings)
         if meant is not None and joining.kind in JOINING:
@@ -66,6 +69,21 @@ class Following:
             self._tell(tellings, setting, distinct([*setting.people, *joining.people]), joining)
         elif last is not None:
             self._widen(tellings, last, joining.people, joining)
+
+    def _accompany(self, joining: Joining, tellings: list[Telling]) -> None:
+        """`Mme X sera accompagnée de Y`: Y makes the journeys ahead that were told of her.
+
+        `Il était accompagné de Y` is said of the journey told right before, else of some meeting there.
+        """
+        acting = {one.entity for one in self.clauses.acting(joining.position, joining.sentence)}
+        status = "planned" if joining.future else "held"
+        for index in range(len(tellings) - 1, -1, -1):
+            record = tellings[index].record
+            travels = record.kind == "visit" and {one.entity for one in record.participants} & acting
+            if travels and record.status == status:
+                self._widen(tellings, index, joining.people, joining)
+            elif not travels and not joining.future:
+                break
 
     def _setting(self, joining: Joining) -> Setting | None:
         setting = self.setting

@@ -43,6 +43,7 @@ CUES = re.compile(
     rf"(?:mèn|men|assur|condui)\w+\sla\smédiation|serv\w+\sd['’′]intermédiaires?))"
     rf"|(?P<beside>\b(?:en\sprésence|sous\s(?:le\sregard|les\syeux|la\sprésidence|la\smédiation|l['’′]égide|les\sauspices))\sd)"
     rf"|(?P<sent>\b(?:a|ont|avait|avaient)\s(?:\w+ment\s)?(?:dépêché|envoyé|délégué|mandaté)\b)"
+    rf"|(?P<company>\b(?:est|sont|était|étaient|sera|seront|a\sété)\s(?:\w+\s)?accompagnée?s?\s(?=d|par))"
     rf"|(?P<guest>\bInvitée?s?\s(?:d['’′]honneur|spécia(?:l|ux|le))\s?:\s)"
 )
 RELATIVE = re.compile(r"\b(?:à\slaquelle|auxquel(?:le)?s|auquel|où)\s[^,;:.]{0,90}$")
@@ -137,6 +138,8 @@ class Gatherings:
             return []
         if kind == "roll":
             return self._roll(cue, sentence)
+        if kind == "company":
+            return self._all_persons(self.clauses.right(cue.end() - 1, sentence)[:1])
         if kind == "guest":
             return self.clauses.first(self.clauses.right(cue.end(), sentence))
         if kind == "led":

@@ -24,7 +24,7 @@ def merged(tellings: list[Telling], draft: Draft, bodies: frozenset[int] = froze
     kept: list[Telling] = []
     for telling in tellings:
         for index, other in enumerate(kept):
-            if _same(telling, other, draft):
+            if _same(telling, other, draft) or _is_off(other, telling, draft):
                 kept[index] = _joined(other, telling, draft)
                 break
         else:
@@ -68,6 +68,15 @@ def _same(one: Telling, other: Telling, draft: Draft) -> bool:
     return dates_agree(first.date, second.date) or (
         (one.carried or other.carried) and not _elsewhere(one, other, draft)
     )
+
+
+def _is_off(planned: Telling, other: Telling, draft: Draft) -> bool:
+    """Whether what was told as planned is told behind as called off."""
+    if planned.record.status != "planned" or other.record.status != "cancelled":
+        return False
+    if (planned.record.date and not other.record.date) or (other.record.kind == "visit" and other.record.place is None):
+        return False
+    return _same(planned, replace(other, record=replace(other.record, status="planned")), draft)
 
 
 def _elsewhere(one: Telling, other: Telling, draft: Draft) -> bool:
@@ -115,6 +124,7 @@ def _joined(first: Telling, second: Telling, draft: Draft) -> Telling:
     evidence = tuple(dict.fromkeys((*one.evidence, *other.evidence)))
     record = replace(
         one,
+        status=other.status,
         date=_told_best(one.date, other.date),
         place=_finer(*_places(first, second), draft),
         duration=one.duration if one.duration is not None else other.duration,

@@ -26,6 +26,13 @@ EVENT_OF = re.compile(
     r"\b(?:sommet|conférence|forum|G7|G8|G20|congrès|réunion|rencontre|entretiens?|pourparlers|discussions|cérémonie)\s"
     r"(?:[a-zà-ÿ]+\s){0,2}?d(?:e\s|['’′])$"
 )
+#: What goes on or happened somewhere, of which a meeting speaks: `consacrée à la situation à Gaza`.
+GOING_ON = re.compile(
+    r"\b(?:situation|guerre|conflits?|crises?|combats?|violences?|trêve|cessez-le-feu|transition|élections?|offensive|"
+    r"hostilités|intervention|opérations?|attentats?|attaques?|frappes?|bombardements?|massacres?|exactions|séismes?|explosions?|tensions|"
+    r"coup d['’′][ÉE]tat|troupes|soldats|civils|otages|déploiement|reconstruction|paix|stabilité|démocratie)"
+    r"(?:\s(?!puis\b|et\b)[a-zà-ÿ-]+){0,3}\s(?:à|en|au|aux|dans)\s(?:la\s|le\s|les\s|l['’′])?$"
+)
 #: `Paris accueillera une conférence`: the city that gives it room.
 GIVES_ROOM = re.compile(
     r"\s(?:[a-zà-ÿ]+\s)?(?:accueill|abrit|héberg)\w+\s(?:\w+\s){0,3}?(?:une?|le|la|les|des)\s(?:\w+\s)?"
@@ -98,6 +105,8 @@ class Places:
             return False
         before = self._before(mention)
         if AT.search(before) is None and not self._goes_on(mention):
+            return False
+        if GOING_ON.search(self.text, max(0, mention.span.start - 60), mention.span.start):
             return False
         # A country takes `en` or `au`; `le soutien à l'Ukraine` tells no place.
         return self.draft.entities[mention.entity].kind != "state" or TO_STATE.search(before) is None

@@ -9,6 +9,7 @@ from articles.nlp.components.meetings.arguments import Arguments
 from articles.nlp.components.meetings.clauses import Group
 from articles.nlp.components.meetings.destinations import TO_BE_MADE, Destinations
 from articles.nlp.components.meetings.goals import Goals
+from articles.nlp.components.meetings.leading import leads_on
 from articles.nlp.components.meetings.markers import is_followed_by_verb
 from articles.nlp.components.meetings.patterns import POSSESSIVE
 from articles.nlp.components.meetings.triggers import Trigger
@@ -43,6 +44,9 @@ BEFORE_HIM = re.compile(r"\s(?:l['’′]avai(?:t|ent)\sfait\s)?avant\s(?:lui|el
 #: `X, lequel se trouvait en visite à Y`, `X, qui effectue une visite à Y`.
 WHO = re.compile(r",?\s(?:qui|lequel|laquelle)\s(?:[^\s,;:.]+\s){1,7}")
 ON_VISIT = re.compile(r"\s*(?:,\s*)?(?:\w+\s){0,3}en\s")
+ACCOMPANIED = re.compile(r"\b(?:accompagn|flanqu)ée?s?\s(?:de\s|du\s|des\s|d['’′]|par\s)[^;:.]*$")
+#: How far behind `accompagné` the last of the company stands.
+COMPANY_REACH = 120
 EN_ROUTE = re.compile(
     r"\b(?:en|lors d['’′]une|pour une|à l['’′]occasion d['’′]une|au cours d['’′]une|au terme d['’′]une)\s*(?:\w+\s)?$",
     re.I,
@@ -75,6 +79,8 @@ class Visits:
             return
         if trigger.lemma in REFLEXIVE_VERBS and not REFLEXIVE.search(words):
             return
+        if not trigger.is_verb and leads_on(self.text, trigger, sentence):
+            return
         place = self.destinations.of(trigger, sentence)
         if place is None and not trigger.is_verb:
             place = self.agenda.diary_entry(sentence)
@@ -82,10 +88,17 @@ class Visits:
             return
         yield from (Journey([one], place, undated=True) for one in self._before_him(trigger, sentence))
         together = [one for one in self.travellers(trigger, sentence, place) if not self._at_home(one, place)]
+        if together and trigger.frame != "expected":
+            together += [one for one in self.arguments.parties.present(sentence, trigger) if self._accompanies(one)]
         # Several who are awaited come each from a place of their own; several who went have gone together.
         for party in [[one] for one in together] if trigger.frame == "expected" else [together] if together else []:
             for goal in (place, *self.goals.further(place, sentence)):
                 yield Journey(party, goal)
+
+    def _accompanies(self, one: Reference) -> bool:
+        """`X, accompagné de Y, s'est rendu`: Y has gone with him; not whoever was present at something there."""
+        before = self.text[max(0, one.span.start - COMPANY_REACH) : one.span.start]
+        return self.clauses.kind(one) == "person" and ACCOMPANIED.search(before) is not None
 
     def called_off(self, trigger: Trigger, sentence: Span) -> Iterator[Journey]:
         """`le voyage de février, que X avait annulé`, `X a annulé une visite`: a journey told of without its goal."""
@@ -135,6 +148,8 @@ class Visits:
                 own = self._of_main_clause(place, sentence)
             if own is not None:
                 return own
+        if trigger.frame == "lead":
+            return self._led(trigger, sentence)
         subject = self.clauses.subject(trigger, sentence)
         people = [one for one in subject if self.clauses.kind(one) == "person" or one.role is not None]
         if people or trigger.is_verb:
@@ -149,6 +164,13 @@ class Visits:
             last = self.arguments.phrases.protagonists.last(sentence.start, pronoun="")
             return [last] if last is not None else []
         return []
+
+    def _led(self, trigger: Trigger, sentence: Span) -> Group:
+        """`X entame une tournée qui le mènera à Y`, `Sa tournée le mènera à Y`: whom a journey leads there."""
+        free = [each for each in self.clauses.left(trigger.start, sentence) if not each.marker or each.marker == "of"]
+        people = [one for each in free for one in each.members if self._travels(one)]
+        last = self.arguments.phrases.protagonists.last(sentence.start, pronoun="")
+        return people[:1] or ([last] if last is not None else [])
 
     def _of_main_clause(self, place: MentionRecord, sentence: Span) -> Group | None:
         """`De retour d'une visite à Y, X a dit`."""

@@ -1,0 +1,37 @@
+"""Journeys told by where they lead somebody: `une tournée qui l'a conduit à X et le mènera à Y`."""
+
+import re
+from collections.abc import Iterator
+
+from articles.nlp.components.meetings.triggers import Trigger
+from articles.nlp.types import Span
+
+#: What may lead somebody, somewhere before in the sentence.
+JOURNEY = r"(?:tournée|périple|voyage|déplacement|visite|mission|séjour|étape|agenda|programme)"
+FUTURE = r"(?:condui|(?:em|a)?mène)ra"
+LEADS = re.compile(
+    rf"\b{JOURNEY}\b(?=[^.;:«»]*?\b(?:condui|(?:em|a)?m[eè]n))|"
+    r"\b(?P<verb>(?P<modal>doi(?:t|vent)\s|devai(?:t|ent)\s|va\s|devrait\s|devra\s)?(?:le|la|les|l['’′])\s?"
+    r"(?P<past>(?:a|avait|aura)\s)?(?:\w+ment\s|aussi\s|ensuite\s|également\s)?)"
+    rf"(?P<word>{FUTURE}|conduire|(?:em|a)?mener|conduite?s?|(?:em|a)?menée?s?|condui(?:t|sait)|(?:em|a)?m(?:ène|enait))\b"
+)
+
+
+def leads(text: str) -> Iterator[Trigger]:
+    told = -1
+    for match in LEADS.finditer(text):
+        if match["word"] is None:
+            told = match.end()
+        elif told >= 0 and not re.search(r"[.;:«»]", text[told : match.start()]):
+            future, ahead = re.fullmatch(FUTURE, match["word"]) is not None, match["modal"] is not None
+            word = Span(*match.span("word"))
+            past = match["past"] is not None
+            yield Trigger(
+                word, match.start(), "mener", "lead", "visit", True, future, infinitive=ahead, participle=past
+            )
+
+
+def leads_on(text: str, trigger: Trigger, sentence: Span) -> bool:
+    """Whether the stages of a journey are told behind its word, so that `en Europe` is none of its own."""
+    noun = LEADS.match(text, trigger.span.start)
+    return noun is not None and any(match["word"] for match in LEADS.finditer(text, noun.end(), sentence.end))
