@@ -7,7 +7,7 @@ from django.contrib.auth.models import User
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 from django.views.decorators.vary import vary_on_headers
 from django_htmx.http import trigger_client_event
 
@@ -59,7 +59,7 @@ from newsdesk.htmx import HtmxHttpRequest, is_partial
 Act = Callable[[Mention, dict[str, Any], User], Mention]
 
 
-@require_GET
+@require_safe
 @vary_on_headers("HX-Request")
 def article_annotate(request: HtmxHttpRequest, pk: int) -> HttpResponse:
     """The page, or the panel of the mention asked for. Opening the page holds the article, if nobody else does."""
@@ -74,14 +74,14 @@ def article_annotate(request: HtmxHttpRequest, pk: int) -> HttpResponse:
     return answer(request, article, panel_context(article, shown))
 
 
-@require_GET
+@require_safe
 def article_text(request: HtmxHttpRequest, pk: int) -> HttpResponse:
     """The text pane alone, for a page whose marks are out of date."""
     article = editable_article(request, pk)
     return render(request, "articles/_annotation_text.html", {"article": article, **text_context(article)})
 
 
-@require_GET
+@require_safe
 def mention_draft(request: HtmxHttpRequest, pk: int) -> HttpResponse:
     """The words just selected, with the labels to choose from."""
     article = editable_article(request, pk)

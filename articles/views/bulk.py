@@ -2,7 +2,7 @@
 
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 from django.views.decorators.vary import vary_on_headers
 
 from articles.actions import bulk as actions
@@ -22,7 +22,7 @@ from articles.views.annotation_page import (
 from newsdesk.htmx import HtmxHttpRequest
 
 
-@require_GET
+@require_safe
 @vary_on_headers("HX-Request")
 def sure_list(request: HtmxHttpRequest, pk: int) -> HttpResponse:
     """How many mentions each percentage and label would accept, before anything is accepted."""

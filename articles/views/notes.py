@@ -5,7 +5,7 @@ from typing import Any
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from articles.actions import notes as actions
 from articles.forms.mention import SpanForm
@@ -25,7 +25,7 @@ from newsdesk.htmx import HtmxHttpRequest, is_partial
 SECTION = "articles/_notes.html"
 
 
-@require_GET
+@require_safe
 def note_draft(request: HtmxHttpRequest, pk: int, start: int, end: int) -> HttpResponse:
     """The form for a note on words already chosen, given by their place."""
     article = editable_article(request, pk)

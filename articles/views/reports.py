@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 from django_htmx.http import trigger_client_event
 
 from articles.actions import reports as actions
@@ -42,7 +42,7 @@ Act = Callable[..., Any]
 Row = MeetingReport | Statement
 
 
-@require_GET
+@require_safe
 def report_edit(request: HtmxHttpRequest, pk: int) -> HttpResponse:
     """The form in the place of the card; with `close`, the card again."""
     editor_of(request)
@@ -74,7 +74,7 @@ def report_change(request: HtmxHttpRequest, pk: int) -> HttpResponse:
     return done(request, report)
 
 
-@require_GET
+@require_safe
 def report_draft(request: HtmxHttpRequest, pk: int) -> HttpResponse:
     """The form for a meeting that some words tell of, filled with what their mentions stand for."""
     article = editable_article(request, pk)

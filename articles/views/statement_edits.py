@@ -2,7 +2,7 @@
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from articles.actions import statements as actions
 from articles.exceptions import AlreadyDone, RowGone, StaleEdit
@@ -26,7 +26,7 @@ from newsdesk.htmx import HtmxHttpRequest, is_partial
 ADDING = "articles/_statement_adding.html"
 
 
-@require_GET
+@require_safe
 def statement_edit(request: HtmxHttpRequest, pk: int) -> HttpResponse:
     """The form in the place of the card; with `close`, the card again."""
     editor_of(request)
@@ -52,7 +52,7 @@ def statement_change(request: HtmxHttpRequest, pk: int) -> HttpResponse:
     return done(request, statement)
 
 
-@require_GET
+@require_safe
 def statement_draft(request: HtmxHttpRequest, pk: int) -> HttpResponse:
     """The form for a statement made of some words of the text."""
     article = editable_article(request, pk)

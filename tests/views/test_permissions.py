@@ -89,7 +89,9 @@ def test_every_address_is_in_the_table() -> None:
         assert len(names) == len(set(names))
 
 
-@pytest.mark.parametrize(("method", "table"), [("get", READS), ("post", WRITES)], ids=["reading", "writing"])
+@pytest.mark.parametrize(
+    ("method", "table"), [("get", READS), ("head", READS), ("post", WRITES)], ids=["reading", "asking", "writing"]
+)
 def test_each_role_is_let_in_where_it_may(
     method: str, table: dict[str, str], made: World, clients: dict[str, Client]
 ) -> None:
