@@ -10,6 +10,12 @@ import { following } from "./walk.js";
 const STATUS = { accept: "accepted", reject: "rejected", relabel: "changed", move: "changed", add: "added", link: "changed", details: "changed" };
 const pkOf = (row) => (row.startsWith("m-new") ? "0" : row.replace(/^\D+/, ""));
 
+/** The status the server will give: what a person added stays added, what one changed is not merely accepted. */
+function statusAfter(verb, status) {
+  if (status === "added" && verb !== "reject") return status;
+  return status === "changed" && verb === "accept" ? status : STATUS[verb];
+}
+
 /** The address for a verb on a row. */
 function addressOf(row, verb) {
   const kind = row.startsWith("m-") ? "mention" : row.split("-")[0];
@@ -27,7 +33,7 @@ function edit(element, verb, fields, after = {}, more = {}) {
     version: element.dataset.version,
     fields: Array.isArray(fields) ? fields : Object.entries(fields),
     before,
-    after: { status: STATUS[verb], ...after },
+    after: { status: statusAfter(verb, element.dataset.status), ...after },
     words: wordsOf(element),
     ...more,
   };
