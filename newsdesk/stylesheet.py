@@ -32,8 +32,16 @@ class StyleSheet:
 
 
 def style_sheet() -> StyleSheet:
+    if not settings.DEBUG:
+        return put_together(all_parts(), 0)
     paths = tuple(parts())
-    return put_together(paths, max(path.stat().st_mtime_ns for path in paths) if settings.DEBUG else 0)
+    return put_together(paths, max(path.stat().st_mtime_ns for path in paths))
+
+
+@cache
+def all_parts() -> tuple[Path, ...]:
+    """Remembered, as every page asks for the address."""
+    return tuple(parts())
 
 
 def parts() -> Iterator[Path]:

@@ -1,7 +1,7 @@
 """What searches compare, one flat row for each article, meeting and statement; triggers keep them in step.
 
-Migrations 0006, 0018, 0023 and 0029 make them. Of meetings and statements only those that were not rejected have a row.
-Nothing but the triggers writes here.
+Migrations 0006, 0018, 0023, 0029 and 0032 make them. Of meetings and statements only those that were not rejected have
+a row. Nothing but the triggers writes here.
 """
 
 from typing import ClassVar
@@ -58,11 +58,14 @@ class SearchedArticle(models.Model):
     actors = ArrayField(models.BigIntegerField())
     countries = ArrayField(models.CharField(max_length=2), help_text="Of the actors and places mentioned.")
     words = SearchVectorField(help_text="Of the title, and of the text as far as it is searched.")
-    named = models.GeneratedField(
-        expression=models.Func("actors", "countries", function="newsdesk_named"),
+    numbers = models.GeneratedField(
+        expression=models.Func(
+            *("article_id", "published_on", "source_id", "labels", "state", "actors", "countries"),
+            function="newsdesk_article_numbers",
+        ),
         output_field=models.BinaryField(),
         db_persist=True,
-        help_text="Actors and countries as numbers of four bytes, countries below zero.",
+        help_text="What is filtered by and counted, as numbers of four bytes.",
     )
 
     class Meta:
@@ -116,6 +119,7 @@ class IndexedMeeting(models.Model):
     class Meta:
         indexes: ClassVar = [
             models.Index(F("starts_on").desc(nulls_last=True), F("meeting").desc(), name="indexedmeeting_newest"),
+            models.Index(fields=["place"], name="indexedmeeting_place"),
             GinIndex(fields=["actors"], name="indexedmeeting_actors", fastupdate=False),
             GinIndex(fields=["countries"], name="indexedmeeting_countries", fastupdate=False),
             GinIndex(fields=["posts"], name="indexedmeeting_posts", fastupdate=False),

@@ -1,71 +1,70 @@
 """The articles a reader asks for by words and filters: how many, how they spread over the filters, which come first."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+import numpy as np
 from django.db import connection
 from django.db.models import F
 
-from articles.enums import MentionLabel, ReviewState
 from articles.models import Article
 from articles.models.article import ArticleQuerySet
-from articles.queries.article_facets import (
-    BITS,
-    NAMED,
-    NEWEST,
-    SHOWN,
-    Wanted,
-    conditions,
-    matching,
-    statement,
-    under,
+from articles.queries.article_counts import counts_of, passing_all
+from articles.queries.article_facets import BITS, NEWEST, RANKED, Wanted, statement
+from articles.queries.counting import Counts
+from articles.queries.found_articles import (
+    ACTOR,
+    COUNTRY,
+    LABELS,
+    SOURCE,
+    STATE,
+    FoundArticles,
+    Mask,
+    Numbers,
+    filed,
+    read,
+    unpacked,
 )
-from articles.queries.counting import Counts, Facet, told
-from articles.queries.named_counts import actors, counted, countries
 from articles.search.question import Question, words_query
-
-TO_RANK = ("newest", "titled")
-#: Rows that hold the numbers of one facet or of both.
-PACKED = {"+".join(facets): facets for facets in (NAMED, *((facet,) for facet in NAMED))}
-LINES = {"countries": countries, "actors": actors}
 
 
 @dataclass(frozen=True)
 class Found:
-    """All counts, and the articles to rank: `newest` first by date, `titled` those with the words in the title."""
+    """All counts, and the keys of all articles, newest first; `titled` are those with the words in the title."""
 
     counts: Counts
-    newest: list[int]
-    titled: list[int]
+    keys: Numbers
+    titled: Numbers
 
 
 def find(wanted: Wanted) -> Found:
-    """Everything a page needs to know of what is found, in one query."""
+    """Everything a page needs to know of what is found."""
     asked = statement(wanted)
     with connection.cursor() as cursor:
         cursor.execute(asked.text, asked.params)
-        rows = cursor.fetchall()
-    newest, titled = ([number for facet, _, _, number in rows if facet == which] for which in TO_RANK)
-    counts = told((row for row in rows if row[0] not in {*TO_RANK, *PACKED}), named)
-    for facets, _, numbers, _ in rows:
-        if facets in PACKED:
-            counts.facets.update(unpacked(PACKED[facets], numbers))
-    return Found(counts, newest, titled)
+        numbers, titles = cursor.fetchone()
+    articles = read(numbers)
+    filters = dict(passing(wanted, articles))
+    keys = articles.keys(passing_all(articles, filters))
+    titled = keys[np.isin(keys, unpacked(titles))] if titles else keys[:0]
+    return Found(counts_of(articles, filters), keys, titled[:RANKED])
 
 
-def unpacked(facets: Iterable[str], numbers: str) -> dict[str, list[Facet]]:
-    """The lines of these facets; none of one that no article has a value of."""
-    counts = counted(numbers)
-    found = {facet: LINES[facet](counts, SHOWN) for facet in facets}
-    return {facet: lines for facet, lines in found.items() if lines}
-
-
-def named(facet: str, value: str, name: str) -> str:
-    """What a value is called, where the database does not know it."""
-    if facet == "labels":
-        return str(MentionLabel(value).label)
-    return str(ReviewState(value).label) if facet == "states" else name
+def passing(wanted: Wanted, articles: FoundArticles) -> Iterator[tuple[str, Mask]]:
+    """For each filter in use, by the facet it belongs to, which articles pass it."""
+    if wanted.source is not None:
+        yield "sources", articles.column(SOURCE) == wanted.source
+    if wanted.start or wanted.end:
+        yield "years", articles.between(wanted.start or date.min, wanted.end or date.max)
+    if wanted.country:
+        yield "countries", articles.having(COUNTRY, filed(wanted.country) >> 8)
+    if wanted.actor is not None:
+        yield "actors", articles.having(ACTOR, wanted.actor)
+    if wanted.label:
+        yield "labels", articles.column(LABELS) & BITS[wanted.label] != 0
+    if wanted.state:
+        yield "states", articles.column(STATE) == filed(wanted.state)
 
 
 #: By how close the words stand, those of the title most; ten years make half of it.
@@ -76,34 +75,24 @@ ORDER BY ts_rank_cd('{0.1, 0.2, 0.4, 1}', words, %(query)s::tsquery, 1)
 """
 
 
-def in_order(wanted: Wanted, found: Found, today: date) -> list[int]:
-    """The articles that come first."""
-    if wanted.sort == NEWEST or not wanted.question.ranked:
-        return found.newest
-    keys = list(dict.fromkeys([*found.titled, *found.newest]))
-    with connection.cursor() as cursor:
-        cursor.execute(RANK, {"keys": keys, "query": wanted.question.ranked, "today": today})
-        return [key for (key,) in cursor.fetchall()]
-
-
 def page_of(wanted: Wanted, found: Found, first: int, size: int, today: date) -> list[int]:
     """The articles of one page: after those that are ranked come the rest, newest first."""
+    if wanted.sort == NEWEST or not wanted.question.ranked:
+        return list(found.keys[first : first + size].tolist())
     ranked = in_order(wanted, found, today)
     page = ranked[first : first + size]
     if len(page) < size and first + len(page) < found.counts.total:
-        page += rest(wanted, ranked, max(first - len(ranked), 0), size - len(page))
+        rest = found.keys[~np.isin(found.keys, ranked)]
+        offset = max(first - len(ranked), 0)
+        page += rest[offset : offset + size - len(page)].tolist()
     return page
 
 
-def rest(wanted: Wanted, ranked: list[int], offset: int, size: int) -> list[int]:
-    """Beyond those that were ranked."""
-    words, found = matching(wanted), under(conditions(wanted).values())
+def in_order(wanted: Wanted, found: Found, today: date) -> list[int]:
+    """The newest ones and the newest with the words in the title, best first."""
+    keys = list(dict.fromkeys([*found.titled.tolist(), *found.keys[:RANKED].tolist()]))
     with connection.cursor() as cursor:
-        cursor.execute(
-            f"WITH matching AS ({words.text}) SELECT article_id FROM {found.text} AS found"  # noqa: S608
-            " WHERE article_id <> ALL (%s::bigint[]) ORDER BY published_on DESC, article_id DESC OFFSET %s LIMIT %s",
-            [*words.params, *found.params, ranked, offset, size],
-        )
+        cursor.execute(RANK, {"keys": keys, "query": wanted.question.ranked, "today": today})
         return [key for (key,) in cursor.fetchall()]
 
 

@@ -182,15 +182,11 @@ def test_search_asks_the_same_number_of_queries(
 
 def test_search_turns_pages_without_showing_an_article_twice(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     articles = {ArticleFactory(text=f"Les otages. Numéro {number}.").pk for number in range(45)}
-    monkeypatch.setattr("articles.queries.article_facets.NEW", SHORT)
+    monkeypatch.setattr("articles.queries.article_search.RANKED", 7)  # the rest follows by date
 
     pages = [shown(client.get("/search/", {"q": "otages", "page": page}).content.decode()) for page in (1, 2, 3)]
 
     assert ([len(page) for page in pages], {pk for page in pages for pk in page}) == ([20, 20, 5], articles)
-
-
-#: Only seven articles are ranked; the rest follows by date.
-SHORT = "SELECT 'newest', '', '', article_id FROM found ORDER BY published_on DESC, article_id DESC LIMIT 7"
 
 
 def make_world(random: Random) -> None:
