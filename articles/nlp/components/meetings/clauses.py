@@ -178,8 +178,7 @@ class Clauses:
     def meant(self, pronoun: str, position: int, trigger: Trigger | None = None) -> Group:
         """Who a pronoun stands for."""
         if pronoun.lower().endswith("s"):
-            standing = self.phrases.standing
-            return standing.groups.last(position, max(2, len(standing.recent)))
+            return self.phrases.standing.groups.they(position)
         person = self.phrases.protagonists.last(position, pronoun=pronoun)
         return [person] if person is not None else []
 

@@ -140,7 +140,8 @@ class Descriptions:
 
     def _counterpart(self, sentence: Span, position: int, country: str) -> int | None:
         """Of those named before and not in the sentence the last of that country, of the office of whoever is in it."""
-        here = self.references.within(Span(sentence.start, position), people_only=True)
+        within = self.references.within(Span(sentence.start, position), people_only=True)
+        here = [self.standing.meant(one, sentence) for one in within]
         here += [one for span, (one, *_) in self.standing.offices(sentence) if span.end <= position]
         subject = here[-1:] or [one for one in [self.references.last_person(sentence.start)] if one is not None]
         offices = {office(post.title) for one in subject for post in self.references.posts[one.entity]}

@@ -48,6 +48,8 @@ OFFICES_OF_STATES = {
 }
 #: How many sentences back those named together may stand.
 REACH = 12
+#: And those whom `ils` means.
+THEIR_REACH = 3
 #: These may be states as well as people.
 OF_STATES = re.compile(r"belligérants|protagonistes|partenaires|voisins|rivaux|interlocuteurs", re.I)
 
@@ -74,11 +76,30 @@ class Groups:
         """The people who were last the subject of a verb together."""
         sentences = self.references.sentences
         for number in range(sentences.index(position) - 1, -1, -1):
-            for listing in reversed(self.standing.lists(sentences.spans[number])):
-                people = list({one.entity: one for one in listing.members}.values())
-                acting = not listing.marker and is_followed_by_verb(self.text, listing.span.end)
-                if acting and len(people) > 1 and self._are_people(people):
-                    return people
+            if together := self._together_in(sentences.spans[number]):
+                return together
+        return []
+
+    def they(self, position: int) -> list[Reference]:
+        """Whom `ils` means: those who acted together just before, else those who met."""
+        index = self.references.sentences.index(position)
+        for number in range(index, max(-1, index - THEIR_REACH), -1):
+            span = self.references.sentences.spans[number]
+            if span.start <= self.standing.recent_at:
+                break
+            together = self._together_in(Span(span.start, min(span.end, position)))
+            if together:
+                return together
+        return self.last(position, max(2, len(self.standing.recent)))
+
+    def _together_in(self, span: Span) -> list[Reference]:
+        """The last several of a sentence who are the subject of a verb together."""
+        sentence = self.references.sentences.at(span.start)
+        for listing in reversed([each for each in self.standing.lists(sentence) if each.span.end <= span.end]):
+            people = list({one.entity: one for one in listing.members}.values())
+            acting = not listing.marker and is_followed_by_verb(self.text, listing.span.end)
+            if acting and len(people) > 1 and self._are_people(people):
+                return people
         return []
 
     def last(self, position: int, size: int) -> list[Reference]:

@@ -22,6 +22,7 @@ class Memory:
                 self.standing.travellers = self._people(telling.record)
             elif len(telling.record.participants) > 1:
                 self.standing.recent = self._met(telling)
+                self.standing.recent_at = self._words_of(telling)[0]
                 self.parties.clauses.met = self._everybody(telling)
             if telling.record.kind == "call":
                 self.standing.recent_calls = self.standing.recent

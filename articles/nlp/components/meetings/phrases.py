@@ -9,6 +9,7 @@ from articles.nlp.components.meetings.listings import Listing, Phrase
 from articles.nlp.components.meetings.markers import has_finite, is_followed_by_verb, marker_before
 from articles.nlp.components.meetings.protagonists import Protagonists
 from articles.nlp.components.meetings.standing import Standing
+from articles.nlp.components.meetings.titles import Titles
 from articles.nlp.components.meetings.triggers import is_verb_form
 from articles.nlp.lexicons import adjectives, fold
 from articles.nlp.reference import Reference, References
@@ -95,6 +96,7 @@ class Phrases:
         self._cache: dict[Span, list[Listing]] = {}
         self.standing.lists = self.lists
         self.protagonists = Protagonists(self)
+        self.standing.meant = Titles(references, self.protagonists.before).meant
 
     def lists(self, sentence: Span) -> list[Listing]:
         if sentence not in self._cache:
@@ -102,7 +104,8 @@ class Phrases:
         return self._cache[sentence]
 
     def _phrases(self, sentence: Span) -> list[Phrase]:
-        named = [one for one in self.references.within(sentence) if self.references.kind(one) != "place"]
+        within = [one for one in self.references.within(sentence) if self.references.kind(one) != "place"]
+        named = [self.standing.meant(one, sentence) for one in within]
         found = [Phrase(Span(self._start(one, sentence), self._end(one, sentence)), (one,)) for one in named]
         found += [Phrase(span, members) for span, members in self.standing.within(sentence)]
         kept: list[Phrase] = []

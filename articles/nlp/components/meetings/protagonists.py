@@ -32,12 +32,19 @@ SUBJECT, ALONE, OBJECT, GOVERNED, ASIDE = 4.0, 2.5, 1.6, 1.0, 0.5
 FADING = 0.55
 #: How much of the weight that somebody had is added to that of a new mention.
 KEPT = 0.3
+#: What those of the lead weigh to the end.
+TOPIC = 0.8
 #: Below this nobody is remembered.
 FORGOTTEN = 0.1
 #: Whoever said what went before: `», a déclaré `.
-SAYING = re.compile(r"[»”\",]\s(?:[-–—]\s)?(?:n['’′]|l['’′])?(?:a|ont|avait)\s(?:\w+\s){0,2}?\w+(?:é|it|is|u)\s(?:\w+ment\s)?$")
+SAYING = re.compile(
+    r"[»”\",]\s(?:[-–—]\s)?(?:n['’′]|l['’′])?(?:a|ont|avait)\s(?:\w+\s){0,2}?\w+(?:é|it|is|u)\s(?:\w+ment\s)?$"
+)
 #: The verb of a subject behind what is put in between: `X, ministre de Y, a`, `X, lui, doit`.
-VERB_TO_COME = re.compile(r"\s?[,(](?:.*?[,)])?\s(?:[^\s,]+\s){0,2}?(?:a|ont|est|sont|avait|avaient|était|étaient|doit|doivent|va|vont|[a-zà-ÿ]+(?:era|ira|dra|vra))\b")
+VERB_TO_COME = re.compile(
+    r"\s?[,(](?:.*?[,)])?\s(?:[^\s,]+\s){0,2}?"
+    r"(?:a|ont|est|sont|avait|avaient|était|étaient|doit|doivent|va|vont|[a-zà-ÿ]+(?:era|ira|dra|vra))\b"
+)
 Weights = dict[int, float]
 
 
@@ -50,6 +57,8 @@ class Protagonists:
         #: What everybody weighs behind each sentence.
         self._behind: list[Weights] = []
         self._named: dict[int, Reference] = {}
+        #: The people of the first sentence that names any.
+        self._lead: frozenset[int] = frozenset()
 
     def last(
         self, position: int, *, pronoun: str = "il", without: frozenset[int] | set[int] = frozenset()
@@ -70,6 +79,11 @@ class Protagonists:
         span = self.sentences.spans[index]
         told = self._told(Span(span.start, span.end), position)
         return self._grown(weights, [(one, weight) for one, weight in told if weight > GOVERNED])
+
+    def before(self, position: int) -> Weights:
+        """The same where the sentence around a position begins, the people of the lead never forgotten."""
+        weights = self._before(self.sentences.index(position))
+        return weights | {one: max(TOPIC, weights.get(one, 0)) for one in self._lead}
 
     def _weightiest(
         self, weights: Weights, without: frozenset[int] | set[int], *, feminine: bool | None
@@ -95,6 +109,8 @@ class Protagonists:
         if meant := self._of_pronoun(span, weights, told):
             told.insert(0, (meant, SUBJECT))
         self._behind.append(self._grown(weights, told))
+        if not self._lead:
+            self._lead = frozenset(one.entity for one, weight in told if weight > ASIDE)
 
     def _of_pronoun(self, span: Span, weights: Weights, told: list[tuple[Reference, float]]) -> Reference | None:
         """Whom the pronoun means with which a sentence begins, unless it points to the name behind."""

@@ -68,11 +68,15 @@ class Standing:
         #: Who met face to face in the telling before, and who called whom.
         self.recent: list[Reference] = []
         self.recent_calls: list[Reference] = []
+        #: Where the sentence begins that told of them.
+        self.recent_at = 0
         #: Who made the journey told last.
         self.travellers: list[Reference] = []
         self._starts = [mention.span.start for mention in self.draft.mentions]
         #: The lists of actors in a sentence before; set by whoever reads them.
         self.lists: Callable[[Span], list[Listing]] = lambda sentence: []
+        #: Whom an office without a name means in a sentence; set by whoever knows whom the story tells of.
+        self.meant: Callable[[Reference, Span], Reference] = lambda one, sentence: one
         self._added: list[EntityRecord] = []
         self.holders = Holders(references)
         self.descriptions = Descriptions(self)
