@@ -36,7 +36,11 @@ OPENINGS = {
     "stress": re.compile(rf"sur[\s\u00a0](?:{STANCE_NOUN.pattern})", re.I),
 }
 #: Behind a noun phrase, what the one urged is to do: `les Européens à agir`, `X de se retirer`.
-TASK = re.compile(rf"[\s\u00a0](?:à|de|d['’])[\s\u00a0]*(?:{INFINITIVE.pattern}|[«“\"])", re.I)
+TASK = re.compile(
+    rf"(?<!\bpour lui demander)(?<!\bpour leur demander)[\s\u00a0](?:(?:à|de)[\s\u00a0]|d['’])[\s\u00a0]*"
+    rf"(?:{INFINITIVE.pattern}|[«“\"])",
+    re.I,
+)
 ATTRIBUTE = re.compile(r"[\s\u00a0](?:d(?:e|u|es)[\s\u00a0]|d['’]|comme[\s\u00a0])", re.I)
 NEXT = {
     "on": re.compile(r"[\s\u00a0](?=sur\b)"),
@@ -51,9 +55,15 @@ INSERTED = re.compile(
     r"à|au|aux|que|qu['’]|sur|pour)\b|[\s\u00a0](?:l|d|qu)['’])",
 )
 STOP = re.compile(rf"(?P<inserted>{INSERTED.pattern})|(?:{COMPLEMENT_END.pattern})", re.I)
+WHEN = re.compile(r"[\s\u00a0]+(?:après|avant|depuis|au cours|lors|en marge|pour)\b", re.I)
+TASKED = re.compile(rf"(?:^|\b(?:à|de)[\s\u00a0]|\bd['’]){INFINITIVE.pattern}", re.I)
 ADDRESSEE = re.compile(
     rf"(?:à|au|aux)\b[^,;:.«»“”\"]{{2,90}}?[\s\u00a0](?=(?:de[\s\u00a0]|d['’])(?:{INFINITIVE.pattern}))", re.I
 )
+#: With any object before their `de`: `félicité ses hôtes de leur accord`.
+PRAISING = frozenset({"féliciter", "informer"})
+#: `…, qui dure depuis lundi` at the end.
+ASIDE_AT_END = re.compile(r",[\s\u00a0](?:qui|lequel|laquelle|lesquel(?:le)?s)\b[^,;:«»“”\"]*\.?$")
 LONGEST_GAP = 160
 
 
@@ -99,7 +109,12 @@ class Complements:
             if not self.sentences.quoted(stop.start()) and not self._within_relative(start, stop):
                 limit = stop.start()
                 break
-        return min(limit, self._sharing(start, limit))
+        return self.without_aside(start, min(limit, self._sharing(start, limit)))
+
+    def without_aside(self, start: int, limit: int) -> int:
+        """Before a relative clause behind a comma that ends the sentence: what the article adds."""
+        aside = ASIDE_AT_END.search(self.text[:limit], start)
+        return aside.start() if aside and not self.sentences.quoted(aside.start()) else limit
 
     def _within_relative(self, start: int, stop: re.Match[str]) -> bool:
         """`que X a dit et a fait`: the clause goes on with its own second verb, unless that verb reports."""
@@ -159,10 +174,10 @@ class Complements:
     def _behind_object(self, cue: Cue, start: int, limit: int) -> Span | None:
         """`informé le Conseil de sa visite`, `attiré l'attention du ministre sur …`, `remercié X pour …`."""
         frames = cue.takes & {"on", "for", "against"}
-        if cue.verb and cue.verb.lemma in TELLING:
+        if cue.verb and cue.verb.lemma in TELLING | PRAISING:
             frames |= cue.takes & {"of"}
         for frame in frames:
-            if frame == "of" and cue.verb and cue.verb.lemma != "informer" and not self._names(start):
+            if frame == "of" and cue.verb and cue.verb.lemma not in PRAISING and not self._names(start):
                 continue
             opening = NEXT[frame].search(self.text, start, min(limit, start + 80))
             if opening and not re.search(r"[,;:.«“\"]", re.sub(r"\bMM?\.", "", self.text[start : opening.start()])):
@@ -199,11 +214,15 @@ class Complements:
     def _extent(self, start: int, limit: int) -> Span | None:
         position = start + 1
         while (stop := STOP.search(self.text, position, limit)) is not None:
-            if stop["inserted"] is None and not self.sentences.quoted(stop.start()):
+            if stop["inserted"] is None and not self.sentences.quoted(stop.start()) and not self._when(start, stop):
                 limit = stop.start()
                 break
             position = stop.end()
         return self._trim(start, min(limit, self._sharing(start, limit)))
+
+    def _when(self, start: int, stop: re.Match[str]) -> bool:
+        """`d'avoir tiré après l'accord`: when and what for belong to the infinitive before them."""
+        return WHEN.match(stop[0]) is not None and TASKED.search(self.text[start : stop.start()]) is not None
 
     def _past_blanks(self, position: int) -> int:
         found = BLANKS.match(self.text, position)

@@ -54,7 +54,7 @@ DETERMINED = re.compile(
 )
 #: An infinitive that tells a fact: `a tenu à saluer`, `vient d'annoncer`.
 INFINITIVE_BEFORE = re.compile(
-    rf"\b(?:ten(?:u|ait|aient|ant)|tien(?:t|nent)|ven(?:u|us|ue|ait|aient|ant)|vien(?:t|nent)|avant|"
+    rf"\b(?:continu(?:e|ent|ait|aient|é)|ten(?:u|ait|aient|ant)|tien(?:t|nent)|ven(?:u|us|ue|ait|aient|ant)|vien(?:t|nent)|avant|"
     rf"(?:born|content|limit|empress)ée?s?){BLANK}+"
     rf"(?:à|d[e'’])(?:{BLANK}*(?:se|s['’]|l['’]|le|la|les|y|en))?(?:{BLANK}*\w+ment)?{BLANK}*$|"
     rf"\b(?:voulu|tenté|cherché{BLANK}à|fini{BLANK}par|commencé{BLANK}par|su){BLANK}+(?:se{BLANK}|s['’]|le{BLANK}|l['’])?$",
@@ -90,12 +90,13 @@ TELLING = frozenset({"avertir", "prévenir", "informer", "assurer", "alerter", "
 CLAUSE_END = re.compile(
     r"\s*:\s|,?\s+(?:et|mais|puis)\s+(?:il|elle|ils|elles)?\s*(?:a|ont|avait|avaient|s['’]est|se sont)\s|,\s+tout en\s|\s*;|"
     r",\s+(?:a|ont|avait)-t-|,\s+[\wé]+-(?:t-)?(?:il|elle|on)\b|,\s+dans (?:un|une|son|sa) (?:communiqué|message|"
-    r"déclaration|entretien|interview|vidéo|lettre)|\s+\([^)]*$|,\s+\w+ant\s+(?:que|qu['’]|de|à|l[ea]s?|un|son|sa)\b",
+    r"déclaration|entretien|interview|vidéo|lettre)|\s+\([^)]*$|,\s+(?!(?:au)?tant\s)\w+ant\s+(?:que|qu['’]|de|à|l[ea]s?|un|son|sa)\b",
     re.I,
 )
 #: What ends the complement of `a dénoncé`, `s'est engagé à`.
 COMPLEMENT_END = re.compile(
     r"[;:](?=\s)|\s\((?!\w+\))|,(?=\s)(?!\s(?:fin|début|mi-|le \d|dont|y compris|notamment|comprenant|incluant|ainsi que|"
+    r"(?:[a-zéèêàâîôûç]+(?:é|[aeu]n[du]|i|u|is|it|ert)e?s?|groupe|ville|pays|membre)\s(?:par|aux?|à|en|dans|de|du|depuis|pour|lors|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|la semaine|les?\s\d)\b|"
     r"\w+\set\s|en (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)))|"
     r",?\s+et\s+(?:a|ont|s['’]est|se sont|il|elle|n['’]|ne)\s|,?\s+et\s+\w+(?:é|i|u|it)\s(?:que|à|de|l[ea]s?|un)\b|"
     r"\s+(?:lors d|après\s|avant\s|alors (?:même )?qu|tandis qu|depuis\s|au cours d|mais\s|selon\s|à l['’]issue|en marge|"

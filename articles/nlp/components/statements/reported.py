@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from articles.nlp.components.statements.actors import FINITE
-from articles.nlp.components.statements.complements import Complements, trim
+from articles.nlp.components.statements.complements import TASKED, Complements, trim
 from articles.nlp.components.statements.cues import Cue
-from articles.nlp.components.statements.patterns import INFINITIVE, LEAD
+from articles.nlp.components.statements.patterns import LEAD
 from articles.nlp.components.statements.quotes import Quoted
 from articles.nlp.components.statements.unnamed import CALLING
 from articles.nlp.reference import References
@@ -17,13 +17,22 @@ CORE = 0.6
 CLAUSE_SHARE, OTHER_SHARE, NAMED_SHARE, BEFORE_SHARE = 0.6, 0.39, 0.22, 0.1
 TASK_SHARE = 0.3
 #: A quotation that is a predicate or a whole sentence, whatever stands before it: `« ne changera guère »`.
-PREDICATE = re.compile(rf"(?!contre\b)(?:ne\s|n['’]|\w+(?:e|i|d|u)r(?:a|ont)\b|{INFINITIVE.pattern})")
+PREDICATE = re.compile(
+    r"(?:ne\s|n['’]|\w+(?:e|i|d|u)r(?:a|ont)\b|(?:(?:se|y|en|\w+ment)\s|s['’])?(?!contre\b|lettre\b)[a-zéèêàâîôûç]+"
+    r"(?:(?<!mi)(?<!ni)er|ir|[aeo]ndre|[ae]ttre|aître|être|ivre|[dlru]ire|faire)\b)"
+)
 WHOLE, LONG = 10, 3
 #: All that stands before a quotation which says the whole: `pour sa « persévérance »`, `que cette « Union est une »`.
 OPENING = re.compile(
     r"(?:qu['’]|que[\s\u00a0])?[\s\u00a0]*(?:(?:à|de|d['’]|pour|contre|sur)[\s\u00a0]*)?"
     r"(?:(?:l[ae]s?|l['’]|une?|des|du|au|aux|son|sa|ses|leurs?|cette?|ces)[\s\u00a0]*)?"
 )
+#: Who passes on what others say.
+PRESS = re.compile(
+    r"\b(?:agences?|AFP|Reuters|presse|quotidien|hebdomadaire|journal|chaîne|radio|télévision|médias?)\b"
+)
+#: A quotation that begins like a whole noun phrase.
+ARTICLE = re.compile(r"(?:l[ae]s?|l['’]|une?|des|aucune?)\b", re.I)
 #: `qualifié le voyage de « piège »`, `décrit la mer comme « calme »`.
 CALLED = re.compile(r"\b(?:de|d['’]|comme)[\s\u00a0]*(?:une?[\s\u00a0]*)?$")
 #: Before a quotation that is the predicate, `que le port est « bien fermé »`, or that is added: `, « mais plus tard »`.
@@ -31,7 +40,7 @@ COPULA = re.compile(
     r"(?<!\bc['’])(?<!\bce )\b(?:est|sont|étaient|était|fut|furent|sera|seront|serait|seraient|soit|soient|été)"
     r"[\s\u00a0]+(?:(?:pas|plus|aussi|donc|une?|l[ae]s?|des|\w+ment)[\s\u00a0]+)?$|,[\s\u00a0]*$"
 )
-LAST_CLAUSE = re.compile(r";\s|,\s(?:mais|or|car)\s|\s[–—]\s", re.I)
+LAST_CLAUSE = re.compile(r";\s|,\s(?:et|mais|or|car|tandis que|alors que)\s|\s[–—]\s", re.I)
 
 
 class Reported:
@@ -43,20 +52,50 @@ class Reported:
 
     def find(self, quotes: Sequence[Quoted]) -> Iterator[tuple[Span, Cue]]:
         """The reported words of each cue, where its quotations do not say enough."""
+        told = list(self._told(quotes))
+        for span, cue in told:
+            if not (self._swallowed(span, cue, told) or self._passes_on(span, cue, told)):
+                yield span, cue
+
+    def _told(self, quotes: Sequence[Quoted]) -> Iterator[tuple[Span, Cue]]:
         used = {quote.cue.span for quote in quotes}
         taken: list[Span] = []
-        for cue in sorted(self.cues, key=lambda one: one.verb is None):
+        for cue in sorted(self.cues, key=self._outer):
             for span in self._spans(cue, used):
                 if len(self.text[span.start : span.end].split()) < 2 and not cue.takes & {"state", "judge"}:
                     continue
-                if self._told_by_quotes(span, cue, quotes) or any(span.overlaps(other) for other in taken):
+                mine = any(span.overlaps(other) and not other.within(span) for other in taken)
+                if mine or self._told_by_quotes(span, cue, quotes) or not self._credible(span, cue):
                     continue
-                if cue.verb is None and self._told_by_verb(span):
-                    continue
-                if not self._credible(span, cue):
+                if not self._outer(cue) and any(span.overlaps(other) for other in taken):
                     continue
                 taken.append(span)
                 yield span, cue
+
+    def _outer(self, cue: Cue) -> bool:
+        """Whether the whole clause beside it is what is said: `selon X`, `a dit X`."""
+        return cue.verb is None or cue.inverted
+
+    def _swallowed(self, span: Span, cue: Cue, told: Sequence[tuple[Span, Cue]]) -> bool:
+        """`Selon X, Y a demandé de l'aide`: a part of what X says, unless it is a clause of its own."""
+        clause = self._is_clause(span, cue) or TASKED.match(self.text[span.start : span.end]) is not None
+        return not clause and any(
+            other != span
+            and cue.span.start >= other.start
+            and cue.span.end <= other.end
+            and self._outer(by)
+            and not self._passes_on(other, by, told)
+            for other, by in told
+        )
+
+    def _passes_on(self, span: Span, cue: Cue, told: Sequence[tuple[Span, Cue]]) -> bool:
+        """`Selon la presse, Y a dit …`: Y says it."""
+        if not self._outer(cue) or (cue.speaker.references and not PRESS.search(self._source_words(cue))):
+            return False
+        return any(other != span and by.span.start >= span.start and by.span.end <= span.end for other, by in told)
+
+    def _source_words(self, cue: Cue) -> str:
+        return self.text[cue.span.start : cue.end]
 
     def _credible(self, span: Span, cue: Cue) -> bool:
         """What somebody without a name condemns or demands is no statement yet: `des manifestants réclament`."""
@@ -110,7 +149,9 @@ class Reported:
         opens = OPENING.fullmatch(before) is not None
         if not self._is_clause(span, cue):
             task = PREDICATE.match(self.text, quote.span.start) is not None
-            return opens and share > (TASK_SHARE if task else NAMED_SHARE)
+            label = re.search(r"\bune?\s*$", before) or ARTICLE.match(self.text, quote.span.start)
+            alone = self._words(Span(quote.span.end, span.end)) == 0
+            return opens and (alone or label is not None) and share > (TASK_SHARE if task else NAMED_SHARE)
         words = self._words(quote.span)
         whole = words >= WHOLE or PREDICATE.match(self.text, quote.span.start) is not None
         return (opens and words > LONG) or whole or COPULA.search(before) is not None
@@ -127,10 +168,6 @@ class Reported:
         if self._is_clause(span, cue):
             return CLAUSE_SHARE
         return NAMED_SHARE if "as" in cue.takes else OTHER_SHARE
-
-    def _told_by_verb(self, span: Span) -> bool:
-        """`Selon X, Y a dit …`: Y says it."""
-        return any(cue.verb is not None and span.start <= cue.span.start < span.end for cue in self.cues)
 
     def _before(self, cue: Cue) -> Span | None:
         """`La réunion a duré une heure, a indiqué X`: the last whole clause before the verb."""
@@ -203,7 +240,7 @@ class Reported:
 
     def _stop(self, start: int, limit: int) -> int:
         found = re.compile(r";\s").search(self.text, start, limit)
-        return found.start() if found else limit
+        return self.complements.without_aside(start, found.start() if found else limit)
 
     def _led(self, start: int, end: int) -> Span | None:
         lead = LEAD.match(self.text, start, end)
