@@ -13,7 +13,7 @@ from articles.actions.regrouping import settle_people
 from articles.actions.storing import Pair, store_annotation, store_annotations
 from articles.models import Article, PipelineRun
 from articles.nlp.pipeline import VERSION, build
-from articles.nlp.workers import Failure, annotate_all
+from articles.nlp.workers import PORTION, Failure, annotate_all
 
 __all__ = ["annotate_articles", "store_annotation", "waiting_articles"]
 
@@ -21,8 +21,9 @@ logger = logging.getLogger(__name__)
 
 #: Articles read from the database at a time.
 CHUNK = 50
-#: Articles, and characters of text, stored in one transaction: editors wait for it, so it must be short.
-TOGETHER = 24
+#: Articles, and characters of text, stored in one transaction: editors wait for it, so it must be short. As many as are
+#: annotated at a time, so that none waits for those of the next portion while the database has nothing to do.
+TOGETHER = PORTION
 CHARACTERS_TOGETHER = 200_000
 
 OnArticle = Callable[[Article], None]

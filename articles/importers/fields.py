@@ -10,6 +10,8 @@ from django.utils.translation import gettext as _
 
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,4})?")
 ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+#: Half of a surrogate pair.
+HALF = re.compile("[\ud800-\udfff]")
 
 
 class FieldError(ValueError):
@@ -37,7 +39,7 @@ def words(limit: int | None = None) -> Callable[[object], str]:
             raise ValueError(_("Must be words in quotation marks, not %(kind)s.") % {"kind": kind_of(value)})
         if "\x00" in value:
             raise ValueError(_("Holds the character NUL, which is not text."))
-        if any("\ud800" <= char <= "\udfff" for char in value):
+        if HALF.search(value):
             raise ValueError(_("Holds half of a surrogate pair, which is no character."))
         if limit is not None and len(value) > limit:
             raise ValueError(_("Longer than %(limit)d characters.") % {"limit": limit})

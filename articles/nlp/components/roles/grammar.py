@@ -58,9 +58,11 @@ def loose(form: str) -> str:
 
 @cache
 def heads() -> re.Pattern[str]:
-    """Every form of every role word, longest first."""
-    forms = sorted({form for role in roles() for form in role.forms}, key=lambda form: -len(form))
-    joined = "|".join(loose(form) for form in forms)
+    """Every form of every role word, longest first under each letter: a word is compared with those of its own."""
+    letters: dict[str, list[str]] = {}
+    for form in sorted({form for role in roles() for form in role.forms}, key=lambda form: -len(form)):
+        letters.setdefault(fold(form[0]), []).append(loose(form))
+    joined = "|".join(f"(?:{'|'.join(forms)})" for forms in letters.values())
     return re.compile(
         rf"(?<![\w’'-])(?:(?<=[dlDL][’'])|(?<![’']))(?P<whole>(?:ex-)?(?:(?:second|première?){GAP}(?=vice))?(?P<head>{joined}))(?![\w-])"
         rf"|(?<=[dlDL][’'])(?P<whole2>(?:ex-)?(?P<head2>{joined}))(?![\w-])"
