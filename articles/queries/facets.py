@@ -4,7 +4,7 @@ Each count is what would be found if that value were chosen: a facet of which a 
 without it, so that another can be chosen in its place.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -22,8 +22,9 @@ from articles.queries.meeting_tallies import Period, Tallies, letters, tallied
 
 #: How many lines a list of counts has.
 SHOWN = 12
-#: Of the actors counted most, so many are looked at: states are among them, which are lines of countries.
-MOST = 300
+#: Of the actors counted most, so many are looked at, the second time if the first few are not enough: states are among
+#: them, which are lines of countries.
+FIRST, MOST = 40, 300
 #: What the counts need of the rows found.
 COLUMNS = (
     *("meeting_id", "kind", "status", "starts_on", "ends_on", "years", "place_id", "place_country"),
@@ -111,15 +112,22 @@ def named_lines(search: MeetingSearch, found: Mapping[str, Tallies]) -> dict[str
     posts = sorted(found["posts"].posts.items(), key=lambda row: (-row[1], row[0]))[:SHOWN]
     asked: dict[str, Any] = {"own": list(other.actors) if other else [], "shown": SHOWN}
     asked |= {"posts": [post for post, _ in posts], "of_posts": [times for _, times in posts]}
-    for facet, rows in (
-        ("people", most),
-        ("cities", values(found, "cities")),
-        ("sources", values(found, "sources")),
-    ):
-        asked |= {facet: array(value for value, _ in rows), f"of_{facet}": array(times for _, times in rows)}
+    asked |= numbers("cities", values(found, "cities")) | numbers("sources", values(found, "sources"))
+    lines = looked_up(asked | numbers("people", most[:FIRST]))
+    if len(lines.get("people", ())) < SHOWN and len(most) > FIRST:
+        lines = looked_up(asked | numbers("people", most))
+    return lines
+
+
+def looked_up(asked: Mapping[str, Any]) -> dict[str, list[Facet]]:
     with connection.cursor() as cursor:
         cursor.execute(NAMES, asked)
         return told(cursor.fetchall(), named).facets
+
+
+def numbers(facet: str, rows: Sequence[Number]) -> dict[str, str]:
+    """Values of a facet and how often each comes."""
+    return {facet: array(value for value, _ in rows), f"of_{facet}": array(times for _, times in rows)}
 
 
 def array(numbers: Iterable[int]) -> str:

@@ -68,16 +68,17 @@ def hits(text: str, patterns: Sequence[Pattern]) -> list[Hit]:
     """Where the words of the patterns stand; each word of a phrase only within it."""
     sought = {form.removeprefix(EXACT) for each in patterns for _, forms in each for form in forms}
     beginnings = {beginning(form) for form in sought}
-    words = [word for word in WORD.finditer(text) if word.group()[0] != "&"] if beginnings else []
-    keys = [folded(word.group()) for word in words]
+    words = [word for word in WORD.finditer(text) if word[0][0] != "&"] if beginnings else []
+    keys = [folded(word[0]) for word in words]
     likely = {key for key in set(keys) if beginning(key) in beginnings}
     known = lexemes(likely)
     forms_of = {key: {form for forms in known[key].values() for form in forms} for key in likely}
     filed: list[Set[str]] = [forms_of.get(key, NONE) for key in keys]
+    where = [at for at, forms in enumerate(filed) if forms]
     found: dict[int, Hit] = {}
     for number, each in enumerate(patterns):
-        for at, forms in enumerate(filed):
-            if forms and not forms.isdisjoint(each[0][1]) and follows(each, filed, at):
+        for at in where:
+            if not filed[at].isdisjoint(each[0][1]) and follows(each, filed, at):
                 for place in places(each, at):
                     found.setdefault(place, Hit(words[place].start(), words[place].end(), number))
     return [found[place] for place in sorted(found)]
@@ -89,8 +90,9 @@ def beginning(word: str) -> str:
     return name_key(word)[:SHARED]
 
 
+@lru_cache(maxsize=50_000)
 def folded(word: str) -> str:
-    """As it is filed: in small letters, nothing between them."""
+    """As it is filed: in small letters, nothing between them. Remembered as well."""
     whole = word.lower() if word.isascii() else unicodedata.normalize("NFC", word).replace("\u00ad", "").lower()
     return TODAY.sub("aujourdhui", whole) if whole.startswith("aujourd") else whole
 
