@@ -14,9 +14,9 @@ from articles.exporters.calendars import description
 from articles.exporters.meetings import evidence_url, meeting_url
 from articles.exporters.provenance import in_words
 from articles.exporters.rows import About, decider
-from articles.models import Article
+from articles.models import Article, Statement
 from articles.queries.meetings import MeetingCard
-from articles.queries.statements import Quoted
+from articles.queries.quotes import Quoted
 
 #: Characters that XML 1.0 cannot hold.
 ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -52,7 +52,7 @@ def as_atom(cards: Iterable[MeetingCard], about: About) -> Iterator[str]:
     return feed((meeting_entry(card, about) for card in cards), about)
 
 
-def statements_as_atom(found: Iterable[Quoted], about: About) -> Iterator[str]:
+def statements_as_atom(found: Iterable[Quoted[Statement]], about: About) -> Iterator[str]:
     return feed((statement_entry(quoted, about) for quoted in found), about)
 
 
@@ -96,7 +96,7 @@ def changed(card: MeetingCard) -> datetime:
     return max(times, default=timezone.now())
 
 
-def statement_entry(quoted: Quoted, about: About) -> Entry:
+def statement_entry(quoted: Quoted[Statement], about: About) -> Entry:
     statement = quoted.statement
     article, speaker = statement.article, statement.speaker.name if statement.speaker else "—"
     page = about.site + reverse("article-detail", args=[article.pk])

@@ -7,7 +7,8 @@ from django.urls import reverse
 
 from articles.exporters.provenance import provenance
 from articles.exporters.rows import About, csv_line, decider, json_object
-from articles.queries.statements import Quoted
+from articles.models import Statement
+from articles.queries.quotes import Quoted
 
 COLUMNS = (
     *("id", "url", "speaker", "speaker_slug", "speaker_country", "named_as", "words", "direct"),
@@ -16,7 +17,7 @@ COLUMNS = (
 )
 
 
-def record(quoted: Quoted, about: About) -> dict[str, Any]:
+def record(quoted: Quoted[Statement], about: About) -> dict[str, Any]:
     """`url` leads to the article, with the words lit up."""
     statement = quoted.statement
     speaker, mention, article = statement.speaker, statement.speaker_mention, statement.article
@@ -45,11 +46,11 @@ def record(quoted: Quoted, about: About) -> dict[str, Any]:
     }
 
 
-def as_json(found: Iterable[Quoted], about: About) -> Iterator[str]:
+def as_json(found: Iterable[Quoted[Statement]], about: About) -> Iterator[str]:
     return json_object("statements", (record(quoted, about) for quoted in found), about)
 
 
-def as_csv(found: Iterable[Quoted], about: About) -> Iterator[str]:
+def as_csv(found: Iterable[Quoted[Statement]], about: About) -> Iterator[str]:
     yield csv_line(COLUMNS)
     for quoted in found:
         row = record(quoted, about)

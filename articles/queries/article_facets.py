@@ -49,12 +49,12 @@ def statement(wanted: Wanted) -> Sql:
     titled = Sql(TITLED, [question.ranked]) if question.ranked else Sql("NULL")
     known = Sql("article_id <= %s", [wanted.known]) if wanted.known is not None else Sql("true")
     text = (
-        f"SELECT (SELECT encode(string_agg(numbers, ''), 'base64') FROM articles_searchedarticle"  # noqa: S608
+        f"SELECT (SELECT string_agg(numbers, '') FROM articles_searchedarticle"  # noqa: S608
         f" WHERE {words.text} AND {known.text}), ({titled.text})"
     )
     return Sql(text, [*words.params, *known.params, *titled.params])
 
 
 TITLED = """
-SELECT encode(string_agg(int4send(id::int), ''), 'base64') FROM articles_article WHERE search_vector @@ %s::tsquery
+SELECT string_agg(int4send(id::int), '') FROM articles_article WHERE search_vector @@ %s::tsquery
 """

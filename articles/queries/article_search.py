@@ -26,6 +26,7 @@ from articles.queries.found_articles import (
     read,
     unpacked,
 )
+from articles.queries.rows import rows_of
 from articles.search.question import Question, words_query
 
 
@@ -41,9 +42,7 @@ class Found:
 def find(wanted: Wanted) -> Found:
     """Everything a page needs to know of what is found."""
     asked = statement(wanted)
-    with connection.cursor() as cursor:
-        cursor.execute(asked.text, asked.params)
-        numbers, titles = cursor.fetchone()
+    ((numbers, titles),) = rows_of(asked.text, asked.params)
     articles = read(numbers)
     filters = dict(passing(wanted, articles))
     keys = articles.keys(passing_all(articles, filters))

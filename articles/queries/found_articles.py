@@ -5,7 +5,6 @@ say what a number is, the rest is a key, a day, bits or up to three letters. Pos
 group all that facet by facet.
 """
 
-from base64 import b64decode
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -84,14 +83,14 @@ class FoundArticles:
         return list(zip(values[order].tolist(), counts[order].tolist(), strict=True))
 
 
-def read(packed: str | None) -> FoundArticles:
+def read(packed: bytes | None) -> FoundArticles:
     """From the numbers of one article after the other, as PostgreSQL hands them over."""
     numbers = unpacked(packed)
     return FoundArticles(numbers, np.flatnonzero(numbers < DAY))
 
 
-def unpacked(packed: str | None) -> Numbers:
-    return np.frombuffer(b64decode(packed or ""), dtype=">i4").astype(np.int32)
+def unpacked(packed: bytes | None) -> Numbers:
+    return np.frombuffer(packed or b"", dtype=">i4").astype(np.int32)
 
 
 def tallied(numbers: NDArray[np.integer]) -> list[Tally]:

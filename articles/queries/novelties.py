@@ -8,12 +8,13 @@ from django.db import connection
 
 from articles.date_values import value_of
 from articles.enums import EvidenceField
-from articles.models import Article, FormerMeeting, IndexedMeeting, Meeting, Place
+from articles.models import Article, FormerMeeting, IndexedMeeting, Meeting, Place, Statement
 from articles.queries.articles import ArticleRow, article_rows, listed
 from articles.queries.meeting_page import cards
 from articles.queries.meetings import MeetingCard
 from articles.queries.news import ARTICLE, MEETING, STATEMENT, Hit
-from articles.queries.statements import Quoted, quoted
+from articles.queries.quotes import Quoted
+from articles.queries.statements import quoted
 
 #: Sources that tell of a meeting since a moment and did not before.
 NEW_SOURCES = """
@@ -43,7 +44,7 @@ class Novelty:
 
     hit: Hit
     card: MeetingCard | None = None
-    quoted: Quoted | None = None
+    quoted: Quoted[Statement] | None = None
     row: ArticleRow | None = None
     changes: tuple[Change, ...] = field(default=())
     sources: tuple[str, ...] = field(default=())

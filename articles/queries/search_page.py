@@ -14,7 +14,7 @@ from articles.queries.article_facets import Wanted
 from articles.queries.counting import sql_of
 from articles.queries.meeting_search import BY_DATE, MeetingSearch, Party, find_indexed
 from articles.queries.places import meetings_by_place, places_called
-from articles.queries.statements import Quoted, StatementSearch, find_statements, quoted
+from articles.queries.statements import StatementSearch, find_statements
 from articles.queries.suggestions import OFFERED, Suggestion, offered, suggest_actors
 from articles.search.question import Question
 from articles.validators import name_key
@@ -31,9 +31,9 @@ class Meetings(Generic[Card]):
 
 
 @dataclass(frozen=True)
-class Statements:
+class Statements(Generic[Card]):
     count: int
-    quotes: list[Quoted]
+    quotes: list[Card]
 
 
 @dataclass(frozen=True)
@@ -77,9 +77,9 @@ def meetings_of(search: MeetingSearch, cards: Callable[[list[int]], list[Card]])
     return Meetings(number, cards(keys) if keys else [])
 
 
-def statements_of(search: StatementSearch) -> Statements:
+def statements_of(search: StatementSearch, quotes: Callable[[list[int]], list[Card]]) -> Statements[Card]:
     number, keys = counted_and_newest(find_statements(search).values_list("statement_id", "published_on"))
-    return Statements(number, quoted(keys) if keys else [])
+    return Statements(number, quotes(keys) if keys else [])
 
 
 def counted_and_newest(found: QuerySet[Any, Any]) -> tuple[int, list[int]]:

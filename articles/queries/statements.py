@@ -9,15 +9,13 @@ from django.db.models import F, OrderBy, Q, QuerySet, Value
 from django.db.models.functions import Greatest, Substr
 
 from articles.models import IndexedStatement, Statement
-from articles.nlp.legible import legible
 from articles.queries.counting import TOTAL, Compiled, Counts, Part, counted, sql_of
 from articles.queries.meeting_search import Party
+from articles.queries.quotes import CONTEXT, Quoted, in_context
 from articles.queries.taken_along import all_keys
 from articles.search.question import Question, told
 
 PAGE_SIZE, SHOWN, TOGETHER = 25, 12, 500
-#: Characters of the article shown on either side of a quote.
-CONTEXT = 180
 Period = tuple[str, date, date]
 
 
@@ -33,18 +31,6 @@ class StatementSearch:
     source: int | None = None
     direct: bool | None = None
     verified: bool = False
-
-
-@dataclass(frozen=True)
-class Quoted:
-    """A statement within its article: a little of what stands before and after."""
-
-    statement: Statement
-    before: str
-    words: str
-    after: str
-    #: The words that say to whom.
-    addressed: str = ""
 
 
 def find_statements(search: StatementSearch) -> QuerySet[IndexedStatement]:
@@ -80,8 +66,8 @@ def found_keys(search: StatementSearch) -> Sequence[int]:
     return all_keys(find_statements(search).order_by(*newest_first()), "statement_id")
 
 
-def quoted(keys: Iterable[int]) -> list[Quoted]:
-    """Statements in the order of the keys; the articles' texts stay in the database."""
+def quoted(keys: Iterable[int]) -> list[Quoted[Statement]]:
+    """Statements as records in the order of the keys; the articles' texts stay in the database."""
     keys = list(keys)
     start = Greatest(F("quote_start") - CONTEXT, Value(0))
     found = (
@@ -98,23 +84,10 @@ def quoted(keys: Iterable[int]) -> list[Quoted]:
         )
     )
     place = {key: number for number, key in enumerate(keys)}
-    return [in_context(statement) for statement in sorted(found, key=lambda each: place[each.pk])]
-
-
-def in_context(statement: Statement) -> Quoted:
-    """Whole words, on one line, as they read."""
-    told = vars(statement)
-    before, after = told["before"], told["after"]
-    if len(before) == CONTEXT:
-        before = "… " + before.partition(" ")[2]
-    if len(after) == CONTEXT:
-        after = after.rpartition(" ")[0] + " …"
-    return Quoted(statement, *(one_line(part) for part in (before, told["words"], after, told["addressed"] or "")))
-
-
-def one_line(text: str) -> str:
-    """White space as single spaces, also at the ends: the quote and what surrounds it stay as far apart as they are."""
-    return " ".join(f".{legible(text)}.".split())[1:-1]
+    return [
+        in_context(statement, *(vars(statement)[part] for part in ("before", "words", "after", "addressed")))
+        for statement in sorted(found, key=lambda each: place[each.pk])
+    ]
 
 
 def count(search: StatementSearch, periods: Iterable[Period] = ()) -> Counts:
@@ -173,7 +146,7 @@ GROUP BY period, first ORDER BY first DESC, period
 """
 
 
-def all_quoted(keys: Sequence[int]) -> Iterator[Quoted]:
+def all_quoted(keys: Sequence[int]) -> Iterator[Quoted[Statement]]:
     """The statements one after the other, some read at a time."""
     for first in range(0, len(keys), TOGETHER):
         yield from quoted(keys[first : first + TOGETHER])

@@ -17,6 +17,7 @@ from articles.queries.article_facets import Wanted
 from articles.queries.article_search import Found, find, found_alone, page_of
 from articles.queries.articles import ArticleRow, article_rows, listed
 from articles.queries.listed_meetings import listed_meetings
+from articles.queries.quotes import listed as listed_statements
 from articles.queries.search_page import (
     actors_of,
     meetings_of,
@@ -98,7 +99,7 @@ def others(form: SearchForm, wanted: Wanted) -> dict[str, object]:
         found["meetings"] = meetings_of(meetings, listed_meetings)
         found["meetings_address"] = reverse("meeting-list") + form.address_in(MeetingSearchForm, actor="actor")
     if (statements := form.statements()) is not None:
-        found["statements"] = statements_of(statements)
+        found["statements"] = statements_of(statements, listed_statements)
         found["statements_address"] = reverse("statement-list") + form.address_in(StatementSearchForm, actor="speaker")
     if wanted.question and not form.is_filtered():
         found |= {"actors": actors_of(wanted.question), "places": places_of(wanted.question)}

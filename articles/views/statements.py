@@ -14,7 +14,8 @@ from articles.exporters.rows import About
 from articles.exporters.statements import as_csv, as_json
 from articles.forms.period import shortcuts
 from articles.forms.statement_search import StatementSearchForm, facet_groups
-from articles.queries.statements import all_quoted, count, found_keys, page_of, quoted
+from articles.queries.quotes import listed
+from articles.queries.statements import all_quoted, count, found_keys, page_of
 from newsdesk.htmx import HtmxHttpRequest, is_partial, render_page
 
 EXPORTS = {
@@ -39,7 +40,7 @@ def statement_list(request: HtmxHttpRequest) -> HttpResponse:
     counts = count(search, shortcuts(timezone.localdate()))
     page = page_of(search, counts.total, request.GET.get("page"))
     groups = facet_groups(address, counts)
-    context |= {"page": page, "found": quoted(page), "groups": groups, "address": address, "here": here}
+    context |= {"page": page, "found": listed(page), "groups": groups, "address": address, "here": here}
     response = render_page(request, "statements/statement_list.html", context, partial="found")
     if is_partial(request) and "page" not in request.GET:
         response["HX-Push-Url"] = here

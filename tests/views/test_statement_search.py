@@ -160,5 +160,5 @@ def test_statement_search_asks_as_many_queries_for_any_number(
     for number in range(item_count):
         said(f"Nom {number}")
 
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(4):
         assert len(shown(client.get("/statements/"))) == item_count

@@ -33,6 +33,7 @@ from articles.queries.article_facets import Wanted
 from articles.queries.article_search import find, page_of
 from articles.queries.meeting_page import cards
 from articles.queries.search_page import actors_of, meetings_of, places_of, statements_of
+from articles.queries.statements import quoted
 
 router = Router(tags=["search"])
 
@@ -100,7 +101,7 @@ def statements_found(request: ApiRequest, form: SearchForm) -> StatementsFound |
     asked = form.statements()
     if asked is None:
         return None
-    found, about = statements_of(asked), about_site(request)
+    found, about = statements_of(asked, quoted), about_site(request)
     address = sibling(request, "statements") + form.address_in(StatementSearchForm, actor="speaker")
     items = [statement_found(each, about) for each in found.quotes]
     return StatementsFound(count=found.count, address=address, items=items)

@@ -15,7 +15,9 @@ from articles.exporters.rows import About
 from articles.exporters.statements import record
 from articles.forms.period import Period, shortcuts
 from articles.forms.statement_search import DIRECT, StatementSearchForm
-from articles.queries.statements import Quoted, count, find_statements, quoted
+from articles.models import Statement
+from articles.queries.quotes import Quoted
+from articles.queries.statements import count, find_statements, quoted
 
 router = Router(tags=["statements"])
 NEWEST = (By("published_on", descending=True), By("statement_id", descending=True))
@@ -50,7 +52,7 @@ def statement_facets(request: ApiRequest) -> Facets:
     return facets_answer(counts, {"periods": dict(Period.choices), "verified": VERIFIED, "direct": DIRECT})
 
 
-def statement_found(found: Quoted, about: About) -> StatementFound:
+def statement_found(found: Quoted[Statement], about: About) -> StatementFound:
     """The record that exports have, and what surrounds the quote."""
     more = {"article_id": found.statement.article_id, "before": found.before, "after": found.after}
     return StatementFound.model_validate({**record(found, about), **more})
