@@ -14,11 +14,17 @@ FEMININE = re.compile(
 FEMININE_BEFORE = re.compile(
     r"\b(?:la|une|sa|cette)[\s\u00a0]+(?:(?:nouvelle|ancienne|jeune|ex-|vice-)\w*[\s\u00a0]*)?$", re.I
 )
+#: By her nationality: `la Belge Hadja Lahbib`, `L'Australienne Penny Wong`.
+NATIONAL_BEFORE = re.compile(
+    r"\b(?:[Ll]a[\s\u00a0]+[A-ZÉ][\w-]+|[Ll]['’′][A-ZÉ][\w-]*(?:enne|aise|aine|oise|ande))[\s\u00a0]+$"
+)
 
 
 def calls_a_woman(text: str, name: Span, office: Span | None) -> bool:
     """By `Mme`, by a feminine word right before the name, by a feminine office or the article before it."""
     if FEMININE.search(text[max(0, name.start - 16) : name.start]):
+        return True
+    if NATIONAL_BEFORE.search(text[max(0, name.start - 30) : name.start]):
         return True
     if office is None:
         return False

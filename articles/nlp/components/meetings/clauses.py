@@ -154,7 +154,9 @@ class Clauses:
     def _behind_participle(self, trigger: Trigger, sentence: Span, left: Sequence[Listing]) -> Group:
         """`En recevant X, Y a dit`, `Reçu par X, Y`: the subject of the main clause."""
         opening = self.text[sentence.start : trigger.start].strip(" «\n\t-–—\u00a0").lower()
-        if left or not re.fullmatch(r"(?:en|après avoir|avant de|à peine|aussitôt|après s['’′]être|\w+,)?", opening):
+        if left or not re.fullmatch(
+            r"(?:en|après|après avoir|avant de|à peine|aussitôt|après s['’′]être|\w+,)?", opening
+        ):
             return []
         behind = [each for each in self.right(trigger.span.end, sentence) if not each.marker]
         acting = [each for each in behind if is_followed_by_verb(self.text, each.span.end)]

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Callable
 
 from articles.nlp.components.linking.gender import WOMAN, of_office
 from articles.nlp.lexicons import adjectives, fold, namesakes
@@ -26,6 +27,10 @@ class Holders:
         self.text = references.text
         self.draft = references.draft
         self._unknown: dict[int, int] | None = None
+        #: What everybody weighs in the story at a position; set by whoever knows.
+        self.weights: Callable[[int], dict[int, float]] = lambda position: {}
+        #: The sort and country of the office that somebody was already found to hold.
+        self._found: dict[int, tuple[str, str]] = {}
 
     def of(self, mention: MentionRecord) -> int | None:
         """The person whom the article leaves for the office."""
@@ -85,18 +90,29 @@ class Holders:
         return None
 
     def _left_for(self, role: MentionRecord, *, feminine: bool) -> int | None:
-        """Of the people whose office the article does not tell, the one named most."""
+        """Of the people whose office the article does not tell, the one of whom it tells most."""
+        held = (office(self.text[role.span.start : role.span.end]), role.country)
+        if known := [number for number, found in self._found.items() if found == held]:
+            return known[0]
         sentence = self.references.sentences.at(role.span.start)
         here = {mention.entity for mention in self.draft.mentions if mention.span.within(sentence)}
         fitting = [
             number
             for number in self._untitled()
-            if number not in here and self.references.countries(number) <= {role.country}
+            if number not in here and number not in self._found and self.references.countries(number) <= {role.country}
         ]
         fitting = [number for number in fitting if self.is_woman(number) is feminine]
         often = [number for number in fitting if self._untitled()[number] > 1]
         alone = fitting if feminine and len(fitting) == 1 else []
-        return max(often or alone, key=lambda number: self._untitled()[number], default=None)
+        weights = self.weights(role.span.start)
+        best = max(
+            often or alone,
+            key=lambda number: (weights.get(number, 0.0), self._untitled()[number]),
+            default=None,
+        )
+        if best is not None:
+            self._found[best] = held
+        return best
 
     def _untitled(self) -> dict[int, int]:
         """How often each person is named whose office the article does not tell."""

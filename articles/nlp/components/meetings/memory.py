@@ -1,6 +1,7 @@
 """Who `les deux hommes` and `une nouvelle rencontre` may mean next: those of the meeting told last."""
 
 from articles.nlp.components.meetings.clauses import Group
+from articles.nlp.components.meetings.hosts import hosted
 from articles.nlp.components.meetings.merging import Telling
 from articles.nlp.components.meetings.parties import SEPARATELY, Parties
 from articles.nlp.reference import Reference
@@ -23,9 +24,17 @@ class Memory:
             elif len(telling.record.participants) > 1:
                 self.standing.recent = self._met(telling)
                 self.standing.recent_at = self._words_of(telling)[0]
+                self._remember_visitors(telling.record)
                 self.parties.clauses.met = self._everybody(telling)
             if telling.record.kind == "call":
                 self.standing.recent_calls = self.standing.recent
+
+    def _remember_visitors(self, record: MeetingRecord) -> None:
+        """`A a reçu B`: B has come as if his journey were told."""
+        told = hosted(record, self.text, self.draft).participants
+        came = {one.entity for one in told if one.part == "visitor"}
+        if came:
+            self.standing.travellers = [one for one in self._people(record) if one.entity in came]
 
     def _met(self, telling: Telling) -> Group:
         """Those who met, without those in whose presence, as far as that leaves two."""

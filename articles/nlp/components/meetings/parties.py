@@ -20,6 +20,8 @@ JOINED = re.compile(
     r"\b(?:à\slaquelle|auquel|auxquel(?:le)?s|à\squi)\s(?:s['’′](?:est|étai(?:t|ent))|se\ssont)\s(?:\w+\s)?"
     r"(?:joint|associé|ralli)e?s?\s[^,;:.«»]{0,40}$"
 )
+#: A relative clause that the word stands in: `X, accompagné de Y, a vu Z, qui recevra`.
+OWN_CLAUSE = re.compile(r",\s(?:qui|lequel|laquelle|que|où)\s[^,]*$")
 OTHER_CLAUSE = re.compile(
     r";|\b(?:mais|puis|et)\s(?:a|ont|est|sont|doi(?:t|vent)|va|vont|s['’′]|se)\b|,\s(?:a|ont|doi(?:t|vent))\s"
 )
@@ -62,6 +64,10 @@ class Parties:
         for one in here:
             if one.entity not in taken:
                 return one
+        for each in self.clauses.left(position, sentence):
+            acting = [one for one in each.members if not each.marker and self.clauses.kind(one) == "person"]
+            if acting and acting[0].entity not in taken:
+                return acting[0]
         last = self.phrases.protagonists.last(sentence.start, without=taken)
         if last is not None:
             return last
@@ -113,5 +119,5 @@ class Parties:
     def _of_word(self, listing: Listing, trigger: Trigger) -> bool:
         """Whether no other clause with a verb of its own begins between."""
         if listing.span.start < trigger.span.end:
-            return True
+            return OWN_CLAUSE.search(self.text, listing.span.end, trigger.start) is None
         return OTHER_CLAUSE.search(self.text, trigger.span.end, listing.span.start) is None

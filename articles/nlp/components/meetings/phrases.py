@@ -50,7 +50,7 @@ JOINED_OFFICE = re.compile(rf"{BLANK}+et{BLANK}+(?:aussi{BLANK}+)?")
 #: What an office is of, before the comma and the name: `du Brexit, `, `de l'ambassade des Pays-Bas, M. `.
 COMPLEMENT = re.compile(
     rf"{BLANK}(?:d[eu]{BLANK}|des{BLANK}|d['’′]|auprès{BLANK}|chargée?{BLANK}d|à{BLANK}l|pour{BLANK})[^,;:.()«»]{{2,70}}"
-    rf"(?:{BLANK}?\([^()]{{1,30}}\))?,{BLANK}(?:MM?\.{BLANK}|Mme{BLANK})?"
+    rf"(?:{BLANK}?\([^()]{{1,30}}\))?,{BLANK}(?:le{BLANK}|la{BLANK}|l['’′])?(?:MM?\.{BLANK}|Mme{BLANK})?"
 )
 BRACKETS = re.compile(rf"{BLANK}*(?:\([^()]{{1,60}}\)|,?{BLANK}(?:alias|dit){BLANK}[«“\"][^»”\"]{{1,40}}[»”\"])")
 #: Who somebody is, in words that are no office: `le chef de la guérilla, X`.
@@ -96,7 +96,9 @@ class Phrases:
         self._cache: dict[Span, list[Listing]] = {}
         self.standing.lists = self.lists
         self.protagonists = Protagonists(self)
-        self.standing.meant = Titles(references, self.protagonists.before).meant
+        titles = Titles(references, self.protagonists.before)
+        self.standing.meant, self.standing.holder = titles.meant, titles.holder
+        self.standing.weights = self.standing.holders.weights = self.protagonists.before
 
     def lists(self, sentence: Span) -> list[Listing]:
         if sentence not in self._cache:
@@ -129,8 +131,9 @@ class Phrases:
             national = self.mentions[before].span
             start = national.start if not self.text[national.end : start].strip() else start
         start = self._joined_office(start)
-        if self.references.kind(one) == "person" and one.role is None:
+        if self.references.kind(one) == "person":
             start = self._loose_office(start, sentence)
+        if self.references.kind(one) == "person" and one.role is None:
             described = DESCRIBED.search(self.text, max(sentence.start, start - 90), start)
             start = described.start() if described and not has_finite(described[0]) else start
         while honorific := HONORIFIC.search(self.text, max(sentence.start, start - 30), start):

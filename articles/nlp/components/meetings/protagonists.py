@@ -89,6 +89,9 @@ class Protagonists:
         self, weights: Weights, without: frozenset[int] | set[int], *, feminine: bool | None
     ) -> Reference | None:
         fitting = [one for one in weights if one not in without and self._agrees(one, feminine=feminine)]
+        if feminine and not fitting:
+            is_woman = self.phrases.standing.holders.is_woman
+            fitting = [one for one in weights if one not in without and is_woman(one)]
         best = max(fitting, key=lambda one: weights[one], default=None)
         return None if best is None else self._named[best]
 

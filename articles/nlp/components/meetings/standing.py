@@ -77,6 +77,9 @@ class Standing:
         self.lists: Callable[[Span], list[Listing]] = lambda sentence: []
         #: Whom an office without a name means in a sentence; set by whoever knows whom the story tells of.
         self.meant: Callable[[Reference, Span], Reference] = lambda one, sentence: one
+        #: The same for one whom no post tells outright, and what everybody weighs at a position.
+        self.holder: Callable[[MentionRecord], int | None] = lambda role: None
+        self.weights: Callable[[int], dict[int, float]] = lambda position: {}
         self._added: list[EntityRecord] = []
         self.holders = Holders(references)
         self.descriptions = Descriptions(self)
@@ -135,7 +138,8 @@ class Standing:
         here = {one.entity for one in self.references.within(sentence)}
         rest = [one for one in self.recent if one.entity not in here]
         if rest:
-            return max(reversed(rest), key=lambda one: self.named(one.entity))
+            weights = self.weights(position)
+            return max(reversed(rest), key=lambda one: weights.get(one.entity, 0))
         last = self.references.last_person(sentence.start)
         return last if last is not None and last.entity not in here else None
 
@@ -178,7 +182,8 @@ class Standing:
         if body is not None:
             head = self.descriptions.head_of(body, mention.span.start) if HEAD.match(words) else None
             return body if head is None else head
-        person = self.holders.of(mention)
+        person = self.holder(mention)
+        person = self.holders.of(mention) if person is None else person
         if person is not None:
             return person
         return self.state(mention.country)

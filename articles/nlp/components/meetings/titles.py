@@ -13,6 +13,11 @@ from articles.nlp.reference import MINISTERS, OWN, Reference, References
 from articles.nlp.types import MentionRecord, Span
 
 DEFINITE = re.compile(r"\b(?:[Ll]e\s|[Ll]a\s|[Ll]['’′]|[Dd]u\s|[Aa]u\s)(?:jeune\s)?$")
+#: Words for whoever sits on one of the thrones.
+SOVEREIGNS = frozenset({"souverain", "souveraine", "monarque"})
+THRONES = frozenset(
+    {"roi", "reine", "emir", "sultan", "prince", "princesse", "empereur", "grand-duc", "grande-duchesse"}
+)
 #: What it adds that an earlier part of the article pointed to that country.
 AGREED = 1.25
 Weights = dict[int, float]
@@ -43,6 +48,12 @@ class Titles:
         best = max(fitting, key=lambda each: told[each])
         return replace(one, entity=best) if told[best] > told.get(one.entity, 0.0) else one
 
+    def holder(self, role: MentionRecord) -> int | None:
+        """Who is called so in other words: `le souverain` of a king, `le commissaire` by the beginning of his title."""
+        holders = self._holders(role) if self.is_bare(role) else []
+        weights = self.weights(role.span.start) if holders else {}
+        return max(holders, key=lambda each: weights.get(each, 0.0), default=None)
+
     def is_bare(self, role: MentionRecord) -> bool:
         """Whether no country is told in the words of the office."""
         words = self.text[role.span.start : role.span.end]
@@ -62,6 +73,9 @@ class Titles:
     def _holders(self, role: MentionRecord) -> list[int]:
         """Those who are called just so, else by the same word, else who hold an office of that sort."""
         words = fold(self.text[role.span.start : role.span.end])
+        if words in SOVEREIGNS:
+            held = enumerate(self.references.posts)
+            return [number for number, posts in held if any(fold(post.title).split()[0] in THRONES for post in posts)]
         for same in (called_so, of_same_word, of_same_sort):
             held = enumerate(self.references.posts)
             found = [number for number, posts in held if any(same(fold(post.title), words) for post in posts)]
