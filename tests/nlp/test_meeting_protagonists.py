@@ -46,6 +46,42 @@ def met(source: str) -> list[set[str]]:
             "l'[ROLE :émir].",
             {"Anna Lind", "Ole Dahl"},
         ),
+        # Whoever was received is the visitor, and the guest of whom he came to see.
+        (
+            f"{KARL} a reçu {OLE} à [GPE oslo:Oslo]. Le visiteur devait ensuite rencontrer Mme {ANNA}.",
+            {"Ole Dahl", "Anna Lind"},
+        ),
+        # A king by another word.
+        (
+            f"Le [ROLE NO:roi de Norvège] {KARL} a parlé. {OLE} est là. Le [ROLE :souverain] a reçu Mme {ANNA}.",
+            {"Karl Moe", "Anna Lind"},
+        ),
+        # Of whom the lead tells is the president whose name comes without his office.
+        (
+            f"{KARL} est venu voir {OLE} et {IVAR}. Le [ROLE US:président américain] a rencontré Mme {ANNA}. {OLE} et "
+            f"{IVAR} dorment.",
+            {"Karl Moe", "Anna Lind"},
+        ),
+        # A nationality in the feminine tells of a woman.
+        (
+            f"{KARL} a parlé. L'Australienne [PER penny:Penny Wong] a souri. Elle a rencontré {OLE}.",
+            {"Penny Wong", "Ole Dahl"},
+        ),
+        # A subject between commas behind an opening participle is none of those who received.
+        (f"Reçu par {KARL}, le [ROLE :ministre] {OLE}, a rencontré {IVAR}.", {"Ole Dahl", "Ivar Berg"}),
+        # Whoever came with the subject of the main clause is not in the relative clause.
+        (
+            f"{KARL}, accompagné de {OLE}, a rencontré Mme {ANNA}, qui recevra lundi {IVAR}.",
+            {"Anna Lind", "Ivar Berg"},
+        ),
+        # The rank of who holds the office before it.
+        (
+            f"{KARL} a été reçu par le [ROLE :président de la transition], le [ROLE :colonel] {OLE}.",
+            {"Karl Moe", "Ole Dahl"},
+        ),
+        # The verb before its subject, and the other one is the subject of the main clause.
+        (f"{KARL} parle. {OLE} ira à [GPE oslo:Oslo], où l'a accueilli {IVAR}.", {"Ole Dahl", "Ivar Berg"}),
+        (f"Après avoir reçu {KARL}, {OLE} a dormi.", {"Karl Moe", "Ole Dahl"}),
     ],
 )
 def test_those_meant_met(source: str, expected: set[str]) -> None:

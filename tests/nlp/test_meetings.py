@@ -243,7 +243,7 @@ def test_a_visit_named_in_passing_is_part_of_the_meeting_there() -> None:
 COMING = [
     ("est arrivée", "", "a reçu", ["visit", "in_person"]),
     ("est attendue", "", "doit recevoir", ["visit", "in_person"]),
-    ("arrive", f", où elle a vu {EVA}", "a reçu", ["in_person"]),
+    ("arrive", f", où elle a vu {EVA}", "a reçu", ["in_person", "in_person"]),
 ]
 
 

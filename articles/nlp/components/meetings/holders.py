@@ -16,6 +16,8 @@ NATIONAL = re.compile(
     r"(?:premiere? )?ministre|president|chef|cheffe|patron|chanceli|souverain|roi\b|reine\b|emir\b|sultan|"
     r"secretaire d.etat|prince"
 )
+#: Who weighs more is one of those of whom the story tells, though he was named but once.
+TOLD_OF = 1.5
 MINISTERS = frozenset({"foreign", "defence", "minister"})
 HOMOLOGUE = re.compile(r"\bhomologue\s(?P<state>[a-zà-ÿ-]+),?\s(?:MM?\.\s|Mme\s)?$")
 FEMININE_NAME = re.compile(r"(?:a|ie|ève|ine|elle|ette|anne|enne|ène|ise|ice)$")
@@ -102,9 +104,9 @@ class Holders:
             if number not in here and number not in self._found and self.references.countries(number) <= {role.country}
         ]
         fitting = [number for number in fitting if self.is_woman(number) is feminine]
-        often = [number for number in fitting if self._untitled()[number] > 1]
-        alone = fitting if feminine and len(fitting) == 1 else []
         weights = self.weights(role.span.start)
+        often = [number for number in fitting if self._untitled()[number] > 1 or weights.get(number, 0.0) > TOLD_OF]
+        alone = fitting if feminine and len(fitting) == 1 else []
         best = max(
             often or alone,
             key=lambda number: (weights.get(number, 0.0), self._untitled()[number]),

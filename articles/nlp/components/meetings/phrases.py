@@ -52,6 +52,9 @@ COMPLEMENT = re.compile(
     rf"{BLANK}(?:d[eu]{BLANK}|des{BLANK}|d['’′]|auprès{BLANK}|chargée?{BLANK}d|à{BLANK}l|pour{BLANK})[^,;:.()«»]{{2,70}}"
     rf"(?:{BLANK}?\([^()]{{1,30}}\))?,{BLANK}(?:le{BLANK}|la{BLANK}|l['’′])?(?:MM?\.{BLANK}|Mme{BLANK})?"
 )
+#: Behind an office the rank of who holds it: `le président de la transition, le colonel X`.
+RANKED = re.compile(rf",{BLANK}(?:le{BLANK}|la{BLANK}|l['’′])")
+RANK = re.compile(r"(?:général|colonel|capitaine|commandant|maréchal|amiral|prince|cheikh|cardinal|lieutenant)\b")
 BRACKETS = re.compile(rf"{BLANK}*(?:\([^()]{{1,60}}\)|,?{BLANK}(?:alias|dit){BLANK}[«“\"][^»”\"]{{1,40}}[»”\"])")
 #: Who somebody is, in words that are no office: `le chef de la guérilla, X`.
 DESCRIBED = re.compile(
@@ -168,7 +171,8 @@ class Phrases:
         role = self.mentions[before] if before >= 0 else None
         if role is None or role.label != "ROLE" or role.span.start < sentence.start or before in self.standing.titles:
             return start
-        return role.span.start if COMPLEMENT.fullmatch(self.text, role.span.end, start) else start
+        ranked = RANK.match(self.text, start) and RANKED.fullmatch(self.text, role.span.end, start)
+        return role.span.start if ranked or COMPLEMENT.fullmatch(self.text, role.span.end, start) else start
 
     def _shared_office(self, start: int, sentence: Span) -> int:
         """`les Premiers ministres britannique X et polonais Y`: the office before the adjective of the first."""
@@ -277,6 +281,7 @@ class Phrases:
         if last.marker == "of" and not phrase.marker and self._goes_on(last, phrase):
             return ""
         link = match["link"].strip(" ,\u00a0\n").lower() or ","
-        if link in {",", "puis", "et puis"} and not phrase.marker and is_followed_by_verb(self.text, phrase.span.end):
+        end = phrase.span.end + self.text.startswith(",", phrase.span.end)
+        if link in {",", "puis", "et puis"} and not phrase.marker and is_followed_by_verb(self.text, end):
             return ""
         return link

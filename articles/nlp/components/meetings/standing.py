@@ -21,7 +21,7 @@ GUEST = re.compile(
     rf"\b(?i:(?:le|la|ce|cette|son|sa){BLANK}(?:visiteur|visiteuse|hôte|invité|invitée|interlocuteur|interlocutrice)|"
     rf"l['’′](?:intéressée?|hôte|invitée?|émissaire|envoyée?{BLANK}spéciale?)|"
     rf"ses{BLANK}(?:hôtes|visiteurs|invités|interlocuteurs))\b"
-    rf"(?!{BLANK}(?:d[eu]|des|d['’′]|[A-ZÀ-Ý]|[a-zà-ÿ]+(?:ain|ais|ois|ien|ique){BLANK}[A-Z]))"
+    rf"(?!{BLANK}(?:d[eu]\b|des\b|d['’′]|[A-ZÀ-Ý]|[a-zà-ÿ]+(?:ain|ais|ois|ien|ique){BLANK}[A-Z]))"
 )
 #: People of a body or state who are not named.
 DELEGATES = (
