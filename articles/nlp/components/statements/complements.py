@@ -41,6 +41,11 @@ TASK = re.compile(
     rf"(?:{INFINITIVE.pattern}|[«“\"])",
     re.I,
 )
+#: Behind the one urged, the state wanted: `appelé les parties à la retenue`.
+STATE = re.compile(
+    r"(?<=[\s\u00a0])(?:à[\s\u00a0](?:la[\s\u00a0]|l['’]|plus[\s\u00a0]|davantage[\s\u00a0])|au[\s\u00a0])(?=[a-zéèê])"
+)
+CALLING_TO = frozenset({"appeler", "exhorter"})
 ATTRIBUTE = re.compile(r"[\s\u00a0](?:d(?:e|u|es)[\s\u00a0]|d['’]|comme[\s\u00a0])", re.I)
 NEXT = {
     "on": re.compile(r"[\s\u00a0](?=sur\b)"),
@@ -204,6 +209,8 @@ class Complements:
         words = "" if whole is None else self.text[whole.start : whole.end]
         if cue.takes & {"urge", "to", "blame"} and whole and (task := TASK.search(" " + words)):
             return Span(whole.start + task.start(), whole.end)
+        if cue.verb and cue.verb.lemma in CALLING_TO and whole and (state := STATE.search(words)):
+            return Span(whole.start + state.start(), whole.end)
         if "blame" in cue.takes:
             return whole
         if "as" in cue.takes and (behind := ATTRIBUTE.search(words)) and behind.start() > 0 and words[:5] != "comme":

@@ -190,7 +190,9 @@ class Nameless(Actors):
         match = next(reversed(list(GROUP.finditer(self.text, start, end))), None)
         if match is None or not ADVERBIAL.fullmatch(self._without_attributes(match.end(), end)):
             return None
-        return Speaker(tuple(self.references.groups(Span(match.start(), end))))
+        named = {one.entity: one for one in self.references.within(Span(match.end(), end), people_only=True)}
+        together = tuple(named.values()) if len(named) in {2, 3} else ()
+        return Speaker(tuple(self.references.groups(Span(match.start(), end))) or together)
 
     def _last_named(self, position: int) -> Speaker:
         """`celle-ci`, `ce dernier`: the actor named last before the clause."""

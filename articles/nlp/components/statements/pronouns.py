@@ -8,6 +8,8 @@ from articles.nlp.components.statements.unnamed import PHRASE, PLACE_OF_ON
 from articles.nlp.reference import Reference
 from articles.nlp.types import Span
 
+AS_FOR = re.compile(r"\W*Quant[\s\u00a0](?:à|au|aux)\b")
+LATTER_OPENS = re.compile(r"\W*C(?:e(?:lui|lle)-ci|e dernier|ette dernière)\b")
 FEMININE = frozenset({"elle", "elles"})
 
 
@@ -24,11 +26,27 @@ class Pronouns(Nameless):
             return unnamed
         if not clause and (body := self._body_before(position)):
             return Speaker((body,), end=end)
-        person = self.references.last_person(position, feminine=word in FEMININE)
+        person = self._taken_over(position) or self.references.last_person(position, feminine=word in FEMININE)
         if person is None and word in FEMININE:
             person = self._only_woman(position)
         found = person or self._acting_body(position)
         return Speaker((found,), end=end) if found else Speaker(end=end)
+
+    def _taken_over(self, position: int) -> Reference | None:
+        """`Quant à X, il dit`; `A reçoit X. Celui-ci refuse. Il dit`: X, who is not the subject that was named."""
+        index = self.sentences.index(position)
+        sentence = self.sentences.spans[index]
+        if AS_FOR.match(self.text, sentence.start, position):
+            named = self.references.within(Span(sentence.start, position), people_only=True)
+            return named[0] if named else None
+        while index and not self.references.within(Span(self.sentences.spans[index].start, position), people_only=True):
+            index -= 1
+            begin = self.sentences.spans[index].start
+            if LATTER_OPENS.match(self.text, begin):
+                found = self._last_named(begin).references
+                return found[0] if found and self.references.kind(found[0]) == "person" else None
+            position = self.sentences.spans[index].end
+        return None
 
     def _acting_body(self, position: int) -> Reference | None:
         """`La Gazette s'inquiète. « … », note-t-elle`: the body that the sentence before has for its subject."""
@@ -67,6 +85,9 @@ class Pronouns(Nameless):
         people = {one.entity: one for one in self.within(span) if self.references.kind(one) == "person"}
         if len(people) in {2, 3}:
             return Speaker(tuple(people.values()))
+        both = [] if people else self.references.groups(Span(span.start, min(span.end, position)))
+        if len(both) == 2:
+            return Speaker(tuple(both))
         groups = [one for one in self.within(Span(span.start, position)) if self._many(one)]
         return Speaker((groups[-1],)) if groups and not people else Speaker()
 

@@ -27,6 +27,8 @@ OPENING = re.compile(
     r"(?:qu['’]|que[\s\u00a0])?[\s\u00a0]*(?:(?:à|de|d['’]|pour|contre|sur)[\s\u00a0]*)?"
     r"(?:(?:l[ae]s?|l['’]|une?|des|du|au|aux|son|sa|ses|leurs?|cette?|ces)[\s\u00a0]*)?"
 )
+#: `l'a annoncé`.
+IT = re.compile(r"(?:nous[\s\u00a0])?l['’](?:a|ont|avait|avaient)[\s\u00a0]")
 #: Who passes on what others say.
 PRESS = re.compile(
     r"\b(?:agences?|AFP|Reuters|presse|quotidien|hebdomadaire|journal|chaîne|radio|télévision|médias?)\b"
@@ -40,7 +42,8 @@ COPULA = re.compile(
     r"(?<!\bc['’])(?<!\bce )\b(?:est|sont|étaient|était|fut|furent|sera|seront|serait|seraient|soit|soient|été)"
     r"[\s\u00a0]+(?:(?:pas|plus|aussi|donc|une?|l[ae]s?|des|\w+ment)[\s\u00a0]+)?$|,[\s\u00a0]*$"
 )
-LAST_CLAUSE = re.compile(r";\s|,\s(?:et|mais|or|car|tandis que|alors que)\s|\s[–—]\s", re.I)
+LAST_CLAUSE = re.compile(r";\s|,\s(?:(?P<joined>et|tandis que|alors que)|mais|or|car)\s|\s[–—]\s", re.I)
+SHORT = 4
 
 
 class Reported:
@@ -110,7 +113,7 @@ class Reported:
             if cue.clitic and cue.span not in used and (after := self._after(cue)):
                 yield after
         else:
-            found = self.complements.of(cue) or self._behind_colon(cue)
+            found = self.complements.of(cue) or self._behind_colon(cue) or self._sentence_before(cue)
         if found is not None and not self._passed_on(cue, found):
             yield found
 
@@ -146,6 +149,12 @@ class Reported:
             return True
         if "as" in cue.takes and CALLED.search(before):
             return True
+        if (
+            cue.verb is None
+            and "," not in self.text[quote.span.end : cue.span.start]
+            and quote.span.end < cue.span.start
+        ):
+            return True
         opens = OPENING.fullmatch(before) is not None
         if not self._is_clause(span, cue):
             task = PREDICATE.match(self.text, quote.span.start) is not None
@@ -173,7 +182,8 @@ class Reported:
         """`La réunion a duré une heure, a indiqué X`: the last whole clause before the verb."""
         start = self.sentences.at(cue.span.start).start
         for match in LAST_CLAUSE.finditer(self.text, start, cue.span.start - 12):
-            if not self.sentences.quoted(match.start()):
+            short = match["joined"] and self._words(Span(match.end(), cue.span.start)) < SHORT
+            if not self.sentences.quoted(match.start()) and not short:
                 start = match.end()
         return self._led(start, cue.span.start)
 
@@ -197,6 +207,18 @@ class Reported:
         if colon is None or ("clause" not in cue.takes and "quote" not in cue.takes):
             return None
         return trim(self.text, colon.end(), limit)
+
+    def _sentence_before(self, cue: Cue) -> Span | None:
+        """`Le port va rouvrir. X l'a annoncé mardi.`: the sentence before, where nobody else says it."""
+        index = self.sentences.index(cue.span.start)
+        if "clause" not in cue.takes or not index or not IT.match(self.text, cue.span.start):
+            return None
+        before, here = self.sentences.spans[index - 1], self.sentences.spans[index]
+        told = any(before.start <= other.span.start < before.end for other in self.cues)
+        parted = "\n" in self.text[before.end : here.start] or re.match(r"[^.]*[«“\":]", self.text[cue.end : here.end])
+        if told or parted or self.sentences.quoted(before.start):
+            return None
+        return self._led(before.start, before.end)
 
     def _after(self, cue: Cue) -> Span | None:
         """`Le risque est réel, dit-il, et nous agissons`: what goes on behind the verb."""

@@ -1,0 +1,61 @@
+"""Who says it: pronouns and groups after somebody else was named, and sentences that a following one ascribes."""
+
+import pytest
+
+from tests.nlp.test_statements import ANNA, KARL, said
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        f"{ANNA} a reçu {KARL}. Celui-ci est parti. « La mer dort », a-t-il dit.",
+        f"{ANNA} a reçu {KARL}. Ce dernier est parti. Il est fâché. Il a promis de revenir.",
+        f"{ANNA} a parlé. Quant à {KARL}, il a dit que la mer dormait.",
+    ],
+)
+def test_a_pronoun_is_the_one_who_took_over(source: str) -> None:
+    assert [speaker for speaker, *_ in said(source)] == ["Karl Moe"]
+
+
+def test_a_name_ends_what_the_latter_took_over() -> None:
+    found = said(f"{ANNA} a reçu {KARL}. Ce dernier est parti. {ANNA} est restée. « La mer dort », a-t-elle dit.")
+
+    assert [speaker for speaker, *_ in found] == ["Anna Lind"]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        f"Les deux ministres, {ANNA} et {KARL}, ont appelé au calme.",
+        f"{ANNA} et {KARL} sont là. Ils ont dit leur soutien aux marins.",
+    ],
+)
+def test_two_who_are_told_of_together_say_it_together(source: str) -> None:
+    assert [speaker for speaker, *_ in said(source)] == ["Anna Lind", "Karl Moe"]
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        (f"Le port va rouvrir. {ANNA} l'a annoncé mardi devant la presse.", [("Anna Lind", "Le port va rouvrir")]),
+        (f"Le port va rouvrir.\n\n{ANNA} l'a annoncé mardi.", []),
+        (f"Le port va rouvrir, selon {KARL}. {ANNA} l'a confirmé.", [("Karl Moe", "Le port va rouvrir")]),
+    ],
+)
+def test_a_sentence_is_what_the_next_one_says_was_said(source: str, expected: list[tuple[str, str]]) -> None:
+    assert [(speaker, quote) for speaker, _, quote, _ in said(source)] == expected
+
+
+@pytest.mark.parametrize(
+    ("source", "words"),
+    [
+        (f"{ANNA} a appelé les marins à la retenue.", ["à la retenue"]),
+        (f"{ANNA} a exhorté {KARL} à plus de prudence.", ["à plus de prudence"]),
+        (f"{ANNA} a invité {KARL} à la fête du port.", []),
+        (f"{ANNA} a signé un accord avec {KARL}, un geste « encourageant » selon un marin.", ["encourageant"]),
+        (f"La mer dort, et {ANNA} attend, selon {KARL}.", ["La mer dort, et Anna Lind attend"]),
+        (f"La mer dort depuis lundi, et le port est fermé ce soir, selon {KARL}.", ["le port est fermé ce soir"]),
+    ],
+)
+def test_a_few_more_frames(source: str, words: list[str]) -> None:
+    assert [quote for _, _, quote, _ in said(source)] == words
