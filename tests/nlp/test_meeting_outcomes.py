@@ -81,3 +81,23 @@ def test_what_is_planned_anew_is_not_called_off() -> None:
 
 def test_a_hand_not_shaken_denies_no_meeting() -> None:
     assert told(f"{ANNA} s'est abstenue de serrer la main de {JOHN}.") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"Le palais n'a pas confirmé la tenue d'un sommet entre la {ANNA} et le {JOHN}.",
+        f"Un entretien entre la {ANNA} et le {JOHN} pourrait avoir lieu en mai.",
+    ],
+)
+def test_what_may_be_is_not_told(sentence: str) -> None:
+    assert outcomes(sentence) == []
+
+
+def test_contacts_denied_did_not_take_place() -> None:
+    assert outcomes(f"Le palais a démenti tout contact entre la {ANNA} et le {JOHN}.") == [(BOTH, "denied")]
+
+
+def test_who_goes_on_to_see_somebody_else_is_the_pronoun_of_the_sentence() -> None:
+    source = f"Le {JOHN} voyage. Il rencontrera [PER otto:Otto Berg] avant de partir pour y voir la {ANNA}."
+    assert outcomes(source) == [({"John Smith", "Otto Berg"}, "planned"), (BOTH, "planned")]

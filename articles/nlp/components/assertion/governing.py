@@ -99,8 +99,12 @@ def refuses(before: str, words: str) -> bool:
 
 def refuses_thing(before: str) -> bool:
     """The same before a noun: `a exclu tout entretien`."""
-    clause = without_asides(before)
-    return REFUSED_THING.search(clause) is not None or DENIED_THING.search(clause) is not None
+    return REFUSED_THING.search(without_asides(before)) is not None
+
+
+def denies_thing(before: str) -> bool:
+    """`a démenti tout contact`."""
+    return DENIED_THING.search(without_asides(before)) is not None
 
 
 def has_not(before: str) -> bool:

@@ -42,6 +42,11 @@ UNDECIDED = re.compile(
     rf"^[^.;]{{0,120}}?{N}(?:est|était|sont)\s+[\"«“]?\s?(?:ni|pas exclue?s?|pas encore)\b|^[^.;]{{0,140}}?{N}a(?:vait)?\s(?:pas|ni|toujours pas)\s(?:encore\s)?été\s(?:confirmée?|officialisée?|annoncée?|fixée?)\b",
     re.I,
 )
+#: `n'a pas confirmé la tenue d'un sommet`: whether it will be is open.
+UNCONFIRMED = re.compile(
+    rf"{N}(?:\S+\s)?(?:pas|jamais|ni)\s(?:encore\s|voulu\s)?(?:confirm|infirm|annonc|officialis)\w*\s[^.;:,]{{0,40}}$",
+    re.I,
+)
 #: Something done again and again is no meeting of its own.
 HABIT = re.compile(
     r"^[^.;,]{0,60}?\b(?:tous les (?:jours|mois|ans)|toutes les semaines|chaque (?:jour|semaine|mois|année)|régulièrement|souvent|"
@@ -84,7 +89,10 @@ DONE = re.compile(
     r"\b(?:a|ont|est|sont|avait|avaient|était|étaient)\s(?:[^\s.;:]+\s){0,3}?[a-zà-ÿ]+(?:é|i|u|is|it|ert)e?s?\b"
 )
 #: What would follow from it: `un dialogue avec X supposerait`.
-WOULD = re.compile(r"^[^.;,:«»]{0,60}?\b(?!devr|serai)[a-zà-ÿ]{2,}(?:er|ir|dr|vr|ur)(?:ait|aient)\b")
+WOULD = re.compile(
+    r"^[^.;,:«»]{0,60}?\b(?!devr|serai)[a-zà-ÿ]{2,}(?:er|ir|dr|vr|ur|rr)(?:ait|aient)\b|"
+    r"^[^.;,:«»]{0,120}?\bpourrai(?:t|ent)\s(?:\w+\s)?(?:avoir\slieu|se\s|être\s|s['’′])"
+)
 #: A verb that puts what it governs into the future; `va`, `doit` may also stand inside the group.
 MODAL = re.compile(r"\b(?:doi(?:t|vent)|devai(?:t|ent)|devra(?:it|ient)?|devront|va|vont|allai(?:t|ent))\b", re.I)
 PLANNED_BEFORE_NOUN = re.compile(

@@ -10,6 +10,7 @@ from articles.nlp.components.assertion.governing import (
     IN_MANNER,
     NOT_EXCLUDED,
     as_announced,
+    denies_thing,
     has_not,
     refuses,
     refuses_thing,
@@ -52,6 +53,7 @@ from articles.nlp.components.assertion.patterns import (
     RENOUNCED,
     RESCHEDULED,
     SINCE,
+    UNCONFIRMED,
     UNDECIDED,
     URGED,
     WILL_NOT,
@@ -162,7 +164,7 @@ def of_noun(before: str, behind: str, sentence: str = "", *, single: bool = True
         return Assertion("planned")
     if CANCELLED_BEFORE.search(before) or CANCELLED_BEHIND.search(behind):
         return Assertion("cancelled", earlier)
-    if UNDECIDED.search(behind):
+    if UNDECIDED.search(behind) or UNCONFIRMED.search(before):
         return Assertion("")
     if NONE.search(before) or NOT_HELD.search(behind):
         held_after_all = earlier and INITIALLY.search(sentence)
@@ -177,7 +179,7 @@ def of_noun(before: str, behind: str, sentence: str = "", *, single: bool = True
 def _is_refused(before: str, behind: str, *, single: bool) -> bool:
     """Whether somebody does not have, will not have or did not have in this manner what the noun names."""
     in_manner = IN_MANNER.search(before) is not None and _negated(before, "", "") and not SINCE.search(behind)
-    return in_manner or has_not(before) or (single and refuses_thing(before))
+    return in_manner or has_not(before) or denies_thing(before) or (single and refuses_thing(before))
 
 
 def _is_planned(before: str, behind: str, sentence: str) -> bool:

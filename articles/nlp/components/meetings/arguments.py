@@ -3,6 +3,7 @@
 from articles.nlp.components.meetings.clauses import Clauses, Group, distinct
 from articles.nlp.components.meetings.noun_frames import NounFrames
 from articles.nlp.components.meetings.parties import Parties
+from articles.nlp.components.meetings.phoning import Phoning
 from articles.nlp.components.meetings.phrases import Phrases
 from articles.nlp.components.meetings.triggers import Trigger
 from articles.nlp.components.meetings.verb_frames import VerbFrames
@@ -19,10 +20,12 @@ class Arguments:
         self.parties = Parties(self.clauses)
         self.verbs = VerbFrames(self.clauses, self.parties)
         self.nouns = NounFrames(self.clauses, self.parties)
+        self.phoning = Phoning(self.clauses, self.parties)
 
     def of(self, trigger: Trigger, sentence: Span) -> list[Group]:
         """A group of at least two for each meeting that the word tells; several where `puis` links them."""
-        found = (self.verbs if trigger.is_verb else self.nouns).of(trigger, sentence)
+        frames = self.verbs if trigger.is_verb else self.nouns
+        found = (self.phoning if trigger.frame == "phone" else frames).of(trigger, sentence)
         present = self.parties.present(sentence, trigger) if len(found) == 1 else []
         groups = [distinct([*group, *present]) for group in found]
         return [group for group in groups if len(group) > 1]

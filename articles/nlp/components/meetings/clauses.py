@@ -39,6 +39,8 @@ QUI = re.compile(r"(?:\bqui|,\s(?:lequel|laquelle|lesquel(?:le)?s))\s(?:[^\s,]+m
 ON_LEAVING = re.compile(
     r",?\s(?:au terme|à l['’′]issue|à la suite|après|lors)\s(?:d['’′]|de\s)?(?:une?\s|son\s|sa\s)(?:\w+\s)?"
 )
+#: A sentence that opens with its pronoun.
+OPENING = re.compile(r"\W*(?:Ils?|Elles?)\s")
 LEQUEL = re.compile(r",\s(?:lequel|laquelle)\s")
 OBJECT_RELATIVE = re.compile(r",?\s(?:que\s|qu['’′])(?!\S*\s(?:accord|une?)\b)")
 INVERTED = re.compile(r"(?:\b(?:où|auquel|duquel|que|à laquelle)\s|\bqu['’′])$", re.I)
@@ -134,6 +136,13 @@ class Clauses:
         if not free:
             return self._behind_participle(trigger, sentence, left)
         between = self.text[free[-1].span.end : trigger.start]
+        if (
+            len(free) == 1
+            and trigger.infinitive
+            and SHARED.search(between)
+            and (ahead := self._opening(free[0], sentence))
+        ):
+            return ahead
         if not trigger.is_verb and ON_LEAVING.fullmatch(between):
             return free[-1].members
         if len(free) > 1 and (not trigger.is_verb or SHARED.search(between) or has_finite(between)):
@@ -142,6 +151,14 @@ class Clauses:
                 return acting[-1].members
             return free[0].members if SHARED.search(between) else free[-1].members
         return free[-1].members
+
+    def _opening(self, met: Listing, sentence: Span) -> Group:
+        """`Il y rencontrera X avant de voir Y`: the pronoun with which the sentence opens, X being whom it met."""
+        opening = OPENING.match(self.text, sentence.start, met.span.start)
+        pronoun = PRONOUN.search(opening[0]) if opening else None
+        if pronoun is None or is_followed_by_verb(self.text, met.span.end):
+            return []
+        return self.meant(pronoun["pronoun"], sentence.start)
 
     def _earlier_pronoun(self, start: int, trigger: Trigger, sentence: Span) -> Group:
         """`il doit, lundi, recevoir`: the pronoun stands further left than the verb group."""

@@ -26,6 +26,7 @@ from articles.nlp.components.meetings.hosts import with_hosts
 from articles.nlp.components.meetings.leading import leads
 from articles.nlp.components.meetings.memory import Memory
 from articles.nlp.components.meetings.merging import Telling, merged, undated
+from articles.nlp.components.meetings.phoning import by_phone
 from articles.nlp.components.meetings.series import ordinals
 from articles.nlp.components.meetings.standins import StandIns
 from articles.nlp.components.meetings.topics import with_topics
@@ -80,9 +81,9 @@ class MeetingFinder:
         self.exclusions = Exclusions(self.references)
         self.continuations = Continuations(self.arguments.clauses)
         self.fields = Fields(self.text, self.draft, self.sentences)
-        self.triggers = sorted(
-            [*triggers(doc, self.text), *ordinals(self.text), *leads(self.text)], key=lambda trigger: trigger.span
-        )
+        words = [*triggers(doc, self.text), *ordinals(self.text), *leads(self.text)]
+        words += by_phone(self.text, self.sentences, tuple(words))
+        self.triggers = sorted(words, key=lambda trigger: trigger.span)
         self.memory = Memory(self.arguments.parties, self.draft)
         self.additions = Additions(self.fields, self.arguments.parties, self.agenda)
         self.circumstances = Circumstances(self.fields, self.agenda, self.arguments.phrases.standing, self.triggers)

@@ -2,6 +2,7 @@
 
 import re
 
+from articles.nlp.components.meetings.among import among_partners, among_received
 from articles.nlp.components.meetings.clauses import Clauses, Group, distinct, separate
 from articles.nlp.components.meetings.listings import Listing
 from articles.nlp.components.meetings.needed import has_its_words
@@ -19,10 +20,6 @@ PARTICIPLE = re.compile(r"(?:[uié]|us|is|és)e?s?$")
 WITH_THEM = re.compile(r"\bavec\s(?P<pronoun>lui|elle|eux|elles|ce dernier|cette dernière|ces derniers)\b", re.I)
 #: Between a locution and the one it is of stands no other noun: `l'hôte d'une réunion de X`.
 OF_SOMETHING = re.compile(r"(?:\b(?:de|du|des)\s|\bd['’′])")
-#: Those received, of whom some are named: `les chefs d'État invités, dont `.
-SOME = re.compile(
-    r"\s(?:[^,;:.]{0,25}\s)?(?:les|des|plusieurs|\w+)\s[^;:.«»]{3,90},\s(?:dont|parmi lesquels|y compris)\s"
-)
 TO_THEM = re.compile(r"\sà\s(?:eux|elles)\b")
 CALLING = frozenset({"appeler", "rappeler", "contacter"})
 CONVENING = frozenset({"réunir", "rassembler", "regrouper"})
@@ -34,6 +31,8 @@ WHERE = re.compile(r"\boù\s")
 NEAR = 40
 #: All who were spoken of in the sentence: `ont discuté tous trois`.
 ALL_OF_THEM = re.compile(r"\s(?:\w+ment\s)?(?:tous|toutes|à)\s(?:les\s)?(?P<number>trois|quatre)\b")
+#: `ont chacun conféré avec X`.
+EACH = re.compile(r"\bchacune?\b")
 TOGETHER_BEHIND = re.compile(r"\s(?:ensemble|conjointement|de concert|tous deux)\b")
 TO_DO = re.compile(
     r"\s*,?\s*[«“\"]?\s*(?:(?:à|de)\s(?:[«“\"]\s?)?(?:ne\s|(?:se\s|s['’′]|y\s)?[a-zà-ÿ]+(?:er|ir|re)\b)|(?:à\s(?:la|l['’′]|une?|plus|davantage)|au)\b(?!\stéléphone))"
@@ -120,7 +119,7 @@ class VerbFrames:
             return [[*subject, *group] for group in self.parties.separated(trigger, sentence, met)]
         # `les a rejoints` tells of a meeting; `a rejoint X` rather of a record, a party or a rank.
         listing = self.clauses.objects(trigger, sentence) if trigger.lemma != "rejoindre" else None
-        listing = listing or self._among_others(trigger, sentence)
+        listing = listing or among_received(self.clauses, trigger, sentence)
         if listing is None:
             return []
         known = {one.entity for one in subject}
@@ -129,12 +128,6 @@ class VerbFrames:
         return [
             [*subject, *(standing.instead(one) if one.entity in known else one for one in group)] for group in groups
         ]
-
-    def _among_others(self, trigger: Trigger, sentence: Span) -> Listing | None:
-        """`a reçu plusieurs dirigeants, dont X`: whom it names of them."""
-        among = self.clauses.right(trigger.span.end, sentence)[:1]
-        near = among and SOME.fullmatch(self.text, trigger.span.end, among[0].span.start)
-        return among[0] if near and among[0].marker == "dont" and trigger.lemma != "rejoindre" else None
 
     def _summoned(self, trigger: Trigger, sentence: Span, subject: Group) -> list[Group]:
         """`convoqué au ministère, où X lui a remis`: who saw the summoned one there, else the ministry."""
@@ -186,9 +179,15 @@ class VerbFrames:
 
     def _together(self, trigger: Trigger, sentence: Span, subject: Group) -> list[Group]:
         """`se rencontrent`: those of the subject, or the subject and whom `avec` brings in."""
-        listing = self._with(trigger.span.end, sentence)
+        listing = self._with(trigger.span.end, sentence) or among_partners(self.clauses, trigger, sentence)
         if listing is not None:
-            return [[*subject, *group] for group in self.parties.separated(trigger, sentence, listing)]
+            groups = self.parties.separated(trigger, sentence, listing) if subject else []
+            each = (
+                [[one] for one in subject]
+                if EACH.search(self.text, max(0, trigger.start - 20), trigger.start)
+                else [subject]
+            )
+            return [[*those, *group] for those in each for group in groups]
         pronoun = WITH_THEM.search(self.text, trigger.span.end, sentence.end)
         if pronoun and (other := self.parties.other(sentence.start, sentence, subject)):
             return [[*subject, other]]
@@ -261,11 +260,19 @@ class VerbFrames:
     def _is_contact(self, trigger: Trigger, sentence: Span) -> bool:
         """Whether `parler` tells of a call or of a talk with somebody."""
         behind = self.text[trigger.span.end : sentence.end]
+        if trigger.participle and self._to_somebody(trigger, sentence):
+            return True
         return (
             CONTACT.search(behind) is not None
             or re.match(r"[^.;:]{0,40}?\bavec\b", behind) is not None
             or REFLEXIVE.search(self._group_words(trigger)) is not None
         )
+
+    def _to_somebody(self, trigger: Trigger, sentence: Span) -> bool:
+        """`a parlé dimanche à X`: to a person who is named, not to the press."""
+        listing = self.clauses.marked("à", trigger.span.end, sentence)
+        near = listing is not None and listing.span.start - trigger.span.end < NEAR
+        return near and listing is not None and all(self.clauses.kind(one) == "person" for one in listing.members)
 
     def _is_joined(self, trigger: Trigger, sentence: Span) -> bool:
         """`a joint X au téléphone`."""

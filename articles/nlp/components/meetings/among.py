@@ -1,0 +1,34 @@
+"""Whom a sentence names of several it only describes: `a reçu plusieurs dirigeants, dont X`."""
+
+import re
+
+from articles.nlp.components.meetings.clauses import Clauses
+from articles.nlp.components.meetings.listings import Listing
+from articles.nlp.components.meetings.triggers import Trigger
+from articles.nlp.types import Span
+
+#: Those received, of whom some are named: `les chefs d'État invités, dont `.
+SOME = re.compile(
+    r"\s(?:[^,;:.]{0,25}\s)?(?:les|des|plusieurs|\w+)\s[^;:.«»]{3,90},\s(?:dont|parmi lesquels|y compris)\s"
+)
+SOME_WITH = re.compile(
+    r"\s(?:[^,;:.]{0,40}\s)?(?:avec|auprès)\s(?:les|des|plusieurs|\w+)\s[^;:.«»]{3,90},"
+    r"\s(?:dont|parmi lesquels|y compris)\s"
+)
+
+
+def among_received(clauses: Clauses, trigger: Trigger, sentence: Span) -> Listing | None:
+    """`a reçu plusieurs dirigeants, dont X`."""
+    among = clauses.right(trigger.span.end, sentence)[:1]
+    near = among and SOME.fullmatch(clauses.text, trigger.span.end, among[0].span.start)
+    return among[0] if near and among[0].marker == "dont" and trigger.lemma != "rejoindre" else None
+
+
+def among_partners(clauses: Clauses, trigger: Trigger, sentence: Span) -> Listing | None:
+    """`a conféré avec les dirigeants de la Ligue, dont X`."""
+    for each in clauses.right(trigger.span.end, sentence):
+        if each.marker == "dont":
+            return each if SOME_WITH.fullmatch(clauses.text, trigger.span.end, each.span.start) else None
+        if each.marker != "of":
+            return None
+    return None

@@ -1,0 +1,63 @@
+"""Calls told by their means alone: `l'a averti par téléphone`, `a assuré X, au téléphone, du soutien de Y`."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from articles.nlp.components.meetings.clauses import Clauses, Group, distinct
+from articles.nlp.components.meetings.markers import is_followed_by_verb
+from articles.nlp.components.meetings.parties import Parties
+from articles.nlp.components.meetings.triggers import Trigger
+from articles.nlp.sentences import Sentences
+from articles.nlp.types import Span
+
+BY_PHONE = re.compile(r"\b(?:par|au) téléphone\b|\bau bout du fil\b")
+#: How near another word of meeting must stand to be what the means belongs to.
+NEAR = 90
+#: To whom something was said or done: a pronoun before the verb.
+CLITIC = re.compile(r"(?:\bl['’′]|\b(?:lui|le|la)\s)(?:a|avait|aura)\b")
+FUTURE = re.compile(r"\b[a-zà-ÿ]{2,}r(?:a|ont)\b")
+#: How far behind the means the other one may stand: `a assuré au téléphone à X`.
+BEHIND = 12
+
+
+def by_phone(text: str, sentences: Sentences, others: Sequence[Trigger]) -> Iterator[Trigger]:
+    """The means where no word of meeting is beside it."""
+    for match in BY_PHONE.finditer(text):
+        word, sentence = Span(*match.span()), sentences.at(match.start())
+        beside = (one for one in others if one.span.within(sentence) and one.kind != "visit")
+        if sentences.quoted(word.start) or any(abs(one.span.start - word.start) < NEAR for one in beside):
+            continue
+        future = FUTURE.search(text, max(sentence.start, word.start - NEAR), word.start) is not None
+        yield Trigger(
+            word, word.start, "téléphone", "phone", "call", is_verb=True, future=future, participle=not future
+        )
+
+
+class Phoning:
+    def __init__(self, clauses: Clauses, parties: Parties) -> None:
+        self.clauses = clauses
+        self.parties = parties
+        self.text = clauses.text
+
+    def of(self, trigger: Trigger, sentence: Span) -> list[Group]:
+        """Who said or did something by telephone, and to whom."""
+        free = [each for each in self.clauses.left(trigger.start, sentence) if not each.marker]
+        acting = [each for each in free if is_followed_by_verb(self.text, each.span.end)][-1:]
+        subject = acting[0].members if acting else self.clauses.acting(trigger.start, sentence)
+        begin = acting[0].span.end if acting else sentence.start
+        people = self._people(subject)
+        others = [one for one in self._others(begin, trigger, sentence) if one not in people]
+        if not others and people and CLITIC.search(self.text, begin, trigger.start):
+            other = self.parties.other(sentence.start, sentence, people)
+            others = [other] if other is not None else []
+        return [distinct([*people, *others])] if people and others else []
+
+    def _others(self, begin: int, trigger: Trigger, sentence: Span) -> Group:
+        for each in self.clauses.right(begin, sentence):
+            near = each.span.start < trigger.start or each.span.start - trigger.span.end < BEHIND
+            if near and each.marker in {"", "à", "avec"} and (people := self._people(each.members)):
+                return people
+        return []
+
+    def _people(self, group: Group) -> Group:
+        return [one for one in group if self.clauses.kind(one) == "person"]
