@@ -95,3 +95,8 @@ def test_who_is_told_of_first_stays_in_mind_for_a_title() -> None:
         f"fond. Le soleil brille. Le [ROLE :ministre] a reçu Mme {ANNA}."
     )
     assert met(source) == [{"Ole Dahl", "Anna Lind"}]
+
+
+def test_whose_talks_are_told_behind_them_are_not_those_of_who_met_before() -> None:
+    source = f"{KARL} a rencontré Mme {ANNA}. Aucun contact entre diplomates des deux pays n'est prévu mercredi."
+    assert met(source) == [{"Karl Moe", "Anna Lind"}]

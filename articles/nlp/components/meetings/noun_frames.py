@@ -53,6 +53,8 @@ NEW = re.compile(
     r"\b(?:aucune?|précédente?s?|nouve(?:lle|l|au)x?|prochaine?|autre|second|deuxième)\s(?:\w+\s){0,2}$", re.I
 )
 
+#: Whose it is stands behind it, understood or not: `aucun contact entre diplomates des deux pays`.
+OF_OTHERS = re.compile(r"\s(?:[a-zà-ÿ-]+\s){0,2}entre\s")
 #: `une rencontre prévue en mai`.
 PLANNED_ONE = re.compile(r"\s(?:\w+\s)?(?:initialement\s)?(?:prévu|programmé|envisagé|annoncé|planifié)e\b")
 
@@ -208,6 +210,8 @@ class NounFrames:
 
     def _names_nobody(self, trigger: Trigger, sentence: Span) -> bool:
         """Whether the clause of a noun names no actor but whoever says so."""
+        if OF_OTHERS.match(self.text, trigger.span.end, sentence.end):
+            return False
         cut = max(self.text.rfind(mark, sentence.start, trigger.start) for mark in ";:")
         lists = [each for each in self.phrases.lists(sentence) if each.span.start > cut]
         return all(each.marker == "other" for each in lists)
