@@ -36,6 +36,9 @@ MARKUP_MAKERS = {
     "articles/templatetags/article_items.py",
     "articles/templatetags/fields.py",
     "articles/templatetags/meeting_cards.py",
+    "articles/templatetags/mention_panel.py",
+    "articles/templatetags/pressing.py",
+    "articles/templatetags/saved_edits.py",
     "articles/templatetags/searching.py",
     "articles/templatetags/records.py",
 }

@@ -62,6 +62,16 @@ def numbered_address(_prefix: str, name: str, key: int) -> str:
     return reverse(name, args=[key])
 
 
+def view_address(name: str) -> str:
+    """Where a page stands of which there is one."""
+    return sole_address(get_script_prefix(), name)
+
+
+@lru_cache(maxsize=500)
+def sole_address(_prefix: str, name: str) -> str:
+    return reverse(name)
+
+
 @register.filter
 def place_address(place: Place) -> str:
     """Where the dossier of a place is; a country has one of its own."""
