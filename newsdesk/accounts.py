@@ -3,10 +3,12 @@
 from django.contrib.auth.backends import ModelBackend
 from django.contrib.auth.models import User
 
+from articles.queries.accounts import account_of
+
 
 class AccountBackend(ModelBackend):
-    """Django's own accounts. The language of the desk comes in the same query, as every page is shown in one."""
+    """Django's own accounts. Groups, language and keys come in the same query, as almost every page asks for them."""
 
     def get_user(self, user_id: int) -> User | None:
-        user = User.objects.select_related("chosen_language").filter(pk=user_id).first()
+        user = account_of(user_id)
         return user if user is not None and self.user_can_authenticate(user) else None

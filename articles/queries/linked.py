@@ -5,16 +5,14 @@
 
 from collections.abc import Sequence
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any
 
 from django.contrib.auth.models import User
 from django.db import connection
 from django.db.models import Model
 
 from articles.models import Actor, Mention, Place
-from articles.queries.rows import Row, rows_of
-
-Made = TypeVar("Made", bound=Model)
+from articles.queries.rows import Row, columns_of, made, rows_of
 
 #: The models that a row holds one after the other, each under the name that its columns have in the statement.
 PARTS: dict[str, type[Model]] = {"m": Mention, "a": Actor, "p": Place, "u": User}
@@ -38,10 +36,6 @@ def columns() -> str:
     return ", ".join(f"{name}.{quoted(column)}" for name, model in PARTS.items() for column in columns_of(model))
 
 
-def columns_of(model: type[Model]) -> list[str]:
-    return [field.column for field in model._meta.concrete_fields if field.column]
-
-
 def mention_of(row: Row) -> Mention:
     actor_at = len(Mention._meta.concrete_fields)
     place_at = actor_at + len(Actor._meta.concrete_fields)
@@ -53,10 +47,3 @@ def mention_of(row: Row) -> Mention:
     mention.place = made(Place, row[place_at:user_at])
     mention.decided_by = made(User, row[user_at:])
     return mention
-
-
-def made(model: type[Made], values: Row) -> Made | None:
-    """Nothing where the join found nobody."""
-    if values[0] is None:
-        return None
-    return model.from_db(connection.alias, [field.attname for field in model._meta.concrete_fields], values)

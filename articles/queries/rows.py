@@ -1,11 +1,14 @@
 """Rows of plain values, for pages that show many: building a query and its models takes longer than reading them."""
 
 from collections.abc import Sequence
-from typing import Any
+from functools import cache
+from typing import Any, TypeVar
 
 from django.db import connection
+from django.db.models import Model
 
 Row = tuple[Any, ...]
+Made = TypeVar("Made", bound=Model)
 
 
 def rows_of(statement: str, values: Sequence[Any]) -> list[Row]:
@@ -13,3 +16,27 @@ def rows_of(statement: str, values: Sequence[Any]) -> list[Row]:
         cursor.execute(statement, values)
         found: list[Row] = cursor.fetchall()
         return found
+
+
+def row_for_update(model: type[Made], condition: str, values: Sequence[Any]) -> Made | None:
+    """The row for which the condition holds, locked until the transaction ends. The columns must be plain values."""
+    rows = rows_of(f"{selection(model)} WHERE {condition} FOR UPDATE", values)
+    return made(model, rows[0]) if rows else None
+
+
+@cache
+def selection(model: type[Model]) -> str:
+    quoted = connection.ops.quote_name
+    columns = ", ".join(quoted(column) for column in columns_of(model))
+    return f"SELECT {columns} FROM {quoted(model._meta.db_table)}"  # noqa: S608 -- our own names
+
+
+def columns_of(model: type[Model]) -> list[str]:
+    return [field.column for field in model._meta.concrete_fields if field.column]
+
+
+def made(model: type[Made], values: Row) -> Made | None:
+    """Nothing where a join found nobody."""
+    if values[0] is None:
+        return None
+    return model.from_db(connection.alias, [field.attname for field in model._meta.concrete_fields], values)

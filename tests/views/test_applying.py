@@ -164,7 +164,7 @@ def test_list_asks_the_same_number_of_queries(
 ) -> None:
     for number in range(count):
         MentionFactory(article=ArticleFactory(text=f"Fidan {number}"), text="Fidan")
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(4):
         desk.get(url("alike-list", mention.pk), wish(scope="collection"), headers=HTMX)
 
 

@@ -101,7 +101,7 @@ def test_list_asks_the_same_number_of_queries(
     article = ArticleFactory()
     for text in ("Antony Blinken", "Hakan Fidan", "Ankara")[:count]:
         MentionFactory(article=article, text=text)
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(5):
         desk.get(url("sure-list", article), {"at": "80"}, headers=HTMX)
 
 

@@ -44,7 +44,7 @@ def test_list_of_imports_asks_the_same_number_of_queries(
     client.force_login(editor)
     for _each in range(item_count):
         ArticleFactory(batch=ImportBatch.objects.create(by=editor))
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(5):
         page = client.get("/imports/").context["page"]
     assert [(each.article_count, each.reviewed_count) for each in page] == [(1, 0)] * item_count
 

@@ -102,6 +102,6 @@ def test_queue_asks_the_same_number_of_queries(
         MentionFactory(article=article)
         if each % 4 in (1, 2):
             hold_article(article.pk, by=editor if each % 4 == 1 else manager)
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(15):
         page = desk.get("/queue/")
     assert [len(page.context[name]) for name in ("held", "started", "others")] == [item_count] * 3
