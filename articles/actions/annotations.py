@@ -11,10 +11,12 @@ from articles.actions.decisions import State, record_decision, snapshot
 from articles.actions.locks import lock_article
 from articles.actions.merging import survivor
 from articles.actions.review import note_decision
+from articles.actions.writing import save_row
 from articles.enums import AnnotationStatus, DecisionVerb
 from articles.exceptions import NothingToUndo, RowGone, StaleEdit
 from articles.models import Actor, Decision, MeetingReport, Mention, Statement
 from articles.permissions import require_editor
+from articles.queries.rows import row_for_update
 
 Row = TypeVar("Row", Mention, MeetingReport, Statement)
 
@@ -26,7 +28,7 @@ def locked(row: Row, *, by: User, version: int) -> Row:
     """The row as it stands, locked until the transaction ends; refused when the editor saw an older one."""
     require_editor(by)
     lock_article(row.article_id)
-    current = type(row)._default_manager.select_for_update().filter(pk=row.pk).first()
+    current = row_for_update(type(row), "id = %s", [row.pk])
     if current is None:
         raise RowGone
     if current.version != version:
@@ -66,7 +68,7 @@ def save_and_log(row: Row, *, verb: DecisionVerb, by: User, before: State | None
     """Save the row under its next version (a new row has its first) and log the decision."""
     if row.pk is not None:
         row.version += 1
-    row.save()
+    save_row(row)
     record_decision(row, verb=verb, by=by, before=before)
     note_decision(row.article_id, by=by)
     return row

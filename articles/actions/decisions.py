@@ -7,8 +7,10 @@ from typing import Any
 
 from django.contrib.auth.models import User
 from django.db import models
+from django.utils import timezone
 
 from articles.actions.acting import current_action
+from articles.actions.writing import add_row
 from articles.enums import DecisionVerb
 from articles.models import Decision, Evidence, MeetingReport, Mention, ReportParticipant, Review, Statement
 
@@ -61,15 +63,18 @@ def as_json(value: object) -> object:
 def record_decision(row: Decidable, *, verb: DecisionVerb, by: User, before: State | None) -> Decision:
     """Log a decision on a row that already stands in its new state, as a part of the action under way."""
     target: dict[str, Any] = {TARGET_FIELDS[type(row)]: row}
-    return Decision.objects.create(
+    decision = Decision(
         by=by,
         verb=verb,
+        at=timezone.now(),
         action=current_action().key,
         article_id=row.article_id,
         before=before,
         after=snapshot(row),
         **target,
     )
+    add_row(decision)
+    return decision
 
 
 def record_decisions(rows: Sequence[Decidable], *, verb: DecisionVerb, by: User, before: Sequence[State]) -> None:

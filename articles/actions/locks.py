@@ -15,7 +15,10 @@ def lock_identities() -> None:
 
 def lock_article(pk: int) -> None:
     """Hold back runs and other editors of this article; a run and an editor would else wait for each other."""
-    Article.objects.select_for_update(no_key=True).only("pk").get(pk=pk)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT FROM articles_article WHERE id = %s FOR NO KEY UPDATE", [pk])
+        if not cursor.rowcount:
+            raise Article.DoesNotExist
 
 
 def lock_articles(keys: Iterable[int]) -> set[int]:

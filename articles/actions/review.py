@@ -14,6 +14,7 @@ from articles.enums import ActionVerb, AnnotationStatus, DecisionVerb, ReviewSta
 from articles.exceptions import ProposalsLeft
 from articles.models import Article, Meeting, MeetingReport, Mention, Review, Statement
 from articles.permissions import require_editor
+from articles.queries.rows import row_for_update
 
 PROPOSALS: tuple[type[Proposal], ...] = (Mention, MeetingReport, Statement)
 
@@ -23,6 +24,7 @@ MOVED_BY_DECISION = {
     ReviewState.PRE_ANNOTATED: ReviewState.IN_REVIEW,
     ReviewState.REVIEWED: ReviewState.REOPENED,
 }
+MOVING = [state.value for state in MOVED_BY_DECISION]
 
 
 @acts(ActionVerb.START_REVIEW)
@@ -63,7 +65,7 @@ def note_decision(article_id: int, *, by: User) -> None:
     Who holds the article goes on holding it.
     """
     renew_lease(article_id, by=by)
-    found = Review.objects.select_for_update().filter(article_id=article_id, state__in=MOVED_BY_DECISION).first()
+    found = row_for_update(Review, "article_id = %s AND state = ANY (%s)", [article_id, MOVING])
     if found is not None:
         move(found, state=MOVED_BY_DECISION[ReviewState(found.state)], by=by)
 

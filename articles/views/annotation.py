@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any, cast
 
 from django.contrib.auth.models import User
+from django.db import connection
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
@@ -34,9 +35,10 @@ from articles.forms.mention import (
     VersionForm,
 )
 from articles.forms.sureness import order_of
-from articles.models import Decision, Mention
+from articles.models import Article, Decision, Mention
 from articles.queries.boundaries import moved
 from articles.queries.journal import rows_added, version_left
+from articles.queries.linked import linked_mention
 from articles.queries.progress import next_proposal, with_links
 from articles.views.annotation_page import (
     PANEL,
@@ -184,9 +186,7 @@ def decide(
 ) -> HttpResponse:
     """Check the form, act, and show what the page asks for: else the next proposal, or (`stay`) the mention itself."""
     by = editor_of(request)
-    # The text, which may be long, is read where a form needs it.
-    found = Mention.objects.select_related("article", "actor", "place").defer("article__text", "article__search_vector")
-    mention = get_object_or_404(found, pk=pk)
+    mention = linked_or_404(pk)
     form = form_class(request.POST)
     if not form.is_valid():
         return answer(request, mention.article, {**panel_context(mention.article, mention), "form": form})
@@ -204,6 +204,15 @@ def decide(
     keep_known(decided, mention)
     show = wanted_next(request, mention.article_id) or (decided if stay else following(request, decided))
     return saved(request, mention.article, show=show, decided=decided)
+
+
+def linked_or_404(pk: int) -> Mention:
+    """The mention as the panel shows it. Its article, whose text may be long, is read where a form needs it."""
+    mention = linked_mention("m.id = %s", [pk])
+    if mention is None:
+        raise Http404
+    mention.article = Article.from_db(connection.alias, ["id"], [mention.article_id])
+    return mention
 
 
 def keep_known(decided: Mention, mention: Mention) -> None:
