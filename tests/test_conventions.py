@@ -39,6 +39,8 @@ MARKUP_MAKERS = {
     "articles/templatetags/mention_panel.py",
     "articles/templatetags/pressing.py",
     "articles/templatetags/saved_edits.py",
+    "articles/templatetags/keys.py",
+    "articles/templatetags/spans.py",
     "articles/templatetags/searching.py",
     "articles/templatetags/records.py",
 }

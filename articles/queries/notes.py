@@ -6,10 +6,13 @@ from django.db.models import Prefetch
 
 from articles.models import Article, Note, NoteReply
 from articles.queries.evidence import EvidenceSpan
+from articles.queries.rows import has_rows
 
 
 def notes_on(article: Article) -> list[Note]:
     """Open ones first, then as in the text."""
+    if not has_rows(Note, article.pk):
+        return []
     replies = Prefetch("replies", NoteReply.objects.select_related("by"))
     notes = list(article.notes.select_related("by", "resolved_by").prefetch_related(replies))
     for note in notes:

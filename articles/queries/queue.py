@@ -25,6 +25,7 @@ from articles.models import (
 )
 from articles.models.article import ArticleQuerySet
 from articles.queries.progress import Progress
+from articles.queries.rows import made, rows_of, selection
 from articles.queries.sureness import least_sure_first
 
 #: Days whose reads count for the order of need.
@@ -137,7 +138,8 @@ def states(articles: ArticleQuerySet) -> list[tuple[ReviewState, int]]:
 
 def lease_of(article_id: int) -> Lease | None:
     """Who holds the article now."""
-    return Lease.objects.live().filter(article=article_id).select_related("holder").first()
+    rows = rows_of(f"{selection(Lease)} WHERE article_id = %s AND until > %s", [article_id, timezone.now()])
+    return made(Lease, rows[0]) if rows else None
 
 
 def oldest_held(user: User) -> Article | None:

@@ -9,8 +9,9 @@ from django.db.models import F, QuerySet
 from django.db.models.functions import Coalesce
 
 from articles.enums import AnnotationStatus, DecisionVerb, MentionLabel
-from articles.models import Decision, Mention
+from articles.models import Mention
 from articles.models.article import ArticleQuerySet
+from articles.queries.rows import rows_of
 
 #: Percentages offered for accepting in bulk, and the one proposed.
 OFFERED = (99, 95, 90, 80)
@@ -90,17 +91,20 @@ def fingerprint(rows: Iterable[tuple[int, int]]) -> str:
     return sha256(repr(sorted(rows)).encode()).hexdigest()[:32]
 
 
+#: Of the last action on an article, if one person did it, how many proposals it accepted.
+LAST_ACCEPTANCE = """
+SELECT done.action, count(*)
+FROM (SELECT action, by_id FROM articles_decision WHERE article_id = %s ORDER BY id DESC LIMIT 1) AS last
+    JOIN articles_decision done ON done.action = last.action
+WHERE last.by_id = %s AND done.article_id = %s AND done.verb = %s AND done.before ->> 'status' = %s
+GROUP BY done.action
+"""
+
+
 def last_acceptance(article_id: int, *, by: int | None) -> Acceptance | None:
     """What accepting in bulk, if that came last, did to the article, if this user did it."""
-    found = Decision.objects.filter(article_id=article_id).order_by("-pk").values_list("action", "by_id").first()
-    if found is None or found[1] != by:
-        return None
-    last = found[0]
-    accepted = Decision.objects.filter(
-        article_id=article_id, action=last, verb=DecisionVerb.ACCEPT, before__status=AnnotationStatus.PROPOSED
-    )
-    number = accepted.count()
-    return Acceptance(last, number) if number else None
+    rows = rows_of(LAST_ACCEPTANCE, [article_id, by, article_id, DecisionVerb.ACCEPT, AnnotationStatus.PROPOSED])
+    return Acceptance(*rows[0]) if rows else None
 
 
 def with_expected_corrections(articles: ArticleQuerySet) -> ArticleQuerySet:

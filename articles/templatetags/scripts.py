@@ -9,6 +9,7 @@ from posixpath import dirname, join, normpath
 from django import template
 from django.conf import settings
 from django.templatetags.static import static
+from django.urls import get_script_prefix
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
@@ -23,7 +24,13 @@ IMPORT = re.compile(r"""^import\s[^;"']*["'](?P<path>\.[^"']+)["']""", re.MULTIL
 @register.simple_tag
 def module_scripts(*paths: str) -> SafeString:
     """`<script type="module">` for each, and `<link rel="modulepreload">` for what they import."""
-    imported = needed(paths, tuple(map(changed, sorted(FOLDER.glob("js/**/*.js")))) if settings.DEBUG else ())
+    stamps = tuple(map(changed, sorted(FOLDER.glob("js/**/*.js")))) if settings.DEBUG else ()
+    return elements(paths, get_script_prefix(), stamps)
+
+
+@cache
+def elements(paths: tuple[str, ...], _prefix: str, stamps: tuple[int, ...]) -> SafeString:
+    imported = needed(paths, stamps)
     return format_html(
         "{}{}",
         format_html_join("", '<link rel="modulepreload" href="{}">', ((static(path),) for path in imported)),

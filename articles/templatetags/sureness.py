@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from articles.enums import ProposalOrder
 from articles.forms.sureness import order_of, with_order
 from articles.models.annotation import DOUBTFUL_BELOW
+from articles.templatetags.ui import page_address
 
 register = template.Library()
 
@@ -91,4 +92,5 @@ def proposal_order(context: dict[str, Any]) -> ProposalOrder:
 @register.simple_tag(takes_context=True)
 def ordered_url(context: dict[str, Any], name: str, *args: object) -> str:
     """The address of a view of the annotation page, in the order of the page."""
-    return with_order(reverse(name, args=args), order_of(context["request"].GET))
+    address = page_address(name, args[0]) if len(args) == 1 and isinstance(args[0], int) else reverse(name, args=args)
+    return with_order(address, order_of(context["request"].GET))

@@ -5,10 +5,12 @@ from datetime import date
 from functools import lru_cache
 
 from django import template
+from django.template.loader import render_to_string
 from django.urls import get_script_prefix, reverse
 from django.utils.formats import date_format
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
 
 from articles.enums import MentionLabel, PlaceKind
 from articles.models import Place
@@ -24,6 +26,17 @@ NBSP = "\u00a0"
 def style_sheet_address() -> str:
     """Of the one style sheet, as it is now."""
     return reverse("style-sheet", args=[style_sheet().digest])
+
+
+@register.simple_tag
+def fixed_part(name: str) -> SafeString:
+    """A part of a page that says the same to everybody who reads the same language; it may ask for the labels only."""
+    return shown_alike(name, get_language(), get_script_prefix())
+
+
+@lru_cache(maxsize=100)
+def shown_alike(name: str, _language: str | None, _prefix: str) -> SafeString:
+    return render_to_string(name, {"labels": list(enumerate(MentionLabel.choices, 1))})
 
 
 @register.filter

@@ -27,6 +27,7 @@ from articles.queries.notes import note_spans, notes_on
 from articles.queries.pieces import pieces_of
 from articles.queries.progress import LINKED, progress_of, with_links
 from articles.queries.queue import lease_of
+from articles.queries.records_on import reports_on, review_of, statements_on
 from articles.queries.sureness import last_acceptance
 from articles.views.annotation_row import row_state
 from newsdesk.htmx import HtmxHttpRequest, is_partial
@@ -82,9 +83,7 @@ def answer(request: HtmxHttpRequest, article: Article, context: Context, *, stat
 
 
 def render_page(request: HtmxHttpRequest, article: Article, context: Context, *, status: int = 200) -> HttpResponse:
-    linked = article.meeting_reports.select_related("place", "decided_by")
-    reports = list(linked.prefetch_related("participants__actor", "evidence"))
-    statements = list(article.statements.select_related("speaker", "addressee", "decided_by"))
+    reports, statements = reports_on(article.pk), statements_on(article.pk)
     notes = notes_on(article)
     editing = request.GET.get("report", "")
     report = get_object_or_404(MeetingReport, pk=row_id(editing), article=article) if editing.isdecimal() else None
@@ -99,7 +98,7 @@ def render_page(request: HtmxHttpRequest, article: Article, context: Context, *,
         "add_report_form": AddReportForm(text=article.text, auto_id=ADD_REPORT),
         "add_statement_form": StatementForm(text=article.text, auto_id=ADD_STATEMENT),
         "add_form": AddMentionForm(text=article.text, auto_id="add-mention-%s"),
-        "review": getattr(article, "review", None),
+        "review": review_of(article.pk),
         "acceptance": last_acceptance(article.pk, by=request.user.pk),
         "notes": notes,
         "note_form": NoteForm(text=article.text),

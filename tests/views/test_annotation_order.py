@@ -137,5 +137,5 @@ def test_page_and_decision_ask_the_same_number_of_queries(
     with django_assert_num_queries(21):
         desk.get(page(article), {"order": order})
     address = f"{reverse('mention-accept', args=[mention.pk])}?order={order}"
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(15):
         desk.post(address, {"version": 1}, headers=HTMX)

@@ -35,7 +35,7 @@ def test_a_note_is_added_from_the_mention_in_hand(desk: Client, article: Article
     panel = desk.get(f"/articles/{article.pk}/annotate/?mention={mention.pk}", headers=HTMX).text
     assert f"/articles/{article.pk}/notes/draft/0/14/" in panel
     draft = desk.get(f"/articles/{article.pk}/notes/draft/0/14/", headers=HTMX).text
-    assert '<input type="hidden" name="end" value="14" id="id_end">' in draft
+    assert '<input type="hidden" name="end" id="id_end" value="14">' in draft
     answer = desk.post(f"/articles/{article.pk}/notes/add/", {"start": 0, "end": 14, "body": "Who?"}, headers=HTMX)
     note = Note.objects.get()
     assert f'data-evidence="n-{note.pk}"' in answer.text
