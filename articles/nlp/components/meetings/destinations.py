@@ -31,8 +31,6 @@ DIRECT = re.compile(
 Y = re.compile(r"\b[yY]\s(?:\w+\s)*$")
 #: What two dates leave between them: `les … et …`.
 JOINED_DAYS = re.compile(r"\s{2,}et\s{2,}|(?:^|(?<=\s))et\s{3,}|\s{3,}et(?=\s)")
-#: `une visite d'amitié et de travail à Y` parts nothing either.
-OF_KINDS = re.compile(r"\bet\s(?:de\s|d['’′])(?:travail|amitié|coopération|solidarité|fraternité|réconfort)\b")
 #: `Y, où il effectue une visite`: the visit is to Y.
 WHERE = re.compile(
     r",?\soù\s(?:il|elle)\s(?:a\s(?:entamé|effectué|achevé|débuté|commencé|entrepris)|effectue|entame|achève|est en|"
@@ -154,7 +152,7 @@ class Destinations:
             if mention.label == "DATE" and start <= mention.span.start and mention.span.end <= end:
                 first, last = mention.span.start - start, mention.span.end - start
                 words = words[:first] + " " * (last - first) + words[last:]
-        return OF_KINDS.sub(" ", JOINED_DAYS.sub(" ", words))
+        return JOINED_DAYS.sub(" ", words)
 
     def _left_behind(self, trigger: Trigger, sentence: Span) -> MentionRecord | None:
         """`Depuis Y, où il a entamé une visite`: the place before the clause."""
