@@ -1,8 +1,10 @@
 """Gatherings of a body: `le sommet de l'Otan`, `le Conseil de sécurité s'est réuni`, with who takes part."""
 
 import re
+from collections.abc import Iterable
 
 from articles.nlp.components.meetings.clauses import Clauses, Group
+from articles.nlp.components.meetings.gatherings import RELATIVE
 from articles.nlp.components.meetings.listings import Listing
 from articles.nlp.components.meetings.markers import has_finite
 from articles.nlp.components.meetings.nationalities import sides
@@ -83,6 +85,14 @@ class Bodies:
             return attending if len(attending) > 1 else states
         return [*attending, *self._presiding(sentence), *body[:1]]
 
+    def tells_of_attending(self, trigger: Trigger, sentence: Span, triggers: Iterable[Trigger]) -> bool:
+        """`participera avec X au sommet du G20`: the noun behind tells of all; in a relative, what that is of."""
+        if trigger.frame != "attend":
+            return False
+        behind = (one for one in triggers if not one.is_verb and trigger.span.end <= one.start < sentence.end)
+        relative = RELATIVE.search(self.text, sentence.start, trigger.start) is not None
+        return relative or any(self.of(noun, sentence) for noun in behind)
+
     def is_of_many(self, group: Group) -> bool:
         """Whether a body is among them, or more than two."""
         return len(group) != 2 or any(self._gathers(one) for one in group)
@@ -109,7 +119,7 @@ class Bodies:
             return []
         if self._is_apposed(trigger, sentence):
             before = self.clauses.left(trigger.start, sentence)
-            subject = before[-1].members if before else self.clauses.subject(trigger, sentence)
+            subject = before[-1].members if before else self._behind(trigger, sentence)
         elif re.search(r"\b[sS](?:e\s|['’′])", self.text[trigger.start : trigger.span.start]):
             subject = self._whole(trigger, sentence) or self.clauses.subject(trigger, sentence)
         else:
@@ -117,6 +127,14 @@ class Bodies:
         if len(subject) != 1 or not self._gathers(subject[0]):
             return []
         return [] if has_finite(self.text[subject[0].span.end : trigger.start]) else subject
+
+    def _behind(self, trigger: Trigger, sentence: Span) -> Group:
+        """`Réunis à X, les ministres de l'Otan ont`: the body whose part is the subject behind."""
+        for each in self.clauses.right(trigger.span.end, sentence)[:1]:
+            part = each.marker == "of" and PART.search(self.text, trigger.span.end, each.span.start)
+            if part or (not each.marker and not has_finite(self.text[trigger.span.end : each.span.start])):
+                return each.members
+        return self.clauses.subject(trigger, sentence)
 
     def _whole(self, trigger: Trigger, sentence: Span) -> Group:
         """The body of whose part the verb is told: `le Conseil permanent de l'OEA s'est réuni`."""
@@ -127,7 +145,7 @@ class Bodies:
 
     def _is_apposed(self, trigger: Trigger, sentence: Span) -> bool:
         """`Les membres de l'Opep, réunis à Vienne, ont`, not by somebody."""
-        if not trigger.participle or trigger.start != trigger.span.start:
+        if not trigger.participle or self.text[trigger.start : trigger.span.start].strip(" -–—"):
             return False
         left = self.clauses.left(trigger.start, sentence)
         beside = left and self.text[left[-1].span.end : trigger.start] == ", "

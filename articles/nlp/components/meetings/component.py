@@ -137,7 +137,10 @@ class MeetingFinder:
         if gathering:
             yield self._gathered(trigger, sentence, assertion, gathering)
             return
-        groups = [] if self.agenda.is_planned(sentence) else self.arguments.of(trigger, sentence)
+        told_later = self.agenda.is_planned(sentence) or self.bodies.tells_of_attending(
+            trigger, sentence, self.triggers
+        )
+        groups = [] if told_later else self.arguments.of(trigger, sentence)
         for group in groups:
             telling = self._meeting(trigger, sentence, assertion, group)
             yield telling

@@ -1,6 +1,7 @@
 """A phrase that names actors, and several joined to a list."""
 
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from articles.nlp.reference import Reference
 from articles.nlp.types import Span
@@ -33,3 +34,17 @@ class Listing:
     @property
     def members(self) -> list[Reference]:
         return [member for phrase in self.phrases for member in phrase.members]
+
+
+def named(phrases: Sequence[Phrase], links: Sequence[str], kind: Callable[[Reference], str]) -> Listing:
+    """A list; of `les ministres turc, russe et iranien, X, Y et Z` only those who are named, once."""
+    first, behind = phrases[0], [one for each in phrases[1:] for one in each.members]
+    described = len(first.members) > 1 and list(links[:1]) == [","] and len(behind) == len(first.members)
+    if (
+        not described
+        or {kind(one) for one in first.members} != {"state"}
+        or {kind(one) for one in behind} != {"person"}
+    ):
+        return Listing(tuple(phrases), tuple(links))
+    head = replace(phrases[1], span=Span(first.span.start, phrases[1].span.end), marker=first.marker)
+    return Listing((head, *phrases[2:]), tuple(links[1:]))

@@ -3,6 +3,7 @@
 import re
 
 from articles.nlp.components.assertion.governing import has_not
+from articles.nlp.components.meetings.bringing import AGREED, brought, offered_to
 from articles.nlp.components.meetings.clauses import BETWEEN_COMMAS, NOUN_BARRIER, Clauses, Group, distinct
 from articles.nlp.components.meetings.listings import Listing
 from articles.nlp.components.meetings.markers import has_finite
@@ -78,6 +79,8 @@ class NounFrames:
         between = self.clauses.marked("entre", trigger.span.end, sentence, NOUN_BARRIER)
         if between is not None and len(distinct(between.members)) > 1:
             return [between.members]
+        if together := brought(self.clauses, trigger, sentence):
+            return [together]
         before = self.text[sentence.start : trigger.span.start]
         listing = self._with(trigger, sentence)
         if (
@@ -97,6 +100,8 @@ class NounFrames:
         """`un entretien avec X`, `un dîner en l'honneur de X`."""
         given = trigger.lemma in GIVEN
         honoured = self.clauses.marked("honour", trigger.span.end, sentence, NOUN_BARRIER) if given else None
+        if given and honoured is None:
+            honoured = offered_to(self.clauses, trigger, sentence)
         return honoured or self.clauses.marked("avec", trigger.span.end, sentence, NOUN_BARRIER)
 
     def _is_of_another(self, trigger: Trigger, listing: Listing) -> bool:
@@ -154,6 +159,8 @@ class NounFrames:
             return [[*self._subject_before(partner.span.start, sentence), *partner.members]]
         subject = self.clauses.subject(trigger, sentence)
         if len(distinct(subject)) > 1 and (MUTUAL.search(before[-30:]) or HAVING.search(ASIDE.sub(" ", before)[-60:])):
+            return [subject]
+        if len(distinct(subject)) > 1 and AGREED.search(before):
             return [subject]
         if MUTUAL.search(before[-30:]):
             people = distinct(self.references.within(Span(sentence.start, trigger.span.start), people_only=True))

@@ -106,7 +106,11 @@ class Parties:
     def around(self, sentence: Span, trigger: Trigger) -> Group:
         """Who gathers with a body: those present, and under whom or at whose wish it meets."""
         patrons = [each for each in self.phrases.lists(sentence) if each.marker == "patron"]
-        convened = [each for each in self.phrases.lists(sentence) if each.marker == "avec" and self.is_around(each)]
+        convened = [
+            each
+            for each in self.phrases.lists(sentence)
+            if each.marker == "avec" and (self.is_around(each) or self._in_company(each, sentence))
+        ]
         beside = self.clauses.marked("avec", trigger.span.end, sentence) if trigger.is_verb else None
         there = [each for each in (*patrons, *convened) if self._of_word(each, trigger)]
         there += [beside] if beside is not None and beside not in there else []

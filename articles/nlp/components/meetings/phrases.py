@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
-from articles.nlp.components.meetings.listings import Listing, Phrase
+from articles.nlp.components.meetings.listings import Listing, Phrase, named
 from articles.nlp.components.meetings.markers import has_finite, is_followed_by_verb, marker_before
 from articles.nlp.components.meetings.protagonists import Protagonists
 from articles.nlp.components.meetings.standing import Standing
@@ -31,6 +31,7 @@ OUTSIDE = frozenset(
         "avec par pour contre sur sous selon vers sans dans en à au aux entre et ou mais que qui dont où ne pas puis "
         "comme après avant depuis pendant lors dès chez ensuite aussi ainsi alors a ont est sont été était avait "
         "de du des le la les un une son sa ses leur leurs "
+        "associant impliquant incluant "
         "matin matinée midi après-midi soir soirée nuit journée jour veille lendemain semaine mois heure heures fois",
     )
 )
@@ -40,6 +41,8 @@ HONORIFIC = re.compile(
     rf"\bS\.[AME]\.(?:R\.|M\.)?),?{BLANK}(?:le{BLANK}|la{BLANK}|l['’′])?$"
 )
 LOWER_WORD = re.compile(rf"(?<![\w-])([a-zà-ÿ]{{4,}}){BLANK}$")
+#: The nationality of a further one, and his name: `ses homologues turc, X, et iranien, Y`.
+FURTHER_NATION = re.compile(rf"(?:,{BLANK}|\bet{BLANK})(?P<nation>[a-zà-ÿ-]{{4,}}),{BLANK}$")
 APPOSED = re.compile(
     rf"{BLANK}*(?:,{BLANK}|\()(?:(?:alors|lui-même|elle-même|également){BLANK})?(?:le{BLANK}|la{BLANK}|l['’′]|"
     rf"les{BLANK})?"
@@ -152,6 +155,9 @@ class Phrases:
             if words and self._belong(words):
                 return determiner.start()
         adjective = LOWER_WORD.search(self.text, max(sentence.start, position - 25), position)
+        further = FURTHER_NATION.search(self.text, max(sentence.start, position - 28), position)
+        if further and fold(further["nation"]) in adjectives() and self.references.kind(one) == "person":
+            return further.start("nation")
         return adjective.start() if adjective and fold(adjective[1]) in adjectives() else position
 
     def _joined_office(self, start: int) -> int:
@@ -241,13 +247,13 @@ class Phrases:
         for phrase in phrases:
             link = self._link(listing[-1], listing[0], phrase) if listing else ""
             if listing and not link:
-                yield Listing(tuple(listing), tuple(links))
+                yield named(listing, links, self.standing.kind)
                 listing, links = [], []
             if listing:
                 links.append(link)
             listing.append(phrase)
         if listing:
-            yield Listing(tuple(listing), tuple(links))
+            yield named(listing, links, self.standing.kind)
 
     def _is_of_many(self, first: Phrase, phrase: Phrase) -> bool:
         """`les ambassadeurs de l'Allemagne, de la Belgique et de l'UE`."""

@@ -1,0 +1,75 @@
+"""Meetings of several: who is named by nationality, brought together, received at a table or at what a body holds."""
+
+import pytest
+
+from tests.nlp.told_meetings import told
+
+
+def people(source: str) -> list[set[str]]:
+    return [meeting.who for meeting in told(source)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "[PER anna:Anna Lind] a vu ses homologues malien, [PER karl:Karl Moe], et nigérien, [PER eva:Eva Roy].",
+        "[PER anna:Anna Lind] a discuté avec les ministres malien, [PER karl:Karl Moe], et nigérien, [PER eva:Eva Roy].",
+    ],
+)
+def test_a_nationality_and_a_name_go_on_with_a_list(sentence: str) -> None:
+    assert people(sentence) == [{"Anna Lind", "Karl Moe", "Eva Roy"}]
+
+
+def test_people_named_behind_what_they_are_met_and_not_their_states() -> None:
+    sentence = (
+        "Les [ROLE EG:chefs de la diplomatie égyptienne] et jordanienne, [PER anna:Anna Lind] et [PER karl:Karl Moe], "
+        "ont tenu une réunion à [GPE oslo:Oslo]."
+    )
+    assert people(sentence) == [{"Anna Lind", "Karl Moe"}]
+
+
+@pytest.mark.parametrize("participle", ["regroupant", "réunissant", "ministérielle rassemblant", "associant"])
+def test_a_gathering_brings_together(participle: str) -> None:
+    sentence = f"Une réunion {participle} [PER anna:Anna Lind] et [PER karl:Karl Moe] s'est tenue à [GPE oslo:Oslo]."
+    assert people(sentence) == [{"Anna Lind", "Karl Moe"}]
+
+
+def test_one_alone_is_brought_together_with_nobody() -> None:
+    assert people("Une réunion associant [PER anna:Anna Lind] s'est tenue à [GPE oslo:Oslo].") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "met"),
+    [
+        ("[PER anna:Anna Lind] a offert un dîner au palais à [PER karl:Karl Moe].", [{"Anna Lind", "Karl Moe"}]),
+        ("[PER anna:Anna Lind] donnera un déjeuner à [PER karl:Karl Moe].", [{"Anna Lind", "Karl Moe"}]),
+        ("[PER anna:Anna Lind] a quitté un dîner et répondu à [PER karl:Karl Moe].", []),
+    ],
+)
+def test_a_meal_is_offered_to_somebody(sentence: str, met: list[set[str]]) -> None:
+    assert people(sentence) == met
+
+
+@pytest.mark.parametrize("did", ["sont convenus", "ont décidé", "ont signé un accord"])
+def test_several_who_agreed_at_a_gathering_met_there(did: str) -> None:
+    sentence = f"[PER anna:Anna Lind] et [PER karl:Karl Moe] {did}, lors d'un sommet à [GPE oslo:Oslo]."
+    assert people(sentence) == [{"Anna Lind", "Karl Moe"}]
+
+
+def test_several_who_were_hurt_at_a_gathering_did_not_meet() -> None:
+    assert people("[PER anna:Anna Lind] et [PER karl:Karl Moe] ont été blessés lors d'une réunion.") == []
+
+
+def test_who_presides_is_with_those_who_attend() -> None:
+    sentence = "[PER anna:Anna Lind] a présidé une conférence, à laquelle ont assisté "
+    assert people(sentence + "[PER karl:Karl Moe] et [PER eva:Eva Roy].") == [{"Anna Lind", "Karl Moe", "Eva Roy"}]
+
+
+def test_who_attends_beside_somebody_is_told_of_once() -> None:
+    sentence = "[PER anna:Anna Lind] participera au sommet de l'[ORG otan:OTAN], aux côtés de [PER karl:Karl Moe]."
+    assert people(sentence) == [{"Anna Lind", "Karl Moe", "OTAN"}]
+
+
+def test_a_participle_put_first_tells_of_the_body_behind() -> None:
+    sentence = "Réunis à [GPE oslo:Oslo], les ministres de l'[ORG otan:OTAN] ont entendu [PER anna:Anna Lind]. "
+    assert people(sentence + "[PER karl:Karl Moe] participait à la réunion.") == [{"OTAN", "Karl Moe"}]
