@@ -13,7 +13,7 @@ def people(source: str) -> list[set[str]]:
     "sentence",
     [
         "[PER anna:Anna Lind] a vu ses homologues malien, [PER karl:Karl Moe], et nigérien, [PER eva:Eva Roy].",
-        "[PER anna:Anna Lind] a discuté avec les ministres malien, [PER karl:Karl Moe], et nigérien, [PER eva:Eva Roy].",
+        "[PER anna:Anna Lind] a discuté avec les chefs malien, [PER karl:Karl Moe], et nigérien, [PER eva:Eva Roy].",
     ],
 )
 def test_a_nationality_and_a_name_go_on_with_a_list(sentence: str) -> None:
@@ -22,10 +22,10 @@ def test_a_nationality_and_a_name_go_on_with_a_list(sentence: str) -> None:
 
 def test_people_named_behind_what_they_are_met_and_not_their_states() -> None:
     sentence = (
-        "Les [ROLE EG:chefs de la diplomatie égyptienne] et jordanienne, [PER anna:Anna Lind] et [PER karl:Karl Moe], "
-        "ont tenu une réunion à [GPE oslo:Oslo]."
+        "Les [ROLE EG:chefs de la diplomatie égyptienne], jordanienne et irakienne, [PER anna:Anna Lind], "
+        "[PER karl:Karl Moe] et [PER eva:Eva Roy], ont tenu une réunion à [GPE oslo:Oslo]."
     )
-    assert people(sentence) == [{"Anna Lind", "Karl Moe"}]
+    assert people(sentence) == [{"Anna Lind", "Karl Moe", "Eva Roy"}]
 
 
 @pytest.mark.parametrize("participle", ["regroupant", "réunissant", "ministérielle rassemblant", "associant"])

@@ -100,3 +100,8 @@ def test_who_is_told_of_first_stays_in_mind_for_a_title() -> None:
 def test_whose_talks_are_told_behind_them_are_not_those_of_who_met_before() -> None:
     source = f"{KARL} a rencontré Mme {ANNA}. Aucun contact entre diplomates des deux pays n'est prévu mercredi."
     assert met(source) == [{"Karl Moe", "Anna Lind"}]
+
+
+def test_a_pronoun_behind_an_office_that_nobody_named_holds_means_none_of_the_named() -> None:
+    told_of = "[PER anna:Anna Lind] a parlé. Le [ROLE :Premier ministre] a informé le Conseil. "
+    assert told(told_of + "Enfin, il a rencontré [PER karl:Karl Moe].") == []

@@ -1,4 +1,4 @@
-"""Whom gatherings bring together: `une réunion associant X et Y`, `offre un dîner à X`, `convenus, lors d'un sommet`."""
+"""Who is brought together: `une réunion associant X et Y`, `offre un dîner à X`, `convenus, lors d'un sommet`."""
 
 import re
 

@@ -137,10 +137,8 @@ class MeetingFinder:
         if gathering:
             yield self._gathered(trigger, sentence, assertion, gathering)
             return
-        told_later = self.agenda.is_planned(sentence) or self.bodies.tells_of_attending(
-            trigger, sentence, self.triggers
-        )
-        groups = [] if told_later else self.arguments.of(trigger, sentence)
+        elsewhere = self.bodies.tells_of_attending(trigger, sentence, self.triggers)
+        groups = [] if elsewhere or self.agenda.is_planned(sentence) else self.arguments.of(trigger, sentence)
         for group in groups:
             telling = self._meeting(trigger, sentence, assertion, group)
             yield telling

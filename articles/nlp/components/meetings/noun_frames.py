@@ -158,9 +158,7 @@ class NounFrames:
         if partner := self._partner_before(trigger, sentence):
             return [[*self._subject_before(partner.span.start, sentence), *partner.members]]
         subject = self.clauses.subject(trigger, sentence)
-        if len(distinct(subject)) > 1 and (MUTUAL.search(before[-30:]) or HAVING.search(ASIDE.sub(" ", before)[-60:])):
-            return [subject]
-        if len(distinct(subject)) > 1 and AGREED.search(before):
+        if len(distinct(subject)) > 1 and self._is_shared(before):
             return [subject]
         if MUTUAL.search(before[-30:]):
             people = distinct(self.references.within(Span(sentence.start, trigger.span.start), people_only=True))
@@ -179,6 +177,11 @@ class NounFrames:
             number = SO_MANY.search(self.text, trigger.span.end, min(sentence.end, trigger.span.end + 20))
             return [met] if number is None or NUMBERS[number[1]] == len(met) else []
         return [self._compound(trigger, sentence)]
+
+    def _is_shared(self, before: str) -> bool:
+        """`leur réunion`, `ont tenu une réunion`, `sont convenus, lors d'une réunion`."""
+        having = HAVING.search(ASIDE.sub(" ", before)[-60:])
+        return any((MUTUAL.search(before[-30:]), having, AGREED.search(before)))
 
     def _is_of_series(self, trigger: Trigger, sentence: Span) -> bool:
         """`Le premier s'était tenu en juillet`, `La dernière session remonte à 2014`."""

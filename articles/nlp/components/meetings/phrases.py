@@ -42,7 +42,7 @@ HONORIFIC = re.compile(
 )
 LOWER_WORD = re.compile(rf"(?<![\w-])([a-zà-ÿ]{{4,}}){BLANK}$")
 #: The nationality of a further one, and his name: `ses homologues turc, X, et iranien, Y`.
-FURTHER_NATION = re.compile(rf"(?:,{BLANK}|\bet{BLANK})(?P<nation>[a-zà-ÿ-]{{4,}}),{BLANK}$")
+FURTHER_NATION = re.compile(rf"(?:,{BLANK}(?:et{BLANK})?|{BLANK}et{BLANK})([a-zà-ÿ-]{{4,}}),{BLANK}")
 APPOSED = re.compile(
     rf"{BLANK}*(?:,{BLANK}|\()(?:(?:alors|lui-même|elle-même|également){BLANK})?(?:le{BLANK}|la{BLANK}|l['’′]|"
     rf"les{BLANK})?"
@@ -155,10 +155,14 @@ class Phrases:
             if words and self._belong(words):
                 return determiner.start()
         adjective = LOWER_WORD.search(self.text, max(sentence.start, position - 25), position)
-        further = FURTHER_NATION.search(self.text, max(sentence.start, position - 28), position)
-        if further and fold(further["nation"]) in adjectives() and self.references.kind(one) == "person":
-            return further.start("nation")
-        return adjective.start() if adjective and fold(adjective[1]) in adjectives() else position
+        adjective = adjective or self._further_nation(one, position)
+        return adjective.start(1) if adjective and fold(adjective[1]) in adjectives() else position
+
+    def _further_nation(self, one: Reference, position: int) -> re.Match[str] | None:
+        before = bisect_left(self._starts, position) - 1
+        if before < 0 or self.mentions[before].label != "PER" or self.references.kind(one) != "person":
+            return None
+        return FURTHER_NATION.fullmatch(self.text, self.mentions[before].span.end, position)
 
     def _joined_office(self, start: int) -> int:
         """`le président et ministre de la Défense X`: two offices of one person."""

@@ -45,6 +45,10 @@ VERB_TO_COME = re.compile(
     r"\s?[,(](?:.*?[,)])?\s(?:[^\s,]+\s){0,2}?"
     r"(?:a|ont|est|sont|avait|avaient|était|étaient|doit|doivent|va|vont|[a-zà-ÿ]+(?:era|ira|dra|vra))\b"
 )
+#: Stands for somebody of whom only an office is told, which nobody named is known to hold.
+UNNAMED = -1
+#: What may stand before the subject that opens a sentence.
+OPENING = re.compile(r"\s*(?:[A-ZÀ-Ý][^,;:.«»]{1,40},\s(?:par ailleurs,\s)?)?(?:[Ll]e\s|[Ll]a\s|[Ll]['’′])")
 Weights = dict[int, float]
 
 
@@ -68,7 +72,7 @@ class Protagonists:
         feminine = pronoun.lower().startswith("elle") if pronoun else None
         best = self._weightiest(weights, without, feminine=feminine)
         if best is not None:
-            return best
+            return None if best.entity == UNNAMED else best
         last = self.references.last_person(position, feminine=bool(feminine))
         return None if last is None or last.entity in without else last
 
@@ -91,12 +95,12 @@ class Protagonists:
         fitting = [one for one in weights if one not in without and self._agrees(one, feminine=feminine)]
         if feminine and not fitting:
             is_woman = self.phrases.standing.holders.is_woman
-            fitting = [one for one in weights if one not in without and is_woman(one)]
+            fitting = [one for one in weights if one not in without and one != UNNAMED and is_woman(one)]
         best = max(fitting, key=lambda one: weights[one], default=None)
         return None if best is None else self._named[best]
 
     def _agrees(self, entity: int, *, feminine: bool | None) -> bool:
-        return feminine is None or self.references.is_woman(entity) is feminine
+        return feminine is None or entity == UNNAMED or self.references.is_woman(entity) is feminine
 
     def _before(self, index: int) -> Weights:
         """What is left of everybody's weight where a sentence begins."""
@@ -113,7 +117,7 @@ class Protagonists:
             told.insert(0, (meant, SUBJECT))
         self._behind.append(self._grown(weights, told))
         if not self._lead:
-            self._lead = frozenset(one.entity for one, weight in told if weight > ASIDE)
+            self._lead = frozenset(one.entity for one, weight in told if weight > ASIDE) - {UNNAMED}
 
     def _of_pronoun(self, span: Span, weights: Weights, told: list[tuple[Reference, float]]) -> Reference | None:
         """Whom the pronoun means with which a sentence begins, unless it points to the name behind."""
@@ -146,8 +150,20 @@ class Protagonists:
             for one in each.members
             if self.phrases.standing.kind(one) == "person"
         ]
+        if (unnamed := self._unnamed(span, end, lists)) is not None:
+            told.append((unnamed, SUBJECT))
         acting = any(weight > OBJECT for _, weight in told)
         return [(one, ALONE if weight == OBJECT and not acting else weight) for one, weight in told]
+
+    def _unnamed(self, span: Span, end: int, lists: list[Listing]) -> Reference | None:
+        """The office that opens a sentence as its subject: `Le Premier ministre a informé`, named nowhere."""
+        offices = (each.span for each in self.phrases.mentions if each.label == "ROLE" and each.span.within(span))
+        for office in offices:
+            if office.end > end or any(each.span.overlaps(office) for each in lists):
+                return None
+            opens = OPENING.fullmatch(self.text, span.start, office.start)
+            return Reference(UNNAMED, office) if opens and is_followed_by_verb(self.text, office.end) else None
+        return None
 
     def _weight(self, listing: Listing, sentence: Span, *, opens: bool) -> float:
         start, end = listing.span.start, listing.span.end
