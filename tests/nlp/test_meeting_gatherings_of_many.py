@@ -73,3 +73,27 @@ def test_who_attends_beside_somebody_is_told_of_once() -> None:
 def test_a_participle_put_first_tells_of_the_body_behind() -> None:
     sentence = "Réunis à [GPE oslo:Oslo], les ministres de l'[ORG otan:OTAN] ont entendu [PER anna:Anna Lind]. "
     assert people(sentence + "[PER karl:Karl Moe] participait à la réunion.") == [{"OTAN", "Karl Moe"}]
+
+
+@pytest.mark.parametrize(
+    ("opening", "bringing", "met"),
+    [
+        (
+            "Coprésidée par [PER anna:Anna Lind] et [PER karl:Karl Moe], la réunion",
+            "a rassemblé",
+            {"Anna Lind", "Karl Moe"},
+        ),
+        ("Présidé par [PER anna:Anna Lind], le sommet", "a réuni", {"Anna Lind"}),
+        ("La conférence, ouverte par [PER karl:Karl Moe],", "regroupe", {"Karl Moe"}),
+        ("Cette session", "avait rassemblé", set()),
+    ],
+)
+def test_a_gathering_brings_together_those_named_and_whoever_leads_it(
+    opening: str, bringing: str, met: set[str]
+) -> None:
+    some = "les représentants de vingt pays, dont [PER eva:Eva Roy] et [PER paul:Paul Nef]."
+    assert people(f"{opening} {bringing} {some}") == [{*met, "Eva Roy", "Paul Nef"}]
+
+
+def test_who_presides_over_a_gathering_of_nobody_named_is_no_more_than_told() -> None:
+    assert people("Présidée par [PER anna:Anna Lind], la réunion a rassemblé des milliers de personnes.") == []

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from articles.nlp.components.meetings.bringing import presiding
 from articles.nlp.components.meetings.clauses import Clauses, Group
 from articles.nlp.components.meetings.gatherings import RELATIVE
 from articles.nlp.components.meetings.listings import Listing
@@ -62,7 +63,6 @@ COMING = re.compile(
 COME_FOR = re.compile(
     r",\s(?:venue?s?|arrivée?s?|attendue?s?|présente?s?)\s[^,;.]{0,40}?\b(?:au|à\sla|à\sl['’′]|pour\s(?:le|la|l['’′]|une?))\s?(?:\w+\s)?"
 )
-PRESIDED = re.compile(r"\b(?:(?:co)?présid|condui|emmen|dirig|représent)\w*\spar\s$")
 
 
 class Bodies:
@@ -106,9 +106,7 @@ class Bodies:
 
     def _presiding(self, sentence: Span) -> Group:
         """`L'Eurogroupe, présidé par X, s'est réuni`."""
-        agents = [each for each in self.clauses.phrases.lists(sentence) if each.marker == "par"]
-        led = [each for each in agents if PRESIDED.search(self.text, sentence.start, each.span.start)]
-        return [one for each in led for one in each.members if self.clauses.kind(one) == "person"]
+        return presiding(self.clauses, sentence.end, sentence)
 
     def _of_verb(self, trigger: Trigger, sentence: Span) -> Group:
         if trigger.frame == "attend":

@@ -3,6 +3,7 @@
 import re
 
 from articles.nlp.components.meetings.clauses import Clauses, Group, distinct
+from articles.nlp.components.meetings.gatherings import EVENT
 from articles.nlp.components.meetings.listings import Listing
 from articles.nlp.components.meetings.triggers import Trigger
 from articles.nlp.types import Span
@@ -17,6 +18,26 @@ AGREED = re.compile(
     r"affich|plaid|lanc)\w*\b[^;:.«»]{0,60}\b(?:lors|au cours|à l['’′]issue|au terme|à l['’′]occasion)\sd['’′]une?\s"
     r"(?:\w+\s)?(?:mini-)?$"
 )
+
+CONVENING = frozenset({"réunir", "rassembler", "regrouper"})
+#: The subject of what brings together: `la réunion a rassemblé`.
+THE_GATHERING = re.compile(
+    rf"\b(?:[Ll][ae]|[Cc]et(?:te)?|[Cc]e|[Uu]ne?)\s(?:\w+\s)?{EVENT}\b(?:\s[^,;:.«»]{{1,40}}|,[^,;:.«»]{{1,80}},)?\s?$"
+)
+PRESIDED = re.compile(r"\b(?:(?:co)?présid|ouver|condui|emmen|dirig|représent)\w*\spar\s$", re.I)
+
+
+def presiding(clauses: Clauses, position: int, sentence: Span) -> Group:
+    """`Coprésidée par X et Y, la réunion a rassemblé`, `L'Eurogroupe, présidé par X, s'est réuni`."""
+    agents = [each for each in clauses.left(position, sentence) if each.marker == "par"]
+    led = [each for each in agents if PRESIDED.search(clauses.text, sentence.start, each.span.start)]
+    return [one for each in led for one in each.members if clauses.kind(one) == "person"]
+
+
+def gathers(text: str, trigger: Trigger, sentence: Span) -> bool:
+    """Whether a gathering told before brings together: `la réunion a regroupé X et Y`."""
+    told = trigger.lemma in CONVENING and THE_GATHERING.search(text, sentence.start, trigger.start)
+    return bool(told)
 
 
 def brought(clauses: Clauses, trigger: Trigger, sentence: Span) -> Group:

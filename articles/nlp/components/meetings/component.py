@@ -14,6 +14,7 @@ from articles.nlp.components.meetings.agenda import Agenda
 from articles.nlp.components.meetings.arguments import Arguments
 from articles.nlp.components.meetings.asserting import asserted
 from articles.nlp.components.meetings.bodies import Bodies
+from articles.nlp.components.meetings.bringing import gathers
 from articles.nlp.components.meetings.circumstances import Circumstances
 from articles.nlp.components.meetings.clauses import Group, distinct
 from articles.nlp.components.meetings.continuations import Continuations, moved
@@ -95,7 +96,7 @@ class MeetingFinder:
             following.up_to(trigger.start, tellings)
             sentence = self.sentences.at(trigger.span.start)
             found = [each for each in self._tellings(trigger, sentence) if self.exclusions.keeps(each.record, sentence)]
-            if trigger.frame == "join":
+            if trigger.frame == "join" or gathers(self.text, trigger, sentence):
                 found = self.additions.take_in(tellings, found)
             if not found and tellings and not trigger.is_verb:
                 self.additions.lengthen(tellings, sentence)

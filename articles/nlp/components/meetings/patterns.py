@@ -72,3 +72,11 @@ SAME_DAY = re.compile(
     r"dans (?:la (?:matinée|journée|soirée|nuit)|l['’′]après-midi)|en (?:début|fin|cours|milieu) de (?:matinée|journée|soirée|après-midi))\b",
     re.I,
 )
+#: What a call asks of somebody rather than says to him: `a appelé X à se retirer`.
+TO_DO = re.compile(
+    r"\s*,?\s*[«“\"]?\s*(?:(?:à|de)\s(?:[«“\"]\s?)?(?:ne\s|(?:se\s|s['’′]|y\s)?[a-zà-ÿ]+(?:er|ir|re)\b)|(?:à\s(?:la|l['’′]|une?|plus|davantage)|au)\b(?!\stéléphone))"
+)
+#: How two are in touch.
+CONTACT = re.compile(
+    r"\b(?:au\stéléphone|par\s(?:téléphone|visioconférence|vidéo)|de vive voix|en tête[ -]à[ -]tête)\b"
+)

@@ -3,10 +3,12 @@
 import re
 
 from articles.nlp.components.meetings.among import among_partners, among_received
+from articles.nlp.components.meetings.bringing import CONVENING, presiding
 from articles.nlp.components.meetings.clauses import Clauses, Group, distinct, separate
 from articles.nlp.components.meetings.listings import Listing
 from articles.nlp.components.meetings.needed import has_its_words
 from articles.nlp.components.meetings.parties import Parties
+from articles.nlp.components.meetings.patterns import CONTACT, TO_DO
 from articles.nlp.components.meetings.triggers import Trigger
 from articles.nlp.reference import Reference
 from articles.nlp.types import Span
@@ -22,7 +24,6 @@ WITH_THEM = re.compile(r"\bavec\s(?P<pronoun>lui|elle|eux|elles|ce dernier|cette
 OF_SOMETHING = re.compile(r"(?:\b(?:de|du|des)\s|\bd['’′])")
 TO_THEM = re.compile(r"\sà\s(?:eux|elles)\b")
 CALLING = frozenset({"appeler", "rappeler", "contacter"})
-CONVENING = frozenset({"réunir", "rassembler", "regrouper"})
 SIGNING = frozenset({"signer", "parapher", "trinquer", "inaugurer"})
 #: States conclude from afar; two people by whom something was concluded were there.
 CONCLUDING = "conclure"
@@ -34,12 +35,6 @@ ALL_OF_THEM = re.compile(r"\s(?:\w+ment\s)?(?:tous|toutes|à)\s(?:les\s)?(?P<num
 #: `ont chacun conféré avec X`.
 EACH = re.compile(r"\bchacune?\b")
 TOGETHER_BEHIND = re.compile(r"\s(?:ensemble|conjointement|de concert|tous deux)\b")
-TO_DO = re.compile(
-    r"\s*,?\s*[«“\"]?\s*(?:(?:à|de)\s(?:[«“\"]\s?)?(?:ne\s|(?:se\s|s['’′]|y\s)?[a-zà-ÿ]+(?:er|ir|re)\b)|(?:à\s(?:la|l['’′]|une?|plus|davantage)|au)\b(?!\stéléphone))"
-)
-CONTACT = re.compile(
-    r"\b(?:au\stéléphone|par\s(?:téléphone|visioconférence|vidéo)|de vive voix|en tête[ -]à[ -]tête)\b"
-)
 
 
 class VerbFrames:
@@ -255,7 +250,8 @@ class VerbFrames:
         subject = [*subject, *(self._clitic(clitic, trigger, sentence, subject) if clitic else [])]
         among = [each for each in self.clauses.right(trigger.span.end, sentence) if each.marker == "dont"]
         members = [one for each in (around, listing, *among) if each is not None for one in each.members]
-        return [[*subject, *members]]
+        leading = presiding(self.clauses, trigger.start, sentence) if members else []
+        return [[*leading, *subject, *members]]
 
     def _is_contact(self, trigger: Trigger, sentence: Span) -> bool:
         """Whether `parler` tells of a call or of a talk with somebody."""
