@@ -38,7 +38,7 @@ LEADING = re.compile(
     r"(?:(?:nouve(?:l|au|lle)\s)?homologues?(?:\s[\wéèêç-]+)?,?\s)?(?:MM?\.[\s\u00a0]*|Mme[\s\u00a0]*)?$"
 )
 #: A sentence about somebody spoken of before: `La veille, il s'était rendu`.
-PRONOUN_SUBJECT = re.compile(r"(?:^|[\s,])(?:il|elle)[\s\u00a0](?!y a|s['’]agit|faut)", re.I)
+PRONOUN_SUBJECT = re.compile(r"(?:^|[\s,])(?:il|elle)[\s\u00a0](?!y a|s['’]agi(?:t|ssait|ra)|faut|fallait)", re.I)
 PREPOSITION = re.compile(
     r"\b(?:de|du|des|d['’]|à|au|aux|avec|par|pour|sur|contre|chez|vers|entre|et de|dont|après|avant|selon|envers|"
     r"sans|en)[\s\u00a0]*(?:le |la |les |l['’]|son |sa |ses |leur |leurs )?(?:MM?\.[\s\u00a0]|Mme[\s\u00a0])?$",

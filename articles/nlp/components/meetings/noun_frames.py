@@ -161,8 +161,7 @@ class NounFrames:
         if len(distinct(subject)) > 1 and self._is_shared(before):
             return [subject]
         if MUTUAL.search(before[-30:]):
-            people = distinct(self.references.within(Span(sentence.start, trigger.span.start), people_only=True))
-            return [people[-2:] if len(people) > 1 else standing.groups.last(sentence.start, 2)]
+            return [self._named_before(trigger, sentence) or standing.groups.last(sentence.start, 2)]
         if direct := self._directly(trigger, sentence):
             return [direct]
         pair = self.clauses.marked("of", trigger.span.end, sentence, NOUN_BARRIER)
@@ -177,6 +176,19 @@ class NounFrames:
             number = SO_MANY.search(self.text, trigger.span.end, min(sentence.end, trigger.span.end + 20))
             return [met] if number is None or NUMBERS[number[1]] == len(met) else []
         return [self._compound(trigger, sentence)]
+
+    def _named_before(self, trigger: Trigger, sentence: Span) -> Group:
+        """`X, Y et Z, lors de leur réunion`: all of a list that ends there, else the two people named last."""
+        for each in self.clauses.left(trigger.start, sentence)[-1:]:
+            listed = distinct(each.members)
+            if (
+                each.marker in {"", "par"}
+                and len(listed) > 2
+                and all(self.clauses.kind(one) == "person" for one in listed)
+            ):
+                return listed
+        people = distinct(self.references.within(Span(sentence.start, trigger.span.start), people_only=True))
+        return people[-2:] if len(people) > 1 else []
 
     def _is_shared(self, before: str) -> bool:
         """`leur réunion`, `ont tenu une réunion`, `sont convenus, lors d'une réunion`."""

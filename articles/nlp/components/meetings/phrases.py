@@ -19,11 +19,12 @@ BLANK = r"\s"
 #: A determiner, then words between it and a name: `le patriarche maronite`, `son homologue turc,`.
 DETERMINER = re.compile(
     rf"\b(?:[Ll]es?|[Ll]a|[Uu]ne?|[Dd]es|[Dd]u|[Aa]ux?|[Ss]on|[Ss]a|[Ss]es|[Ll]eurs?|[Nn]otre|[Nn]os|"
-    rf"[Cc]et(?:te)?|[Cc]es?)"
-    rf"{BLANK}+|\b[LldD]['’′]{BLANK}*"
+    rf"[Cc]et(?:te)?|[Cc]es?){BLANK}+|\b[LldD]['’′]{BLANK}*"
 )
 WORDS = re.compile(rf"(?:[a-zà-öø-ÿœ][\w-]*(?:['’′][\w-]+)?{BLANK}+){{0,5}}(?:(?P<last>[a-zà-öø-ÿœ][\w-]*),{BLANK}+)?")
 CIVIL = re.compile(rf"\b(?:MM?\.|Mmes?|Mgr|SAR|SM|Dr|S\.E\.(?:M\.)?|[Cc]heikha?){BLANK}*$")
+#: A place and its country before the comma: `Arrivé dans la capitale irakienne, X`.
+OF_PLACES = re.compile(r"(?:capitale|ville|cité|province|région|île|frontière|station|base|métropole)\b")
 #: Words that never stand inside such a phrase.
 OUTSIDE = frozenset(
     re.findall(
@@ -213,7 +214,8 @@ class Phrases:
     def _belong(words: re.Match[str]) -> bool:
         """No preposition or verb among them; behind a comma only what says of which country: `homologue turc, X`."""
         each = words[0].lower().replace(",", "").split()
-        if words["last"] and fold(words["last"]) not in adjectives() and "homologue" not in words[0]:
+        last = fold(words["last"] or "")
+        if last and (last not in adjectives() or OF_PLACES.match(words[0])) and "homologue" not in words[0]:
             return False
         return not any(word in OUTSIDE or is_verb_form(word) for word in each)
 

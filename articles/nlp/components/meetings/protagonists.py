@@ -49,6 +49,11 @@ VERB_TO_COME = re.compile(
 UNNAMED = -1
 #: What may stand before the subject that opens a sentence.
 OPENING = re.compile(r"\s*(?:[A-ZÀ-Ý][^,;:.«»]{1,40},\s(?:par ailleurs,\s)?)?(?:[Ll]e\s|[Ll]a\s|[Ll]['’′])")
+#: A sentence that says of whose doing it is about: `Il s'agit du premier déplacement de X à Y`.
+ABOUT = re.compile(
+    r"\s*(?:Il s['’′]agi(?:t|ssait|ra)|C['’′](?:est|était)|Ce (?:sera|serait|fut))\s(?:là\s)?"
+    r"(?:du|de|des|les?|la|l['’′]|d['’′]une?|une?|sa|son)\s?[^,;:.«»]{3,60}\s?"
+)
 Weights = dict[int, float]
 
 
@@ -169,6 +174,8 @@ class Protagonists:
         start, end = listing.span.start, listing.span.end
         if self.sentences.quoted(start) or IN_PASSING.match(self.text, start) or self._is_aside(listing, sentence):
             return ASIDE
+        if listing.marker == "of" and ABOUT.fullmatch(self.text, sentence.start, start):
+            return SUBJECT
         if listing.marker:
             return GOVERNED if listing.marker in {"avec", "par", "à", "entre", "presence"} else ASIDE
         if is_followed_by_verb(self.text, end):

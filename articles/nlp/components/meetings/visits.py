@@ -31,6 +31,8 @@ BACK_FROM = re.compile(
     r"(?:^|.*\s[=–—-]\s)(?:De retour|Au retour|Au terme|Au lendemain|[ÀA] l['’′]issue|Au cours|Lors)\s"
     r"(?:d['’′]une?|de sa|de son)\s(?:\w+\s){0,2}"
 )
+#: In somebody's words the journey of whoever he speaks to: `« Votre visite montre que »`.
+YOURS = re.compile(r"\bv(?:otre|os)\s(?:[\w-]+\s){0,2}$", re.I)
 THE_JOURNEY = re.compile(r"\b(?:le|la|du|ce|cette|de la|sa|son)\s(?:\w+\s)?$", re.I)
 #: `…, que X avait annulé`.
 CALLED_OFF_BY = re.compile(
@@ -79,7 +81,9 @@ class Visits:
             return
         if trigger.lemma in REFLEXIVE_VERBS and not REFLEXIVE.search(words):
             return
-        if not trigger.is_verb and leads_on(self.text, trigger, sentence):
+        if not trigger.is_verb and (
+            leads_on(self.text, trigger, sentence) or YOURS.search(self.text, sentence.start, trigger.start)
+        ):
             return
         place = self.destinations.of(trigger, sentence)
         if place is None and not trigger.is_verb:

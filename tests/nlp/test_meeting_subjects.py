@@ -1,0 +1,63 @@
+"""Who is told of where a sentence names somebody only in its complement, or addresses him."""
+
+import pytest
+
+from tests.nlp.told_meetings import told
+
+ANNA = "[PER anna:Anna Lind]"
+KARL = "[PER karl:Karl Moe]"
+OLE = "[PER ole:Ole Dahl]"
+IVAR = "[PER ivar:Ivar Berg]"
+
+
+def journeys(source: str) -> list[tuple[set[str], str]]:
+    return [(one.who, one.place) for one in told(source) if one.kind == "visit"]
+
+
+def meetings(source: str) -> list[set[str]]:
+    return [one.who for one in told(source) if one.kind != "visit"]
+
+
+@pytest.mark.parametrize(
+    "about",
+    [
+        f"Il s'agit du premier discours de {KARL} depuis mars.",
+        f"Il s'agissait de la deuxième victoire de {KARL}.",
+        f"C'était le retour de {KARL}.",
+    ],
+)
+def test_whose_doing_a_sentence_is_about_is_its_subject(about: str) -> None:
+    source = f"{OLE} a parlé. {about} Il est attendu à [GPE oslo:Oslo]."
+    assert journeys(source) == [({"Karl Moe"}, "Oslo")]
+
+
+def test_a_complement_of_another_sentence_is_not() -> None:
+    source = f"{OLE} a parlé. {OLE} a salué le discours de {KARL}. Il est attendu à [GPE oslo:Oslo]."
+    assert journeys(source) == [({"Ole Dahl"}, "Oslo")]
+
+
+@pytest.mark.parametrize("place", ["la capitale irakienne", "la ville suédoise", "l'île grecque"])
+def test_the_subject_stands_behind_the_place_and_its_country(place: str) -> None:
+    source = f"{OLE} a parlé. Arrivé vendredi dans {place}, {KARL} a eu mardi un entretien avec {IVAR}."
+    assert meetings(source) == [{"Karl Moe", "Ivar Berg"}]
+
+
+@pytest.mark.parametrize("words", ["Votre visite", "Votre récente visite", "Merci de votre visite", "Vos visites"])
+def test_whoever_speaks_does_not_make_the_visit_of_whom_he_speaks_to(words: str) -> None:
+    source = f"{OLE} a reçu {KARL}. « {words} en [GPE norvege:Norvège] a été un signal », a dit {OLE}."
+    assert journeys(source) == []
+
+
+def test_leur_means_the_whole_list_before_it() -> None:
+    listed = f"{OLE}, {IVAR}, {ANNA} et {KARL}"
+    assert meetings(f"La décision prise par {listed}, lors de leur réunion, est appliquée.") == [
+        {"Ole Dahl", "Ivar Berg", "Anna Lind", "Karl Moe"}
+    ]
+    assert meetings(f"La décision prise par {OLE} et {IVAR}, lors de leur réunion, est appliquée.") == [
+        {"Ole Dahl", "Ivar Berg"}
+    ]
+
+
+def test_leur_does_not_mean_whoever_says_so() -> None:
+    source = f"Selon {OLE}, {IVAR} et {ANNA} ont promis une aide lors de leur réunion."
+    assert meetings(source) == [{"Ivar Berg", "Anna Lind"}]
