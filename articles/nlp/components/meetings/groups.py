@@ -137,7 +137,22 @@ class Groups:
             return joined
         if all(self._may_hold(one.entity, wanted) for one in members):
             return members
-        return self._fitting(match.start(), wanted, size) or members
+        earlier = self._of_earlier(match.start(), wanted, size)
+        return earlier or self._fitting(match.start(), wanted, size) or members
+
+    def _of_earlier(self, position: int, wanted: frozenset[str], size: int) -> list[Reference]:
+        """So many holders of such an office who met or talked, of several pairs the one of whom the story tells most.
+
+        Ministers are rather those who head no government.
+        """
+        strict = wanted - {"head of government"} if "minister" in wanted else wanted
+        fitting = [
+            group
+            for group in reversed(self.standing.together)
+            if len(group) == size and all(self._holds(one.entity, strict) for one in group)
+        ]
+        weights = self.standing.weights(position)
+        return max(fitting, key=lambda group: sum(weights.get(one.entity, 0.0) for one in group), default=[])
 
     def heads(self, words: str, countries: list[str], position: int) -> list[int]:
         """`Les présidents russe et turc`: who of the article holds that office for each, if it tells of all."""

@@ -23,6 +23,7 @@ class Memory:
                 self.standing.travellers = self._people(telling.record)
             elif len(telling.record.participants) > 1:
                 self.standing.recent = self._met(telling)
+                self.standing.together.append(self.standing.recent)
                 self.standing.recent_at = self._words_of(telling)[0]
                 self._remember_visitors(telling.record)
                 self.parties.clauses.met = self._everybody(telling)

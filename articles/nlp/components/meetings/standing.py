@@ -68,6 +68,8 @@ class Standing:
         #: Who met face to face in the telling before, and who called whom.
         self.recent: list[Reference] = []
         self.recent_calls: list[Reference] = []
+        #: All groups of people that any telling so far told of.
+        self.together: list[list[Reference]] = []
         #: Where the sentence begins that told of them.
         self.recent_at = 0
         #: Who made the journey told last.

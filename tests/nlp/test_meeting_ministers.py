@@ -1,0 +1,27 @@
+"""Whom `les deux ministres` means where others were named since they met."""
+
+import pytest
+
+from tests.nlp.told_meetings import told
+
+ANNA = "[ROLE NO:ministre norvégienne des Affaires étrangères] [PER anna:Anna Lind]"
+KARL = "[ROLE SE:ministre suédois des Affaires étrangères] [PER karl:Karl Moe]"
+OLE = "[ROLE DK:président danois] [PER ole:Ole Dahl]"
+IVAR = "[ROLE FI:Premier ministre finlandais] [PER ivar:Ivar Berg]"
+
+
+@pytest.mark.parametrize("how", ["s'est entretenue par téléphone avec", "a reçu", "s'est entretenue avec"])
+def test_two_ministers_are_those_who_met_before_others_were_named(how: str) -> None:
+    source = (
+        f"La {ANNA} {how} le {KARL}. La ministre a salué l'accord conclu par le {OLE} et le {IVAR} lors de leur "
+        "réunion. Les deux ministres sont convenus de se rencontrer en mai."
+    )
+    assert [(one.who, one.status) for one in told(source)][-1] == ({"Anna Lind", "Karl Moe"}, "planned")
+
+
+def test_two_who_may_be_ministers_and_met_last_come_first() -> None:
+    source = (
+        f"La {ANNA} a reçu le {KARL}. Puis [PER per:Per Holm] a rencontré [PER nils:Nils Ek]. Les deux ministres se "
+        "reverront en mai."
+    )
+    assert told(source)[-1].who == {"Per Holm", "Nils Ek"}
