@@ -97,3 +97,32 @@ def test_the_place_that_opens_an_entry_of_what_is_to_come_is_the_goal() -> None:
     assert [(one.who, one.status, one.place, one.date) for one in visits] == [
         ({"John Smith"}, "planned", "ROME", "2024-05-14")
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("a annoncé que sa première visite à l'étranger serait pour", "Rome"),
+        ("a indiqué que son premier déplacement sera pour", "Rome"),
+        ("se rendra également dans la province de", "Lazio"),
+        ("se rendra dans la région du", "Lazio"),
+    ],
+)
+def test_a_journey_to_come(words: str, place: str) -> None:
+    source = f"Le {JOHN} {words} [GPE {place.lower()}:{place}]."
+    assert [(one.who, one.status, one.place) for one in told(source)] == [({"John Smith"}, "planned", place)]
+
+
+RECEIVED = "[PER anna:Anna Lind] a reçu [PER karl:Karl Moe] à [GPE rome:Rome]. "
+
+
+@pytest.mark.parametrize("words", ["Il s'agissait du premier déplacement", "C'était la première visite"])
+def test_a_journey_abroad_led_where_the_sentence_before_was(words: str) -> None:
+    source = f"{RECEIVED}{words} à l'étranger de [PER karl:Karl Moe]."
+    visits = [one for one in told(source) if one.kind == "visit"]
+    assert [(one.who, one.status, one.place) for one in visits] == [({"Karl Moe"}, "held", "Rome")]
+
+
+def test_a_journey_abroad_of_which_nothing_else_is_told_led_nowhere() -> None:
+    source = f"{RECEIVED}Il prépare son premier déplacement à l'étranger."
+    assert [one for one in told(source) if one.kind == "visit"] == []

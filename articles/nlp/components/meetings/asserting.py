@@ -24,6 +24,12 @@ GOES_ON = frozenset(
 )
 
 
+#: To whom a journey will go: `sa première visite serait pour V`.
+TO_BE_FOR = re.compile(
+    r"\s(?:[^\s,;:.]+\s){0,4}?(?:sera|serait)\s(?:\w+ment\s)?(?:pour|consacrée?\sà|réservée?\sà|à|en|aux?)\s"
+)
+
+
 def asserted(text: str, trigger: Trigger, sentence: Span) -> Assertion:
     if trigger.frame == "expected":
         return Assertion("planned")
@@ -40,5 +46,7 @@ def asserted(text: str, trigger: Trigger, sentence: Span) -> Assertion:
         )
         appointed = trigger.frame == "appoint" and asserted_by_verb.status == "held"
         return Assertion("planned") if appointed else asserted_by_verb
+    if trigger.kind == "visit" and TO_BE_FOR.match(behind):
+        return Assertion("planned")
     clause = re.split(r"[;:,]\s|\bmais\b", without_asides(before))[-1]
     return of_noun(clause, behind, before, single=trigger.lemma not in GOES_ON)

@@ -68,6 +68,17 @@ TO_BE_MADE = re.compile(
 )
 #: A goal put first: `Quant à Y, X n'ira pas`.
 AT_HEAD = re.compile(r"(?:Quant\s)?(?:[àÀ]|[Ee]n|[Aa]ux?)\s(?:la\s|l['’′])?")
+#: `dans la province du Y`, `à l'île d'Y`.
+PART_OF_COUNTRY = re.compile(
+    r"\s?(?:[^\s,;:.]+\s){0,2}(?:dans|vers|sur|à)\s(?:le\s|la\s|l['’′])(?:province|région|ville|département|district|île|oblast|préfecture|"
+    r"gouvernorat|wilaya|comté|canton|émirat|État)\s(?:[a-zà-ÿ-]+\s)?(?:du\s|des\s|de\s|d['’′])(?:la\s|l['’′])?$"
+)
+#: Says of the journey told before which it was.
+THAT_WAS = re.compile(
+    r"\s*(?:Il s['’′]agi(?:t|ssait)|C['’′](?:est|était))\s(?:là\s)?"
+    r"(?:du|de la|de son|de sa|le|la|son|sa)\s(?:[\w-]+\s){0,2}"
+)
+ABROAD = re.compile(r"\s(?:[\w-]+\s){0,2}?(?:à l['’′]étranger|hors d(?:e|u|es)\s)")
 GOING = frozenset({"aller", "retourner", "revenir"})
 END_OF_VISIT = re.compile(
     r"\b(?:au terme|à l['’′]issue|à la fin|après)\s[^,;.]{0,30}\b(?:visite|mission|tournée|séjour|voyage|déplacement)\b"
@@ -107,7 +118,14 @@ class Destinations:
                 return self._left(trigger, mention, sentence)
             if self._leads_to(trigger, start, between):
                 return mention
-        return self._left_behind(trigger, sentence) or self._at_head(trigger, sentence)
+        behind = self._left_behind(trigger, sentence) or self._at_head(trigger, sentence)
+        return behind or self._abroad(trigger, sentence)
+
+    def _abroad(self, trigger: Trigger, sentence: Span) -> MentionRecord | None:
+        """`Il s'agissait du premier déplacement à l'étranger de X`: the place of what was told right before."""
+        abroad = trigger.lemma in TOURING and ABROAD.match(self.text, trigger.span.end, sentence.end)
+        told = abroad and THAT_WAS.fullmatch(self.text, sentence.start, trigger.start)
+        return self._place_told(trigger, sentence) if told else None
 
     def _begun(self, trigger: Trigger, sentence: Span) -> MentionRecord | None:
         for mention in self.references.draft.mentions:
@@ -123,7 +141,8 @@ class Destinations:
             return True
         if trigger.lemma == "voyage" and OF_PLACE.fullmatch(between):
             return MAKING_THE_JOURNEY.search(self.text, 0, trigger.start) is not None
-        if not TOWARDS.search(between) and not BOUND_FOR.search(between):
+        towards = TOWARDS.search(between) or BOUND_FOR.search(between) or PART_OF_COUNTRY.fullmatch(between)
+        if not towards:
             return False
         own = TO_BE_MADE.match(self.text, trigger.span.end, start)
         return not PARTED.search(self._without_days(own.end() if own else trigger.span.end, start))
