@@ -3,13 +3,14 @@
 import re
 
 from articles.nlp.components.assertion.governing import has_not
+from articles.nlp.components.meetings.addressing import Addressing
 from articles.nlp.components.meetings.bringing import AGREED, brought, offered_to
 from articles.nlp.components.meetings.clauses import BETWEEN_COMMAS, NOUN_BARRIER, Clauses, Group, distinct
 from articles.nlp.components.meetings.listings import Listing
 from articles.nlp.components.meetings.markers import has_finite
 from articles.nlp.components.meetings.nationalities import sides
 from articles.nlp.components.meetings.parties import Parties
-from articles.nlp.components.meetings.series import is_one_of_series
+from articles.nlp.components.meetings.series import is_one_of_series, says_why
 from articles.nlp.components.meetings.triggers import Trigger, nouns
 from articles.nlp.components.meetings.verb_frames import WITH_THEM
 from articles.nlp.reference import Reference
@@ -64,6 +65,7 @@ class NounFrames:
     def __init__(self, clauses: Clauses, parties: Parties) -> None:
         self.clauses = clauses
         self.parties = parties
+        self.addressing = Addressing(clauses, parties)
         self.phrases = clauses.phrases
         self.references = clauses.references
         self.text = clauses.text
@@ -153,7 +155,8 @@ class NounFrames:
             subject = self.clauses.subject(trigger, sentence)
             other = self.parties.other(sentence.start, sentence, subject)
             return [[*subject, other]] if other is not None else []
-        if together := self._so_many(trigger, sentence) or self._put_first(trigger, sentence):
+        addressed = self.addressing.of(trigger, sentence)
+        if together := addressed or self._so_many(trigger, sentence) or self._put_first(trigger, sentence):
             return [together]
         if partner := self._partner_before(trigger, sentence):
             return [[*self._subject_before(partner.span.start, sentence), *partner.members]]
@@ -236,7 +239,7 @@ class NounFrames:
             return False
         cut = max(self.text.rfind(mark, sentence.start, trigger.start) for mark in ";:")
         lists = [each for each in self.phrases.lists(sentence) if each.span.start > cut]
-        return all(each.marker == "other" for each in lists)
+        return all(each.marker == "other" or says_why(self.text, each, trigger, self.clauses.met) for each in lists)
 
     def _right_behind(self, trigger: Trigger, listing: Listing) -> bool:
         between = WHEN_ASIDE.sub("", self.text[trigger.span.end : listing.span.start])

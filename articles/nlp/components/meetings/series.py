@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from articles.nlp.components.meetings.clauses import Group
+from articles.nlp.components.meetings.listings import Listing
 from articles.nlp.components.meetings.triggers import Trigger
 from articles.nlp.types import Span
 
@@ -29,3 +31,9 @@ def is_one_of_series(text: str, sentence: Span, trigger: Trigger) -> bool:
     """`La dernière session remonte à 2014`, `La première rencontre, vendredi, avait duré cinq heures`."""
     opens = OPENING.fullmatch(text, sentence.start, trigger.start) is not None
     return opens and BEHIND.match(text, trigger.span.end, sentence.end) is not None
+
+
+def says_why(text: str, listing: Listing, trigger: Trigger, met: Group) -> bool:
+    """`avait été annulé, X invoquant des raisons`: one of those who met, in what is added."""
+    added = listing.span.start > trigger.span.end and text[: listing.span.start].endswith(", ")
+    return added and {one.entity for one in listing.members} <= {one.entity for one in met}
