@@ -64,10 +64,33 @@ class Additions:
                 continue
             last = tellings[index]
             evidence = tuple(dict.fromkeys((*last.record.evidence, *telling.record.evidence)))
-            record = replace(last.record, participants=people, kind=telling.record.kind, evidence=evidence)
+            place, duration = (
+                mine if mine is not None else told
+                for mine, told in (
+                    (last.record.place, telling.record.place),
+                    (last.record.duration, telling.record.duration),
+                )
+            )
+            kind = telling.record.kind
+            record = replace(
+                last.record, participants=people, kind=kind, place=place, duration=duration, evidence=evidence
+            )
             tellings[index] = replace(last, record=record)
             return []
         return found
+
+    def retold(self, tellings: list[Telling], found: list[Telling], trigger: Trigger, sentence: Span) -> list[Telling]:
+        """`Les deux hommes ont discuté sous l'égide de Z`: the meeting told last, with Z beside them."""
+        if len(found) != 1 or not tellings:
+            return found
+        last, telling = tellings[last_meeting(tellings)], found[0]
+        beside = {one.entity for one in self.parties.present(sentence, trigger)}
+        others = {one.entity for one in telling.record.participants} - beside
+        if not beside or others - {one.entity for one in last.record.participants} or len(others) < 2:
+            return found
+        at_once = telling.record.date == last.record.date or (telling.carried and not telling.earlier)
+        alike = telling.record.status == last.record.status and telling.earlier == last.earlier
+        return self.take_in(tellings, found) if at_once and alike else found
 
     def call_off(self, tellings: list[Telling], trigger: Trigger, sentence: Span, assertion: Assertion) -> None:
         """`Rendez-vous annulé`: what was planned a sentence before is off."""

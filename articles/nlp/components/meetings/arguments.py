@@ -27,5 +27,5 @@ class Arguments:
         frames = self.verbs if trigger.is_verb else self.nouns
         found = (self.phoning if trigger.frame == "phone" else frames).of(trigger, sentence)
         present = self.parties.present(sentence, trigger) if len(found) == 1 else []
-        groups = [distinct([*group, *present]) for group in found]
+        groups = [distinct([*group, *present]) for group in found if group]
         return [group for group in groups if len(group) > 1]

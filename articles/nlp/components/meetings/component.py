@@ -98,6 +98,7 @@ class MeetingFinder:
             found = [each for each in self._tellings(trigger, sentence) if self.exclusions.keeps(each.record, sentence)]
             if trigger.frame == "join" or gathers(self.text, trigger, sentence):
                 found = self.additions.take_in(tellings, found)
+            found = self.additions.retold(tellings, found, trigger, sentence)
             if not found and tellings and not trigger.is_verb:
                 self.additions.lengthen(tellings, sentence)
                 self.additions.widen(tellings, trigger, sentence)

@@ -9,6 +9,8 @@ from articles.nlp.reference import Reference
 from articles.nlp.types import Span
 
 SEPARATELY = re.compile(r"\b(?:séparément|tour à tour|successivement|l['’′]un après l['’′]autre)\b", re.I)
+#: The same of several who each met one other.
+APIECE = re.compile(r"\b(?:séparément|tour à tour|chacun de (?:son|leur) côté)\b", re.I)
 TOGETHER = re.compile(r"\b(?:ensemble|conjointement|à trois|à quatre|trilatéral\w*|quadripartite)\b", re.I)
 #: Who joins one of the two: `a parlé à X en compagnie de Y`.
 COMPANY = re.compile(r"\b(?:en compagnie|aux côtés|entourée?s?)\s*(?:d[eu]s?\s?|d['’′])?(?:l['’′]|la\s)?$", re.I)
@@ -44,6 +46,15 @@ class Parties:
         if each and len(listing.phrases) == 1:
             return [[one] for one in listing.members]
         return separate(listing, each=each)
+
+    def one_by_one(self, subject: Group, groups: list[Group], sentence: Span) -> list[Group]:
+        """`X et Y ont vu séparément Z`: each of them saw the only one there is."""
+        alone = len(groups) == 1 and len(groups[0]) == 1 and len(subject) > 1
+        return (
+            [[one] for one in subject]
+            if alone and APIECE.search(self.text, sentence.start, sentence.end)
+            else [subject]
+        )
 
     def _dated_apart(self, trigger: Trigger, sentence: Span, listing: Listing) -> bool:
         """`doit voir demain X, et Y vendredi`: each has a day of its own."""

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
+from articles.nlp.components.meetings.describing import described_from
 from articles.nlp.components.meetings.listings import Listing, Phrase, named
 from articles.nlp.components.meetings.markers import has_finite, is_followed_by_verb, marker_before
 from articles.nlp.components.meetings.protagonists import Protagonists
@@ -53,20 +54,13 @@ APPOSED = re.compile(
 JOINED_OFFICE = re.compile(rf"{BLANK}+et{BLANK}+(?:aussi{BLANK}+)?")
 #: What an office is of, before the comma and the name: `du Brexit, `, `de l'ambassade des Pays-Bas, M. `.
 COMPLEMENT = re.compile(
-    rf"{BLANK}(?:d[eu]{BLANK}|des{BLANK}|d['’′]|auprès{BLANK}|chargée?{BLANK}d|à{BLANK}l|pour{BLANK})[^,;:.()«»]{{2,70}}"
+    rf"{BLANK}(?:(?:et{BLANK})?d[eu]{BLANK}|des{BLANK}|d['’′]|auprès{BLANK}|chargée?{BLANK}d|à{BLANK}l|pour{BLANK})[^,;:.()«»]{{2,70}}"
     rf"(?:{BLANK}?\([^()]{{1,30}}\))?,{BLANK}(?:le{BLANK}|la{BLANK}|l['’′])?(?:MM?\.{BLANK}|Mme{BLANK})?"
 )
 #: Behind an office the rank of who holds it: `le président de la transition, le colonel X`.
 RANKED = re.compile(rf",{BLANK}(?:le{BLANK}|la{BLANK}|l['’′])")
 RANK = re.compile(r"(?:général|colonel|capitaine|commandant|maréchal|amiral|prince|cheikh|cardinal|lieutenant)\b")
 BRACKETS = re.compile(rf"{BLANK}*(?:\([^()]{{1,60}}\)|,?{BLANK}(?:alias|dit){BLANK}[«“\"][^»”\"]{{1,40}}[»”\"])")
-#: Who somebody is, in words that are no office: `le chef de la guérilla, X`.
-DESCRIBED = re.compile(
-    rf"\b(?:[Ll]e{BLANK}|[Ll]a{BLANK}|[Ll]['’′]|[Ss]on{BLANK}|[Ss]a{BLANK}|[Dd]u{BLANK}|[Aa]u{BLANK})(?:ex-|ancien{BLANK}|plus{BLANK}haut{BLANK})?"
-    rf"(?:chef|responsable|patron|leader|numéro{BLANK}\w+|"
-    rf"émissaire|négociat(?:eur|rice)|médiat(?:eur|rice)|représentante?|rival|rivale|adversaire|prédécesseur|successeur|"
-    rf"épouse|époux|mari|femme|fils|fille|frère|sœur|bras{BLANK}droit|conseill(?:er|ère)|adjointe?|homme{BLANK}fort)(?:{BLANK}[a-zà-ÿ'’′-]+){{0,7}},{BLANK}$"
-)
 #: What goes with an office to the next comma: `chargé de l'Europe`, `de la transition malienne`.
 TAIL = re.compile(rf"{BLANK}(?:chargée?s? |d[eu] |des |d['’]|par |en |à |pour |auprès )[^,;:.()«»]{{0,60}}(?=,)")
 OF_PHRASE = re.compile(rf"{BLANK}*,{BLANK}d(?:es?|u|['’])[^,;:.()«»]{{2,50}},(?={BLANK}(?:et|avec|puis){BLANK})")
@@ -87,7 +81,7 @@ LINK = re.compile(
 )
 #: Prepositions whose last word is `de`, which each member of a list repeats.
 WITH_OF = re.compile(
-    rf"\b(?:présence|demande|invitation|initiative|auspices|présidence|compagnie|côtés|autour|auprès|accompagnée?s?|entourée?s?|flanquée?s?){BLANK}*(?:d(?:e{BLANK}|['’′]))?$"
+    rf"\b(?:présence|demande|invitation|initiative|auspices|présidence|compagnie|côtés|autour|auprès|regard|yeux|égide|houlette|médiation|accompagnée?s?|entourée?s?|flanquée?s?){BLANK}*(?:d(?:e{BLANK}|['’′]))?$"
 )
 
 
@@ -141,8 +135,7 @@ class Phrases:
         if self.references.kind(one) == "person":
             start = self._loose_office(start, sentence)
         if self.references.kind(one) == "person" and one.role is None:
-            described = DESCRIBED.search(self.text, max(sentence.start, start - 90), start)
-            start = described.start() if described and not has_finite(described[0]) else start
+            start = described_from(self.text, start, sentence, self.mentions)
         while honorific := HONORIFIC.search(self.text, max(sentence.start, start - 30), start):
             start = honorific.start()
         led = LED_BY.search(self.text, max(sentence.start, start - 110), start)

@@ -120,9 +120,8 @@ class VerbFrames:
         known = {one.entity for one in subject}
         groups = self.parties.separated(trigger, sentence, listing)
         standing = self.phrases.standing
-        return [
-            [*subject, *(standing.instead(one) if one.entity in known else one for one in group)] for group in groups
-        ]
+        each = [[standing.instead(one) if one.entity in known else one for one in group] for group in groups]
+        return [[*those, *group] for those in self.parties.one_by_one(subject, groups, sentence) for group in each]
 
     def _summoned(self, trigger: Trigger, sentence: Span, subject: Group) -> list[Group]:
         """`convoqué au ministère, où X lui a remis`: who saw the summoned one there, else the ministry."""

@@ -1,0 +1,41 @@
+"""Who somebody is, told before the name in words that are no office of the lists: `le chef de la guérilla, X`."""
+
+import re
+from collections.abc import Iterable
+
+from articles.nlp.components.meetings.markers import has_finite
+from articles.nlp.types import MentionRecord, Span
+
+WHO = (
+    r"(?:chef|responsable|patron|leader|numéro\s\w+|"
+    r"émissaire|négociat(?:eur|rice)|médiat(?:eur|rice)|représentante?|rival|rivale|adversaire|prédécesseur|successeur|"
+    r"épouse|époux|mari|femme|fils|fille|frère|sœur|bras\sdroit|conseill(?:er|ère)|adjointe?|homme\sfort)"
+)
+OPENING = r"\b(?:[Ll]e\s|[Ll]a\s|[Ll]['’′]|[Ss]on\s|[Ss]a\s|[Dd]u\s|[Aa]u\s)(?:ex-|ancien\s|plus\shaut\s)?"
+DESCRIBED = re.compile(rf"{OPENING}{WHO}(?:\s[a-zà-ÿ'’′-]+){{0,7}},\s(?:MM?\.\s|Mme\s)?$")
+#: One who serves a body or a place, whose names stand before his own: `l'émissaire de l'ONU pour les Grands Lacs, X`.
+SERVING = re.compile(
+    r"\b(?:[Ll]e\s|[Ll]a\s|[Ll]['’′]|[Dd]u\s|[Aa]u\s)(?:ex-|ancien(?:ne)?\s)?(?:(?:haute?|grande?|vice-|co)[\s-]?)?"
+    r"(?:chef|émissaire|envoyée?|négociat(?:eur|rice)|médiat(?:eur|rice)|représentante?|direct(?:eur|rice)|"
+    r"secrétaire|commissaire|coordina(?:teur|trice)|coordonna(?:teur|trice)|administra(?:teur|trice)|ambassad(?:eur|rice)|"
+    r"conseill(?:er|ère)|ministre|président|présidente|gouverneure?|procureure?|commandante?)\s"
+)
+#: What such a description goes on with to the comma before the name.
+SERVED = re.compile(
+    r"(?:[a-zà-ÿ-]+\s){0,2}?(?:d[eu]\s|des\s|d['’′]|auprès\s|pour\s|chargée?\s|à\s(?:la\s|l['’′]))[^,;:.()«»]{2,90}"
+    r"(?:\s?\([^()]{1,30}\))?,\s(?:MM?\.\s|Mme\s)?$"
+)
+FAR = 130
+
+
+def described_from(text: str, start: int, sentence: Span, mentions: Iterable[MentionRecord]) -> int:
+    """Where the description of whoever is named at `start` begins; `start` where there is none."""
+    described = DESCRIBED.search(text, max(sentence.start, start - 90), start)
+    if described is not None:
+        return start if has_finite(described[0]) else described.start()
+    others = [one.span.end for one in mentions if one.label == "PER" and one.span.end < start]
+    begin = max(sentence.start, start - FAR, *others)
+    for opening in SERVING.finditer(text, begin, start):
+        if SERVED.fullmatch(text, opening.end(), start) and not has_finite(text[opening.start() : start]):
+            return opening.start()
+    return start
