@@ -97,3 +97,21 @@ def test_a_gathering_brings_together_those_named_and_whoever_leads_it(
 
 def test_who_presides_over_a_gathering_of_nobody_named_is_no_more_than_told() -> None:
     assert people("Présidée par [PER anna:Anna Lind], la réunion a rassemblé des milliers de personnes.") == []
+
+
+@pytest.mark.parametrize(
+    "over",
+    [
+        "a présidé, dans l'après-midi, la séance plénière du sommet, à laquelle ont participé notamment",
+        "a présidé la cérémonie d'ouverture du sommet, à laquelle assistaient",
+        "présidera une séance du sommet à laquelle participeront",
+    ],
+)
+def test_what_somebody_presides_over_is_a_gathering_of_its_own(over: str) -> None:
+    audience = "[PER anna:Anna Lind] a reçu [PER karl:Karl Moe], à la veille du sommet de l'[ORG otan:OTAN]. "
+    found = people(audience + f"[PER anna:Anna Lind] {over} [PER eva:Eva Roy] et [PER paul:Paul Nef].")
+    assert found == [{"Anna Lind", "Karl Moe"}, {"Anna Lind", "Eva Roy", "Paul Nef", "OTAN"}]
+
+
+def test_who_presides_over_a_party_that_others_took_part_in_met_nobody() -> None:
+    assert people("[PER anna:Anna Lind] a présidé le jury, auquel ont participé des élèves.") == []

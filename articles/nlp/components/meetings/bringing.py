@@ -26,6 +26,35 @@ THE_GATHERING = re.compile(
 )
 PRESIDED = re.compile(r"\b(?:(?:co)?présid|ouver|condui|emmen|dirig|représent)\w*\spar\s$", re.I)
 
+#: How far behind the noun of a gathering its body stands, and what stands between.
+OF_BODY = 70
+OWN = re.compile(r"\s(?:d[eu]\s|des\s|d['’′])[^,;:.«»]*")
+#: What somebody presides over, and that others came to it: `a présidé la séance du sommet, à laquelle ont participé X`.
+OVER = re.compile(
+    rf",?\s(?:[^;:.«»]{{0,60}}?\s)?(?:une?|la|le|les|l['’′])\s?(?:[^,;:.«»]{{0,40}}\s)?(?P<what>{EVENT}\b[^,;:.«»]{{0,80}}?),?\s"
+    r"(?:à\slaquelle|auquel|auxquel(?:le)?s|où)\s(?:\w+\s){0,2}?(?:particip|assist|pr(?:en|is)|siég|représent)\w*\s"
+)
+
+
+def over(clauses: Clauses, trigger: Trigger, sentence: Span) -> Group:
+    """The people who came to what somebody presides over, and the body of that gathering."""
+    told = OVER.match(clauses.text, trigger.span.end, sentence.end)
+    came = clauses.right(told.end(), sentence)[:1] if told else []
+    people = [one for each in came if not each.marker for one in each.members if clauses.kind(one) == "person"]
+    return [*people, *_body(clauses, Span(*told.span("what")))] if told and people else []
+
+
+def _body(clauses: Clauses, what: Span) -> Group:
+    """The organisation whose gathering is meant: named behind the noun, else where that was told last."""
+    event = re.findall(EVENT, clauses.text[what.start : what.end])[-1]
+    for noun in reversed(list(re.finditer(rf"\b{re.escape(event)}\b", clauses.text[: what.end]))):
+        behind = Span(noun.end(), min(noun.end() + OF_BODY, len(clauses.text)))
+        for one in clauses.references.within(behind):
+            between = clauses.text[noun.end() : one.span.start]
+            if clauses.kind(one) == "organisation" and OWN.fullmatch(between):
+                return [one]
+    return []
+
 
 def presiding(clauses: Clauses, position: int, sentence: Span) -> Group:
     """`Coprésidée par X et Y, la réunion a rassemblé`, `L'Eurogroupe, présidé par X, s'est réuni`."""

@@ -3,7 +3,7 @@
 import re
 
 from articles.nlp.components.meetings.among import among_partners, among_received
-from articles.nlp.components.meetings.bringing import CONVENING, presiding
+from articles.nlp.components.meetings.bringing import CONVENING, over, presiding
 from articles.nlp.components.meetings.clauses import Clauses, Group, distinct, separate
 from articles.nlp.components.meetings.listings import Listing
 from articles.nlp.components.meetings.needed import has_its_words
@@ -207,7 +207,9 @@ class VerbFrames:
             return []
         if trigger.frame == "jointly":
             together = trigger.lemma.startswith("co") or TOGETHER_BEHIND.match(self.text, trigger.span.end)
-            return [subject] if together and len(distinct(subject)) > 1 else []
+            attended = over(self.clauses, trigger, sentence)
+            everybody = [*subject, *attended]
+            return [everybody] if (attended or together) and len(distinct(everybody)) > 1 else []
         groups = self._together(trigger, sentence, subject)
         if groups == [subject] and len(distinct(subject)) < 2 and trigger.frame == "call":
             return self._of_call(trigger, sentence)
