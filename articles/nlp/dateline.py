@@ -1,9 +1,11 @@
-"""The dateline of an agency article: `ANKARA, 6 novembre (Reuters) –`. Regular expressions only, no model."""
+"""The dateline of an agency article: `ANKARA, 6 novembre (Reuters) –`. No model is asked."""
 
 import re
 from datetime import date
+from functools import cache
 
 from articles.nlp.calendar_fr import GAP, MONTH_OR_SHORT, WEEKDAY, month_number, nearest_past, safe_date
+from articles.nlp.lexicons import fold, names
 from articles.nlp.types import DatelineRecord, Span
 
 #: A dateline stands within this many filled lines from the top: after a metadata prefix, a headline, a by-line.
@@ -12,7 +14,7 @@ LINES_SEARCHED = 6
 METADATA = re.compile(r"\A[\s\ufeff]*(date[ \t]+(\d{4})-(\d{2})(?:-(\d{2}))?)(?=[ \t\r\n]|\Z)")
 
 WORD = r"[A-ZÀ-ÖØ-ÞŒ][\w’'\-]*"
-CITY = rf"{WORD}(?:{GAP}(?:{WORD}|d[ue]|des|la|le|el|al)){{0,4}}?"
+CITY = rf"{WORD}(?:{GAP}(?:d['’])?(?:{WORD}|d[ue]|des|la|le|el|al)){{0,4}}?"
 PLACE = rf"{CITY}(?:{GAP}?/{GAP}?{CITY})?"
 COUNTRY = rf"(?:,{GAP}(?-i:{CITY})|{GAP}\((?-i:{CITY})\))?"
 DAY = (
@@ -23,18 +25,21 @@ DAY = (
 AGENCY = r"\((?P<agency>[^()\n]{2,60})\)"
 DASH = r"[–—\-]"
 LINE_END = rf"{GAP}*(?=\r|\n|\Z)"
-BREAK = rf"{GAP}*(?:\.{GAP}*)?{DASH}(?={GAP}|\r|\n|\Z)"
+BREAK = rf"{GAP}*(?:\.{GAP}*)?{DASH}{{1,2}}(?={GAP}|\r|\n|\Z)"
 
 PATTERNS = tuple(
     re.compile(pattern, re.IGNORECASE if "(?-i:" in pattern else 0)
     for pattern in (
         rf"(?-i:(?P<place>{PLACE})){COUNTRY},{GAP}{DAY}{GAP}*{AGENCY}(?:{BREAK})?",
+        rf"(?-i:(?P<place>{PLACE})){COUNTRY},{GAP}{DAY}"
+        rf"(?:,{GAP}(?-i:(?P<agency>{WORD}))|\.?{GAP}/(?P<slashed>[^/\n]{{2,30}})/)(?:{BREAK}|\.(?={GAP}))",
         rf"(?-i:(?P<place>{PLACE})){COUNTRY},{GAP}{DAY}(?:{BREAK}|{LINE_END}|\.(?={GAP}))",
         rf"(?-i:(?P<agency>[A-Z]{{2,6}}){GAP}?[-–]{GAP}?(?P<place>{PLACE})){COUNTRY},?{GAP}{DAY}{BREAK}",
         rf"(?-i:(?P<place>{PLACE})){COUNTRY},?{GAP}*{AGENCY}{BREAK}",
         rf"(?-i:\((?P<agency>[A-ZÀ-Þ][\w. ]{{1,20}})\)){BREAK}",
         rf"(?!le{GAP}){DAY}(?:,{GAP}(?-i:(?P<place>{PLACE}))(?:,{GAP}(?-i:{CITY}))?)?{GAP}*(?:{AGENCY})?(?:{BREAK}|{LINE_END})",
         r"(?-i:(?P<place>[A-ZÀ-ÖØ-ÞŒ][A-ZÀ-ÖØ-ÞŒ’'\-/]+(?: [A-ZÀ-ÖØ-ÞŒ’'\-]+){0,3}))" + rf"{GAP}[–—](?={GAP})",
+        r"(?-i:(?P<city>[A-ZÀ-ÖØ-ÞŒ][A-ZÀ-ÖØ-ÞŒ’'\-]+(?: [A-ZÀ-ÖØ-ÞŒ’'\-]+){0,3}?))" + rf"{GAP}?-(?={GAP})",
     )
 )
 BYLINE = re.compile(
@@ -42,6 +47,15 @@ BYLINE = re.compile(
 )
 #: Agencies sign with a name; the word alone names none.
 NO_AGENCY = {"agence", "agences"}
+#: Those that sign behind a city written in small letters: `Bruxelles (Belga) -`.
+AGENCIES = frozenset(
+    re.findall(
+        r"\S+",
+        "afp ap reuters reuter belga ats awp awp/ats efe ansa dpa apa anp tass interfax ukrinform xinhua kyodo yonhap "
+        "anadolu aa spa wam qna petra irna map aps tap ami acp aip aib abp agp apanews pana sana ani rfi upi ritzau "
+        "tanjug belta",
+    )
+)
 #: What kind of text follows, in capitals where a place may stand: `DOSSIER – `, `URGENT - `.
 NO_PLACE = re.compile(
     r"(?:flash|urgent|alerte|(?:en )?direct|dossier|contexte|entretien|interview|reportage|analyse|vid[ée]o|photos?|"
@@ -85,24 +99,32 @@ def _lines(text: str, start: int) -> list[tuple[int, int]]:
 
 
 def _plausible(found: re.Match[str]) -> bool:
-    """A place in capitals, or a written day: `Gaza (Hamas) -` within a sentence of prose is neither."""
+    """A place in capitals, a written day, or a city beside an agency: `Gaza (Hamas) -` in prose is none of these."""
     groups = found.groupdict()
     place = groups.get("place") or ""
+    if city := groups.get("city"):
+        return fold(city) in cities()
     if NO_PLACE.match(place):
         return False
-    return bool(groups.get("day") or groups.get("dd")) or place == place.upper()
+    signed = (groups.get("agency") or "").lower() in AGENCIES and fold(place) in cities()
+    return bool(groups.get("day") or groups.get("dd")) or place == place.upper() or signed
+
+
+@cache
+def cities() -> frozenset[str]:
+    return frozenset(fold(form) for name in names() if name.kind == "city" for form in name.forms)
 
 
 def _record(
     found: re.Match[str], prefix: tuple[Span, int, int | None] | None, reference: date | None
 ) -> DatelineRecord:
     groups = found.groupdict()
-    agency = (groups.get("agency") or "").strip()
+    agency = (groups.get("agency") or groups.get("slashed") or "").strip()
     start = found.start("place") if found.re is BYLINE else found.start()
     return DatelineRecord(
         span=Span(start, start + len(found.string[start : found.end()].rstrip())),
         agency="" if agency.lower() in NO_AGENCY else agency,
-        place=(groups.get("place") or "").strip(),
+        place=(groups.get("place") or groups.get("city") or "").strip(),
         date=_date(groups, prefix, reference),
     )
 
