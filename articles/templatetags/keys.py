@@ -1,14 +1,15 @@
 """The keys of whoever looks at the page, as hints beside what they do."""
 
 import json
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from html import escape
 from typing import Any
 
 from django import template
 from django.template.loader import render_to_string
 from django.urls import get_script_prefix
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from articles.enums import KeysWork
@@ -22,11 +23,17 @@ register = template.Library()
 @register.simple_tag(takes_context=True)
 def key(context: dict[str, Any], command: str, number: int | None = None) -> SafeString | str:
     """`<kbd>a</kbd>`: the first key of a command; nothing where it has none or keys are switched off."""
-    keyboard = keyboard_of(context["request"].user)
-    keys = keyboard.all_keys[command if number is None else f"{command}-{number}"]
-    if not keys or keyboard.work == KeysWork.OFF:
-        return ""
-    return mark_safe(f" <kbd>{escape(keys[0])}</kbd>")  # noqa: S308 -- escaped
+    keys = working_keys(keyboard_of(context["request"].user))
+    return hint(keys.get(command if number is None else f"{command}-{number}"))
+
+
+def working_keys(keyboard: Keyboard) -> Mapping[str, Sequence[str]]:
+    """Keys by command; none where they are switched off."""
+    return {} if keyboard.work == KeysWork.OFF else keyboard.all_keys
+
+
+def hint(keys: Sequence[str] | None) -> SafeString | str:
+    return format_html(" <kbd>{}</kbd>", keys[0]) if keys else ""
 
 
 @register.simple_tag(takes_context=True)

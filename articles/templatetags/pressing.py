@@ -9,9 +9,10 @@ from django import template
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext_lazy as _
 
-from articles.enums import AnnotationStatus, KeysWork, ProposalOrder
+from articles.enums import AnnotationStatus, ProposalOrder
 from articles.forms.sureness import order_of, with_order
 from articles.queries.keyboards import keyboard_of
+from articles.templatetags.keys import hint, working_keys
 from articles.templatetags.ui import page_address
 
 register = template.Library()
@@ -36,8 +37,7 @@ class Desk:
 
     def hint(self, command: str) -> str:
         """The first key of a command; nothing where it has none."""
-        keys = self.keys.get(command)
-        return f" <kbd>{escape(keys[0])}</kbd>" if keys else ""
+        return hint(self.keys.get(command))
 
 
 class Decidable(Protocol):
@@ -53,12 +53,11 @@ class Decidable(Protocol):
 
 def desk_of(context: Mapping[str, Any]) -> Desk:
     request = context["request"]
-    keyboard = keyboard_of(request.user)
     token = escape(str(context["csrf_token"]))
     return Desk(
         token=f'<input type="hidden" name="csrfmiddlewaretoken" value="{token}">',
         order=order_of(request.GET),
-        keys={} if keyboard.work == KeysWork.OFF else keyboard.all_keys,
+        keys=working_keys(keyboard_of(request.user)),
     )
 
 

@@ -6,6 +6,7 @@ though others are named; who is told of only in a relative clause, a quotation o
 """
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from articles.nlp.components.meetings.asides import asides
@@ -162,13 +163,17 @@ class Protagonists:
 
     def _unnamed(self, span: Span, end: int, lists: list[Listing]) -> Reference | None:
         """The office that opens a sentence as its subject: `Le Premier ministre a informé`, named nowhere."""
-        offices = (each.span for each in self.phrases.mentions if each.label == "ROLE" and each.span.within(span))
-        for office in offices:
-            if office.end > end or any(each.span.overlaps(office) for each in lists):
-                return None
-            opens = OPENING.fullmatch(self.text, span.start, office.start)
-            return Reference(UNNAMED, office) if opens and is_followed_by_verb(self.text, office.end) else None
-        return None
+        office = self._first_offices.get(self.sentences.index(span.start))
+        if office is None or office.end > end or any(each.span.overlaps(office) for each in lists):
+            return None
+        opens = OPENING.fullmatch(self.text, span.start, office.start)
+        return Reference(UNNAMED, office) if opens and is_followed_by_verb(self.text, office.end) else None
+
+    @cached_property
+    def _first_offices(self) -> dict[int, Span]:
+        """By the number of its sentence; asked at each word of meeting, so looked up once."""
+        offices = [each.span for each in self.phrases.mentions if each.label == "ROLE"]
+        return {self.sentences.index(office.start): office for office in reversed(offices)}
 
     def _weight(self, listing: Listing, sentence: Span, *, opens: bool) -> float:
         start, end = listing.span.start, listing.span.end
