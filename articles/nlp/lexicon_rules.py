@@ -49,6 +49,7 @@ MEETING = _one_of("call", "in_person", "multilateral", "video", "visit")
 CONJUGATED = "ending present presents imperfect future past pasts participle"
 #: The columns of the files that need more than an order, and what each value must be.
 RULES: dict[str, dict[str, Rule]] = {
+    "acting_verbs": {"lemma": _filled},
     "bodies": {"word": _filled},
     "body_stops": {"word": _filled, "kind": _one_of("adjective", "complement", "link", "spelt")},
     "cities": {"name": _filled, "country": _matches(r"[A-Z]{2}", "an ISO 3166-1 alpha-2 code"), "needs": NEEDS},
@@ -79,7 +80,7 @@ RULES: dict[str, dict[str, Rule]] = {
     },
 }
 #: Files whose `lemma` is conjugated.
-VERBS = ("hosting_verbs", "meeting_locutions", "meeting_verbs", "reporting_verbs")
+VERBS = ("acting_verbs", "hosting_verbs", "meeting_locutions", "meeting_verbs", "reporting_verbs")
 
 
 def breaches(folder: Path = DATA) -> Iterator[Breach]:

@@ -81,7 +81,7 @@ def test_verbs_and_shares_follow_the_rules_of_their_file(tmp_path: Path) -> None
 def test_broken_vocabulary_stops_with_its_first_breach(tmp_path: Path) -> None:
     (tmp_path / "fr").mkdir()
 
-    with pytest.raises(LexiconError, match=r"^bodies\.csv, line 1, file: is missing$"):
+    with pytest.raises(LexiconError, match=r"^acting_verbs\.csv, line 1, file: is missing$"):
         require_order(tmp_path / "fr")
 
 

@@ -97,7 +97,8 @@ class Holders:
         if known := [number for number, found in self._found.items() if found == held]:
             return known[0]
         sentence = self.references.sentences.at(role.span.start)
-        here = {mention.entity for mention in self.draft.mentions if mention.span.within(sentence)}
+        here: set[int | None] = {mention.entity for mention in self.draft.mentions if mention.span.within(sentence)}
+        here |= {one.entity for one in self.references.within(sentence)}
         fitting = [
             number
             for number in self._untitled()

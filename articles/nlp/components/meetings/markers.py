@@ -2,6 +2,7 @@
 
 import re
 
+from articles.nlp.finite_verbs import holds_verb, opens_with_verb
 from articles.nlp.types import Span
 
 BLANK = r"\s"
@@ -20,11 +21,6 @@ MARKERS = re.compile(
 CONTRACTED = re.compile(rf"(?P<de>(?:du|des|de){BLANK}|d['’′])|(?P<à>aux?{BLANK})", re.I)
 #: Before these `des` is the plural article: `avec des responsables`.
 PLURAL_ARTICLE = re.compile(r"(?:^|[,;:(«]|\b(?:avec|par|entre|où|que|et|comme|contre|pour))\s*$", re.I)
-FINITE = re.compile(
-    rf"{BLANK}+(?:[«“\"]{BLANK}?)?(?:n['’′]|ne |s['’′]|se |y |en |l['’′]|le |la |les |lui |leur |[a-zéè]+ment |aussi )*"
-    rf"(?:a|ont|est|sont|avait|avaient|était|étaient|va|vont|peut|doit|doivent|fut|eut|reçoit|rencontre|accueille|"
-    rf"[a-zéèêàâîôûç-]{{2,}}(?:ait|aient|era|eront|ira|iront|dra|dront|vra|vront))\b"
-)
 ANY_FINITE = re.compile(
     r"\b(?:a|ont|est|sont|avait|avaient|était|étaient|va|vont|peut|doit|doivent|fut|furent|eut|qui|que|dont|où|"
     r"[a-zéèêàâîôûç-]{2,}(?:aient|era|eront|iront|dront|vront))\b"
@@ -42,8 +38,8 @@ def marker_before(text: str, start: int, sentence: Span) -> str:
 
 
 def is_followed_by_verb(text: str, end: int) -> bool:
-    return FINITE.match(text, end) is not None
+    return opens_with_verb(text, end)
 
 
 def has_finite(words: str) -> bool:
-    return ANY_FINITE.search(words) is not None
+    return ANY_FINITE.search(words) is not None or holds_verb(words)
