@@ -3,9 +3,10 @@
 import re
 import unicodedata
 from bisect import bisect
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate, chain
 
 from django.db.models.functions import Left
 from django.utils.html import escape
@@ -21,12 +22,12 @@ from articles.validators import name_key
 # These private characters stand around each hit. They become tags only after the text is escaped.
 OPEN, CLOSE = "\ue0f1", "\ue0f2"
 HIT = re.compile(f"{OPEN}([^{OPEN}{CLOSE}]*){CLOSE}")
-#: A word as `newsdesk_plain` of migration 0022 leaves it.
+#: A word as `newsdesk_plain` of migration 0022 leaves it; its last line are the signs that are letters in small only.
 WORD = re.compile(
-    r"&#?[0-9a-z]{2,8};|aujourd\W{1,3}hui"
-    r"|(?:[0-9a-zA-Z\u00ad\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u0148\u014a-\u02af\u0300-\u036f\u0370-\u1fff\u2c00-\u2dff"
-    r"\u3040-\u318f\u3400-\ud7ff\uf900-\ufdcf\ufe70-\ufefc])+",
-    re.IGNORECASE,
+    r"((?i:&#?[0-9a-z]{2,8};|aujourd\W{1,3}hui)"
+    r"|[0-9a-zA-Z\u00ad\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u0148\u014a-\u02af\u0300-\u036f\u0370-\u1fff\u2c00-\u2dff"
+    r"\u3040-\u318f\u3400-\ud7ff\uf900-\ufdcf\ufe70-\ufefc"
+    r"\u00b5\u2126\u212a\u212b]+)"
 )
 TODAY = re.compile(r"aujourd\W+hui")
 #: Characters of a fragment, how many of them before its first hit, and the most fragments.
@@ -47,12 +48,17 @@ def headlines(articles: Iterable[int], words: str | Question) -> dict[int, SafeS
     """Article id to its best fragments, with the words found in <mark>; articles without any are left out."""
     question = understood(words) if isinstance(words, str) else words
     texts = Article.objects.filter(pk__in=list(articles)).annotate(read=Left("text", SEARCHED_CHARACTERS))
-    return {pk: told for pk, text in texts.values_list("pk", "read") if (told := extract(text, question))}
+    patterns = question.patterns
+    return {pk: told for pk, text in texts.values_list("pk", "read") if (told := fragments(text, patterns))}
 
 
 def extract(text: str, question: Question) -> SafeString:
     """The best fragments of a text, in their order; nothing if nothing of the question is in it."""
-    found = hits(text, question.patterns)
+    return fragments(text, question.patterns)
+
+
+def fragments(text: str, patterns: tuple[Pattern, ...]) -> SafeString:
+    found = hits(text, patterns)
     chosen = sorted(best(found))
     pieces = [fragment(text, start, end, found) for start, end in chosen]
     opening = "… " if chosen and chosen[0][0] > 0 else ""
@@ -64,35 +70,70 @@ def in_full(text: str, question: Question) -> SafeString:
     return marked(with_markers(text, 0, len(text), hits(text, question.patterns)))
 
 
-def hits(text: str, patterns: Sequence[Pattern]) -> list[Hit]:
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """The forms of all words of the patterns, and how words begin that may have one of them."""
+
+    forms: frozenset[str]
+    beginnings: frozenset[str]
+
+
+@lru_cache(maxsize=100)
+def sought(patterns: tuple[Pattern, ...]) -> Sought:
+    forms = frozenset(form for each in patterns for _, forms in each for form in forms)
+    return Sought(forms, frozenset(beginning(form.removeprefix(EXACT)) for form in forms))
+
+
+def hits(text: str, patterns: tuple[Pattern, ...]) -> list[Hit]:
     """Where the words of the patterns stand; each word of a phrase only within it."""
-    sought = {form.removeprefix(EXACT) for each in patterns for _, forms in each for form in forms}
-    beginnings = {beginning(form) for form in sought}
-    words = [word for word in WORD.finditer(text) if word[0][0] != "&"] if beginnings else []
-    keys = [folded(word[0]) for word in words]
-    likely = {key for key in set(keys) if beginning(key) in beginnings}
-    known = lexemes(likely)
-    forms_of = {key: {form for forms in known[key].values() for form in forms} for key in likely}
-    filed: list[Set[str]] = [forms_of.get(key, NONE) for key in keys]
-    where = [at for at, forms in enumerate(filed) if forms]
-    found: dict[int, Hit] = {}
+    if not patterns:
+        return []
+    words, spans = parted(text)
+    forms_of = filed(set(words), sought(patterns))
+    forms = [forms_of.get(word, NONE) for word in words]
+    where = [at for at, each in enumerate(forms) if each]
+    found: dict[int, int] = {}
     for number, each in enumerate(patterns):
         for at in where:
-            if not filed[at].isdisjoint(each[0][1]) and follows(each, filed, at):
+            if not forms[at].isdisjoint(each[0][1]) and follows(each, forms, at):
                 for place in places(each, at):
-                    found.setdefault(place, Hit(words[place].start(), words[place].end(), number))
-    return [found[place] for place in sorted(found)]
+                    found.setdefault(place, number)
+    return [Hit(*spans(place), found[place]) for place in sorted(found)]
+
+
+def parted(text: str) -> tuple[list[str], Callable[[int], tuple[int, int]]]:
+    """The words of a text, and what tells where each stands; none of it is done word by word, as texts are long."""
+    pieces = WORD.split(text)
+    words, ends = pieces[1::2], list(accumulate(map(len, pieces)))
+    if "&" not in text:
+        return words, lambda place: (ends[2 * place], ends[2 * place + 1])
+    kept = [at for at, word in enumerate(words) if word[0] != "&"]
+    return [words[at] for at in kept], lambda place: (ends[2 * kept[place]], ends[2 * kept[place] + 1])
+
+
+def filed(words: Iterable[str], wanted: Sought) -> dict[str, frozenset[str]]:
+    """Of the words that have one of the forms sought, all forms."""
+    beginnings = wanted.beginnings
+    likely = {
+        word: folded(word) for word in words if (word[:SHARED].lower() if word.isascii() else begun(word)) in beginnings
+    }
+    known = lexemes(likely.values())
+    forms = {word: frozenset(chain.from_iterable(known[key].values())) for word, key in likely.items()}
+    return {word: own for word, own in forms.items() if not own.isdisjoint(wanted.forms)}
 
 
 @lru_cache(maxsize=50_000)
+def begun(word: str) -> str:
+    """How a word of a text begins. Remembered, as texts use the same words again and again."""
+    return beginning(folded(word))
+
+
 def beginning(word: str) -> str:
-    """Remembered, as texts use the same words again and again."""
     return name_key(word)[:SHARED]
 
 
-@lru_cache(maxsize=50_000)
 def folded(word: str) -> str:
-    """As it is filed: in small letters, nothing between them. Remembered as well."""
+    """As it is filed: in small letters, nothing between them."""
     whole = word.lower() if word.isascii() else unicodedata.normalize("NFC", word).replace("\u00ad", "").lower()
     return TODAY.sub("aujourdhui", whole) if whole.startswith("aujourd") else whole
 
