@@ -101,3 +101,33 @@ def test_contacts_denied_did_not_take_place() -> None:
 def test_who_goes_on_to_see_somebody_else_is_the_pronoun_of_the_sentence() -> None:
     source = f"Le {JOHN} voyage. Il rencontrera [PER otto:Otto Berg] avant de partir pour y voir la {ANNA}."
     assert outcomes(source) == [({"John Smith", "Otto Berg"}, "planned"), (BOTH, "planned")]
+
+
+TOGETHER = "[PER john:John Smith] et [PER anna:Anna Lind]"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"{TOGETHER} ont annoncé [DATE 2024-05-06:lundi], après deux heures d'entretien en marge du sommet, un accord.",
+        f"{TOGETHER} ont appelé au calme à l'issue d'un entretien de deux heures.",
+        f"{TOGETHER} sont tombés d'accord au terme de trois heures de discussions.",
+        f"Au terme d'un entretien d'une heure à [GPE oslo:Oslo], {TOGETHER} ont appelé au calme.",
+        f"Après leurs discussions, {TOGETHER} ont salué des progrès.",
+    ],
+)
+def test_what_two_people_did_after_their_talks_tells_that_they_met(sentence: str) -> None:
+    assert outcomes(sentence) == [(BOTH, "held")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"{TOGETHER} ont condamné l'attentat après une réunion du cabinet de sécurité.",
+        f"{TOGETHER} ont appelé au calme après les discussions du parlement sur le budget.",
+        f"{TOGETHER} ont appelé au calme après des rencontres de football.",
+        "[PER john:John Smith] a appelé au calme après deux heures de discussions.",
+    ],
+)
+def test_talks_of_others_are_no_meeting_of_those_who_speak(sentence: str) -> None:
+    assert outcomes(sentence) == []

@@ -61,3 +61,27 @@ def test_leur_means_the_whole_list_before_it() -> None:
 def test_leur_does_not_mean_whoever_says_so() -> None:
     source = f"Selon {OLE}, {IVAR} et {ANNA} ont promis une aide lors de leur réunion."
     assert meetings(source) == [{"Ivar Berg", "Anna Lind"}]
+
+
+def test_they_who_met_are_all_of_them() -> None:
+    source = f"{OLE}, {KARL} et {IVAR} se sont rencontrés. {ANNA} les a accueillis."
+    assert meetings(source) == [
+        {"Ole Dahl", "Karl Moe", "Ivar Berg"},
+        {"Ole Dahl", "Karl Moe", "Ivar Berg", "Anna Lind"},
+    ]
+
+
+@pytest.mark.parametrize("opening", ["Il verra", "Mardi, il est attendu là où il doit voir"])
+def test_whoever_meets_one_has_what_comes_before_or_after_it(opening: str) -> None:
+    source = f"{OLE} a parlé. {opening} {KARL}, avant un dîner avec {IVAR}."
+    assert meetings(source) == [{"Ole Dahl", "Karl Moe"}, {"Ole Dahl", "Ivar Berg"}]
+
+
+def test_whoever_says_so_had_met_behind_the_verb() -> None:
+    source = f"{OLE} ira loin, a annoncé jeudi le ministre {KARL}, après s'être entretenu avec {IVAR}."
+    assert meetings(source) == [{"Karl Moe", "Ivar Berg"}]
+
+
+def test_the_country_of_a_sovereign_does_not_end_a_list() -> None:
+    source = f"{OLE} a dîné avec le roi {KARL} de [GPE NO:Norvège] et {IVAR}."
+    assert meetings(source) == [{"Ole Dahl", "Karl Moe", "Ivar Berg"}]

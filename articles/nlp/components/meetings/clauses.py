@@ -39,8 +39,13 @@ QUI = re.compile(r"(?:\bqui|,\s(?:lequel|laquelle|lesquel(?:le)?s))\s(?:[^\s,]+m
 ON_LEAVING = re.compile(
     r",?\s(?:au terme|à l['’′]issue|à la suite|après|lors)\s(?:d['’′]|de\s)?(?:une?\s|son\s|sa\s)(?:\w+\s)?"
 )
-#: A sentence that opens with its pronoun.
-OPENING = re.compile(r"\W*(?:Ils?|Elles?)\s")
+#: A noun that comes before or after another meeting: `verra X, avant un dîner avec Y`.
+BESIDE = re.compile(r",?\s(?:avant|après|puis pour|et pour)\s(?:une?|son|sa|leur|des)\s(?:\w+\s)?$")
+#: Whoever says so, behind the verb: `…, a annoncé jeudi le ministre X`.
+SAID_BY = re.compile(
+    r"[,»\"”]\s(?:a|ont|avait|avaient)\s[a-zà-ÿ]+(?:\s(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|[a-zà-ÿ]+ment)"
+    r"(?:\s(?:matin|soir|après-midi))?)?\s$"
+)
 LEQUEL = re.compile(r",\s(?:lequel|laquelle)\s")
 OBJECT_RELATIVE = re.compile(r",?\s(?:que\s|qu['’′])(?!\S*\s(?:accord|une?)\b)")
 INVERTED = re.compile(r"(?:\b(?:où|auquel|duquel|que|à laquelle)\s|\bqu['’′])$", re.I)
@@ -136,12 +141,10 @@ class Clauses:
         if not free:
             return self._behind_participle(trigger, sentence, left)
         between = self.text[free[-1].span.end : trigger.start]
-        if (
-            len(free) == 1
-            and trigger.infinitive
-            and SHARED.search(between)
-            and (ahead := self._opening(free[0], sentence))
-        ):
+        if SHARED.search(between) and SAID_BY.search(self.text, sentence.start, free[-1].span.start):
+            return free[-1].members
+        hangs_on = SHARED.search(between) if trigger.infinitive else not trigger.is_verb and BESIDE.fullmatch(between)
+        if len(free) == 1 and hangs_on and (ahead := self._opening(free[0], sentence)):
             return ahead
         if not trigger.is_verb and ON_LEAVING.fullmatch(between):
             return free[-1].members
@@ -153,12 +156,11 @@ class Clauses:
         return free[-1].members
 
     def _opening(self, met: Listing, sentence: Span) -> Group:
-        """`Il y rencontrera X avant de voir Y`: the pronoun with which the sentence opens, X being whom it met."""
-        opening = OPENING.match(self.text, sentence.start, met.span.start)
-        pronoun = PRONOUN.search(opening[0]) if opening else None
-        if pronoun is None or is_followed_by_verb(self.text, met.span.end):
+        """`Il y rencontrera X avant de voir Y`: whom the pronoun before means, X being whom it met."""
+        pronouns = list(PRONOUN.finditer(self.text, sentence.start, met.span.start))
+        if not pronouns or is_followed_by_verb(self.text, met.span.end):
             return []
-        return self.meant(pronoun["pronoun"], sentence.start)
+        return self.meant(pronouns[-1]["pronoun"], pronouns[-1].start())
 
     def _earlier_pronoun(self, start: int, trigger: Trigger, sentence: Span) -> Group:
         """`il doit, lundi, recevoir`: the pronoun stands further left than the verb group."""

@@ -1,7 +1,8 @@
-"""Who somebody is, told before the name in words that are no office of the lists: `le chef de la guérilla, X`."""
+"""Who somebody is, told beside the name without an office: `le chef de la guérilla, X`, `le roi X de Belgique`."""
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 
 from articles.nlp.components.meetings.markers import has_finite
 from articles.nlp.types import MentionRecord, Span
@@ -26,6 +27,7 @@ SERVED = re.compile(
     r"(?:\s?\([^()]{1,30}\))?,\s(?:MM?\.\s|Mme\s)?$"
 )
 FAR = 130
+OF_REALM = re.compile(r"\s(?:d[eu]\s(?:la\s|l['’′])?|d['’′])")
 
 
 def described_from(text: str, start: int, sentence: Span, mentions: Iterable[MentionRecord]) -> int:
@@ -39,3 +41,11 @@ def described_from(text: str, start: int, sentence: Span, mentions: Iterable[Men
         if SERVED.fullmatch(text, opening.end(), start) and not has_finite(text[opening.start() : start]):
             return opening.start()
     return start
+
+
+def with_realm(text: str, end: int, mentions: Sequence[MentionRecord]) -> int:
+    """Where the name that ends there does with its country: `Abdallah II de Jordanie`."""
+    behind = bisect_left(mentions, end, key=lambda one: one.span.start)
+    realm = mentions[behind] if behind < len(mentions) else None
+    of_it = realm is not None and realm.label == "GPE" and OF_REALM.fullmatch(text, end, realm.span.start)
+    return realm.span.end if realm is not None and of_it else end

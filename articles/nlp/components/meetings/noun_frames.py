@@ -4,6 +4,7 @@ import re
 
 from articles.nlp.components.assertion.governing import has_not
 from articles.nlp.components.meetings.addressing import Addressing
+from articles.nlp.components.meetings.afterwards import parted
 from articles.nlp.components.meetings.bringing import AGREED, brought, offered_to
 from articles.nlp.components.meetings.clauses import BETWEEN_COMMAS, NOUN_BARRIER, Clauses, Group, distinct
 from articles.nlp.components.meetings.listings import Listing
@@ -155,7 +156,7 @@ class NounFrames:
             subject = self.clauses.subject(trigger, sentence)
             other = self.parties.other(sentence.start, sentence, subject)
             return [[*subject, other]] if other is not None else []
-        addressed = self.addressing.of(trigger, sentence)
+        addressed = self.addressing.of(trigger, sentence) or parted(self.clauses, trigger, sentence)
         if together := addressed or self._so_many(trigger, sentence) or self._put_first(trigger, sentence):
             return [together]
         if partner := self._partner_before(trigger, sentence):

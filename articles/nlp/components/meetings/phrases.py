@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
-from articles.nlp.components.meetings.describing import described_from
+from articles.nlp.components.meetings.describing import described_from, with_realm
 from articles.nlp.components.meetings.listings import Listing, Phrase, named
 from articles.nlp.components.meetings.markers import has_finite, is_followed_by_verb, marker_before
 from articles.nlp.components.meetings.protagonists import Protagonists
@@ -213,7 +213,8 @@ class Phrases:
         return not any(word in OUTSIDE or is_verb_form(word) for word in each)
 
     def _end(self, one: Reference, sentence: Span) -> int:
-        end = one.span.end
+        person = one.mention is not None and self.references.kind(one) == "person"
+        end = with_realm(self.text, one.span.end, self.mentions) if person else one.span.end
         if bracket := BRACKETS.match(self.text, end, sentence.end):
             end = bracket.end()
         if aside := ASIDE.match(self.text, end, sentence.end):

@@ -12,10 +12,13 @@ ORDINAL = r"(?:premi(?:er|ère)|deuxième|seconde?|troisième|quatrième|cinqui�
 #: What says that one of a series was or will be; between commas or dashes its day may stand.
 TAKING_PLACE = (
     r"(?:,[^.;:,]{2,40}(?:,[^.;:,]{2,30})?,)?\s(?:ne\s|n['’′])?(?:s['’′](?:est|était)\s(?:tenue?|déroulée?|achevée?)|"
-    r"(?:a|avait|aura)\s(?:eu\s)?lieu|se\s(?:tiendra|déroulera)|remonte|dat(?:e|ait)\sd|(?:a|avait)\sduré|"
+    r"(?:a|avait|aura)\s(?:eu\s)?lieu|se\s(?:tiendra|déroulera)|remont(?:e|ait)|dat(?:e|ait)\sd|(?:a|avait)\sduré|"
     r"(?:a|avait)\sété\s(?:annul|report|suspend)|(?:est|était)\s(?:prévue?|programmée?)|doit\s(?:se\stenir|avoir\slieu))"
 )
-ALONE = re.compile(rf"(?:^|(?<=[.!?»]\s)|(?<=\n))(?:Les?|La|Une?)\s(?P<word>{ORDINAL})(?={TAKING_PLACE})", re.M)
+ALONE = re.compile(
+    rf"(?:^|(?<=[.!?»]\s)|(?<=\n))(?:Les?|La|Une?)\s(?P<word>{ORDINAL}(?:\s(?:séance|round|cycle|série|manche))?)(?={TAKING_PLACE})",
+    re.M,
+)
 #: The same with its noun, which opens the sentence and names nobody.
 OPENING = re.compile(rf"\s*(?:Pour (?:rappel|mémoire), )?(?:[Ll]a|[Ll]e|[Uu]ne?)\s(?:toute\s)?{ORDINAL}\s(?:\w+\s)?")
 BEHIND = re.compile(rf"s?(?:\s[a-zà-ÿ-]+)?{TAKING_PLACE}")

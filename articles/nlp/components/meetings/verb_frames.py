@@ -162,7 +162,7 @@ class VerbFrames:
             ]
             return women[-1:]
         if clitic["many"]:
-            return self.phrases.standing.groups.last(sentence.start, 2)
+            return self.phrases.standing.groups.they(sentence.start)
         other = self.parties.other(trigger.start, sentence, subject)
         return [other] if other is not None else []
 
