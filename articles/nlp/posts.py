@@ -36,6 +36,15 @@ OFFICES = (
     ("minister", re.compile(r"ministre")),
 )
 
+#: Offices of a state that a body may have as well.
+HEADS = frozenset({"head of state", "head of government"})
+#: An office of what has a name of its own; these are no bodies.
+OF_BODY = re.compile(
+    r"\w+\s(?:de\s(?:la\s|l['’′])?|du\s|des\s|d['’′])(?!République|Transition|État|Etat|Nation|Faso|Conseil)[A-ZÀ-Ý]"
+)
+#: `M. le président, Mme X`: two people, not one and his name.
+CIVIL_OFFICE = re.compile(r"\b(?:M\.|Monsieur|Mme|Madame)\s(?:le\s|la\s|l['’′])$")
+
 
 def fold(words: str) -> str:
     """Lower case without accents, straight apostrophes."""
@@ -48,6 +57,22 @@ def office(title: str) -> str:
     """The sort of office a title names, or the title itself, folded."""
     folded = fold(title)
     return next((name for name, pattern in OFFICES if pattern.search(folded)), folded)
+
+
+def stands_for_itself(text: str, start: int) -> bool:
+    """Whether the office that begins there needs no name: `M. le président, Mme X et M. Y`."""
+    return CIVIL_OFFICE.search(text, max(0, start - 14), start) is not None
+
+
+def presided_over(title: str) -> str:
+    """The title, folded, if it is an office like those of a state that is held in a body: `président de la BOAD`."""
+    return fold(title) if office(title) in HEADS and OF_BODY.match(title) else ""
+
+
+def of_same_body(title: str, post: PostRecord) -> bool:
+    """Whether a post is that of the folded title, or what it is called for short."""
+    held = fold(post.title)
+    return held.startswith(title) or (title.startswith(held) and " " in held)
 
 
 class Posts:

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 
 from articles.nlp.doc_text import text_of
 from articles.nlp.gender import calls_a_woman
-from articles.nlp.posts import Posts, fold, office
+from articles.nlp.posts import Posts, fold, of_same_body, office, presided_over, stands_for_itself
 from articles.nlp.sentences import Sentences
 from articles.nlp.types import Draft, MentionRecord, PostRecord, Span
 
@@ -20,7 +20,8 @@ MANY = re.compile(
     re.I,
 )
 HONORIFICS = re.compile(
-    r"[\s,]*(?:(?:Son Excellence|Sa Majesté|Son Altesse|S\.E\.(?:M\.)?|Monsieur|MM?\.|Mme|le|la)[\s,]+)*"
+    r"[\s,]*(?:(?:Son Excellence|Sa Majesté|Son Altesse|S\.E\.(?:M\.)?|Monsieur|Madame|MM?\.|Mme|[Cc]heikha?|le|la)"
+    r"[\s,]+)*"
 )
 #: Offices whose holders are called `le ministre` once they have been named.
 MINISTERS = frozenset({"foreign", "defence"})
@@ -75,7 +76,7 @@ class References:
         self._posts = Posts(self.draft)
         self.posts = self._posts.held
         self._women = self._find_women() | self._posts.women
-        self._president = self._own_president()
+        self.president = self._own_president()
         self._all = [found for index in range(len(self.draft.mentions)) if (found := self._resolve(index))]
         self._starts = [found.span.start for found in self._all]
 
@@ -108,7 +109,9 @@ class References:
         mentions, mention = self.draft.mentions, self.draft.mentions[index]
         if index and mentions[index - 1].label == "ROLE":
             between = self.text[mentions[index - 1].span.end : mention.span.start]
-            if re.fullmatch(r"[\s,\u00a0]*(?:M\.|Mme|[Cc]heikha?)?[\s\u00a0]*", between):
+            if between.startswith(",") and stands_for_itself(self.text, mentions[index - 1].span.start):
+                return None
+            if HONORIFICS.fullmatch(between):
                 return index - 1
         if index > 1 and mentions[index - 2].label == "ROLE":
             # `le secrétaire général de l'Organisation (OTAN), X`
@@ -127,12 +130,14 @@ class References:
             return None
         words = fold(self._words(mention.span))
         wanted, country, bare = office(words), mention.country, words == "ministre"
-        if OWN.fullmatch(words) and not country:
-            return None if self._president is None else Reference(self._president, mention.span, None, index)
+        body = presided_over(self._words(mention.span)) if not country else ""
+        own = OWN.fullmatch(words) or (words == "president" and stands_for_itself(self.text, mention.span.start))
+        if own and not country:
+            return None if self.president is None else Reference(self.president, mention.span, None, index)
         best: tuple[int, int] | None = None
         for number, posts in enumerate(self.posts):
             for post in posts:
-                if not self._is_office(post, wanted, country, bare=bare):
+                if not self._is_office(post, wanted, country, bare=bare) or (body and not of_same_body(body, post)):
                     continue
                 own = bare and post.key == fold(post.title)
                 score = 2 * bool(country and country == post.country) + 2 * (post.mention <= index) + own
@@ -176,7 +181,7 @@ class References:
             for other in self.draft.mentions[:index]
             if other.label == "PER" and other.entity is not None and not self.posts[other.entity]
         }
-        people = {number for number in people if self.countries(number) <= {mention.country}}
+        people = {number for number in people if self.countries(number) <= {mention.country}} - {self.president}
         if len(people) != 1 or self._is_of_another(mention):
             return None
         return Reference(people.pop(), mention.span, None, index)

@@ -10,7 +10,10 @@ from articles.nlp.components.gazetteer import find_names
 from articles.nlp.lexicons import adjectives, fold
 from articles.nlp.types import MentionRecord, Span
 
-CIVIL = r"(?:MM?\.[ \u00a0]|Mmes?[ \u00a0]|Monsieur[ \u00a0]|Madame[ \u00a0]|[Cc]heikha?[ \u00a0])?"
+CIVIL = (
+    r"(?:(?:Son[ \u00a0]Excellence|S\.[ \u00a0]?E\.),?[ \u00a0])?"
+    r"(?:MM?\.[ \u00a0]|Mmes?[ \u00a0]|Monsieur[ \u00a0]|Madame[ \u00a0]|[Cc]heikha?[ \u00a0])?"
+)
 #: Between an office and its holder's name, and the other way round.
 ROLE_THEN_NAME = re.compile(
     r"(?:[ \u00a0](?:de l['’′]époque|d['’′]alors|sortante?|élue?|désignée?|par intérim|en exercice|actuelle?|déchue?))?"

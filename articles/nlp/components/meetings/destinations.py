@@ -31,6 +31,10 @@ DIRECT = re.compile(
 Y = re.compile(r"\b[yY]\s(?:\w+\s)*$")
 #: What two dates leave between them: `les … et …`.
 JOINED_DAYS = re.compile(r"\s{2,}et\s{2,}|(?:^|(?<=\s))et\s{3,}|\s{3,}et(?=\s)")
+#: What sort of a visit it is: `de travail et d'amitié`, `officielle et de travail`.
+OF_TWO_SORTS = re.compile(
+    r"^\s?(?:(?:[a-zà-ÿ]+|(?:de\s|d['’′])[a-zà-ÿ]+)\s)?et\s(?:de\s|d['’′])?[a-zà-ÿ]+(?=\s(?:à|en|aux?|dans|que)\b|\squ['’′])"
+)
 #: `Y, où il effectue une visite`: the visit is to Y.
 WHERE = re.compile(
     r",?\soù\s(?:il|elle)\s(?:a\s(?:entamé|effectué|achevé|débuté|commencé|entrepris)|effectue|entame|achève|est en|"
@@ -171,7 +175,7 @@ class Destinations:
             if mention.label == "DATE" and start <= mention.span.start and mention.span.end <= end:
                 first, last = mention.span.start - start, mention.span.end - start
                 words = words[:first] + " " * (last - first) + words[last:]
-        return JOINED_DAYS.sub(" ", words)
+        return JOINED_DAYS.sub(" ", OF_TWO_SORTS.sub(" ", words))
 
     def _left_behind(self, trigger: Trigger, sentence: Span) -> MentionRecord | None:
         """`Depuis Y, où il a entamé une visite`: the place before the clause."""

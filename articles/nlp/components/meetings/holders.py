@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 from articles.nlp.components.linking.gender import WOMAN, of_office
 from articles.nlp.lexicons import adjectives, fold, namesakes
+from articles.nlp.posts import fold as lowered
 from articles.nlp.posts import office
-from articles.nlp.reference import References
+from articles.nlp.reference import OWN, References
 from articles.nlp.types import MentionRecord, Span
 
 DEFINITE = re.compile(r"\b(?:[Ll]e\s|[Ll]a\s|[Ll]['’′]|[Dd]u\s|[Aa]u\s)(?:nouve(?:au|l|lle)\s)?$")
@@ -127,6 +128,16 @@ class Holders:
             ]
             self._unknown = dict(Counter(people))
         return self._unknown
+
+    def own_country(self) -> str:
+        """The country that speaks: of whom the article calls the head of state without saying of which."""
+        called = any(
+            one.label == "ROLE" and not one.country and OWN.fullmatch(lowered(self.text[one.span.start : one.span.end]))
+            for one in self.draft.mentions
+        )
+        president = self.references.president
+        held = self.references.countries(president) if president is not None and called else set()
+        return held.pop() if len(held) == 1 else ""
 
     def is_woman(self, person: int) -> bool:
         """What titles and offices tell, else the ending of the first name."""

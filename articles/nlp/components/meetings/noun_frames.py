@@ -31,8 +31,8 @@ GRANTED_BEHIND = re.compile(
     r"(?:a|ont|avait|avaient)\s(?:\w+\s)?accordée?s?"
 )
 GRANTED_BEFORE = re.compile(
-    r"(?P<lui>\b(?:lui|leur)\s)?(?:(?:a|ont|avait)\s)?(?:accord|donn|octroy)\w+\s(?:[aà]\sson\stour\s|\w+ment\s)?"
-    r"(?:une|des)\s(?:\w+\s)?$"
+    r"(?P<lui>\b(?:lui|leur)\s)?(?:(?:a|ont|avait)\s)?(?:accord|donn|octroy)\w+\s(?:[^,;:.]{1,50}?\s)??"
+    r"(?:une|des|plusieurs|deux|trois|quatre)\s(?:\w+\s)?$"
 )
 #: A verb of having or leading talks, before the noun.
 HAVING = re.compile(

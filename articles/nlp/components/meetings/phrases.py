@@ -40,7 +40,8 @@ OUTSIDE = frozenset(
 HONORIFIC = re.compile(
     rf"(?:\b(?:SAR|SM|SE|Sa{BLANK}Majesté|Son{BLANK}Altesse(?:{BLANK}(?:Royale|Sérénissime))?|"
     rf"Son{BLANK}Excellence|Sa{BLANK}Sainteté)|"
-    rf"\bS\.[AME]\.(?:R\.|M\.)?),?{BLANK}(?:le{BLANK}|la{BLANK}|l['’′])?$"
+    rf"\bS\.[AME]\.(?:R\.|M\.)?),?{BLANK}(?:le{BLANK}|la{BLANK}|l['’′])?$|"
+    rf"\b(?:M\.|Monsieur|Mme|Madame){BLANK}(?:le{BLANK}|la{BLANK}|l['’′])$"
 )
 LOWER_WORD = re.compile(rf"(?<![\w-])([a-zà-ÿ]{{4,}}){BLANK}$")
 #: The nationality of a further one, and his name: `ses homologues turc, X, et iranien, Y`.
@@ -62,7 +63,9 @@ RANKED = re.compile(rf",{BLANK}(?:le{BLANK}|la{BLANK}|l['’′])")
 RANK = re.compile(r"(?:général|colonel|capitaine|commandant|maréchal|amiral|prince|cheikh|cardinal|lieutenant)\b")
 BRACKETS = re.compile(rf"{BLANK}*(?:\([^()]{{1,60}}\)|,?{BLANK}(?:alias|dit){BLANK}[«“\"][^»”\"]{{1,40}}[»”\"])")
 #: What goes with an office to the next comma: `chargé de l'Europe`, `de la transition malienne`.
-TAIL = re.compile(rf"{BLANK}(?:chargée?s? |d[eu] |des |d['’]|par |en |à |pour |auprès )[^,;:.()«»]{{0,60}}(?=,)")
+TAIL = re.compile(
+    rf"{BLANK}(?:et{BLANK}(?=d))?(?:chargée?s? |d[eu] |des |d['’]|par |en |à |pour |auprès )[^,;:.()«»]{{0,60}}(?=,)"
+)
 OF_PHRASE = re.compile(rf"{BLANK}*,{BLANK}d(?:es?|u|['’])[^,;:.()«»]{{2,50}},(?={BLANK}(?:et|avec|puis){BLANK})")
 ASIDE = re.compile(rf"{BLANK}*,{BLANK}(?:lui|elle|à gauche|à droite|au centre){BLANK}*,")
 NAME_BEHIND = re.compile(rf"{BLANK}+(?:MM?\.{BLANK}|Mme{BLANK})?$")

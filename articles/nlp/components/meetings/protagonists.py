@@ -78,7 +78,7 @@ class Protagonists:
         feminine = pronoun.lower().startswith("elle") if pronoun else None
         best = self._weightiest(weights, without, feminine=feminine)
         if best is not None:
-            return None if best.entity == UNNAMED else best
+            return self.phrases.standing.of_unnamed(best) if best.entity == UNNAMED else best
         last = self.references.last_person(position, feminine=bool(feminine))
         return None if last is None or last.entity in without else last
 
@@ -164,10 +164,15 @@ class Protagonists:
     def _unnamed(self, span: Span, end: int, lists: list[Listing]) -> Reference | None:
         """The office that opens a sentence as its subject: `Le Premier ministre a informé`, named nowhere."""
         office = self._first_offices.get(self.sentences.index(span.start))
-        if office is None or office.end > end or any(each.span.overlaps(office) for each in lists):
+        if office is None or office.end > end or any(self._names(each, office) for each in lists):
             return None
         opens = OPENING.fullmatch(self.text, span.start, office.start)
         return Reference(UNNAMED, office) if opens and is_followed_by_verb(self.text, office.end) else None
+
+    def _names(self, listing: Listing, office: Span) -> bool:
+        return listing.span.overlaps(office) and any(
+            self.phrases.standing.kind(one) == "person" for one in listing.members
+        )
 
     @cached_property
     def _first_offices(self) -> dict[int, Span]:

@@ -12,6 +12,7 @@ from articles.nlp.components.meetings.groups import Groups
 from articles.nlp.components.meetings.holders import Holders
 from articles.nlp.components.meetings.listings import Listing
 from articles.nlp.lexicons import Name, adjectives, fold, names
+from articles.nlp.posts import office, stands_for_itself
 from articles.nlp.reference import Reference, References
 from articles.nlp.types import EntityRecord, MeetingRecord, MentionRecord, Span
 
@@ -31,7 +32,7 @@ DELEGATES = (
     r"gouverneurs?|directeurs?|directrices?|présidente?s?|secrétaires?|parlementaires|élus|sénateurs|députés)"
 )
 OF_BODY = re.compile(
-    rf"\b(?:[Uu]ne?|[Dd]es|[Ll]es?|[Ll]a|[dDL]['’′]|de|[Ss]on|[Ss]a|"
+    rf"\b(?:[Uu]ne?|[Dd]es|[Ll]es?|[Ll]a|[dDL]['’′]|de|[Aa]ux?|[Ss]on|[Ss]a|"
     rf"[Ss]es){BLANK}*(?:[a-zà-ÿ]+{BLANK}){{0,2}}?{DELEGATES}{BLANK}[^,;:.«»]{{0,50}}?"
     rf"\b(?:d[eu]|des|de{BLANK}la|d['’′]|de{BLANK}l['’′]){BLANK}*$"
 )
@@ -48,6 +49,8 @@ HEAD = re.compile(
     re.I,
 )
 APPOSITION = re.compile(rf",{BLANK}(?:(?:le|la){BLANK}|l['’′])?(?:MM?\.{BLANK}|Mme{BLANK}|[Cc]heikha?{BLANK})?")
+#: Sorts of offices that every government has.
+OF_GOVERNMENT = frozenset({"head of government", "foreign", "defence", "minister"})
 SINGULAR = re.compile(rf"\b[Ll](?:e{BLANK}|a{BLANK}|['’′])$")
 
 
@@ -174,7 +177,10 @@ class Standing:
         following = self.draft.mentions[index + 1 : index + 2]
         if not following or following[0].label not in {"PER", "ROLE", "NORP"}:
             return False
-        between = self.text[self.draft.mentions[index].span.end : following[0].span.start]
+        own = self.draft.mentions[index].span
+        between = self.text[own.end : following[0].span.start]
+        if between.startswith(",") and stands_for_itself(self.text, own.start):
+            return False
         return APPOSITION.fullmatch(between) is not None and (following[0].label != "ROLE" or index + 1 in self._bound)
 
     def _holder(self, index: int, words: str) -> int | None:
@@ -188,11 +194,22 @@ class Standing:
         person = self.holders.of(mention) if person is None else person
         if person is not None:
             return person
-        return self.state(mention.country)
+        return self.state(mention.country or self._own_country(words))
+
+    def of_unnamed(self, one: Reference) -> Reference | None:
+        """The state of an office whose holder nobody names."""
+        role = next(index for index, each in enumerate(self.draft.mentions) if each.span == one.span)
+        words = self.text[one.span.start : one.span.end]
+        state = self.state(self.draft.mentions[role].country or self._own_country(words))
+        return None if state is None else Reference(state, one.span, None, role)
+
+    def _own_country(self, words: str) -> str:
+        """In a communiqué of one's own government its Premier ministre has no country beside him."""
+        return self.holders.own_country() if office(words) in OF_GOVERNMENT else ""
 
     def _determiner(self, start: int, sentence: Span) -> int:
         match = re.search(
-            rf"\b(?:l['’′]|d['’′]|(?:les?|la|une?|du|des|aux?|son|sa|ses|leurs?){BLANK})(?:[a-zà-ÿ]+{BLANK}){{0,1}}$",
+            rf"(?:\b(?:M\.|Monsieur|Mme|Madame){BLANK})?\b(?:l['’′]|d['’′]|(?:les?|la|une?|du|des|aux?|son|sa|ses|leurs?){BLANK})(?:[a-zà-ÿ]+{BLANK}){{0,1}}$",
             self.text[max(sentence.start, start - 30) : start],
             re.I,
         )

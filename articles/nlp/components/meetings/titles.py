@@ -8,7 +8,7 @@ from articles.nlp.components.gazetteer import find_names
 from articles.nlp.components.linking.gender import WOMAN, of_office
 from articles.nlp.lexicons import adjectives
 from articles.nlp.lexicons import fold as folded
-from articles.nlp.posts import fold, office
+from articles.nlp.posts import fold, office, stands_for_itself
 from articles.nlp.reference import MINISTERS, OWN, Reference, References
 from articles.nlp.types import MentionRecord, Span
 
@@ -58,7 +58,11 @@ class Titles:
         """Whether no country is told in the words of the office."""
         words = self.text[role.span.start : role.span.end]
         own = OWN.fullmatch(fold(words)) is not None and not role.country
-        if own or not DEFINITE.search(self.text, max(0, role.span.start - 12), role.span.start):
+        if (
+            own
+            or stands_for_itself(self.text, role.span.start)
+            or not DEFINITE.search(self.text, max(0, role.span.start - 12), role.span.start)
+        ):
             return False
         if any(folded(word) in adjectives() for word in words.split()):
             return False
