@@ -5,6 +5,7 @@ import re
 from articles.nlp.components.assertion.governing import without_asides
 from articles.nlp.components.assertion.status import Assertion, of_noun, of_verb
 from articles.nlp.components.meetings.triggers import Trigger
+from articles.nlp.components.meetings.undertaking import lies_ahead
 from articles.nlp.types import Span
 
 CIVIL = re.compile(r"\b(MM?|Mgr|Dr|St)\.")
@@ -49,4 +50,6 @@ def asserted(text: str, trigger: Trigger, sentence: Span) -> Assertion:
     if trigger.kind == "visit" and TO_BE_FOR.match(behind):
         return Assertion("planned")
     clause = re.split(r"[;:,]\s|\bmais\b", without_asides(before))[-1]
-    return of_noun(clause, behind, before, single=trigger.lemma not in GOES_ON)
+    told = of_noun(clause, behind, before, single=trigger.lemma not in GOES_ON)
+    ahead = told.status == "held" and lies_ahead(text, trigger.span.end, sentence.end)
+    return Assertion("planned", told.earlier) if ahead else told

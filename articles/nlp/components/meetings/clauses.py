@@ -4,11 +4,13 @@ import re
 from collections.abc import Sequence
 
 from articles.nlp.components.meetings.asides import apart
+from articles.nlp.components.meetings.fronting import fronted
 from articles.nlp.components.meetings.listings import Listing, Phrase
 from articles.nlp.components.meetings.markers import has_finite, is_followed_by_verb
 from articles.nlp.components.meetings.phrases import Phrases
 from articles.nlp.components.meetings.protagonists import PUT_FIRST
 from articles.nlp.components.meetings.triggers import Trigger
+from articles.nlp.components.meetings.undertaking import undertaken
 from articles.nlp.reference import Reference
 from articles.nlp.types import Span
 
@@ -90,6 +92,8 @@ class Clauses:
 
     def subject(self, trigger: Trigger, sentence: Span) -> Group:
         """Who does what the word says; nobody if the sentence does not tell."""
+        if (own := undertaken(self, trigger, sentence)) is not None:
+            return own.who
         begin = max(sentence.start, trigger.start - 1)
         pronoun = list(PRONOUN.finditer(self.text, begin, trigger.span.start))
         if pronoun:
@@ -139,7 +143,7 @@ class Clauses:
         if earlier:
             return earlier
         if not free:
-            return self._behind_participle(trigger, sentence, left)
+            return self._behind_participle(trigger, sentence, left) or fronted(self, trigger, sentence)
         between = self.text[free[-1].span.end : trigger.start]
         if SHARED.search(between) and SAID_BY.search(self.text, sentence.start, free[-1].span.start):
             return free[-1].members

@@ -22,6 +22,7 @@ from articles.nlp.components.meetings.destinations import BOUND_FOR
 from articles.nlp.components.meetings.exclusions import Exclusions
 from articles.nlp.components.meetings.fields import Fields
 from articles.nlp.components.meetings.following import Following
+from articles.nlp.components.meetings.fronting import opens_with
 from articles.nlp.components.meetings.headers import header_visits
 from articles.nlp.components.meetings.hosts import with_hosts
 from articles.nlp.components.meetings.leading import leads
@@ -263,7 +264,7 @@ class MeetingFinder:
             evidence=self.additions.evidence(sentence, who, day, place),
             confidence=BY_JOURNEY,
         )
-        before = self.text[max(0, trigger.span.start - 40) : trigger.span.start]
+        before = "" if opens_with(self.text, trigger, sentence) else self.text[: trigger.span.start][-40:]
         own = self._is_apposed(trigger) or self._is_news(trigger)
         passing = (trigger.is_verb and (not own or status == "cancelled")) or IN_PASSING.search(before) is not None
         return Telling(record, assertion.earlier, passing=passing, carried=carried and day is not None)

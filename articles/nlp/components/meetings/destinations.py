@@ -6,6 +6,7 @@ from articles.nlp.components.meetings.clauses import Clauses
 from articles.nlp.components.meetings.patterns import TOWARDS
 from articles.nlp.components.meetings.places import CAPITAL, seats
 from articles.nlp.components.meetings.triggers import Trigger
+from articles.nlp.components.meetings.undertaking import undertaking_end
 from articles.nlp.lexicons import adjectives, fold
 from articles.nlp.types import MentionRecord, Span
 
@@ -64,12 +65,6 @@ BOUND_FOR = re.compile(
 STOPS = frozenset({"étape", "escale", "halte"})
 OF_PLACE = re.compile(r"\s(?:de\s|d['’′]|du\s|des\s)(?:la\s|l['’′])?")
 MAKING_THE_JOURNEY = re.compile(r"\bf(?:ai|e|i)\w*\s(?:(?:pas|plus|aussi|ensuite|également)\s)?le\s$")
-#: `la visite que X devait effectuer à Y`.
-TO_BE_MADE = re.compile(
-    r"\s(?:(?:[\w-]+|d['’′][ÉE]tat)\s){0,3}?qu(?:e\s|['’′])(?P<who>(?:[^,;:.]|\bMM?\.){2,60}?)\s"
-    r"(?:devai(?:t|ent)|doi(?:t|vent)|avai(?:t|ent)|a|ont|va|vont|devra|devront|comptai(?:t|ent)|prévoi(?:t|ent))\s(?:\w+\s)?"
-    r"(?:effectu|f(?:ai)|entam|entrepr|accompl)\w*(?=\s)"
-)
 #: A goal put first: `Quant à Y, X n'ira pas`.
 AT_HEAD = re.compile(r"(?:Quant\s)?(?:[àÀ]|[Ee]n|[Aa]ux?)\s(?:la\s|l['’′])?")
 #: `dans la province du Y`, `à l'île d'Y`.
@@ -106,7 +101,8 @@ class Destinations:
             reached is None or reached.fullmatch(self.text, trigger.span.end, capital.span.start)
         ):
             return capital
-        end = min(sentence.end, trigger.span.end + REACH)
+        own = None if trigger.is_verb else undertaking_end(self.text, trigger.span.end, sentence.end)
+        end = min(sentence.end, (own or trigger.span.end) + REACH)
         if not trigger.is_verb and (begun := self._begun(trigger, sentence)) is not None:
             return begun
         if trigger.lemma in TOURING and (continent := self._continent(trigger)) is not None:
@@ -148,8 +144,8 @@ class Destinations:
         towards = TOWARDS.search(between) or BOUND_FOR.search(between) or PART_OF_COUNTRY.fullmatch(between)
         if not towards:
             return False
-        own = TO_BE_MADE.match(self.text, trigger.span.end, start)
-        return not PARTED.search(self._without_days(own.end() if own else trigger.span.end, start))
+        own = undertaking_end(self.text, trigger.span.end, start)
+        return not PARTED.search(self._without_days(trigger.span.end if own is None else own, start))
 
     def _at_head(self, trigger: Trigger, sentence: Span) -> MentionRecord | None:
         """`Quant à Y, X n'ira pas`: the place that opens the sentence."""

@@ -11,6 +11,7 @@ from articles.nlp.components.meetings.parting import Parting
 from articles.nlp.components.meetings.patterns import PHONE, VIDEO
 from articles.nlp.components.meetings.places import Places
 from articles.nlp.components.meetings.triggers import Trigger
+from articles.nlp.components.meetings.undertaking import undertaking_end
 from articles.nlp.sentences import Sentences
 from articles.nlp.types import Draft, MentionRecord, Span
 
@@ -37,8 +38,14 @@ class Fields:
         since = self._since(trigger, sentence)
         if since is not None:
             return since
-        nearest = self._nearest(trigger, days, sentence)
+        nearest = self._nearest(trigger, self._undertaken(trigger, sentence, days) or days, sentence)
         return next((reach for reach in map(self._range, days, days[1:]) if self._covers(reach, nearest)), nearest)
+
+    def _undertaken(self, trigger: Trigger, sentence: Span, days: list[MentionRecord]) -> list[MentionRecord]:
+        """`a confirmé lundi la visite que X fera jeudi`: the days of the clause that tells of the visit."""
+        end = None if trigger.is_verb else undertaking_end(self.text, trigger.span.end, sentence.end)
+        behind = [] if end is None else [day for day in days if day.span.start > trigger.span.end]
+        return self.parting.near(trigger, behind, sentence)
 
     def _since(self, trigger: Trigger, sentence: Span) -> MentionRecord | None:
         """`réunis depuis lundi`: from then to the article's day."""

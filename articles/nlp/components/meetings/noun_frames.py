@@ -7,12 +7,14 @@ from articles.nlp.components.meetings.addressing import Addressing
 from articles.nlp.components.meetings.afterwards import parted
 from articles.nlp.components.meetings.bringing import AGREED, brought, offered_to
 from articles.nlp.components.meetings.clauses import BETWEEN_COMMAS, NOUN_BARRIER, Clauses, Group, distinct
+from articles.nlp.components.meetings.granting import GRANTED, Granting
 from articles.nlp.components.meetings.listings import Listing
 from articles.nlp.components.meetings.markers import has_finite
 from articles.nlp.components.meetings.nationalities import sides
 from articles.nlp.components.meetings.parties import Parties
 from articles.nlp.components.meetings.series import is_one_of_series, says_why
 from articles.nlp.components.meetings.triggers import Trigger, nouns
+from articles.nlp.components.meetings.undertaking import undertaken
 from articles.nlp.components.meetings.verb_frames import WITH_THEM
 from articles.nlp.reference import Reference
 from articles.nlp.types import Span
@@ -26,14 +28,6 @@ HOST_OF = re.compile(
 )
 NUMBERS = {"deux": 2, "trois": 3, "quatre": 4, "cinq": 5}
 SO_MANY = re.compile(r"\bà\s(trois|quatre|cinq)\b")
-GRANTED_BEHIND = re.compile(
-    r"\s(?:de\s\w+\s)?qu(?:e|['’′])\s*(?P<il>ils?|elles?)?\s*(?P<lui>lui|leur)?\s*"
-    r"(?:a|ont|avait|avaient)\s(?:\w+\s)?accordée?s?"
-)
-GRANTED_BEFORE = re.compile(
-    r"(?P<lui>\b(?:lui|leur)\s)?(?:(?:a|ont|avait)\s)?(?:accord|donn|octroy)\w+\s(?:[^,;:.]{1,50}?\s)??"
-    r"(?:une|des|plusieurs|deux|trois|quatre)\s(?:\w+\s)?$"
-)
 #: A verb of having or leading talks, before the noun.
 HAVING = re.compile(
     r"(?:\b(?:eu|avoir|auront|tenu|tiendront|tenir|tiennent|mené|mènent|mener|poursuivi|poursuivent|entamé|entament|repris|"
@@ -67,6 +61,7 @@ class NounFrames:
         self.clauses = clauses
         self.parties = parties
         self.addressing = Addressing(clauses, parties)
+        self.granting = Granting(clauses, parties)
         self.phrases = clauses.phrases
         self.references = clauses.references
         self.text = clauses.text
@@ -77,11 +72,14 @@ class NounFrames:
         opening = self.text[sentence.start : trigger.span.start]
         if IN_MARGIN.search(opening) or HOST_OF.search(opening):
             return []
-        if trigger.lemma == "audience" and (granted := self._granted(trigger, sentence)):
+        if trigger.lemma in GRANTED and (granted := self.granting.of(trigger, sentence)):
             return granted
         between = self.clauses.marked("entre", trigger.span.end, sentence, NOUN_BARRIER)
         if between is not None and len(distinct(between.members)) > 1:
             return [between.members]
+        own = undertaken(self.clauses, trigger, sentence)
+        if own is not None and len(distinct(own.who)) != 1:
+            return [own.who]
         if together := brought(self.clauses, trigger, sentence):
             return [together]
         before = self.text[sentence.start : trigger.span.start]
@@ -129,25 +127,6 @@ class NounFrames:
         """Who met before and is not in a list: `une conversation à quatre, avec X`."""
         taken = {one.entity for one in listing.members}
         return [one for one in self.phrases.standing.recent if one.entity not in taken]
-
-    def _granted(self, trigger: Trigger, sentence: Span) -> list[Group]:
-        """`l'audience que lui a accordée X`, `les audiences qu'il a accordées à X`, `accorde une audience à X`."""
-        behind = GRANTED_BEHIND.match(self.text, trigger.span.end, sentence.end)
-        before = GRANTED_BEFORE.search(self.text, sentence.start, trigger.span.start)
-        if behind and behind["lui"]:
-            host = self.clauses.first(self.clauses.right(behind.end(), sentence))
-            guest = self.clauses.first(self.clauses.left(trigger.start, sentence)) or self.parties.last(sentence.start)
-            return [[*guest, *host]]
-        if behind is None and before is None:
-            return []
-        position = behind.end() if behind else trigger.span.end
-        host = self.clauses.meant(behind["il"], behind.start("il")) if behind and behind["il"] else []
-        host = host or self.clauses.subject(trigger, sentence) or self.parties.last(sentence.start)
-        if before and before["lui"]:
-            other = self.parties.other(before.start(), sentence, host)
-            return [[*host, other]] if other is not None else []
-        listing = self.clauses.marked("à", position, sentence)
-        return [[*host, *phrase.members] for phrase in listing.phrases] if listing else []
 
     def _without_partner(self, trigger: Trigger, sentence: Span, before: str) -> list[Group]:
         standing = self.phrases.standing

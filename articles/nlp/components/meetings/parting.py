@@ -6,6 +6,7 @@ from articles.nlp.components.meetings.asides import apart
 from articles.nlp.components.meetings.markers import has_finite
 from articles.nlp.components.meetings.patterns import LEADING_TO_NOUN, WHERE
 from articles.nlp.components.meetings.triggers import Trigger
+from articles.nlp.components.meetings.undertaking import undertaking_end
 from articles.nlp.sentences import Sentences
 from articles.nlp.types import MentionRecord, Span
 
@@ -111,7 +112,9 @@ class Parting:
     def _joint(self, one: Span, other: Span) -> str:
         """The words between, without those that lead on from the first to the second."""
         leading = LEADING_TO_NOUN if one > other else LEADING_TO_DATE
-        return NEUTRAL.sub("", leading.sub("", self._between(one, other)))
+        own = undertaking_end(self.text, one.end, other.start) if one < other else None
+        between = self._between(one, other) if own is None else self.text[own : other.start]
+        return NEUTRAL.sub("", leading.sub("", between))
 
     def _between(self, one: Span, other: Span) -> str:
         first, last = sorted((one, other))

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from articles.nlp.components.meetings.agenda import Agenda
 from articles.nlp.components.meetings.arguments import Arguments
 from articles.nlp.components.meetings.clauses import Group
-from articles.nlp.components.meetings.destinations import TO_BE_MADE, Destinations
+from articles.nlp.components.meetings.destinations import Destinations
+from articles.nlp.components.meetings.fronting import fronted
 from articles.nlp.components.meetings.goals import Goals
 from articles.nlp.components.meetings.leading import leads_on
-from articles.nlp.components.meetings.markers import is_followed_by_verb
 from articles.nlp.components.meetings.patterns import POSSESSIVE
 from articles.nlp.components.meetings.triggers import Trigger
+from articles.nlp.components.meetings.undertaking import undertaken
 from articles.nlp.reference import Reference
 from articles.nlp.types import MentionRecord, Span
 
@@ -26,11 +27,6 @@ INDEFINITE = re.compile(r"une?\s")
 NOTICED = re.compile(r"\scompte\b")
 #: `venait de rencontrer` tells of what was done just before.
 JUST_DONE = re.compile(r"\s(?:tout juste\s)?(?:de\s|d['’′])(?:se\s|s['’′]|l['’′]|les?\s)?[a-zà-ÿ]+(?:er|ir|re)\b")
-#: A journey put first, before the subject of the sentence.
-BACK_FROM = re.compile(
-    r"(?:^|.*\s[=–—-]\s)(?:De retour|Au retour|Au terme|Au lendemain|[ÀA] l['’′]issue|Au cours|Lors)\s"
-    r"(?:d['’′]une?|de sa|de son)\s(?:\w+\s){0,2}"
-)
 #: In somebody's words the journey of whoever he speaks to: `« Votre visite montre que »`.
 YOURS = re.compile(r"\bv(?:otre|os)\s(?:[\w-]+\s){0,2}$", re.I)
 THE_JOURNEY = re.compile(r"\b(?:le|la|du|ce|cette|de la|sa|son)\s(?:\w+\s)?$", re.I)
@@ -148,8 +144,8 @@ class Visits:
     def travellers(self, trigger: Trigger, sentence: Span, place: MentionRecord) -> Group:
         if not trigger.is_verb:
             own = self._of_noun(trigger, sentence, place)
-            if own is None and BACK_FROM.fullmatch(self.text[sentence.start : trigger.start].lstrip()):
-                own = self._of_main_clause(place, sentence)
+            if own is None and (ahead := self._of_main_clause(trigger, place, sentence)):
+                own = ahead
             if own is not None:
                 return own
         if trigger.frame == "lead":
@@ -176,18 +172,15 @@ class Visits:
         last = self.arguments.phrases.protagonists.last(sentence.start, pronoun="")
         return people[:1] or ([last] if last is not None else [])
 
-    def _of_main_clause(self, place: MentionRecord, sentence: Span) -> Group | None:
-        """`De retour d'une visite à Y, X a dit`."""
-        for each in self.clauses.right(place.span.end, sentence):
-            opens = self.text[place.span.end : each.span.start].strip() == ","
-            if not each.marker and opens and is_followed_by_verb(self.text, each.span.end):
-                return [one for one in each.members if self._travels(one)] or None
-        return None
+    def _of_main_clause(self, trigger: Trigger, place: MentionRecord, sentence: Span) -> Group:
+        """`De retour d'une visite à Y, X a dit`, unless X is at home there."""
+        ahead = fronted(self.clauses, trigger, sentence)
+        return [one for one in ahead if self._travels(one) and not self._at_home(one, place)]
 
     def _of_noun(self, trigger: Trigger, sentence: Span, place: MentionRecord) -> Group | None:
         """`la visite de X à Y`, `la visite à Y de X`, `X, en visite à Y`; nothing where the subject must tell."""
-        if relative := TO_BE_MADE.match(self.text, trigger.span.end, sentence.end):
-            return self._of_relative(relative, sentence)
+        if (made := undertaken(self.clauses, trigger, sentence)) is not None:
+            return [one for one in made.who if self._travels(one)] or None
         own = self.clauses.marked("of", trigger.span.end, sentence)
         if own is not None and not place.span.within(own.span) and self._close(trigger, own.span.start):
             if INDEFINITE.match(self.text, own.span.start):
@@ -199,13 +192,6 @@ class Visits:
         if left and ON_VISIT.fullmatch(self.text, left[-1].span.end, trigger.start):
             return [left[-1].members[-1]] if self._travels(left[-1].members[-1]) else []
         return None
-
-    def _of_relative(self, relative: re.Match[str], sentence: Span) -> Group | None:
-        """`la visite que X devait effectuer à Y`: X; whom a pronoun means is found elsewhere."""
-        inside = [
-            each for each in self.clauses.right(relative.start("who"), sentence) if each.span.end <= relative.end()
-        ]
-        return [one for each in inside[:1] for one in each.members if self._travels(one)] or None
 
     def _close(self, trigger: Trigger, start: int) -> bool:
         between = self.text[trigger.span.end : start]

@@ -1,0 +1,55 @@
+"""Whose a circumstance put first is: `Lors d'une visite à Rome, X a vu Y` tells of a visit of X."""
+
+import re
+from typing import TYPE_CHECKING
+
+from articles.nlp.components.meetings.markers import has_finite, is_followed_by_verb
+from articles.nlp.types import Span
+
+if TYPE_CHECKING:
+    from articles.nlp.components.meetings.clauses import Clauses, Group
+    from articles.nlp.components.meetings.listings import Listing
+    from articles.nlp.components.meetings.triggers import Trigger
+
+#: What a circumstance opens with, behind a dateline, a dash or a word that leads on.
+OPENING = re.compile(
+    r"(?:.*\s[=–—]\s|.*\)\s-\s)?\W*(?:(?:Et|Mais|Or|Puis|Ainsi|Auparavant|Ensuite|Plus\st[ôa]rd|Plus\stôt|[A-Z][a-z]+di|Hier|Aujourd['’′]hui)"
+    r",?\s)?(?:lors|au\scours|pendant|durant|à\sl['’′](?:occasion|issue|ouverture)|au\s(?:terme|lendemain|début|retour)|à\sla\s"
+    r"(?:fin|suite|faveur)|après|avant|dès|depuis|en|dans|de\sretour|pour|profitant|sur|fraîchement|sitôt|peu)\b",
+    re.I,
+)
+#: Which one it was was told before: `Lors de cette visite, X a dit`.
+TOLD_BEFORE = re.compile(r"\b(?:ce|cet|cette|ces)\s(?:[\w-]+\s){0,2}$", re.I)
+NEW = re.compile(r"\bd['’′]une?\s(?:[\w-]+\s)?$")
+#: How far behind the circumstance the subject may stand.
+FAR = 260
+
+
+def opens_with(text: str, trigger: "Trigger", sentence: Span) -> bool:
+    """Whether a journey not told of before opens the sentence: `Lors d'une visite à Rome`."""
+    opening = text[sentence.start : trigger.start]
+    return OPENING.match(opening) is not None and NEW.search(opening) is not None and not has_finite(opening)
+
+
+def fronted(clauses: "Clauses", trigger: "Trigger", sentence: Span) -> "Group":
+    """The subject of the main clause behind the circumstance that the word of meeting stands in; else nobody."""
+    opening = clauses.text[sentence.start : trigger.start]
+    if not OPENING.match(opening) or has_finite(opening) or TOLD_BEFORE.search(opening):
+        return []
+    for each in clauses.right(trigger.span.end, sentence):
+        if each.span.start - trigger.span.end > FAR:
+            return []
+        if not each.marker and clauses.text[: each.span.start].rstrip().endswith(","):
+            return each.members if _acts(clauses, each, sentence) else []
+    return []
+
+
+def _acts(clauses: "Clauses", listing: "Listing", sentence: Span) -> bool:
+    """Whether a verb follows, an aside passed over: `X, ministre de Y, a vu`."""
+    text, end = clauses.text, listing.span.end
+    if not text.startswith(",", end):
+        return is_followed_by_verb(text, end)
+    if is_followed_by_verb(text, end + 1):
+        return True
+    closing = text.find(",", end + 1, min(sentence.end, end + 120))
+    return closing > 0 and is_followed_by_verb(text, closing + 1)

@@ -1,0 +1,99 @@
+"""Whose act a clause is: circumstances put first, relative clauses that tell of a journey or of talks."""
+
+import pytest
+
+from tests.nlp.told_meetings import told
+
+ANNA = "[PER anna:Anna Lind]"
+KARL = "[PER karl:Karl Moe]"
+OLE = "[PER ole:Ole Dahl]"
+OSLO = "[GPE oslo:Oslo]"
+ROME = "[GPE rome:Rome]"
+
+
+def journeys(source: str) -> list[tuple[set[str], str, str]]:
+    return [(one.who, one.status, one.place) for one in told(source) if one.kind == "visit"]
+
+
+def meetings(source: str) -> list[set[str]]:
+    return [one.who for one in told(source) if one.kind != "visit"]
+
+
+@pytest.mark.parametrize(
+    "front",
+    ["Lors d'une visite", "Au cours d'un déplacement", "À l'issue d'une visite", "Au lendemain d'une visite"],
+)
+@pytest.mark.parametrize("subject", [KARL, f"le [ROLE SE:ministre] {KARL}", f"{KARL}, [ROLE SE:ministre] du Travail,"])
+def test_journey_put_first_is_that_of_the_subject_behind(front: str, subject: str) -> None:
+    source = f"{OLE} a parlé. {front} à {OSLO}, {subject} a négocié avec {ANNA}."
+    assert journeys(source) == [({"Karl Moe"}, "held", "Oslo")]
+    assert meetings(source) == [{"Karl Moe", "Anna Lind"}]
+
+
+@pytest.mark.parametrize("front", ["Après un entretien", "À l'issue d'une rencontre", "Après une longue discussion"])
+def test_talks_put_first_are_those_of_the_subject_behind(front: str) -> None:
+    assert meetings(f"{OLE} a parlé. {front} avec {ANNA}, {KARL} défend une trêve.") == [{"Karl Moe", "Anna Lind"}]
+
+
+def test_journey_put_first_stays_with_its_own_traveller() -> None:
+    source = f"{OLE} a parlé. Lors d'une visite de {ANNA} à {OSLO}, {KARL} a plaidé pour une trêve."
+    assert journeys(source) == [({"Anna Lind"}, "held", "Oslo")]
+
+
+def test_journey_told_before_is_not_that_of_the_subject_behind() -> None:
+    source = f"{OLE} est arrivé à {OSLO}. Lors de cette visite à {OSLO}, {KARL} a plaidé pour une trêve."
+    assert journeys(source) == [({"Ole Dahl"}, "held", "Oslo")]
+
+
+@pytest.mark.parametrize(
+    ("relative", "status"),
+    [
+        (f"que {KARL} devait effectuer jeudi à {OSLO}", "cancelled"),
+        (f"que son [ROLE SE:ministre de la Défense], {KARL}, devait faire jeudi à {OSLO}", "cancelled"),
+        (f"que devait effectuer jeudi à {OSLO} {KARL}", "cancelled"),
+    ],
+)
+def test_journey_called_off_by_another(relative: str, status: str) -> None:
+    source = f"{OLE} a annulé [DATE 2024-05-06:lundi] la visite {relative}."
+    assert journeys(source) == [({"Karl Moe"}, status, "Oslo")]
+
+
+@pytest.mark.parametrize(
+    ("told_of", "status"),
+    [
+        (f"la visite que {KARL} fera à {OSLO}", "planned"),
+        (f"la visite que le [ROLE SE:ministre] {KARL} doit rendre à la [GPE NO:Norvège]", "planned"),
+        (f"le voyage que {KARL} a effectué à {OSLO}", "held"),
+        (f"la visite qu'a effectuée à {OSLO} le [ROLE SE:ministre] {KARL}", "held"),
+    ],
+)
+def test_journey_of_the_subject_of_its_relative(told_of: str, status: str) -> None:
+    assert [one[:2] for one in journeys(f"{OLE} a salué {told_of}.")] == [({"Karl Moe"}, status)]
+
+
+@pytest.mark.parametrize(
+    "told_of",
+    [
+        f"l'entretien que {KARL} aura avec {ANNA}",
+        f"la rencontre qu'ont eue à {OSLO} {KARL} et {ANNA}",
+        f"les discussions que {KARL} a menées avec {ANNA}",
+        f"le dîner que {KARL} doit donner en l'honneur de {ANNA}",
+    ],
+)
+def test_talks_of_the_subject_of_their_relative(told_of: str) -> None:
+    assert meetings(f"{OLE} a évoqué {told_of}.") == [{"Karl Moe", "Anna Lind"}]
+
+
+def test_relative_that_says_what_somebody_thinks_of_a_meeting_names_nobody_there() -> None:
+    source = f"L'entretien que {OLE} juge inutile entre {KARL} et {ANNA} a eu lieu à {OSLO}."
+    assert meetings(source) == [{"Karl Moe", "Anna Lind"}]
+
+
+def test_day_of_the_relative_is_that_of_the_journey() -> None:
+    lundi, jeudi = "[DATE 2024-05-06:lundi]", "[DATE 2024-05-09:jeudi]"
+    [one] = told(f"{OLE} a confirmé {lundi} le déplacement que {KARL} effectuera {jeudi} à {OSLO}.")
+    assert (one.who, one.status, one.date) == ({"Karl Moe"}, "planned", "2024-05-09")
+
+
+def test_entrevue_granted_in_a_relative_is_of_both() -> None:
+    assert meetings(f"{KARL} a décrit l'entrevue que lui a accordée {ANNA}.") == [{"Karl Moe", "Anna Lind"}]
