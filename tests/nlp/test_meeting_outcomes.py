@@ -131,3 +131,23 @@ def test_what_two_people_did_after_their_talks_tells_that_they_met(sentence: str
 )
 def test_talks_of_others_are_no_meeting_of_those_who_speak(sentence: str) -> None:
     assert outcomes(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "hinge",
+    ["désormais", "maintenant", "en principe", "tout d'abord", ", lui,", "sous peu", "lui aussi", "dans la foulée"],
+)
+def test_adverbs_between_a_modal_and_its_infinitive_change_nothing(hinge: str) -> None:
+    words = f"doit{hinge}" if hinge.startswith(",") else f"doit {hinge}"
+    assert outcomes(f"Le {JOHN} {words} rencontrer la {ANNA}.") == [(BOTH, "planned")]
+    assert outcomes(f"Le {JOHN} {words} s'entretenir avec la {ANNA}.") == [(BOTH, "planned")]
+
+
+def test_what_was_planned_and_given_up_behind_it_is_off() -> None:
+    assert outcomes(f"Le {JOHN}, qui devait rencontrer la {ANNA}, y a finalement renoncé.") == [(BOTH, "cancelled")]
+
+
+@pytest.mark.parametrize("apart", ["séparés", "distincts", "bilatéraux"])
+def test_talks_told_as_several_are_one_with_each(apart: str) -> None:
+    source = f"Le {JOHN} a eu des entretiens {apart} avec la {ANNA} et [PER eva:Eva Dahl]."
+    assert [who for who, _ in outcomes(source)] == [BOTH, {"John Smith", "Eva Dahl"}]

@@ -23,7 +23,7 @@ RENOUNCED = re.compile(r"\b(?:renonc\w+|annul\w+|report\w+|ajourn\w+|décommand\
 #: `a renoncé à se rendre à Y, où il devait voir X`: the meeting is off with the journey.
 GIVEN_UP_THERE = re.compile(r"\b(?:renonc|annul|ajourn|décommand)\w*\b[^.;]{0,130}\soù\s(?:(?!où)[^.;,]){0,40}$", re.I)
 AT_LAST = re.compile(r"\b(?:finalement|plus|initialement)\b", re.I)
-INITIALLY = re.compile(r"\b(?:initialement|d['’′]abord|au départ)\b[^.;]{0,20}$", re.I)
+INITIALLY = re.compile(r"\b(?:initialement|(?<!tout )d['’′]abord|au départ)\b[^.;]{0,20}$", re.I)
 NONE = re.compile(r"\b(?:aucune?|pas de|pas d['’′]|ni)\s*(?:\w+\s+){0,2}$", re.I)
 NOT_HELD = re.compile(
     rf"^[^.;]{{0,120}}?{N}(?:(?:est|était|sont|étaient|sera|figure|figurait)\s+(?:pas|plus|point)\s+(?:encore\s+)?"
@@ -60,7 +60,7 @@ PERFECT_INFINITIVE = re.compile(
 CANCELLED_BEHIND = re.compile(
     r"^[^.;]{0,160}?(?:(?:\best|\bété|\bétait|\bfut|\bsont|\bsera|finalement|,|–|-|:)\s+(?:[\wé]+\s+)?"
     r"(?:annulée?s?|reportée?s?|ajournée?s?|repoussée?s?|suspendue?s?|remise?s?|abandonnée?s?|supprimée?s?|décommandée?s?)|"
-    r"\btombée?s? à l['’′]eau|\bplus d['’′]actualité|(?<!avoir\s)(?<!ayant\s)\bannulée?s?\b)",
+    r"\by\s(?:a|ont|avait|avaient)\s(?:\w+\s)?renoncé|\btombée?s? à l['’′]eau|\bplus d['’′]actualité|(?<!avoir\s)(?<!ayant\s)\bannulée?s?\b)",
     re.I,
 )
 CANCELLED_BEFORE = re.compile(
@@ -103,6 +103,13 @@ PLANNED_BEFORE_NOUN = re.compile(
 )
 #: `était attendu jeudi à Bruxelles pour une réunion`.
 EXPECTED_FOR = re.compile(r"\battendue?s?\b[^.;]{0,70}\bpour\s(?:une?|la|le|l['’′])\s?(?:\w+\s)?$", re.I)
+#: Adverbs and asides between the modal and its infinitive: `doit, lui, recevoir`, `devrait sous peu se rendre`.
+HINGED = re.compile(
+    r"\b(?:doi(?:t|vent)|devai(?:t|ent)|devra(?:it|ient)?|devront|va|vont|allai(?:t|ent)),?\s"
+    r"(?!(?:[^.;:]*\s)?(?:que|qui|et|mais|où|dont|pour|avant|après|afin|sans|à|de|d['’′]|[a-zà-ÿ]+(?:er|ir|oir|re))\s)"
+    r"(?:[^\s.;:]+\s){1,5}(?:[sl]['’′])?$",
+    re.I,
+)
 PLANNED_BEFORE = re.compile(
     r"\b(?:doi(?:t|vent)|devait|devaient|devra|devrait|devraient|devront|va|vont|allait|compte|comptent|comptait|espère|"
     r"espèrent|prévoi(?:t|ent)|prévoyait|attendue?s?(?: pour)?|pour(?: y)?|afin de|prêt à|s['’′]apprêt\w+ à|décidé de|"

@@ -32,6 +32,7 @@ from articles.nlp.components.assertion.patterns import (
     FUTURE_BEFORE,
     GIVEN_UP_THERE,
     HABIT,
+    HINGED,
     IMAGINED,
     INITIALLY,
     MODAL,
@@ -88,7 +89,7 @@ def of_verb(
         return Assertion("held", earlier)
     if infinitive and BEFORE_DOING.search(clause) and DONE.search(before) and not MODAL.search(before):
         return Assertion("held", earlier)
-    planned = MODAL.search(words) is not None or PLANNED_BEFORE.search(clause) is not None
+    planned = any((MODAL.search(words), PLANNED_BEFORE.search(clause), infinitive and HINGED.search(clause)))
     if INITIALLY.search(clause + words) and (planned or re.search(r"initialement", clause + words)):
         return Assertion("cancelled", earlier)
     if infinitive and (governed := _governed(before)):

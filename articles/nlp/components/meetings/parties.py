@@ -9,6 +9,10 @@ from articles.nlp.reference import Reference
 from articles.nlp.types import Span
 
 SEPARATELY = re.compile(r"\b(?:séparément|tour à tour|successivement|l['’′]un après l['’′]autre)\b", re.I)
+#: Talks that each was one of: `des entretiens séparés avec X et Y`.
+APART = re.compile(
+    r"s?\s(?:\w+\s)?(?:séparée?s|distincte?s|successi(?:fs|ves)|individuel(?:le)?s|bilatér(?:aux|ales))\b"
+)
 #: The same of several who each met one other.
 APIECE = re.compile(r"\b(?:séparément|tour à tour|chacun de (?:son|leur) côté)\b", re.I)
 TOGETHER = re.compile(r"\b(?:ensemble|conjointement|à trois|à quatre|trilatéral\w*|quadripartite)\b", re.I)
@@ -37,15 +41,17 @@ class Parties:
         self.text = clauses.text
 
     def separated(self, trigger: Trigger, sentence: Span, listing: Listing) -> list[Group]:
-        apart = SEPARATELY.search(self.text, trigger.start, listing.span.end) is not None
+        apart = SEPARATELY.search(self.text, trigger.start, listing.span.end) or APART.match(
+            self.text, trigger.span.end
+        )
         if not apart and TOGETHER.search(self.text, sentence.start, sentence.end):
             return [listing.members]
         tour = len(listing.phrases) > 2 and trigger.lemma in {"rencontrer", "voir"}
-        each = tour or SEPARATELY.search(self.text, sentence.start, sentence.end) is not None
+        each = tour or apart or SEPARATELY.search(self.text, sentence.start, sentence.end) is not None
         each = each or self._dated_apart(trigger, sentence, listing)
         if each and len(listing.phrases) == 1:
             return [[one] for one in listing.members]
-        return separate(listing, each=each)
+        return separate(listing, each=bool(each))
 
     def one_by_one(self, subject: Group, groups: list[Group], sentence: Span) -> list[Group]:
         """`X et Y ont vu séparément Z`: each of them saw the only one there is."""

@@ -14,7 +14,9 @@ from articles.nlp.reference import Reference
 from articles.nlp.types import Span
 
 REFLEXIVE = re.compile(r"(?:\b[Ss]e\s|\b[Ss]['’′])")
-CLITIC = re.compile(r"(?:\b(?P<one>le|la)\s|\b(?P<elided>l['’′])|\b(?P<many>les)\s)(?!.*\b(?:il|elle)\b)", re.I)
+CLITIC = re.compile(
+    r"(?:\b(?P<one>le|(?<!dans\s)(?<!par\s)la)\s|\b(?P<elided>l['’′])|\b(?P<many>les)\s)(?!.*\b(?:il|elle)\b)", re.I
+)
 LUI = re.compile(r"\b(?:lui|leur)\s", re.I)
 PASSIVE = re.compile(r"\b(?:été|être|est|sont|fut|furent|sera|seront|était|étaient|soit|soient)\s(?:\S+\s){0,3}$", re.I)
 ACTIVE = re.compile(r"\b(?:a|ont|avait|avaient|ayant|aura|auront|avoir|aurait|ait|aient)\b(?!.*\bété\b)", re.I)
