@@ -37,3 +37,18 @@ def test_bare_office_takes_the_country_it_was_last_held_for():
 )
 def test_office_key_drops_the_country(title: str, key: str):
     assert office_key(title) == key
+
+
+@pytest.mark.parametrize(
+    ("words", "office"),
+    [
+        ("La présidente de la Commission Ursula von der Leyen est arrivée.", "présidente de la Commission"),
+        ("Le président de la Commission Moussa Faki Mahamat est arrivé.", "président de la Commission"),
+        ("Le président de l'Assemblée Richard Ferrand est arrivé.", "président de l'Assemblée"),
+        ("Le président de la Commission Électorale Indépendante est arrivé.", None),
+    ],
+)
+def test_the_body_of_an_office_ends_where_a_name_begins(words: str, office: str | None):
+    found = [told for told, _ in offices(words)]
+
+    assert found[:1] == [office] if office else "président de la Commission" not in found

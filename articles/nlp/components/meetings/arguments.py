@@ -6,6 +6,7 @@ from articles.nlp.components.meetings.parties import Parties
 from articles.nlp.components.meetings.phoning import Phoning
 from articles.nlp.components.meetings.phrases import Phrases
 from articles.nlp.components.meetings.triggers import Trigger
+from articles.nlp.components.meetings.unpartnered import attending_too
 from articles.nlp.components.meetings.verb_frames import VerbFrames
 from articles.nlp.reference import References
 from articles.nlp.types import Span
@@ -24,6 +25,8 @@ class Arguments:
 
     def of(self, trigger: Trigger, sentence: Span) -> list[Group]:
         """A group of at least two for each meeting that the word tells; several where `puis` links them."""
+        if together := attending_too(self.clauses, trigger, sentence):
+            return [distinct(together)]
         frames = self.verbs if trigger.is_verb else self.nouns
         found = (self.phoning if trigger.frame == "phone" else frames).of(trigger, sentence)
         present = self.parties.present(sentence, trigger) if len(found) == 1 else []

@@ -28,7 +28,7 @@ TAKING_PLACE = re.compile(
 )
 ATTENDING = re.compile(
     r"\b(?:particip\w+|pren(?:d|nent|dra|dront|dre)\spart|pris\spart|assist\w+|représent\w+|s['’′](?:est\s|était\s|étaient\s)?adress\w+|"
-    r"rend\w*|attendue?s?|(?:co)?présid(?:e|é|er|era|eront|ent|ait|aient)|rejoin\w+|accueill\w+)\b[^.;:]{0,70}$",
+    r"rend\w*|attendue?s?|(?:co-?)?présid(?:e|é|er|era|eront|ent|ait|aient)|rejoin\w+|accueill\w+)\b[^.;:]{0,70}$",
     re.I,
 )
 REPRESENTING = re.compile(

@@ -14,7 +14,6 @@ from articles.nlp.components.meetings.agenda import Agenda
 from articles.nlp.components.meetings.arguments import Arguments
 from articles.nlp.components.meetings.asserting import asserted
 from articles.nlp.components.meetings.bodies import Bodies
-from articles.nlp.components.meetings.bringing import gathers
 from articles.nlp.components.meetings.circumstances import Circumstances
 from articles.nlp.components.meetings.clauses import Group, distinct
 from articles.nlp.components.meetings.continuations import Continuations, moved
@@ -33,6 +32,7 @@ from articles.nlp.components.meetings.series import ordinals
 from articles.nlp.components.meetings.standins import StandIns
 from articles.nlp.components.meetings.topics import with_topics
 from articles.nlp.components.meetings.triggers import Trigger, triggers
+from articles.nlp.components.meetings.unpartnered import adds
 from articles.nlp.components.meetings.visits import Visits
 from articles.nlp.reference import References
 from articles.nlp.sentences import Sentences
@@ -97,7 +97,7 @@ class MeetingFinder:
             following.up_to(trigger.start, tellings)
             sentence = self.sentences.at(trigger.span.start)
             found = [each for each in self._tellings(trigger, sentence) if self.exclusions.keeps(each.record, sentence)]
-            if trigger.frame == "join" or gathers(self.text, trigger, sentence):
+            if adds(self.text, trigger, sentence):
                 found = self.additions.take_in(tellings, found)
             found = self.additions.retold(tellings, found, trigger, sentence)
             if not found and tellings and not trigger.is_verb:

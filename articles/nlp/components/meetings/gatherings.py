@@ -16,11 +16,16 @@ EVENT = (
     r"cérémonie|échanges?|séance|audience|conférence|conversation|consultations?|débats|travaux|vote|signature|"
     r"session|forum|table ronde)"
 )
-THE_EVENT = rf"(?:(?:à (?:la|cette)|à l['’′]|à cet|lors de (?:la|cette)|au|aux|à ces)\s?(?P<event>{EVENT}))"
+#: Of a part of it: `a assisté au début de la réunion`.
+PART = r"(?:au début|à la fin|à une partie|à la première partie|à l['’′]ouverture|à la clôture)"
+THE_EVENT = (
+    rf"(?:(?:à (?:la|cette|leurs?)|à l['’′]|à cet|lors de (?:la|cette)|au|aux|à ces|"
+    rf"{PART} (?:de (?:la|cette|ces?|leurs?)|de l['’′]|du|des))\s?(?P<event>{EVENT}))"
+)
 ADVERB = r"(?:[\w'’′-]+\s){0,2}?"
 #: Verbs of whoever leads or shelters what others came to.
 LEADING = (
-    r"\b(?:(?:co)?présid(?:e|ent|ait|aient|era|eront)|accueill(?:e|ait|era)|parrain(?:e|ent|ait|aient)|arbitr(?:e|ent|ait|aient)|"
+    r"\b(?:(?:co-?)?présid(?:e|ent|ait|aient|era|eront)|accueill(?:e|ait|era)|parrain(?:e|ent|ait|aient)|arbitr(?:e|ent|ait|aient)|"
     r"(?:anim|men)(?:ait|aient)|mèn(?:e|ent)|anim(?:e|ent)|dirig(?:e|ent|eait|eaient)|ouvr(?:e|ait|ira))"
 )
 #: Each way to say that somebody else was there, by its name.
@@ -34,14 +39,14 @@ CUES = re.compile(
     rf"\bconfirmé\ssa\s(?:participation|présence|venue)\b)"
     rf"|(?P<represented>\breprésentée?s?\b)"
     rf"|(?P<led>\b(?:conduite?s?|emmenée?s?|dirigée?s?|menée?s?)\spar\b)"
-    rf"|(?P<opened>\b(?:ouverte?s?|présidée?s?|coprésidée?s?|accueillie?s?|organisée?s?|arbitrée?s?)\spar\b)"
+    rf"|(?P<opened>\b(?:ouverte?s?|présidée?s?|co-?présidée?s?|accueillie?s?|organisée?s?|arbitrée?s?)\spar\b)"
     rf"|(?P<spoke>\b(?:[àÀA]\sl['’′](?:issue|ouverture)|[Ee]n\souverture|[àÀA]\sla\s(?:fin|clôture))"
     rf"\s(?:de\sla|du|des|de\sl['’′])\s?{EVENT})"
     rf"|(?P<presiding>\b(?:hôte(?:sse)?|organisat(?:eur|rice))\s(?:du|de\sla|de\sl['’′])\s?{EVENT}|{LEADING}\s"
     rf"(?:les?\s|la\s|l['’′]|cet(?:te)?\s|ces?\s){EVENT}|"
     rf"\b(?:(?:faisai(?:t|ent)|fai(?:t|sant)|font)\sla\snavette\sentre|(?:mèn|men|assur|condui|jou)\w+\sles?\s(?:la\s)?médiat\w+|"
     rf"(?:mèn|men|assur|condui)\w+\sla\smédiation|serv\w+\sd['’′]intermédiaires?))"
-    rf"|(?P<beside>\b(?:en\sprésence|sous\s(?:le\sregard|les\syeux|la\sprésidence|la\smédiation|l['’′]égide|les\sauspices))\sd)"
+    rf"|(?P<beside>\b(?:en\sprésence|sous\s(?:le\sregard|les\syeux|la\sprésidence|la\smédiation|la\sdirection|la\sconduite|l['’′]égide|les\sauspices))\sd)"
     rf"|(?P<sent>\b(?:a|ont|avait|avaient)\s(?:\w+ment\s)?(?:dépêché|envoyé|délégué|mandaté)\b)"
     rf"|(?P<company>\b(?:est|sont|était|étaient|sera|seront|a\sété)\s(?:\w+\s)?accompagnée?s?\s(?=d|par))"
     rf"|(?P<guest>\bInvitée?s?\s(?:d['’′]honneur|spécia(?:l|ux|le))\s?:\s)"
@@ -58,7 +63,7 @@ DELEGATIONS = re.compile(
 HERE = re.compile(r"\b(?:lors|au cours|au terme|à l['’′]issue|à l['’′]occasion|pendant)\sd\S*\s?(?:\w+\s){0,2}$", re.I)
 THIS_EVENT = re.compile(rf"\b(?:[LC]a|[LC]e|[LC]ette|[LC]['’′])\s?{EVENT},?\s(?:(?:a|ont|était|est)\s(?:été\s)?)?$")
 HOSTING = re.compile(
-    r"\b(?:réuni|accueill|abrit|organis|présid|copréside|coprésid|convoqu|ouvr|ouvert|lanc)\w*\b[^;:.]{0,60}$", re.I
+    r"\b(?:réuni|accueill|abrit|organis|présid|co-?présid|convoqu|ouvr|ouvert|lanc)\w*\b[^;:.]{0,60}$", re.I
 )
 DETERMINED = re.compile(r"\b(?:(?P<any>une?)|le|la|l['’′])\s?(?:\w+\s)?(?:mini-)?$", re.I)
 #: What the words beside which others were there are told of.
@@ -270,7 +275,8 @@ class Gatherings:
 
     def setting(self, trigger: Trigger, sentence: Span, assertion: Assertion, *, first: bool) -> Setting | None:
         """The gathering that a noun opens, with whoever holds it or speaks at it."""
-        if trigger.is_verb or trigger.kind == "visit" or assertion.status not in {"held", "planned"}:
+        press = trigger.lemma == "conférence de presse"
+        if trigger.is_verb or press or trigger.kind == "visit" or assertion.status not in {"held", "planned"}:
             return None
         before = self.text[sentence.start : trigger.start]
         determined = DETERMINED.search(before[-20:])

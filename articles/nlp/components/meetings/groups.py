@@ -76,7 +76,7 @@ class Groups:
         """The people who were last the subject of a verb together."""
         sentences = self.references.sentences
         for number in range(sentences.index(position) - 1, -1, -1):
-            if together := self._together_in(sentences.spans[number]):
+            if together := self.together_in(sentences.spans[number]):
                 return together
         return []
 
@@ -87,12 +87,12 @@ class Groups:
             span = self.references.sentences.spans[number]
             if span.start <= self.standing.recent_at:
                 break
-            together = self._together_in(Span(span.start, min(span.end, position)))
+            together = self.together_in(Span(span.start, min(span.end, position)))
             if together:
                 return together
         return self.last(position, max(2, len(self.standing.recent)))
 
-    def _together_in(self, span: Span) -> list[Reference]:
+    def together_in(self, span: Span) -> list[Reference]:
         """The last several of a sentence who are the subject of a verb together."""
         sentence = self.references.sentences.at(span.start)
         for listing in reversed([each for each in self.standing.lists(sentence) if each.span.end <= span.end]):

@@ -12,7 +12,10 @@ NEEDED = {
     "keep": re.compile(
         r"[^.;:]{0,70}?\b(?:heures?|minutes?|demi-heure)\b|[^.;:]{0,60}?\sà\s(?:dîner|déjeuner|souper)\b"
     ),
-    "spend": re.compile(r"\ben revue\b|\b(?:heures?|minutes?|demi-heure|soirée|journée|matinée)\b[^.;]{0,40}\bavec\b"),
+    "spend": re.compile(
+        r"\ben revue\b|\s(?:\w+ment\s)?ensemble\b|"
+        r"\b(?:heures?|minutes?|demi-heure|soirée|journée|matinée)\b[^.;]{0,40}\bavec\b"
+    ),
 }
 #: The frames whose words must stand right behind the verb.
 RIGHT_BEHIND = frozenset({"hand", "keep"})

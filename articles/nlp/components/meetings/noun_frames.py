@@ -15,6 +15,7 @@ from articles.nlp.components.meetings.parties import Parties
 from articles.nlp.components.meetings.series import is_one_of_series, says_why
 from articles.nlp.components.meetings.triggers import Trigger, nouns
 from articles.nlp.components.meetings.undertaking import undertaken
+from articles.nlp.components.meetings.unpartnered import ATTENDED, led_by_several, of_sentence_before
 from articles.nlp.components.meetings.verb_frames import WITH_THEM
 from articles.nlp.reference import Reference
 from articles.nlp.types import Span
@@ -143,6 +144,8 @@ class NounFrames:
         subject = self.clauses.subject(trigger, sentence)
         if len(distinct(subject)) > 1 and self._is_shared(before):
             return [subject]
+        if ATTENDED.search(before):
+            return []
         if MUTUAL.search(before[-30:]):
             return [self._named_before(trigger, sentence) or standing.groups.last(sentence.start, 2)]
         if direct := self._directly(trigger, sentence):
@@ -150,15 +153,26 @@ class NounFrames:
         pair = self.clauses.marked("of", trigger.span.end, sentence, NOUN_BARRIER)
         if pair is not None and len(distinct(pair.members)) > 1 and self._right_behind(trigger, pair):
             return [pair.members]
-        if (
-            (NEW.search(before[-40:]) or self._is_planned_one(trigger, before))
-            and not self.text[trigger.span.end :].lstrip().startswith(":")
-            and self._names_nobody(trigger, sentence)
-        ):
-            met = standing.recent_calls if trigger.kind == "call" else standing.recent
-            number = SO_MANY.search(self.text, trigger.span.end, min(sentence.end, trigger.span.end + 20))
-            return [met] if number is None or NUMBERS[number[1]] == len(met) else []
-        return [self._compound(trigger, sentence)]
+        if another := self._another(trigger, sentence, before):
+            return another
+        return [self._compound(trigger, sentence) or self._told_otherwise(trigger, sentence)]
+
+    def _another(self, trigger: Trigger, sentence: Span, before: str) -> list[Group]:
+        """`une nouvelle rencontre`: those who met before."""
+        new = NEW.search(before[-40:]) or self._is_planned_one(trigger, before)
+        heads = self.text[trigger.span.end :].lstrip().startswith(":")
+        if not new or heads or not self._names_nobody(trigger, sentence):
+            return []
+        standing = self.phrases.standing
+        met = standing.recent_calls if trigger.kind == "call" else standing.recent
+        number = SO_MANY.search(self.text, trigger.span.end, min(sentence.end, trigger.span.end + 20))
+        return [met] if number is None or NUMBERS[number[1]] == len(met) else []
+
+    def _told_otherwise(self, trigger: Trigger, sentence: Span) -> Group:
+        led = led_by_several(self.clauses, trigger, sentence)
+        if led or not self._names_nobody(trigger, sentence):
+            return led
+        return of_sentence_before(self.clauses, trigger, sentence)
 
     def _named_before(self, trigger: Trigger, sentence: Span) -> Group:
         """`X, Y et Z, lors de leur réunion`: all of a list that ends there, else the two people named last."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from articles.nlp.components.meetings.describing import described_from, with_realm
-from articles.nlp.components.meetings.listings import Listing, Phrase, named
+from articles.nlp.components.meetings.listings import Listing, Phrase, across_relatives, named
 from articles.nlp.components.meetings.markers import has_finite, is_followed_by_verb, marker_before
 from articles.nlp.components.meetings.protagonists import Protagonists
 from articles.nlp.components.meetings.standing import Standing
@@ -84,7 +84,7 @@ LINK = re.compile(
 )
 #: Prepositions whose last word is `de`, which each member of a list repeats.
 WITH_OF = re.compile(
-    rf"\b(?:présence|demande|invitation|initiative|auspices|présidence|compagnie|côtés|autour|auprès|regard|yeux|égide|houlette|médiation|accompagnée?s?|entourée?s?|flanquée?s?){BLANK}*(?:d(?:e{BLANK}|['’′]))?$"
+    rf"\b(?:présence|demande|invitation|initiative|auspices|présidence|compagnie|côtés|autour|auprès|regard|yeux|égide|houlette|médiation|direction|conduite|conjointe|patronage|parrainage|arbitrage|accompagnée?s?|entourée?s?|flanquée?s?){BLANK}*(?:d(?:e{BLANK}|['’′]))?$"
 )
 
 
@@ -106,7 +106,7 @@ class Phrases:
 
     def lists(self, sentence: Span) -> list[Listing]:
         if sentence not in self._cache:
-            self._cache[sentence] = list(self._joined(self._phrases(sentence)))
+            self._cache[sentence] = list(across_relatives(list(self._joined(self._phrases(sentence))), self.text))
         return self._cache[sentence]
 
     def _phrases(self, sentence: Span) -> list[Phrase]:
@@ -134,7 +134,7 @@ class Phrases:
         if before >= 0 and self.mentions[before].label == "NORP":
             national = self.mentions[before].span
             start = national.start if not self.text[national.end : start].strip() else start
-        start = self._joined_office(start)
+        start = self._joined_office(start) if start < one.span.start else start
         if self.references.kind(one) == "person":
             start = self._loose_office(start, sentence)
         if self.references.kind(one) == "person" and one.role is None:
@@ -222,7 +222,7 @@ class Phrases:
             end = bracket.end()
         if aside := ASIDE.match(self.text, end, sentence.end):
             return aside.end() - 1
-        role = self._apposed(end, sentence)
+        role = self._apposed(end, sentence) if self.references.kind(one) == "person" else None
         if role is not None:
             role = self._with_joined(role)
             tail = TAIL.match(self.text, role.end, sentence.end)

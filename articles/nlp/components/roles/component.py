@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from articles.nlp.components.gazetteer import Found, find_names
 from articles.nlp.components.roles.grammar import (
+    BODY_AND_PERSON,
     CAPITALISED,
     FIXED,
     FOR,
@@ -227,7 +228,9 @@ def _capitalised(text: str, reading: Reading, head: str, needs: str, names: dict
     if match.group().lstrip().startswith(("au", "à")) and not _sent(head):
         return
     lower = NAME_ADJECTIVES.match(text, match.end())
-    reading.end, reading.complement = (lower or match).end(), True
+    person = BODY_AND_PERSON.match(text, match.start())
+    alone = person is not None and person.end() < match.end()
+    reading.end, reading.complement = (person if alone and person is not None else lower or match).end(), True
 
 
 def _tail(text: str, reading: Reading, head: str, needs: str, names: dict[int, Found]) -> None:

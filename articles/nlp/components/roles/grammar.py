@@ -144,6 +144,12 @@ CAPITALISED = re.compile(
     rf"{GAP}(?:de{GAP}la|de{GAP}l[’']{GAP}?|du|des|au|à{GAP}l[’']|à{GAP}la|auprès{GAP}d[eu’'](?:{GAP}la)?)(?:{GAP}|(?<=[’']))?(?P<name>{CAP}[\w-]*"
     rf"(?:{GAP}(?:{CAP}[\w-]*|(?:de|du|des|de{GAP}la|et){GAP}(?:la{GAP}|l[’'])?{CAP}[\w-]*|[dl][’']{CAP}[\w-]*))*)"
 )
+#: A body called by one word, and the first name of whoever heads it: `de la Commission Jean-Claude Juncker`.
+BODY_AND_PERSON = re.compile(
+    rf"(?P<body>.*?(?:{GAP}|[’'])(?:Commission|Assemblée|Chambre|Cour|Conseil|Comité|Parlement|Sénat|Congrès|Diète|Union|Ligue|Fédération|"
+    rf"Confédération|Autorité|Banque|République|Transition|Junte))(?={GAP}{CAP}(?:[\w-]*(?<!ale)(?<!al)(?<!enne)(?<!éen)(?<!ique)"
+    rf"(?<!aine)(?<!ain)(?<!ive)(?<!if)(?<!ême)(?<!aise)|\.){GAP}(?:(?:d[eu]|al-|ben|bin|von|van|der|Le|La|El|Al){GAP}?)*{CAP})"
+)
 #: Bodies that have no capital.
 PLAIN_BODY = re.compile(
     rf"{GAP}(?:de{GAP}la{GAP}|du{GAP}|de{GAP}l[’']|des{GAP})(?:région(?:{GAP}autonome)?|gouvernement|[Rr]épublique|Confédération|Conseil|État|Etat|Parlement|[Pp]résidence"

@@ -1,0 +1,80 @@
+"""Who met, of a noun without partners: `une réunion coprésidée par X et Y`, `Le sommet` of those told of before."""
+
+import re
+
+from articles.nlp.components.meetings.bringing import PRESIDED, gathers
+from articles.nlp.components.meetings.clauses import Clauses, Group, distinct
+from articles.nlp.components.meetings.gatherings import EVENT
+from articles.nlp.components.meetings.triggers import Trigger
+from articles.nlp.types import Span
+
+#: Between the noun and under whom it was begins no other clause with a subject of its own.
+OTHER_CLAUSE = re.compile(
+    r"[;:]|\b(?:mais|puis|tandis|alors)\b|\bet\s(?:a|ont|est|sont|doi(?:t|vent)|va|vont|s['’′]|se)\b"
+)
+LEADING = re.compile(
+    r"\bsous\s(?:la\s|l['’′])(?:direction|conduite|(?:co-?)?présidence|houlette)(?:\sconjointe)?\s(?:de\s|d['’′])?$"
+)
+#: The noun of a meeting, definite, opens the sentence and has a verb of its own.
+OPENING = re.compile(r"\W*(?:Le\s|La\s|Les\s|L['’′]|Cette\s|Cet\s|Ce\s|Ces\s|Leur\s|Leurs\s)(?:mini-)?$")
+TOLD_OF = re.compile(
+    r"s?(?:\s(?:[a-zà-ÿ-]+(?:al|aux|ale|ales|elle|elles|ique|iques|ée?s?)|à\s[a-zà-ÿ]+))?"
+    r"(?:,\s(?:le|la|les|l['’′]|en|dans|sur|au|à|une?)\s?[^.;:,]{2,60}(?:,[^.;:,]{2,30})?)?,?\s(?:qui\s)?"
+    r"(?:(?:ne|n['’′]|s['’′]|se|y)\s?)?(?:est|était|a|avait|ont|sont|fut|dure|durait|dura|intervient|intervenait|"
+    r"marque|marquait|survient|porte|portait|vise|visait|doit|devait|devrait|aura)\b"
+)
+#: `X et Y ont ménagé l'entrevue et y ont assisté`: at the meeting told right before.
+Y = re.compile(r"\by\s(?:\w+\s){0,3}$", re.I)
+NEAR = 3
+MEETINGS = re.compile(EVENT.replace(r"|vote|signature", "").replace(r"|conférence", ""))
+#: `ont assisté à leur entretien`: what they were at was told before.
+ATTENDED = re.compile(
+    r"\b(?:assist\w+|particip\w+|pr(?:is|end|it|irent|ennent|endra)\spart)\s(?:\w+\s)?(?:au\s\w+\sde|à)\sleurs?\s$"
+)
+
+
+def led_by_several(clauses: Clauses, trigger: Trigger, sentence: Span) -> Group:
+    """The people who led or presided over what the noun names; nobody where it is one alone."""
+    found: Group = []
+    for each in clauses.right(trigger.span.end, sentence):
+        if OTHER_CLAUSE.search(clauses.text, trigger.span.end, each.span.start):
+            break
+        under = LEADING.search(clauses.text, trigger.span.end, each.span.start)
+        presided = each.marker == "par" and PRESIDED.search(clauses.text, trigger.span.end, each.span.start)
+        if presided or (each.marker == "patron" and under):
+            found += [one for one in each.members if clauses.kind(one) == "person"]
+    return found if len(distinct(found)) > 1 else []
+
+
+def of_sentence_before(clauses: Clauses, trigger: Trigger, sentence: Span) -> Group:
+    """`X et Y sont convenus jeudi de Z. Le sommet, qui a duré une heure`: the joint subject of the sentence before."""
+    opens = OPENING.fullmatch(clauses.text, sentence.start, trigger.start)
+    if opens is None or not MEETINGS.fullmatch(trigger.lemma) or not TOLD_OF.match(clauses.text, trigger.span.end):
+        return []
+    sentences = clauses.references.sentences
+    number = sentences.index(sentence.start)
+    before = sentences.spans[number - 1] if number else None
+    standing = clauses.phrases.standing
+    if before is None or standing.recent_at >= before.start > 0:
+        return []
+    return standing.groups.together_in(before)
+
+
+def attends_what_was_told(text: str, trigger: Trigger) -> bool:
+    return trigger.frame == "attend" and Y.search(text[trigger.start : trigger.span.start]) is not None
+
+
+def adds(text: str, trigger: Trigger, sentence: Span) -> bool:
+    """Whether the word may tell of further ones at a meeting told before."""
+    return trigger.frame == "join" or attends_what_was_told(text, trigger) or gathers(text, trigger, sentence)
+
+
+def attending_too(clauses: Clauses, trigger: Trigger, sentence: Span) -> Group:
+    """`X et Y y ont assisté`: they and those who met in the telling before, if that is near."""
+    standing, sentences = clauses.phrases.standing, clauses.references.sentences
+    recent = standing.recent if attends_what_was_told(clauses.text, trigger) else []
+    if not recent or sentences.index(sentence.start) - sentences.index(standing.recent_at) > NEAR:
+        return []
+    known = clauses.references.posts
+    acting = [one for one in clauses.subject(trigger, sentence) if one.role is not None or known[one.entity]]
+    return [*recent, *acting] if acting else []
