@@ -25,7 +25,8 @@ THE_GATHERING = re.compile(
     rf"\b(?:[Ll][ae]|[Cc]et(?:te)?|[Cc]e|[Uu]ne?)\s(?:\w+\s)?{EVENT}\b(?:\s[^,;:.«»]{{1,40}}|,[^,;:.«»]{{1,80}},)?\s?$"
 )
 PRESIDED = re.compile(
-    r"\b(?:(?:co-?)?présid|ouver|condui|emmen|dirig|représent|anim|menée?s?)\w*\s(?:conjointement\s)?par\s$", re.I
+    r"\b(?:(?:co-?)?présid|ouver|condui|emmen|dirig|représent|anim|menée?s?)\w*\s(?:conjointement\s|à\s\w+\s)?par\s$",
+    re.I,
 )
 
 #: How far behind the noun of a gathering its body stands, and what stands between.

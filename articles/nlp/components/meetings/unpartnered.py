@@ -36,6 +36,8 @@ ATTENDED = re.compile(
 def led_by_several(clauses: Clauses, trigger: Trigger, sentence: Span) -> Group:
     """The people who led or presided over what the noun names; nobody where it is one alone."""
     found: Group = []
+    if clauses.met and not any(clauses.kind(one) == "person" for one in clauses.phrases.standing.recent):
+        return []  # they headed the delegations of those who were told to have met
     for each in clauses.right(trigger.span.end, sentence):
         if OTHER_CLAUSE.search(clauses.text, trigger.span.end, each.span.start):
             break
