@@ -41,15 +41,15 @@ def finite_forms() -> dict[str, tuple[Form, ...]]:
     }
 
 
-def opens_with_verb(text: str, end: int) -> bool:
-    """Whether a verb stands right behind: `X a reçu`, `X séjourne`; not `X, conduit par Y`."""
+def opens_with_verb(text: str, end: int, *, plural: bool = False) -> bool:
+    """Whether a verb stands right behind: `X a reçu`, `X séjourne`, with `plural` one of several; not `conduit par`."""
     match = BEHIND.match(text, end)
     if match is None:
         return False
     word = match["verb"]
     if ENDING.fullmatch(word):
-        return True
-    readings = finite_forms().get(word, ())
+        return not plural or word.endswith("nt")
+    readings = [form for form in finite_forms().get(word, ()) if form.plural or not plural]
     passive = match["agent"] is not None and any(form.tense == "participle" for form in readings)
     return bool(readings) and not passive
 

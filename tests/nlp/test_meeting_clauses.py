@@ -97,3 +97,31 @@ def test_day_of_the_relative_is_that_of_the_journey() -> None:
 
 def test_entrevue_granted_in_a_relative_is_of_both() -> None:
     assert meetings(f"{KARL} a décrit l'entrevue que lui a accordée {ANNA}.") == [{"Karl Moe", "Anna Lind"}]
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "qui préside l'[ORG union:Union nordique]",
+        "dont le pays assure la présidence de l'[ORG union:Union nordique]",
+        "que l'[ORG union:Union nordique] soutient",
+    ],
+)
+def test_member_of_a_list_may_carry_a_clause(clause: str) -> None:
+    source = f"Le [ROLE SE:président] {ANNA}, {clause}, le [ROLE NO:roi] {KARL} et {OLE} se sont vus à {OSLO}."
+    assert meetings(source) == [{"Anna Lind", "Karl Moe", "Ole Dahl"}]
+
+
+def test_two_of_whom_the_first_carries_a_clause() -> None:
+    source = f"{ANNA}, qui dirige l'[ORG union:Union nordique], et {KARL} se retrouvent à {OSLO}."
+    assert meetings(source) == [{"Anna Lind", "Karl Moe"}]
+
+
+def test_clause_of_a_subject_keeps_those_whom_it_names() -> None:
+    source = f"{ANNA}, qui a reçu {KARL}, {OLE} et [PER ivar:Ivar Berg], séjourne à {ROME}."
+    assert all("Anna Lind" in who for who in meetings(source))
+
+
+def test_clause_within_a_list_has_its_own_subject() -> None:
+    source = f"{ANNA}, qui avait reçu [PER ivar:Ivar Berg] à {ROME}, et {KARL} se sont vus à {OSLO}."
+    assert meetings(source) == [{"Anna Lind", "Ivar Berg"}, {"Anna Lind", "Karl Moe"}]

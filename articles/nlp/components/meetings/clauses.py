@@ -85,7 +85,9 @@ class Clauses:
         self.met: Group = []
 
     def left(self, position: int, sentence: Span) -> list[Listing]:
-        return [each for each in self.phrases.lists(sentence) if each.span.end <= position]
+        return sorted(
+            (each for each in self.phrases.lists(sentence) if each.span.end <= position), key=lambda one: one.span.end
+        )
 
     def right(self, position: int, sentence: Span) -> list[Listing]:
         return [each for each in self.phrases.lists(sentence) if each.span.start >= position]

@@ -2,12 +2,12 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
 from dataclasses import replace
 
 from articles.nlp.components.meetings.describing import described_from, with_realm
-from articles.nlp.components.meetings.listings import Listing, Phrase, across_relatives, named
-from articles.nlp.components.meetings.markers import has_finite, is_followed_by_verb, marker_before
+from articles.nlp.components.meetings.enumerating import Enumerating
+from articles.nlp.components.meetings.listings import Listing, Phrase
+from articles.nlp.components.meetings.markers import has_finite, marker_before
 from articles.nlp.components.meetings.protagonists import Protagonists
 from articles.nlp.components.meetings.standing import Standing
 from articles.nlp.components.meetings.titles import Titles
@@ -75,17 +75,6 @@ LED_BY = re.compile(
     rf"(?:conduite|emmenée|dirigée|menée|présidée){BLANK}par{BLANK}(?:le{BLANK}|la{BLANK}|l['’′])?$"
     rf"|\b[Ll]['’′]avion{BLANK}(?:présidentiel{BLANK})?(?:d[eu]{BLANK}(?:la{BLANK}|l['’′])?|d['’′])$"
 )
-#: What joins the members of one list.
-LINK = re.compile(
-    rf"{BLANK}*(?P<link>,?{BLANK}*(?:et puis|et|ainsi que|puis|&)(?=\W)|,|/){BLANK}*"
-    rf"(?:(?:ensuite|aussi|également|enfin|notamment){BLANK}+)?(?:(?:avec|par|à|de|d['’]|chez|entre|"
-    rf"en présence de){BLANK}*)?",
-    re.I,
-)
-#: Prepositions whose last word is `de`, which each member of a list repeats.
-WITH_OF = re.compile(
-    rf"\b(?:présence|demande|invitation|initiative|auspices|présidence|compagnie|côtés|autour|auprès|regard|yeux|égide|houlette|médiation|direction|conduite|conjointe|patronage|parrainage|arbitrage|accompagnée?s?|entourée?s?|flanquée?s?){BLANK}*(?:d(?:e{BLANK}|['’′]))?$"
-)
 
 
 class Phrases:
@@ -98,6 +87,7 @@ class Phrases:
         self.standing = Standing(references)
         self._starts = [mention.span.start for mention in self.mentions]
         self._cache: dict[Span, list[Listing]] = {}
+        self._enumerating = Enumerating(self.text, self.standing.kind)
         self.standing.lists = self.lists
         self.protagonists = Protagonists(self)
         titles = Titles(references, self.protagonists.before)
@@ -106,7 +96,7 @@ class Phrases:
 
     def lists(self, sentence: Span) -> list[Listing]:
         if sentence not in self._cache:
-            self._cache[sentence] = list(across_relatives(list(self._joined(self._phrases(sentence))), self.text))
+            self._cache[sentence] = list(self._enumerating.lists(self._phrases(sentence), sentence))
         return self._cache[sentence]
 
     def _phrases(self, sentence: Span) -> list[Phrase]:
@@ -243,54 +233,3 @@ class Phrases:
             if NAME_BEHIND.fullmatch(between) or re.fullmatch(rf",{BLANK}(?:MM?\.{BLANK}|Mme{BLANK})?", between):
                 return None
         return role
-
-    def _joined(self, phrases: list[Phrase]) -> Iterator[Listing]:
-        listing: list[Phrase] = []
-        links: list[str] = []
-        for phrase in phrases:
-            link = self._link(listing[-1], listing[0], phrase) if listing else ""
-            if listing and not link:
-                yield named(listing, links, self.standing.kind)
-                listing, links = [], []
-            if listing:
-                links.append(link)
-            listing.append(phrase)
-        if listing:
-            yield named(listing, links, self.standing.kind)
-
-    def _is_of_many(self, first: Phrase, phrase: Phrase) -> bool:
-        """`les ambassadeurs de l'Allemagne, de la Belgique et de l'UE`."""
-        opening = self.text[first.span.start : first.span.start + 4].lower()
-        return (
-            phrase.marker == "of"
-            and opening in {"les ", "des ", "aux "}
-            and all(self.standing.kind(one) != "person" for one in (*first.members, *phrase.members))
-        )
-
-    def _repeats_of(self, first: Phrase, phrase: Phrase) -> bool:
-        """`en présence de X, du ministre Y et de Z`."""
-        before = self.text[max(0, first.span.start - 20) : first.span.start]
-        return (
-            phrase.marker == "of"
-            and first.marker in {"presence", "avec", "patron"}
-            and WITH_OF.search(before) is not None
-        )
-
-    def _goes_on(self, last: Phrase, phrase: Phrase) -> bool:
-        """`a vu, en marge de réunions de l'ASEAN, le ministre X`: only the aside ends."""
-        kinds = {self.standing.kind(one) for one in last.members}
-        behind = {self.standing.kind(one) for one in phrase.members}
-        return (kinds == {"state"} and behind != {"state"}) or ("person" not in kinds and behind == {"person"})
-
-    def _link(self, last: Phrase, first: Phrase, phrase: Phrase) -> str:
-        match = LINK.fullmatch(self.text, last.span.end, phrase.span.start)
-        of_many = self._is_of_many(first, phrase) or self._repeats_of(first, phrase)
-        if match is None or (phrase.marker not in {"", first.marker} and not of_many):
-            return ""
-        if last.marker == "of" and not phrase.marker and self._goes_on(last, phrase):
-            return ""
-        link = match["link"].strip(" ,\u00a0\n").lower() or ","
-        end = phrase.span.end + self.text.startswith(",", phrase.span.end)
-        if link in {",", "puis", "et puis"} and not phrase.marker and is_followed_by_verb(self.text, end):
-            return ""
-        return link

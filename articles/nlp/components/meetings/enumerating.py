@@ -1,0 +1,137 @@
+"""Phrases joined to lists by commas, `et` and repeated prepositions; a member may carry a relative clause."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from articles.nlp.components.meetings.listings import Listing, Phrase, named
+from articles.nlp.components.meetings.markers import has_finite, is_followed_by_verb
+from articles.nlp.finite_verbs import opens_with_verb
+from articles.nlp.reference import Reference
+from articles.nlp.types import Span
+
+BLANK = r"\s"
+#: What joins the members of one list.
+LINK = re.compile(
+    rf"{BLANK}*(?P<link>,?{BLANK}*(?:et puis|et|ainsi que|puis|&)(?=\W)|,|/){BLANK}*"
+    rf"(?:(?:ensuite|aussi|également|enfin|notamment){BLANK}+)?(?:(?:avec|par|à|de|d['’]|chez|entre|"
+    rf"en présence de){BLANK}*)?",
+    re.I,
+)
+#: Prepositions whose last word is `de`, which each member of a list repeats.
+WITH_OF = re.compile(
+    rf"\b(?:présence|demande|invitation|initiative|auspices|présidence|compagnie|côtés|autour|auprès|regard|yeux|égide|houlette|médiation|direction|conduite|conjointe|patronage|parrainage|arbitrage|accompagnée?s?|entourée?s?|flanquée?s?){BLANK}*(?:d(?:e{BLANK}|['’′]))?$"
+)
+#: A clause that says more of a member: `X, dont le pays préside l'union, Y et Z`.
+RELATIVE = re.compile(
+    r",\s(?:(?:qui|dont|où|que|lequel|laquelle)\s|(?:auquel|à\squi|à\slaquelle|avec\slequel)\s|qu['’′])"
+)
+#: What leads from its end to the next member.
+NEXT_MEMBER = re.compile(r",\s(?:et\s)?$|\set\s$")
+#: No clause goes on past these.
+ENDS = re.compile(r"[;:«»]|\.\s")
+
+
+class Enumerating:
+    def __init__(self, text: str, kind: Callable[[Reference], str]) -> None:
+        self.text = text
+        self.kind = kind
+
+    def lists(self, phrases: Sequence[Phrase], sentence: Span) -> Iterator[Listing]:
+        """All lists of a sentence; who carries a relative clause stands in one of his own besides."""
+        found = list(self._lists(phrases, sentence))
+        yield from sorted(found, key=lambda each: (each.span.start, -each.span.end))
+
+    def _lists(self, phrases: Sequence[Phrase], sentence: Span) -> Iterator[Listing]:
+        for place in range(len(phrases) - 2):
+            if (rest := self._rest(phrases, place, sentence)) is None:
+                continue
+            *before, own = self._joined(phrases[: place + 1])
+            behind, count = rest
+            yield from (*before, own, *self._joined(phrases[place + 1 : behind]))
+            [listed] = self._joined(phrases[behind : behind + count])
+            yield Listing((*own.phrases, *listed.phrases), (*own.links, ",", *listed.links))
+            yield from self._lists(phrases[behind + count :], sentence)
+            return
+        yield from self._joined(phrases)
+
+    def _rest(self, phrases: Sequence[Phrase], place: int, sentence: Span) -> tuple[int, int] | None:
+        """Where the members behind the clause of one begin, and how many they are."""
+        carrier = phrases[place]
+        if carrier.marker or not RELATIVE.match(self.text, carrier.span.end, sentence.end):
+            return None
+        for behind in range(place + 1, len(phrases)):
+            clause = self.text[carrier.span.end : phrases[behind].span.start]
+            if ENDS.search(clause):
+                return None
+            closing = NEXT_MEMBER.search(clause)
+            if closing is None or phrases[behind].marker or not has_finite(clause[: closing.start()]):
+                continue
+            count = self._counted(phrases[behind:], with_et="et" in closing[0])
+            if count:
+                return behind, count
+        return None
+
+    def _counted(self, phrases: Sequence[Phrase], *, with_et: bool) -> int:
+        """How many members stand before a plural verb; none unless `et` leads to the last of them."""
+        links = []
+        for count, phrase in enumerate(phrases, start=1):
+            end = phrase.span.end
+            ended = links[-1:] == ["et"] or (with_et and count == 1)
+            if ended and opens_with_verb(self.text, end + self.text.startswith(",", end), plural=True):
+                return count
+            link = self._link(phrase, phrases[0], phrases[count]) if count < len(phrases) else ""
+            if not link:
+                return 0
+            links.append(link)
+        return 0
+
+    def _joined(self, phrases: Sequence[Phrase]) -> Iterator[Listing]:
+        listing: list[Phrase] = []
+        links: list[str] = []
+        for phrase in phrases:
+            link = self._link(listing[-1], listing[0], phrase) if listing else ""
+            if listing and not link:
+                yield named(listing, links, self.kind)
+                listing, links = [], []
+            if listing:
+                links.append(link)
+            listing.append(phrase)
+        if listing:
+            yield named(listing, links, self.kind)
+
+    def _is_of_many(self, first: Phrase, phrase: Phrase) -> bool:
+        """`les ambassadeurs de l'Allemagne, de la Belgique et de l'UE`."""
+        opening = self.text[first.span.start : first.span.start + 4].lower()
+        return (
+            phrase.marker == "of"
+            and opening in {"les ", "des ", "aux "}
+            and all(self.kind(one) != "person" for one in (*first.members, *phrase.members))
+        )
+
+    def _repeats_of(self, first: Phrase, phrase: Phrase) -> bool:
+        """`en présence de X, du ministre Y et de Z`."""
+        before = self.text[max(0, first.span.start - 20) : first.span.start]
+        return (
+            phrase.marker == "of"
+            and first.marker in {"presence", "avec", "patron"}
+            and WITH_OF.search(before) is not None
+        )
+
+    def _goes_on(self, last: Phrase, phrase: Phrase) -> bool:
+        """`a vu, en marge de réunions de l'ASEAN, le ministre X`: only the aside ends."""
+        kinds = {self.kind(one) for one in last.members}
+        behind = {self.kind(one) for one in phrase.members}
+        return (kinds == {"state"} and behind != {"state"}) or ("person" not in kinds and behind == {"person"})
+
+    def _link(self, last: Phrase, first: Phrase, phrase: Phrase) -> str:
+        match = LINK.fullmatch(self.text, last.span.end, phrase.span.start)
+        of_many = self._is_of_many(first, phrase) or self._repeats_of(first, phrase)
+        if match is None or (phrase.marker not in {"", first.marker} and not of_many):
+            return ""
+        if last.marker == "of" and not phrase.marker and self._goes_on(last, phrase):
+            return ""
+        link = match["link"].strip(" ,\u00a0\n").lower() or ","
+        end = phrase.span.end + self.text.startswith(",", phrase.span.end)
+        if link in {",", "puis", "et puis"} and not phrase.marker and is_followed_by_verb(self.text, end):
+            return ""
+        return link
