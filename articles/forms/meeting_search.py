@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -59,6 +59,7 @@ class MeetingSearchForm(PartyForm):
         *("actor", "with", "from", "to", "period", "place", "city", "in", "country", "country2", "post"),
         *("kind", "status", "source", "verified", "q", "literal", "sort"),
     )
+    empty_alike: ClassVar = frozenset(field_order) - {"source"}
 
     def __init__(self, data: Mapping[str, Any], **options: Any) -> None:
         given = {name: str(data[name]).strip() for name in self.field_order if data.get(name)}

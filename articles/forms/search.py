@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -68,6 +68,7 @@ class SearchForm(PartyForm):
         label=_("Order"), required=False, choices=[(BEST, _("best first")), (NEWEST, _("newest first"))]
     )
     field_order = ("q", "literal", "source", "from", "to", "country", "actor", "label", "state", "sort")
+    empty_alike: ClassVar = frozenset(field_order) - {"source"}
 
     def __init__(self, data: Mapping[str, Any], **options: Any) -> None:
         given = {name: str(data[name]).strip() for name in self.field_order if data.get(name)}

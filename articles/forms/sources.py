@@ -7,6 +7,7 @@ from django import forms
 from django.forms.models import ModelChoiceIterator
 
 from articles.models import Source
+from articles.queries.rows import rows_of
 
 
 class SourceChoices(ModelChoiceIterator):  # type: ignore[type-arg]  # Django's class takes none at run time
@@ -14,7 +15,10 @@ class SourceChoices(ModelChoiceIterator):  # type: ignore[type-arg]  # Django's 
 
     def __iter__(self) -> Iterator[tuple[Any, Any]]:
         yield "", self.field.empty_label
-        yield from self.queryset.values_list("slug", "name")
+        yield from rows_of(SOURCES, ())
+
+
+SOURCES = "SELECT slug, name FROM articles_source ORDER BY lower(unaccent(name)), id"
 
 
 class SourceField(forms.ModelChoiceField):  # type: ignore[type-arg]

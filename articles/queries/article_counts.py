@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
-from django.db import connection
 
 from articles.enums import MentionLabel, ReviewState
 from articles.queries.article_facets import BITS, SHOWN
@@ -22,6 +21,7 @@ from articles.queries.found_articles import (
     with_bits,
 )
 from articles.queries.meeting_tallies import letters
+from articles.queries.rows import rows_of
 
 #: Of the actors who are named most, so many are looked at: states are among them, which are lines of countries.
 LOOKED_AT = (40, 300)
@@ -35,13 +35,16 @@ def counts_of(articles: FoundArticles, filters: Mapping[str, Mask]) -> Counts:
     def without(facet: str) -> Mask:
         return passing_all(articles, {own: mask for own, mask in filters.items() if own != facet})
 
+    outlets = articles.tally(SOURCE, without("sources"))
+    people = articles.most(ACTOR, without("actors"), LOOKED_AT[-1])
+    known = called(outlets, people[: LOOKED_AT[0]])
     facets = {
-        "sources": sources(articles.tally(SOURCE, without("sources"))),
+        "sources": by_count(lines_of(outlets, known["source"])),
         "years": years(articles.years(without("years"))),
         "labels": labels(articles.tally(LABELS, without("labels"))),
         "states": states(articles.tally(STATE, without("states"))),
         "countries": countries(articles.most(COUNTRY, without("countries"), LOOKED_AT[-1])),
-        "actors": actors(articles.most(ACTOR, without("actors"), LOOKED_AT[-1])),
+        "actors": actors(people, known["actor"]),
     }
     total = int(passing_all(articles, filters).sum())
     return Counts(total, {facet: lines for facet, lines in facets.items() if lines})
@@ -77,35 +80,31 @@ def countries(tallies: Iterable[Tally]) -> list[Facet]:
     return [Facet(line.value, country_name(line.value), line.count) for line in lines[:SHOWN]]
 
 
-def sources(tallies: Sequence[Tally]) -> list[Facet]:
-    """All of them, as their counts add up."""
-    known = called(SOURCES, tallies)
-    return by_count(Facet(*known[key], count) for key, count in tallies if key in known)
+def lines_of(tallies: Iterable[Tally], known: Mapping[int, tuple[str, str]]) -> list[Facet]:
+    """Those that there still are."""
+    return [Facet(*known[key], count) for key, count in tallies if key in known]
 
 
-def actors(tallies: Sequence[Tally]) -> list[Facet]:
-    """Without states, which are lines of countries; hardly ever do the first few not suffice."""
-    lines: list[Facet] = []
-    for first, last in zip((0, *LOOKED_AT), LOOKED_AT, strict=False):
-        known = called(PEOPLE, tallies[first:last])
-        lines += [Facet(*known[key], count) for key, count in tallies[first:last] if key in known]
-        if len(lines) >= SHOWN:
-            break
+def actors(tallies: Sequence[Tally], known: Mapping[int, tuple[str, str]]) -> list[Facet]:
+    """Without states, which are lines of countries; hardly ever do the first few, who are known, not suffice."""
+    first, most = LOOKED_AT
+    lines = lines_of(tallies[:first], known)
+    if len(lines) < SHOWN and len(tallies) > first:
+        lines += lines_of(tallies[first:most], called((), tallies[first:most])["actor"])
     return lines[:SHOWN]
 
 
-def called(sql: str, tallies: Iterable[Tally]) -> dict[int, tuple[str, str]]:
-    """Slugs and names by the key."""
-    keys = [key for key, _ in tallies]
-    if not keys:
-        return {}
-    with connection.cursor() as cursor:
-        cursor.execute(sql, [keys])
-        return {key: (slug, name) for key, slug, name in cursor.fetchall()}
+def called(outlets: Iterable[Tally], people: Iterable[Tally]) -> dict[str, dict[int, tuple[str, str]]]:
+    """Slugs and names by the key, asked for at once."""
+    known: dict[str, dict[int, tuple[str, str]]] = {"source": {}, "actor": {}}
+    keys = [[key for key, _ in tallies] for tallies in (outlets, people)]
+    for kind, key, slug, name in rows_of(NAMES, keys) if any(keys) else ():
+        known[kind][key] = slug, name
+    return known
 
 
-SOURCES = "SELECT id, slug, name FROM articles_source WHERE id = ANY (%s::bigint[])"
-PEOPLE = """
-SELECT id, slug, name FROM articles_actor
+NAMES = """
+SELECT 'source', id, slug, name FROM articles_source WHERE id = ANY (%s::bigint[])
+UNION ALL SELECT 'actor', id, slug, name FROM articles_actor
 WHERE id = ANY (%s::bigint[]) AND NOT (kind = 'state' AND country <> '')
 """

@@ -26,7 +26,7 @@ from articles.queries.found_articles import (
     read,
     unpacked,
 )
-from articles.queries.rows import rows_of
+from articles.queries.rows import row_of_bytes
 from articles.search.question import Question, words_query
 
 
@@ -42,7 +42,7 @@ class Found:
 def find(wanted: Wanted) -> Found:
     """Everything a page needs to know of what is found."""
     asked = statement(wanted)
-    ((numbers, titles),) = rows_of(asked.text, asked.params)
+    numbers, titles = row_of_bytes(asked.text, asked.params)
     articles = read(numbers)
     filters = dict(passing(wanted, articles))
     keys = articles.keys(passing_all(articles, filters))

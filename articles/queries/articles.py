@@ -66,9 +66,13 @@ def article_rows(articles: Iterable[Article], *, words: str | Question = "") -> 
 
 
 def opening_words(article: Article) -> str:
+    return opening_of(vars(article)["opening"], article.title)
+
+
+def opening_of(body: str, title: str) -> str:
     """The first words of the body, ending at a word."""
-    opening: str = vars(article)["opening"]
+    opening = body[:OPENING]
     words = " ".join(opening.split())
     if len(opening) == OPENING:
         words = words.rpartition(" ")[0] + "\u00a0…"
-    return words.removeprefix(" ".join(article.title.split())).lstrip()
+    return words.removeprefix(" ".join(title.split())).lstrip()

@@ -1,5 +1,6 @@
 """Rows of plain values, for pages that show many: building a query and its models takes longer than reading them."""
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from typing import Any, TypeVar
@@ -16,6 +17,19 @@ def rows_of(statement: str, values: Sequence[Any]) -> list[Row]:
         cursor.execute(statement, values)
         found: list[Row] = cursor.fetchall()
         return found
+
+
+def row_of_bytes(statement: str, values: Sequence[Any]) -> Row:
+    """One row with much in it: bytes come as they are, which text makes twice as long."""
+    with connection.bytes_cursor() as cursor:  # type: ignore[attr-defined]  # of our own backend
+        cursor.execute(statement, values)
+        found: Row = cursor.fetchone()
+        return found
+
+
+def plain(word: str) -> str:
+    """A word in a pattern of LIKE, in which some signs stand for others."""
+    return re.sub(r"([\\%_])", r"\\\1", word)
 
 
 def has_rows(model: type[Model], article_id: int) -> bool:

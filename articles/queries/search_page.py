@@ -13,7 +13,8 @@ from articles.queries.actors import ActorSearch, find_actors
 from articles.queries.article_facets import Wanted
 from articles.queries.counting import sql_of
 from articles.queries.meeting_search import BY_DATE, MeetingSearch, Party, find_indexed
-from articles.queries.places import meetings_by_place, places_called
+from articles.queries.places import places_called
+from articles.queries.rows import columns_of, made, plain, rows_of
 from articles.queries.statements import StatementSearch, find_statements
 from articles.queries.suggestions import OFFERED, Suggestion, offered, suggest_actors
 from articles.search.question import Question
@@ -118,11 +119,22 @@ def actors_of(question: Question) -> Actors:
 
 def places_of(question: Question) -> Places:
     """Places in whose names every word begins a word."""
-    words = plain_words(question)
-    if not name_key(words):
+    words = name_key(plain_words(question)).split()
+    if not words:
         return Places(0, [])
-    found = places_called(words)
-    shown = list(found[:OFFERED])
-    met = meetings_by_place(place.pk for place in shown)
-    rows = [(place, met.get(place.pk, 0)) for place in shown]
-    return Places(len(shown) if len(shown) < OFFERED else found.count(), rows)
+    begun = " AND ".join(["(key LIKE %s OR key LIKE %s)"] * len(words))
+    patterns = [pattern for word in words for pattern in (f"{plain(word)}%", f"% {plain(word)}%")]
+    rows = [
+        (place, met)
+        for *row, met in rows_of(PLACES.replace("{begun}", begun), [*patterns, OFFERED])
+        if (place := made(Place, tuple(row)))
+    ]
+    return Places(len(rows) if len(rows) < OFFERED else places_called(" ".join(words)).count(), rows)
+
+
+#: With the number of meetings there.
+PLACES = f"""
+SELECT {", ".join(columns_of(Place))}, (SELECT count(*) FROM articles_indexedmeeting WHERE place_id = articles_place.id)
+FROM articles_place WHERE id IN (SELECT place_id FROM articles_placename WHERE {{begun}})
+ORDER BY lower(unaccent(name)), id LIMIT %s
+"""  # noqa: S608 - our own names

@@ -3,13 +3,13 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from django.contrib.postgres.search import TrigramWordSimilarity
 from django.db import connection
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Q, QuerySet
 from django.db.models.functions import Coalesce, Length
 
-from articles.models import Actor, ActorName, MeetingParticipant, Place, PlaceName, Post
+from articles.models import Actor, ActorName, Place, PlaceName
 from articles.queries.countries import country_name
+from articles.queries.rows import columns_of, made, plain, rows_of, selection
 from articles.validators import name_key
 
 #: How many actors a type-ahead or a question « which of these? » offers.
@@ -78,11 +78,31 @@ def suggest_actors(text: str, kinds: Collection[str] = ()) -> list[Suggestion]:
     Of some `kinds` only, where what is named can be no other.
     """
     key = name_key(text)
-    if not key:
-        return []
-    fitting = {"actor__kind__in": kinds} if kinds else {}
-    begun = owners(beginning(key).filter(**fitting))
-    return offered(dict.fromkeys(begun, 1.0)) or offered(nearest(resembling(key).filter(**fitting), key))
+    return offered(likeness(key, kinds)) if key else []
+
+
+def likeness(key: str, kinds: Collection[str]) -> dict[int, float]:
+    """Whose names have words that begin with those of the key; else whose look like it, and how much."""
+    beginnings = [pattern for word in key.split() for pattern in (f"{plain(word)}%", f"% {plain(word)}%")]
+    begun = " AND ".join(["(named.key LIKE %s OR named.key LIKE %s)"] * (len(beginnings) // 2))
+    kind, of_kinds = ([list(kinds)], " AND actor.kind = ANY (%s)") if kinds else ([], "")
+    statement = NAMED.replace("{begun}", begun).replace("{of_kinds}", of_kinds)
+    return dict(rows_of(statement, [*beginnings, *kind, key, key, *kind]))
+
+
+#: Whose a name is: an actor that was merged stands for its target.
+BEARER = "coalesce(actor.merged_into_id, actor.id)"
+#: Names are looked through once, and for those that look alike only where none begins so.
+NAMED = f"""
+WITH begun AS MATERIALIZED (
+    SELECT DISTINCT {BEARER} AS bearer
+    FROM articles_actorname named JOIN articles_actor actor ON actor.id = named.actor_id WHERE {{begun}}{{of_kinds}}
+)
+SELECT bearer, 1.0::float8 FROM begun
+UNION ALL SELECT {BEARER}, max(word_similarity(%s, named.key))
+FROM articles_actorname named JOIN articles_actor actor ON actor.id = named.actor_id
+WHERE NOT EXISTS (SELECT FROM begun) AND named.key %%> %s{{of_kinds}} GROUP BY 1
+"""  # noqa: S608 - our own words
 
 
 def owners(names: QuerySet[ActorName]) -> set[int]:
@@ -90,35 +110,32 @@ def owners(names: QuerySet[ActorName]) -> set[int]:
     return set(names.values_list(Coalesce("actor__merged_into", "actor"), flat=True))
 
 
-def nearest(names: QuerySet[ActorName], key: str) -> dict[int, float]:
-    """Actors with a name that looks like the key, and how much it does."""
-    alike = names.annotate(owner=Coalesce("actor__merged_into", "actor"), likeness=TrigramWordSimilarity(key, "key"))
-    return dict(alike.order_by("likeness").values_list("owner", "likeness"))
-
-
 def offered(likeness: Mapping[int, float]) -> list[Suggestion]:
     """The likest, of those the ones with most meetings; only the few that are offered are read."""
     if not likeness:
         return []
-    taking_part = MeetingParticipant.objects.filter(actor__in=list(likeness)).order_by().values_list("actor")
-    meetings = dict(taking_part.annotate(number=Count("pk")))
+    meetings: dict[int, int] = dict(rows_of(MEETINGS, [list(likeness)]))
     ranks = {actor: (likeness[actor], meetings.get(actor, 0)) for actor in likeness}
     least = sorted(ranks.values(), reverse=True)[: 2 * OFFERED][-1]
-    found = Actor.objects.current().in_bulk([actor for actor, rank in ranks.items() if rank >= least])
-    best = sorted(found.values(), key=lambda actor: (*(-part for part in ranks[actor.pk]), actor.name, actor.pk))
-    return described(best[:OFFERED], meetings)
-
-
-def described(actors: list[Actor], meetings: Mapping[int, int]) -> list[Suggestion]:
-    """With the post held last, and the country."""
-    posts: dict[int, str] = {}
-    held = Post.objects.filter(actor__in=actors).order_by("actor", "-until", "-since", "pk")
-    for actor, title in held.values_list("actor", "title"):
-        posts.setdefault(actor, title)
+    rows = rows_of(DESCRIBED, [[actor for actor, rank in ranks.items() if rank >= least]])
+    found = [(actor, post) for *row, post in rows if (actor := made(Actor, tuple(row)))]
+    found.sort(key=lambda one: (*(-part for part in ranks[one[0].pk]), one[0].name, one[0].pk))
     return [
-        Suggestion(actor, posts.get(actor.pk, ""), country_name(actor.country), meetings.get(actor.pk, 0))
-        for actor in actors
+        Suggestion(actor, post or "", country_name(actor.country), meetings.get(actor.pk, 0))
+        for actor, post in found[:OFFERED]
     ]
+
+
+MEETINGS = """
+SELECT actor_id, count(*) FROM articles_meetingparticipant WHERE actor_id = ANY (%s::bigint[]) GROUP BY actor_id
+"""
+#: Actors that were not merged, with the post held last.
+DESCRIBED = f"""
+SELECT {", ".join(columns_of(Actor))}, (
+    SELECT title FROM articles_post WHERE actor_id = articles_actor.id ORDER BY until DESC, since DESC, id LIMIT 1
+)
+FROM articles_actor WHERE id = ANY (%s::bigint[]) AND merged_into_id IS NULL
+"""  # noqa: S608 - our own names
 
 
 def resolve_actor(text: str) -> list[Suggestion]:
@@ -126,9 +143,9 @@ def resolve_actor(text: str) -> list[Suggestion]:
 
     A slug or a whole name decides alone, however many longer names begin with it.
     """
-    known = Actor.objects.filter(slug=text.strip()).first()
-    if known is not None:
-        return [bare(known)]
+    known = rows_of(f"{selection(Actor)} WHERE slug = %s", [text.strip()])
+    if known and (actor := made(Actor, known[0])):
+        return [bare(actor)]
     found = offered(dict.fromkeys(owners(named(name_key(text))), 1.0)) or suggest_actors(text)
     return [bare(found[0].actor)] if len(found) == 1 else found
 

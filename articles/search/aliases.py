@@ -4,16 +4,12 @@ A whole name stands for all other names of its owner, a surname for how else the
 All of it comes from the names that the collection shows; merged actors count as one.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from django.db import connection
-from django.db.models import F, Func, Q
-from django.db.models.fields import BigIntegerField
-
 from articles.enums import ActorKind
-from articles.models import ActorName
 from articles.names import by_key, calm, parts
+from articles.queries.rows import plain, rows_of
 from articles.sounds import bones, sound
 from articles.validators import name_key
 
@@ -21,8 +17,6 @@ LONGEST_NAME = 8
 SHORTEST_SURNAME = 3
 #: So many people may share a surname before it says nothing about whom is meant.
 NAMESAKES = 25
-#: Whose a name is at the end of all mergers.
-OWNER = Func(F("actor"), function="newsdesk_actor_root", output_field=BigIntegerField())
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,51 +38,60 @@ class Owners:
     surname: set[int] = field(default_factory=set)
 
 
-def named_in(words: Sequence[str]) -> list[Named]:
-    """The names in a row of words (keys), the longest first come, none over another."""
-    owners = owners_of(words)
-    spans: list[tuple[int, int, Owners]] = []
+def named_in(rows: Sequence[Sequence[str]]) -> list[list[Named]]:
+    """The names in each row of words (keys), the longest first come, none over another."""
+    owners = owners_of(rows)
+    spans = [list(stretches(words, owners)) for words in rows]
+    names = names_of({actor for row in spans for _, _, each in row for actor in each.whole | each.surname})
+    return [[named(words, span, names) for span in row] for words, row in zip(rows, spans, strict=True)]
+
+
+def stretches(words: Sequence[str], owners: Mapping[str, Owners]) -> Iterator[tuple[int, int, Owners]]:
     at = 0
     while at < len(words):
         sizes = range(min(LONGEST_NAME, len(words) - at), 0, -1)
         size = next((size for size in sizes if " ".join(words[at : at + size]) in owners), 0)
         if size:
-            spans.append((at, at + size, owners[" ".join(words[at : at + size])]))
+            yield at, at + size, owners[" ".join(words[at : at + size])]
         at += size or 1
-    names = names_of({actor for _, _, each in spans for actor in each.whole | each.surname})
-    return [named(words, span, names) for span in spans]
 
 
-def owners_of(words: Sequence[str]) -> dict[str, Owners]:
-    """For each stretch of words that is a name, whose."""
+def owners_of(rows: Sequence[Sequence[str]]) -> dict[str, Owners]:
+    """For each stretch of words that is a name, or the surname of not too many, whose."""
     keys = {
         " ".join(words[start:end])
+        for words in rows
         for start in range(len(words))
         for end in range(start + 1, min(start + LONGEST_NAME, len(words)) + 1)
     }
-    found: dict[str, Owners] = {}
-    for key, owner in (
-        ActorName.objects.filter(key__in=keys).order_by().annotate(owner=OWNER).values_list("key", "owner")
-    ):
-        found.setdefault(key, Owners()).whole.add(owner)
-    for word, people in surnames(words).items():
-        found.setdefault(word, Owners()).surname |= people
-    return found
-
-
-def surnames(words: Iterable[str]) -> dict[str, set[int]]:
-    """The words that end the name of a person, and of whom."""
-    wanted = {word for word in words if len(word) >= SHORTEST_SURNAME and not word.isdecimal()}
-    ending = Q()
-    for word in wanted:
-        ending |= Q(key__endswith=f" {word}")
-    if not wanted:
+    if not keys:
         return {}
-    found: dict[str, set[int]] = {}
-    people = ActorName.objects.filter(ending, actor__kind=ActorKind.PERSON).order_by().annotate(owner=OWNER)
-    for key, owner in people.values_list("key", "owner"):
-        found.setdefault(key.rpartition(" ")[2], set()).add(owner)
-    return {word: bearers for word, bearers in found.items() if len(bearers) <= NAMESAKES}
+    wanted = [word for words in rows for word in words if len(word) >= SHORTEST_SURNAME and not word.isdecimal()]
+    endings = [f"% {plain(word)}" for word in wanted]
+    whole: dict[str, set[int]] = {}
+    surname: dict[str, set[int]] = {}
+    for key, owner, is_whole in rows_of(bearers_named(len(endings)), [list(keys), *endings]):
+        if is_whole:
+            whole.setdefault(key, set()).add(owner)
+        else:
+            surname.setdefault(key.rpartition(" ")[2], set()).add(owner)
+    few = {word: bearers for word, bearers in surname.items() if len(bearers) <= NAMESAKES}
+    return {key: Owners(whole.get(key, set()), few.get(key, set())) for key in whole.keys() | few.keys()}
+
+
+def bearers_named(endings: int) -> str:
+    """As SQL: whose names the keys are, and which people bear a name with one of so many endings."""
+    if not endings:
+        return WHOLE
+    ending = " OR ".join(["named.key LIKE %s"] * endings)
+    return f"{WHOLE} UNION ALL {ENDING} AND ({ending})"
+
+
+WHOLE = "SELECT key, newsdesk_actor_root(actor_id), true FROM articles_actorname WHERE key = ANY (%s)"
+ENDING = """
+SELECT named.key, newsdesk_actor_root(named.actor_id), false
+FROM articles_actorname named JOIN articles_actor actor ON actor.id = named.actor_id WHERE actor.kind = 'person'
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,28 +105,21 @@ class Name:
 def names_of(owners: Iterable[int]) -> dict[int, list[Name]]:
     """All names of these actors and of those merged into them."""
     found: dict[int, list[Name]] = {}
-    bearers = with_merged(set(owners))
-    rows = ActorName.objects.filter(actor__in=bearers).order_by("pk").annotate(owner=OWNER)
-    for owner, *name in rows.values_list("owner", "name", "key", "actor__kind", "actor__country") if bearers else ():
+    bearers = list(owners)
+    for owner, *name in rows_of(NAMES, [bearers]) if bearers else ():
         found.setdefault(owner, []).append(Name(*name))
     return found
 
 
-def with_merged(owners: set[int]) -> list[int]:
-    """The actors and those merged into them; asked for first, as their names are then found by index."""
-    if not owners:
-        return []
-    with connection.cursor() as cursor:
-        cursor.execute(MERGED, [list(owners)])
-        return [actor for (actor,) in cursor.fetchall()]
-
-
-MERGED = """
+#: Whoever was merged is asked for first, as the names are then found by index.
+NAMES = """
 WITH RECURSIVE down AS (
     SELECT id FROM articles_actor WHERE id = ANY (%s)
     UNION SELECT actor.id FROM articles_actor actor JOIN down ON actor.merged_into_id = down.id
 )
-SELECT id FROM down
+SELECT newsdesk_actor_root(actor.id), named.name, named.key, actor.kind, actor.country
+FROM articles_actorname named JOIN articles_actor actor ON actor.id = named.actor_id
+WHERE named.actor_id = ANY (ARRAY(SELECT id FROM down)) ORDER BY named.id
 """
 
 

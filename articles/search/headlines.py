@@ -58,6 +58,7 @@ def extract(text: str, question: Question) -> SafeString:
 
 
 def fragments(text: str, patterns: tuple[Pattern, ...]) -> SafeString:
+    """The same for who has the patterns of a question at hand."""
     found = hits(text, patterns)
     chosen = sorted(best(found))
     pieces = [fragment(text, start, end, found) for start, end in chosen]

@@ -118,8 +118,9 @@ def understood(text: str, *, literal: bool = False) -> Question:
 def names_told(clauses: Sequence[Clause], meant: dict[str, list[str]]) -> dict[int, Named]:
     """The names among the clauses, by the clause each begins with; they begin and end where clauses do."""
     found: dict[int, Named] = {}
-    for row in rows(clauses, meant):
-        for each in named_in([part.word for part in row]):
+    told = list(rows(clauses, meant))
+    for row, names in zip(told, named_in([[part.word for part in row] for row in told]), strict=True):
+        for each in names:
             first, last = row[each.start], row[each.end - 1]
             if first.begins and last.ends:
                 found[first.clause] = replace(each, start=first.clause, end=last.clause + 1)

@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 from articles.models import Article
 from articles.nlp.legible import legible
 from articles.queries.articles import ArticleRow
+from articles.queries.listed_articles import FoundArticle, FoundRow
 from articles.templatetags.dates import day, place_name
 from articles.templatetags.ui import page_address, unbroken
 
@@ -19,7 +20,7 @@ register = template.Library()
 
 
 @register.simple_tag
-def article_item(row: ArticleRow, *, show_state: bool = False) -> SafeString:
+def article_item(row: ArticleRow | FoundRow, *, show_state: bool = False) -> SafeString:
     """One article in a list; `show_state` tells how far its review is."""
     article = row.article
     title = escape(unbroken(legible(article.title)))
@@ -32,7 +33,7 @@ def article_item(row: ArticleRow, *, show_state: bool = False) -> SafeString:
     return mark_safe("\n".join(parts))  # noqa: S308 -- each part is escaped
 
 
-def origin(article: Article) -> Iterator[str]:
+def origin(article: Article | FoundArticle) -> Iterator[str]:
     """Who published it, when and from where."""
     told = day(article.published_on)
     yield f'{escape(article.source.name)} · <time datetime="{article.published_on.isoformat()}">{escape(told)}</time>'
@@ -43,7 +44,7 @@ def origin(article: Article) -> Iterator[str]:
         yield f'<span class="chip illustrative" title="{hint}">{escape(_("illustrative text"))}</span>'
 
 
-def facts(row: ArticleRow, *, show_state: bool) -> Iterator[str]:
+def facts(row: ArticleRow | FoundRow, *, show_state: bool) -> Iterator[str]:
     if row.meetings:
         told = ngettext("%(number)s meeting", "%(number)s meetings", row.meetings) % {"number": row.meetings}
         yield f"<span>{escape(told)}</span>"

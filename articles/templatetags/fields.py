@@ -1,11 +1,13 @@
 """The fields of a form, each written at once: Django renders them by several templates each, which takes long."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from html import escape
 
 from django import template
 from django.forms import BoundField, CheckboxInput, DateInput, HiddenInput, NumberInput, Select, Textarea, TextInput
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
 
 register = template.Library()
 
@@ -51,7 +53,12 @@ def attributes(given: Mapping[str, object]) -> str:
 def options(field: BoundField) -> str:
     given = field.value()
     chosen = "" if given is None else str(given)
-    rows = ((str(value), str(label)) for value, label in field.field.choices)  # type: ignore[attr-defined]
+    return choices(tuple((str(value), str(label)) for value, label in field.field.choices), chosen)  # type: ignore[attr-defined]
+
+
+@lru_cache(maxsize=500)
+def choices(rows: tuple[tuple[str, str], ...], chosen: str) -> str:
+    """Remembered by all that they say, as some lists are long."""
     return "".join(
         f'<option value="{escape(value)}"{" selected" if value == chosen else ""}>{escape(label)}</option>'
         for value, label in rows
@@ -60,7 +67,22 @@ def options(field: BoundField) -> str:
 
 @register.simple_tag
 def search_field(field: BoundField) -> SafeString:
-    """A field of a search with its label, and what is wrong with it."""
+    """A field of a search with its label, and what is wrong with it.
+
+    Empty ones say the same to all who read a language, and are remembered for forms that say so (`empty_alike`).
+    """
+    if field.name not in getattr(field.form, "empty_alike", ()) or field.data or field.errors:
+        return labelled(field)
+    key = (type(field.form), field.name, field.auto_id, get_language())
+    if key not in _empty:
+        _empty[key] = labelled(field)
+    return _empty[key]
+
+
+_empty: dict[tuple[type, str, str, str | None], SafeString] = {}
+
+
+def labelled(field: BoundField) -> SafeString:
     label = f'<label for="{escape(field.id_for_label)}">{escape(str(field.label))}</label>'
     errors = str(field.errors) if field.errors else ""
     return mark_safe(f'<div class="field-{escape(field.html_name)}">{label}{control(field)}{errors}</div>')  # noqa: S308

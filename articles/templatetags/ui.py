@@ -39,6 +39,17 @@ def shown_alike(name: str, _language: str | None, _prefix: str) -> SafeString:
     return render_to_string(name, {"labels": list(enumerate(MentionLabel.choices, 1))})
 
 
+@register.simple_tag
+def page_sections(here: str, may_edit: object) -> SafeString:
+    """The main ways through the desk, that of the page marked; `may_edit` says whether with those of editors."""
+    return sections(get_language(), get_script_prefix(), here, bool(may_edit))
+
+
+@lru_cache(maxsize=500)
+def sections(_language: str | None, _prefix: str, here: str, may_edit: bool) -> SafeString:
+    return render_to_string("components/_sections.html", {"here": here, "may_edit": may_edit})
+
+
 @register.filter
 def letter(label: str) -> str:
     """The letter a mention carries besides its colour."""

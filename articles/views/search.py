@@ -12,10 +12,9 @@ from articles.forms.address import Address
 from articles.forms.meeting_search import MeetingSearchForm
 from articles.forms.search import SearchForm, count_groups
 from articles.forms.statement_search import StatementSearchForm
-from articles.models import Article
 from articles.queries.article_facets import Wanted
 from articles.queries.article_search import Found, find, found_alone, page_of
-from articles.queries.articles import ArticleRow, article_rows, listed
+from articles.queries.listed_articles import FoundRow, found_articles
 from articles.queries.listed_meetings import listed_meetings
 from articles.queries.quotes import listed as listed_statements
 from articles.queries.search_page import (
@@ -85,11 +84,9 @@ def paged(found: Found, number: str | None) -> Page[int]:
     return pages.get_page(number)
 
 
-def rows_of(wanted: Wanted, found: Found, page: Page[int]) -> list[ArticleRow]:
+def rows_of(wanted: Wanted, found: Found, page: Page[int]) -> list[FoundRow]:
     keys = page_of(wanted, found, (page.number - 1) * PAGE_SIZE, PAGE_SIZE, timezone.localdate())
-    place = {key: number for number, key in enumerate(keys)}
-    rows = article_rows(listed(Article.objects.filter(pk__in=keys).order_by()), words=wanted.question)
-    return sorted(rows, key=lambda row: place[row.article.pk])
+    return found_articles(keys, wanted.question)
 
 
 def others(form: SearchForm, wanted: Wanted) -> dict[str, object]:

@@ -7,12 +7,14 @@ from typing import Any, ClassVar
 from django.db import connections
 from django.db.backends.postgresql import base
 from psycopg import Connection, Error
+from psycopg.pq import Format
 
 from newsdesk.database import DatabaseUnusableError
 from newsdesk.embedded import embedded_server
 from newsdesk.server_account import EmbeddedServerError
 
 OLDEST_VERSION = 15
+BINARY = Format.BINARY
 _inherited: list[object] = []
 
 
@@ -60,6 +62,15 @@ class DatabaseWrapper(base.DatabaseWrapper):
             return connection
         except Error as error:
             raise DatabaseUnusableError(f"The database cannot be reached: {error}") from error
+
+    def bytes_cursor(self) -> Any:
+        """A cursor to which PostgreSQL hands bytes as they are; as text it spells each of them in two letters."""
+        self.close_if_health_check_failed()
+        self.ensure_connection()
+        with self.wrap_database_errors:
+            cursor: Any = base.ServerBindingCursor(self.connection)  # type: ignore[call-arg]
+            cursor.format = BINARY
+            return self._prepare_cursor(cursor)  # type: ignore[attr-defined]
 
     def _try(self, conn_params: dict[str, Any]) -> None:
         """Connect once without the pool, which would try for long and not say why it failed."""
