@@ -81,3 +81,11 @@ def test_the_portfolio_of_a_commissioner_belongs_to_the_office():
         "Commissaire européen au Voisinage et à l’Élargissement",
         "commissaire européenne",
     ]
+
+
+def test_a_place_ends_where_somebody_is_addressed():
+    text = "Le ministre a reçu au Quai d'Alma M. Karl Lund, puis au quai du Nord Mme Anna Roy."
+
+    assert {"Quai d'Alma", "Karl Lund", "Anna Roy"} <= {
+        text[m.span.start : m.span.end] for m in annotate(text).mentions
+    }

@@ -267,3 +267,10 @@ def test_parliament_or_court_is_the_one_of_its_state(text: str, known: str):
     ]
 
     assert bodies == [known]
+
+
+def test_a_pope_goes_by_his_office_and_given_name():
+    people = dict(entities_of("Le pape Grégoire a reçu Anna Lind. Clément XV, autre pape, se tait.", "PER"))
+
+    assert people["Grégoire"].name == "pape Grégoire"
+    assert people["Clément XV"].name == "Clément XV"

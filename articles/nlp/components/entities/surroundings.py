@@ -13,8 +13,10 @@ from articles.nlp.components.roles.grammar import CAP
 from articles.nlp.lexicons import fold, peoples, rows
 from articles.nlp.types import MentionRecord, Span
 
+#: Another name begins: `au Quai d'Orsay M. Lund`.
+NO_CIVIL = r"(?!(?:MM?|Mmes?|Mlle|Mgr)\b)"
 LINKED = re.compile(
-    rf"{GAP}(?P<link>de{GAP}la{GAP}|de{GAP}l[’']|du{GAP}|des{GAP}|de{GAP}|d[’'])?(?P<name>(?![EÉ]tat){CAPWORD}(?:{GAP}(?:d[’']|(?:de|du|des|de{GAP}la){GAP})?{CAPWORD})*|[A-Z]\d*(?!\w))"
+    rf"{GAP}(?P<link>de{GAP}la{GAP}|de{GAP}l[’']|du{GAP}|des{GAP}|de{GAP}|d[’'])?(?P<name>(?![EÉ]tat){CAPWORD}(?:{GAP}(?:d[’']|(?:de|du|des|de{GAP}la){GAP})?{NO_CIVIL}{CAPWORD})*|[A-Z]\d*(?!\w))"
 )
 
 

@@ -19,6 +19,7 @@ ALSO = re.compile(
 LONGEST_GLOSS = 40
 #: So much oftener must one namesake be named in full for a bare surname to mean that one.
 DOMINANT = 2
+POPE = "pape"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +78,13 @@ class Person:
 
     @property
     def name(self) -> str:
-        """The full form used most, of those used as often the fullest; not in capitals where there is another."""
+        """The full form used most, of those used as often the fullest; not in capitals where there is another.
+
+        A pope's given name alone would be anybody's: `pape François`.
+        """
         full = [form for form in self.forms if parts(form).is_full and not form.isupper()] or self.forms
-        return max(full, key=lambda form: (self.counts[form], *_fullness(form), -self.forms.index(form)))
+        best = max(full, key=lambda form: (self.counts[form], *_fullness(form), -self.forms.index(form)))
+        return f"{POPE} {best}" if POPE in self.offices and " " not in best else best
 
 
 class People:
