@@ -2,6 +2,7 @@
 
 import re
 
+from articles.nlp.components.meetings import participles
 from articles.nlp.components.meetings.asides import apart
 from articles.nlp.components.meetings.markers import has_finite
 from articles.nlp.components.meetings.patterns import LEADING_TO_NOUN, WHERE
@@ -25,6 +26,7 @@ NEXT_VERB = re.compile(
 #: Words like those that open no clause of their own: `pour la première fois`, `qui s'est tenu`.
 NEUTRAL = re.compile(
     r"\bpour (?:la|une) (?:\w+ )?fois\b|\bavant la fin\b|"
+    r"\bqu['’′](?:une\s(?:seule\s)?fois|(?:à|en|au|hier|aujourd['’′]hui)\b)|\bque\s(?=[a-z]+di\b|\d|deux\sfois|le\s\d)|"
     r"\bqui (?:s['’′](?:est|ouvre|était|ouvrira|achève) ?|se |a |doi(?:t|vent) (?:se |avoir |s['’′])?|"
     r"devait (?:se |avoir )?|aura )(?:(?:tenue?s?|tient|tiennent|tiendra|tenir|déroulée?s?|déroule|déroulera|dérouler|"
     r"lieu|eu lieu|ouverte?s?|ouvrir|achevée?s?|réunie?s?|réunira|réunit)\b)?|"
@@ -46,6 +48,13 @@ FRONT = re.compile(
 STAGES = re.compile(r"\W*(?:Après|Avant|Depuis)\s(?:une (?:étape|escale|visite|halte) (?:à|en|au)\s)?(?=[A-ZÀ-Ý])")
 
 
+#: What lies before or behind what is told, put first: `Avant le sommet du 3 mai à Rome, X a vu Y`.
+OTHER_TIME = re.compile(
+    r"\W*(?:Avant|Après|Depuis|À\sla\s(?:veille|suite)|Au\slendemain|(?:[A-Z][a-zà-ÿ]+|\d+)\s(?:jours?|heures?|semaines?|mois|ans)\s(?:après|avant))"
+    r"\s[^;:«»]*?,\s"
+)
+
+
 class Parting:
     def __init__(self, text: str, mentions: list[MentionRecord], sentences: Sentences) -> None:
         self.text = text
@@ -61,11 +70,39 @@ class Parting:
             if not self._parted(trigger.span, one.span)
             and not self._apart(trigger.span, one.span, sentence)
             and not one.span.start < begin <= trigger.span.start
+            and not self._of_participle(trigger, one, sentence)
         ]
+        own = self._of_its_time(trigger, own, sentence)
         joined = [one for one in own if not COLON.search(self._joint(trigger.span, one.span))] or self._heads(
             trigger, own
         )
         return [one for one in joined if not NEXT_VERB.search(self._between(trigger.span, one.span))] or joined
+
+    def _of_its_time(self, trigger: Trigger, mentions: list[MentionRecord], sentence: Span) -> list[MentionRecord]:
+        """`Avant le sommet du 3 mai à Rome, X a vu Y mardi`: not those of the summit, if others stand there."""
+        other = OTHER_TIME.match(self.text, sentence.start, sentence.end)
+        if other is None or other.end() > trigger.start or has_finite(other[0]):
+            return mentions
+        return [one for one in mentions if one.span.start >= other.end()] or mentions
+
+    def _of_participle(self, trigger: Trigger, one: MentionRecord, sentence: Span) -> bool:
+        """`leurs relations, rompues le 3 mai, après un entretien`, `a reçu X, élu le 3 mai`: a day of that alone."""
+        behind = one.span.start > trigger.start
+        if behind and not trigger.is_verb:
+            return False
+        words = self._blanked(sentence.start, one.span.start)
+        participle = participles.before(words)
+        if participle is None or trigger.start <= sentence.start + participle < trigger.span.end:
+            return False
+        return not (behind and participles.HOLDING.match(words, participle))
+
+    def _blanked(self, start: int, end: int) -> str:
+        """The words without days and places."""
+        words = list(self.text[start:end])
+        for other in self.mentions:
+            if other.label in {"GPE", "LOC", "DATE"} and start <= other.span.start and other.span.end <= end:
+                words[other.span.start - start : other.span.end - start] = " " * (other.span.end - other.span.start)
+        return "".join(words)
 
     def _heads(self, trigger: Trigger, mentions: list[MentionRecord]) -> list[MentionRecord]:
         """`Retour sur la soirée de dimanche à Bagdad : X a vu Y`: what stands before the colon sets the scene."""

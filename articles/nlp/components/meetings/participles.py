@@ -1,0 +1,53 @@
+"""Participles that tell of a thing apart from the verb of their clause: `leurs relations, rompues le 3 mai`."""
+
+import re
+from functools import cache
+
+from articles.nlp.components.meetings.triggers import frames
+from articles.nlp.finite_verbs import LISTS
+from articles.nlp.lexicons import rows
+from articles.nlp.verb_groups import ADVERBS
+from articles.nlp.verbs import auxiliaries, index
+
+#: What may stand between a participle and its day or place.
+_BETWEEN = "le la les à au aux en dans ce dès matin soir fin début mi dernier dernière prochain initialement ville"
+BETWEEN = frozenset(_BETWEEN.split())
+WORD = re.compile(r"[\w-]+")
+#: Who has come or met somewhere has done so before what is told next, there and then.
+KEPT = frozenset(
+    {"visit", "depart", "stay", "bound", "reach", "object", "avec", "reflexive", "expected", "keep", "table"}
+)
+#: Said of an event behind what is told to happen beside it: `en marge du sommet, prévu le 3 mai à Rome`.
+HOLDING = re.compile(r"(?:prévu|tenu|organisé|programmé|ouvert|accueilli|convoqué|fixé|annoncé|célébré)e?s?", re.I)
+
+
+@cache
+def participles() -> frozenset[str]:
+    """Of the verbs that tell neither of a meeting nor of a journey."""
+    lemmas = {row["lemma"] for name in LISTS for row in rows(name)}
+    told = {lemma for lemma, (frame, _) in frames().items() if frame in KEPT}
+    kept = {word for word, forms in index(sorted(told)).items() if any(one.tense == "participle" for one in forms)}
+    found = index(sorted(lemmas - told))
+    return frozenset(word for word, forms in found.items() if any(one.tense == "participle" for one in forms)) - kept
+
+
+def before(words: str) -> int | None:
+    """Where the participle stands that the end of some words goes with, if no auxiliary does: `rompues le `."""
+    found = list(WORD.finditer(words))
+    while found and found[-1][0].lower() in BETWEEN:
+        found.pop()
+    if not found or found[-1][0].lower() not in participles():
+        return None
+    participle = found.pop()
+    while found and is_adverb(found[-1][0]) and not separated(words, found[-1], participle):
+        found.pop()
+    helped = found and found[-1][0].lower() in auxiliaries() and not separated(words, found[-1], participle)
+    return None if helped else participle.start()
+
+
+def is_adverb(word: str) -> bool:
+    return word.lower() in ADVERBS or word.endswith("ment") or word in {"été", "y"}
+
+
+def separated(words: str, one: re.Match[str], other: re.Match[str]) -> bool:
+    return "," in words[one.end() : other.start()]

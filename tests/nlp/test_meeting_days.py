@@ -1,0 +1,52 @@
+"""Which day and place of a sentence govern a meeting: those of its own clause."""
+
+import pytest
+
+from tests.nlp.told_meetings import told
+
+ANNA = "[PER anna:Anna Lind]"
+KARL = "[PER karl:Karl Moe]"
+OSLO = "[GPE oslo:Oslo]"
+ROME = "[GPE rome:Rome]"
+MAY_3 = "[DATE 2024-05-03:3 mai]"
+LUNDI = "[DATE 2024-05-06:lundi]"
+
+
+def days(source: str) -> list[tuple[str, str]]:
+    return [(one.date, one.place) for one in told(source)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"Le texte, signé le {MAY_3} à {ROME}, a été au cœur d'un entretien {LUNDI} à {OSLO} entre {KARL} et {ANNA}.",
+        f"Ils ont renoué {LUNDI} leurs liens, rompus le {MAY_3}, après un entretien entre {KARL} et {ANNA} à {OSLO}.",
+        f"{KARL}, élu le {MAY_3} à {ROME}, a reçu {LUNDI} {ANNA} à {OSLO}.",
+        f"{KARL} a reçu {ANNA} à {OSLO} {LUNDI}, avant d'apprendre sa défaite du {MAY_3}.",
+        f"À {OSLO}, {KARL} a vu {LUNDI} {ANNA}, nommée le {MAY_3} à {ROME}.",
+        f"Prévue initialement le {MAY_3} à {ROME}, la rencontre entre {KARL} et {ANNA} a eu lieu {LUNDI} à {OSLO}.",
+        f"Avant le sommet du {MAY_3} à {ROME}, {KARL} avait reçu {ANNA} {LUNDI} à {OSLO}.",
+        f"Trois jours après l'attentat du {MAY_3} à {ROME}, {KARL} a reçu {ANNA} {LUNDI} à {OSLO}.",
+    ],
+)
+def test_day_and_place_of_another_clause_are_not_those_of_the_meeting(sentence: str) -> None:
+    assert days(sentence) == [("2024-05-06", "Oslo")]
+
+
+@pytest.mark.parametrize("often", ["une seule fois", "une fois"])
+def test_so_many_times_and_no_more_parts_no_day(often: str) -> None:
+    assert days(f"{KARL} et {ANNA} ne se sont vus qu'{often}, le {MAY_3} à {OSLO}.") == [("2024-05-03", "Oslo")]
+
+
+def test_day_of_an_arrival_holds_for_what_was_done_there() -> None:
+    assert ("2024-05-06", "Oslo") in days(f"Arrivé {LUNDI} à {OSLO}, {KARL} a rencontré {ANNA}.")
+
+
+def test_day_of_an_event_is_that_of_a_meeting_beside_it() -> None:
+    source = f"{KARL} verra {ANNA} en marge du sommet, prévu le [DATE 2024-05-10:10 mai] à {OSLO}."
+    assert days(source) == [("2024-05-10", "Oslo")]
+
+
+def test_day_of_a_planned_meeting_stands_beside_its_participle() -> None:
+    source = f"La rencontre entre {KARL} et {ANNA}, prévue le [DATE 2024-05-10:10 mai] à {OSLO}, tient toujours."
+    assert days(source) == [("2024-05-10", "Oslo")]
