@@ -151,3 +151,10 @@ def test_what_was_planned_and_given_up_behind_it_is_off() -> None:
 def test_talks_told_as_several_are_one_with_each(apart: str) -> None:
     source = f"Le {JOHN} a eu des entretiens {apart} avec la {ANNA} et [PER eva:Eva Dahl]."
     assert [who for who, _ in outcomes(source)] == [BOTH, {"John Smith", "Eva Dahl"}]
+
+
+@pytest.mark.parametrize(
+    ("main", "status"), [("se rendra lundi à Riga", "planned"), ("doit voir les siens", "planned"), ("a parlé", "held")]
+)
+def test_being_received_afterwards_is_told_by_the_main_clause(main: str, status: str) -> None:
+    assert outcomes(f"Le {JOHN} {main} avant d'être reçu par la {ANNA}.") == [(BOTH, status)]

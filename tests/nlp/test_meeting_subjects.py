@@ -85,3 +85,26 @@ def test_whoever_says_so_had_met_behind_the_verb() -> None:
 def test_the_country_of_a_sovereign_does_not_end_a_list() -> None:
     source = f"{OLE} a dîné avec le roi {KARL} de [GPE NO:Norvège] et {IVAR}."
     assert meetings(source) == [{"Ole Dahl", "Karl Moe", "Ivar Berg"}]
+
+
+def test_the_two_are_those_who_came_rather_than_their_hosts() -> None:
+    source = (
+        f"{OLE} et {KARL} sont arrivés à [GPE oslo:Oslo], où ils ont été accueillis par {ANNA} et {IVAR}. "
+        "Les deux dirigeants doivent ensuite gagner [GPE riga:Riga]."
+    )
+    assert ({"Ole Dahl", "Karl Moe"}, "Riga") in journeys(source)
+
+
+def test_whom_somebody_will_bring_together_are_both_of_them() -> None:
+    source = f"{OLE} a reçu {KARL}, qu'il doit réunir autour d'une même table avec {IVAR}."
+    assert meetings(source) == [{"Ole Dahl", "Karl Moe"}, {"Ole Dahl", "Karl Moe", "Ivar Berg"}]
+
+
+def test_whoever_says_so_had_the_talks_that_lasted() -> None:
+    source = f"{OLE} ira loin, a annoncé {KARL}, après plus de dix heures de pourparlers avec {IVAR}."
+    assert meetings(source) == [{"Karl Moe", "Ivar Berg"}]
+
+
+def test_with_one_here_and_with_another_there_are_two_meetings() -> None:
+    source = f"{OLE} s'est entretenu avec {KARL} à [GPE oslo:Oslo] et avec {IVAR} à [GPE riga:Riga]."
+    assert meetings(source) == [{"Ole Dahl", "Karl Moe"}, {"Ole Dahl", "Ivar Berg"}]

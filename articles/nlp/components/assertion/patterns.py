@@ -114,7 +114,7 @@ PLANNED_BEFORE = re.compile(
     r"\b(?:doi(?:t|vent)|devait|devaient|devra|devrait|devraient|devront|va|vont|allait|compte|comptent|comptait|espère|"
     r"espèrent|prévoi(?:t|ent)|prévoyait|attendue?s?(?: pour)?|pour(?: y)?|afin de|prêt à|s['’′]apprêt\w+ à|décidé de|"
     r"accepté de|convenus? de|prévu d[e'’′]|intention d[e'’′]|annoncé|annonce|entend(?:ent)?|projett?e(?:nt)?(?: de)?|censée?s? |"
-    r"avant de|programmée?s?|promis de|chargée?s? de|résolue?s? à|"
+    r"avant d(?:e\b|['’′])|programmée?s?|promis de|chargée?s? de|résolue?s? à|"
     r"d['’′]accord pour)\s*(?:(?:ensuite|aussi|également|encore|y|se|s['’′]|le|la|les|l['’′]|en|de|tenir|avoir|effectuer|"
     r"faire|participer à|une?|des)\s*|[aà] son tour\s+|\S+di\s+|être\s+)*$",
     re.I,

@@ -79,6 +79,8 @@ def of_verb(
 ) -> Assertion:
     """`before` and `behind` are the clause around the verb group `words`."""
     earlier = PLUPERFECT.search(before[-30:] + words) is not None
+    if words.startswith("être "):
+        before, infinitive = before.removesuffix(_modal(words)), True
     if conditional and as_announced(before, words) != words and not IF.search(behind):
         conditional, future = False, True
     refused = _refused(before, words, behind, infinitive=infinitive, future=future)

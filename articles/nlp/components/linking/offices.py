@@ -89,7 +89,8 @@ OF_ONE_STATE = {
     "pape": "VA", "souverain pontife": "VA", "saint-pere": "VA", "guide supreme": "IR",
     "guide supreme de la revolution": "IR", "conseiller federal": "CH", "conseillere federale": "CH",
     "president de la confederation": "CH", "presidente de la confederation": "CH",
-    "chancelier de l'echiquier": "GB", "chanceliere de l'echiquier": "GB", "taoiseach": "IE",
+    "ministre de l'europe et des affaires etrangeres": "FR", "chancelier de l'echiquier": "GB",
+    "chanceliere de l'echiquier": "GB", "taoiseach": "IE",
 }  # fmt: skip
 #: Without a portfolio it is the American one, in an article that speaks of America.
 SECRETARY, AMERICA = "secretaire d'etat", re.compile(r"\b(?:[ÉE]tats[- ]Unis|américaine?s?|Américaine?s?|Washington)\b")

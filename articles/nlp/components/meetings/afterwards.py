@@ -5,17 +5,13 @@ import re
 from articles.nlp.components.meetings.clauses import Clauses, Group, distinct
 from articles.nlp.components.meetings.listings import Listing
 from articles.nlp.components.meetings.markers import is_followed_by_verb
+from articles.nlp.components.meetings.patterns import SO_LONG
 from articles.nlp.components.meetings.triggers import Trigger
 from articles.nlp.types import Span
 
 #: Nouns whose people are those of the clause; a `réunion` or a `conférence` may be one of a body that is not named.
 FACE_TO_FACE = frozenset(
     {"entretien", "entrevue", "tête-à-tête", "face-à-face", "rencontre", "discussion", "pourparlers", "négociation"}
-)
-SO_LONG = (
-    r"(?:(?:plus|près|moins)\sd[e'’′]\s?|environ\s|quelque\s|presque\s|à peine\s)?"
-    r"(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d+)\s"
-    r"(?:bonne\s|petite\s|longues?\s)?(?:heures?|minutes?|jours?|semaines?|demi-heure)(?:\set\sdemie)?"
 )
 AFTER = r"(?:après|(?:au\sterme|à\sl['’′]issue|au\scours|lors|à\sl['’′]occasion|au\ssortir|à\sleur\ssortie)\sd)"
 #: Before the noun: `à l'issue d'un long`, `après leurs`, `au terme de trois heures de`.

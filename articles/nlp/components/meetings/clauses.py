@@ -7,6 +7,7 @@ from articles.nlp.components.meetings.asides import apart
 from articles.nlp.components.meetings.fronting import fronted
 from articles.nlp.components.meetings.listings import Listing, Phrase
 from articles.nlp.components.meetings.markers import has_finite, is_followed_by_verb
+from articles.nlp.components.meetings.patterns import SO_LONG
 from articles.nlp.components.meetings.phrases import Phrases
 from articles.nlp.components.meetings.protagonists import PUT_FIRST
 from articles.nlp.components.meetings.triggers import Trigger
@@ -39,7 +40,8 @@ PRONOUN = re.compile(
 QUI = re.compile(r"(?:\bqui|,\s(?:lequel|laquelle|lesquel(?:le)?s))\s(?:[^\s,]+ment\s|lui\s|,[^,]{1,40},\s)?$")
 #: `a annoncé X, au terme d'un entretien`: X had it.
 ON_LEAVING = re.compile(
-    r",?\s(?:au terme|à l['’′]issue|à la suite|après|lors)\s(?:d['’′]|de\s)?(?:une?\s|son\s|sa\s)(?:\w+\s)?"
+    r",?\s(?:au terme|à l['’′]issue|à la suite|après|lors)\s(?:d['’′]|de\s)?"
+    rf"(?:(?:une?\s|son\s|sa\s)(?:\w+\s)?|{SO_LONG}\s(?:de\s|d['’′]))"
 )
 #: A noun that comes before or after another meeting: `verra X, avant un dîner avec Y`.
 BESIDE = re.compile(r",?\s(?:avant|après|puis pour|et pour)\s(?:une?|son|sa|leur|des)\s(?:\w+\s)?$")

@@ -14,7 +14,7 @@ from articles.nlp.types import EvidenceRecord, MentionRecord, Span
 #: What leads from one partner to the next, behind an aside about the first.
 THEN = re.compile(
     r"(?:\s(?:le\s)?[^,;:.«»]{0,30}|,\s(?:avec|à|dont|qui|que|où|auquel|alors)\b[^;:.«»]{0,110}?|,\s[^,;:.«»]{0,60})?"
-    r",?\s(?:et\s)?(?:puis|ensuite)\s(?P<rest>[^;:.«»]{0,60})"
+    r",?\s(?:(?:et\s)?(?:puis|ensuite)|et(?=\s(?:avec|par)\s))\s(?P<rest>[^;:.«»]{0,60})"
 )
 #: The words that may stand there beside a day and a place.
 BESIDE = re.compile(

@@ -117,7 +117,8 @@ class Groups:
         sentences = self.references.sentences
         index = sentences.index(position)
         for number in range(index - 1, max(-1, index - REACH), -1) if len(met) > size else ():
-            for listing in reversed(self.standing.lists(sentences.spans[number])):
+            lists = reversed(self.standing.lists(sentences.spans[number]))
+            for listing in sorted(lists, key=lambda each: each.marker == "par"):
                 people = list({one.entity: one for one in listing.members if one.entity in met}.values())
                 if len(people) == size:
                     return people

@@ -31,6 +31,12 @@ SPORT = re.compile(
     r"\(\d{1,2}[-–]\d{1,2}\)",
     re.I,
 )
+#: `plus de deux heures`, `trois jours`.
+SO_LONG = (
+    r"(?:(?:plus|près|moins)\sd[e'’′]\s?|environ\s|quelque\s|presque\s|à peine\s)?"
+    r"(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\d+)\s"
+    r"(?:bonne\s|petite\s|longues?\s)?(?:heures?|minutes?|jours?|semaines?|demi-heure)(?:\set\sdemie)?"
+)
 #: Behind a noun these say that it is none of meeting.
 NO_MEETING = re.compile(
     r"\s(?:de\spresse|électora|sporti|amical|d['’′]appel|à\sla\sgrève|d['’′]offres|aux?\sdons?|"

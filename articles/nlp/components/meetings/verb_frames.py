@@ -252,7 +252,8 @@ class VerbFrames:
         clitic = CLITIC.search(self._group_words(trigger))
         subject = [*subject, *(self._clitic(clitic, trigger, sentence, subject) if clitic else [])]
         among = [each for each in self.clauses.right(trigger.span.end, sentence) if each.marker == "dont"]
-        members = [one for each in (around, listing, *among) if each is not None for one in each.members]
+        relative = self.clauses.antecedent(trigger, sentence)
+        members = [one for each in (relative, around, listing, *among) if each is not None for one in each.members]
         leading = presiding(self.clauses, trigger.start, sentence) if members else []
         return [[*leading, *subject, *members]]
 
