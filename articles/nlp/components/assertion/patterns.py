@@ -88,6 +88,13 @@ AHEAD = re.compile(
 DONE = re.compile(
     r"\b(?:a|ont|est|sont|avait|avaient|était|étaient)\s(?:[^\s.;:]+\s){0,3}?[a-zà-ÿ]+(?:é|i|u|is|it|ert)e?s?\b"
 )
+#: What is broken off is no meeting: `a mis fin aux négociations`, `a suspendu le dialogue`.
+BROKEN_OFF = re.compile(
+    r"\b(?:m(?:et|ettr\w+|ettait|is)\s(?:\S+\s){0,2}?(?:fin|un terme)\s(?:\S+\s){0,2}?(?:à|aux?)|romp(?:u\w*|t|re|ait)|"
+    r"suspend(?:u\w*|re|ait)?|interromp(?:u\w*|t|re|ait)|gel(?:é|er|ait))\s(?:[^\s,;:.]+\s){0,2}?"
+    r"(?:(?:tout|les?|la|ses|son|des|du|ces)\s|l['’′])?(?:\w+\s)?$",
+    re.I,
+)
 #: What would follow from it: `un dialogue avec X supposerait`.
 WOULD = re.compile(
     r"^[^.;,:«»]{0,60}?\b(?!devr|serai)[a-zà-ÿ]{2,}(?:er|ir|dr|vr|ur|rr)(?:ait|aient)\b|"

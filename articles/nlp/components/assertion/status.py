@@ -22,6 +22,7 @@ from articles.nlp.components.assertion.patterns import (
     BEFORE_DOING,
     BEFORE_ENDING,
     BEFORE_THAT,
+    BROKEN_OFF,
     CANCELLED_BEFORE,
     CANCELLED_BEHIND,
     CANNOT,
@@ -132,7 +133,8 @@ def _modal(words: str) -> str:
 
 
 def _of_negated(words: str, behind: str, *, earlier: bool, future: bool) -> str:
-    if SINCE.search(behind) and (earlier or not NEVER.search(words)):
+    before_all = earlier and NEVER.search(words) is not None
+    if before_all or (SINCE.search(behind) and (earlier or not NEVER.search(words))):
         return ""
     return "cancelled" if future and AT_LAST.search(words) else "denied"
 
@@ -172,7 +174,7 @@ def of_noun(before: str, behind: str, sentence: str = "", *, single: bool = True
     if NONE.search(before) or NOT_HELD.search(behind):
         held_after_all = earlier and INITIALLY.search(sentence)
         return Assertion("" if SINCE.search(behind) or held_after_all else "denied", earlier)
-    if IMAGINED.search(before[-40:]):
+    if IMAGINED.search(before[-40:]) or (not single and BROKEN_OFF.search(before)):
         return Assertion("")
     if _is_planned(before, behind, sentence or before):
         return Assertion("planned", earlier)

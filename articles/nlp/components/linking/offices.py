@@ -59,6 +59,8 @@ MONTHS_AGO = 6
 HEAD_OF_STATE = {"chef de l'etat", "president", "souverain", "monarque"}
 #: Said so of one's own president; another's has the country beside it.
 OWN_PRESIDENT = {"president de la republique", *HEAD_OF_STATE}
+#: Of these none is said of another's without its country.
+OF_OUR_STATE = {"president de la republique", "chef de l'etat"}
 HEAD_OF_GOVERNMENT = {"chef du gouvernement", "premier ministre", "premiere ministre", "chancelier", "chanceliere"}
 #: Offices of a state, for which the dateline may speak; not `secrétaire général de l'Otan`.
 NATIONAL = re.compile(
@@ -120,18 +122,31 @@ def fill_countries(text: str, mentions: list[MentionRecord], home: str, seats: s
         if mention.label == "ROLE" and mention.country and held_now(text, mention.span):
             by_key[office_key(_title(text, mention))].add(mention.country)
     countries: list[str] = []
+    own = _names_own_president(text, mentions)
     last: tuple[str, str, int] = ("", "", -NEAR)
     for mention in mentions:
         country = mention.country
         if mention.label == "ROLE":
             title = _title(text, mention)
             key = office_key(title)
-            if not country and not PLURAL.match(title):
+            if not country and not PLURAL.match(title) and not (own and key in OF_OUR_STATE):
                 country = _from_before(key, last, mention.span) or _from_article(key, by_key, home, seats)
             if country:
                 last = key, country, mention.span.end
         countries.append(country)
     return countries
+
+
+def _names_own_president(text: str, mentions: list[MentionRecord]) -> bool:
+    """Whether `le président de la République, X` is named without a country, and X is nobody's of another."""
+    named: dict[bool, set[str]] = {True: set(), False: set()}
+    for index, mention in enumerate(mentions):
+        if mention.label == "ROLE" and office_key(_title(text, mention)) in OWN_PRESIDENT:
+            bare = not mention.country and office_key(_title(text, mention)) in OF_OUR_STATE
+            at = beside(text, mentions, index) if bare or mention.country else None
+            if at is not None:
+                named[bare].add(_title(text, mentions[at]).split()[-1])
+    return bool(named[True] - named[False])
 
 
 def _title(text: str, mention: MentionRecord) -> str:

@@ -4,8 +4,11 @@ import re
 
 from articles.nlp.components.assertion.governing import without_asides
 from articles.nlp.components.assertion.status import Assertion, of_noun, of_verb
+from articles.nlp.components.meetings.invitations import is_accepted, is_invitation
+from articles.nlp.components.meetings.last_seen import tells_when_last
 from articles.nlp.components.meetings.triggers import Trigger
 from articles.nlp.components.meetings.undertaking import lies_ahead
+from articles.nlp.sentences import Sentences
 from articles.nlp.types import Span
 
 CIVIL = re.compile(r"\b(MM?|Mgr|Dr|St)\.")
@@ -31,12 +34,26 @@ TO_BE_FOR = re.compile(
 )
 
 
-def asserted(text: str, trigger: Trigger, sentence: Span) -> Assertion:
+def asserted(text: str, trigger: Trigger, sentence: Span, sentences: Sentences) -> Assertion:
+    """A journey that somebody was invited to is planned once he has accepted, else not said to be."""
+    found = _asserted(text, trigger, sentence)
+    if found.status not in {"", "held"} or not is_invitation(text, trigger, sentence):
+        return found
+    index = sentences.index(sentence.start) + 1
+    following = sentences.spans[index] if index < len(sentences.spans) else sentence
+    return Assertion("planned" if is_accepted(text, trigger, following.end) else "")
+
+
+def _asserted(text: str, trigger: Trigger, sentence: Span) -> Assertion:
     if trigger.frame == "expected":
         return Assertion("planned")
     before = CIVIL.sub(r"\1 ", text[sentence.start : trigger.span.start])
     behind = CIVIL.sub(r"\1 ", text[trigger.span.end : sentence.end].partition("\n")[0])
     if trigger.is_verb:
+        if tells_when_last(
+            before[: trigger.start - sentence.start], text[trigger.start : trigger.span.end], behind, trigger
+        ):
+            return Assertion("held", earlier=True)
         asserted_by_verb = of_verb(
             before,
             text[trigger.start : trigger.span.end],

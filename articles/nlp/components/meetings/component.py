@@ -27,7 +27,7 @@ from articles.nlp.components.meetings.hosts import with_hosts
 from articles.nlp.components.meetings.leading import leads
 from articles.nlp.components.meetings.memory import Memory
 from articles.nlp.components.meetings.merging import Telling, merged, undated
-from articles.nlp.components.meetings.phoning import by_phone
+from articles.nlp.components.meetings.phoning import VAGUE, by_phone
 from articles.nlp.components.meetings.series import ordinals
 from articles.nlp.components.meetings.standins import StandIns
 from articles.nlp.components.meetings.topics import with_topics
@@ -208,7 +208,7 @@ class MeetingFinder:
                 yield self._meeting(trigger, sentence, assertion, distinct([*holder, *party]))
 
     def _assertion(self, trigger: Trigger, sentence: Span) -> Assertion:
-        return asserted(self.text, trigger, sentence)
+        return asserted(self.text, trigger, sentence, self.sentences)
 
     def _settled(
         self, trigger: Trigger, assertion: Assertion, day: MentionRecord | None
@@ -293,4 +293,5 @@ class MeetingFinder:
             ),
             confidence=BY_VERB if trigger.is_verb else BY_NOUN,
         )
-        return Telling(record, assertion.earlier, carried=carried and day is not None, borrowed=borrowed)
+        vague = trigger.lemma in VAGUE
+        return Telling(record, assertion.earlier, carried=carried and day is not None, borrowed=borrowed, vague=vague)

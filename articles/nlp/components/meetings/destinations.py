@@ -13,7 +13,7 @@ from articles.nlp.types import MentionRecord, Span
 #: How far behind the word its place may stand.
 REACH = 70
 PARTED = re.compile(
-    r"[;:]|\b(?:qui|où|avant|après|et|mais|avec|selon|comme|que)\b|"
+    r"[;:]|,\s(?:a|ont|est|sont|avait|avaient|était|étaient|doit|doivent|va|vont)\s|\b(?:qui|où|avant|après|et|mais|avec|selon|comme|que)\b|"
     r"\bqu['’′](?!(?:il|elle|ils|elles)\s(?:devait|devaient|doit|a|ont|avait|effectue|fait))"
 )
 #: Between `est` and a place: `est à nouveau à Bujumbura`, `est jusqu'à mardi en Chine`.

@@ -1,10 +1,16 @@
 """A phrase that names actors, and several joined to a list."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from articles.nlp.reference import Reference
 from articles.nlp.types import Span
+
+SPOUSE = re.compile(
+    r"\b(?:et|avec|par|de|d['’′]|,)\s?(?:de\s)?(?:son|sa)\s(?:épouse|époux|mari|femme|compagne|compagnon|conjointe?),?\s"
+    r"(?:MM?\.\s|Mme\s|la\s\w+\s)?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +40,11 @@ class Listing:
     @property
     def members(self) -> list[Reference]:
         return [member for phrase in self.phrases for member in phrase.members]
+
+
+def at_his_side(text: str, phrase: Phrase, sentence: Span) -> bool:
+    """Whether it is the wife or husband who came along: `X et son épouse Y`, `accompagné de son mari, Y`."""
+    return SPOUSE.search(text, sentence.start, phrase.members[0].span.start) is not None
 
 
 def named(phrases: Sequence[Phrase], links: Sequence[str], kind: Callable[[Reference], str]) -> Listing:

@@ -17,6 +17,12 @@ class Telling:
     carried: bool = False
     #: The same of the place.
     borrowed: bool = False
+    #: Told by a word that says nothing of how they spoke: a call may be told so as well.
+    vague: bool = False
+
+
+#: Kinds of meetings of people who are far from each other.
+FAR = frozenset({"call", "video"})
 
 
 def merged(tellings: list[Telling], draft: Draft, bodies: frozenset[int] = frozenset()) -> list[MeetingRecord]:
@@ -57,7 +63,9 @@ def _without_echoes(tellings: list[Telling], bodies: frozenset[int]) -> list[Mee
 
 def _same(one: Telling, other: Telling, draft: Draft) -> bool:
     first, second = one.record, other.record
-    if _who(first) != _who(second) or first.status != second.status or not _kinds_agree(first, second):
+    if _who(first) != _who(second) or first.status != second.status:
+        return False
+    if not _kinds_agree(first, second) and not _may_be_far(one, other) and not _may_be_far(other, one):
         return False
     if first.kind == "visit" and not _places_agree(first, second, draft):
         return False
@@ -95,6 +103,12 @@ def _kinds_agree(first: MeetingRecord, second: MeetingRecord) -> bool:
     return first.kind == second.kind or {first.kind, second.kind} <= faced
 
 
+def _may_be_far(vague: Telling, other: Telling) -> bool:
+    """Whether `leur échange` may take up a call: no place of its own is told of it."""
+    here = vague.record.place is not None and not vague.borrowed
+    return vague.vague and not here and vague.record.kind not in FAR and other.record.kind in FAR
+
+
 def _places_agree(first: MeetingRecord, second: MeetingRecord, draft: Draft) -> bool:
     """Whether two places may be one: a city and its country are."""
     if first.place is None or second.place is None or first.place == second.place:
@@ -122,11 +136,13 @@ def _joined(first: Telling, second: Telling, draft: Draft) -> Telling:
         first, second = (undated(telling) if telling.carried else telling for telling in (first, second))
     one, other = first.record, second.record
     evidence = tuple(dict.fromkeys((*one.evidence, *other.evidence)))
+    far = {one.kind, other.kind} & FAR
     record = replace(
         one,
+        kind=far.pop() if far else one.kind,
         status=other.status,
         date=_told_best(one.date, other.date),
-        place=_finer(*_places(first, second), draft),
+        place=None if far else _finer(*_places(first, second), draft),
         duration=one.duration if one.duration is not None else other.duration,
         evidence=tuple(sorted(evidence, key=lambda item: (item.field != "sentence", item.span))),
         confidence=round(1 - (1 - one.confidence) * (1 - other.confidence / 2), 2),
@@ -137,6 +153,7 @@ def _joined(first: Telling, second: Telling, draft: Draft) -> Telling:
         first.passing and second.passing,
         first.carried and second.carried,
         first.borrowed and second.borrowed,
+        first.vague and second.vague,
     )
 
 

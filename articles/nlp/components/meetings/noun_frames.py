@@ -51,6 +51,11 @@ NEW = re.compile(
     r"\b(?:aucune?|précédente?s?|nouve(?:lle|l|au)x?|prochaine?|autre|second|deuxième)\s(?:\w+\s){0,2}$", re.I
 )
 
+#: What the talks were about, which is what is between two: `ont porté sur un accord entre A et B`.
+ABOUT = re.compile(
+    r"\bport\w+\s(?:\w+ment\s)?sur\b|\bsur\s(?:une?\s|la\s|les?\s|l['’′])(?:\w+\s)?"
+    r"(?:accord|partenariat|traité|conflit|relations?|frontière|litige|différend|cessez-le-feu|trêve|coopération)\b"
+)
 #: Whose it is stands behind it, understood or not: `aucun contact entre diplomates des deux pays`.
 OF_OTHERS = re.compile(r"\s(?:[a-zà-ÿ-]+\s){0,2}entre\s")
 #: `une rencontre prévue en mai`.
@@ -76,7 +81,8 @@ class NounFrames:
         if trigger.lemma in GRANTED and (granted := self.granting.of(trigger, sentence)):
             return granted
         between = self.clauses.marked("entre", trigger.span.end, sentence, NOUN_BARRIER)
-        if between is not None and len(distinct(between.members)) > 1:
+        spoken_of = between is not None and ABOUT.search(self.text, trigger.span.end, between.span.start)
+        if between is not None and not spoken_of and len(distinct(between.members)) > 1:
             return [between.members]
         own = undertaken(self.clauses, trigger, sentence)
         if own is not None and len(distinct(own.who)) != 1:

@@ -33,6 +33,25 @@ def by_phone(text: str, sentences: Sentences, others: Sequence[Trigger]) -> Iter
         )
 
 
+#: Words of talks that may be held from afar.
+VAGUE = frozenset(
+    {
+        "échange",
+        "entretien",
+        "conversation",
+        "discussion",
+        "contact",
+        "échanger",
+        "entretenir",
+        "discuter",
+        "converser",
+        "parler",
+        "évoquer",
+        "aborder",
+    }
+)
+
+
 class Phoning:
     def __init__(self, clauses: Clauses, parties: Parties) -> None:
         self.clauses = clauses

@@ -11,6 +11,8 @@ from articles.nlp.components.meetings.descriptions import Descriptions
 from articles.nlp.components.meetings.groups import Groups
 from articles.nlp.components.meetings.holders import Holders
 from articles.nlp.components.meetings.listings import Listing
+from articles.nlp.components.meetings.markers import has_finite
+from articles.nlp.components.meetings.triggers import is_verb_form
 from articles.nlp.lexicons import Name, adjectives, fold, names
 from articles.nlp.posts import office, stands_for_itself
 from articles.nlp.reference import Reference, References
@@ -33,7 +35,7 @@ DELEGATES = (
 )
 OF_BODY = re.compile(
     rf"\b(?:[Uu]ne?|[Dd]es|[Ll]es?|[Ll]a|[dDL]['’′]|de|[Aa]ux?|[Ss]on|[Ss]a|"
-    rf"[Ss]es){BLANK}*(?:[a-zà-ÿ]+{BLANK}){{0,2}}?{DELEGATES}{BLANK}[^,;:.«»]{{0,50}}?"
+    rf"[Ss]es){BLANK}*(?:[a-zà-ÿ]+{BLANK}){{0,2}}?{DELEGATES}{BLANK}(?P<between>[^,;:.«»]{{0,50}}?)"
     rf"\b(?:d[eu]|des|de{BLANK}la|d['’′]|de{BLANK}l['’′]){BLANK}*$"
 )
 ADJECTIVES = re.compile(
@@ -220,7 +222,7 @@ class Standing:
             if self.references.kind(one) not in {"organisation", "state"} or one.mention is None:
                 continue
             match = OF_BODY.search(self.text, max(sentence.start, one.span.start - 90), one.span.start)
-            if match:
+            if match and not has_finite(match["between"]) and not any(map(is_verb_form, match["between"].split())):
                 yield Span(match.start(), one.span.end), (one,)
 
     def _adjectives(self, sentence: Span) -> Iterator[tuple[Span, tuple[Reference, ...]]]:

@@ -10,6 +10,7 @@ from articles.nlp.components.meetings.clauses import Group
 from articles.nlp.components.meetings.destinations import Destinations
 from articles.nlp.components.meetings.fronting import fronted
 from articles.nlp.components.meetings.goals import Goals
+from articles.nlp.components.meetings.invitations import invitee
 from articles.nlp.components.meetings.leading import leads_on
 from articles.nlp.components.meetings.patterns import POSSESSIVE
 from articles.nlp.components.meetings.triggers import Trigger
@@ -75,6 +76,8 @@ class Visits:
         words = self.text[max(sentence.start, trigger.start - 3) : trigger.span.start]
         if NOTICED.match(self.text, trigger.span.end) or self._is_just_done(trigger):
             return
+        if self._is_of_others(trigger, sentence):
+            return
         if trigger.lemma in REFLEXIVE_VERBS and not REFLEXIVE.search(words):
             return
         if not trigger.is_verb and (
@@ -129,6 +132,16 @@ class Visits:
     def _is_just_done(self, trigger: Trigger) -> bool:
         return trigger.lemma == "venir" and JUST_DONE.match(self.text, trigger.span.end) is not None
 
+    def _is_of_others(self, trigger: Trigger, sentence: Span) -> bool:
+        """`les citoyens se trouvant en X`: told of the noun before it."""
+        if not trigger.is_verb or not self.text[: trigger.span.end].endswith("ant"):
+            return False
+        before = self.text[sentence.start : trigger.start].rstrip()
+        named = any(
+            each.span.end >= sentence.start + len(before) for each in self.clauses.left(trigger.start, sentence)
+        )
+        return bool(before) and not before.endswith((",", " en", "En", "tout", "(")) and not named
+
     def _is_impersonal(self, trigger: Trigger) -> bool:
         """`c'était à Genève`, `l'accord est à Vienne`: nobody is there."""
         return (
@@ -142,6 +155,8 @@ class Visits:
         return self.text[sentence.start : sentence.end].isupper()
 
     def travellers(self, trigger: Trigger, sentence: Span, place: MentionRecord) -> Group:
+        if invited := invitee(self.text, trigger, sentence, self.clauses.left(trigger.start, sentence)):
+            return [one for one in invited.members if self._travels(one)]
         if not trigger.is_verb:
             own = self._of_noun(trigger, sentence, place)
             if own is None and (ahead := self._of_main_clause(trigger, place, sentence)):
