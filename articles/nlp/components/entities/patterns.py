@@ -53,8 +53,8 @@ UNGOVERNED = re.compile(
 )
 #: A preposition that only a place follows.
 STANDS_IN_PLACE = re.compile(
-    rf"(?:\b(?:à|À|A|vers|dans|jusqu[’']à|près{GAP}de|autour{GAP}de|proche{GAP}de|loin{GAP}de|ville{GAP}de|villes{GAP}de|village{GAP}de|port{GAP}de|région{GAP}de|province{GAP}de"
-    rf"|maire{GAP}de|habitants{GAP}de|nord{GAP}de|sud{GAP}de|est{GAP}de|ouest{GAP}de|aéroport{GAP}de|gare{GAP}de|rues{GAP}de|université{GAP}de|sortie{GAP}de|route{GAP}de|depuis|en)|\bvilles?|,)"
+    rf"(?:(?:\b(?<!rendre{GAP}visite{GAP})(?<!rendu{GAP}visite{GAP})(?<!parlé{GAP})(?<!succédé{GAP})(?<!téléphoné{GAP})à|\b(?:À|A|vers|dans|jusqu[’']à|près{GAP}de|autour{GAP}de|proche{GAP}de|loin{GAP}de|ville{GAP}de|villes{GAP}de|village{GAP}de|port{GAP}de|région{GAP}de|province{GAP}de"
+    rf"|maire{GAP}de|habitants{GAP}de|nord{GAP}de|sud{GAP}de|est{GAP}de|ouest{GAP}de|aéroport{GAP}de|gare{GAP}de|rues{GAP}de|université{GAP}de|sortie{GAP}de|route{GAP}de|depuis|en))|\bvilles?|,)"
     rf"{GAP}(?:l[’'])?\Z|\baux?{GAP}\Z"
 )
 

@@ -236,6 +236,7 @@ class Circumstances:
         """
         if trigger.lemma == "convoquer":
             return 2
+        group = self.standing.delegations.as_one(group)
         countries = {self._country(one) for one in group}
         return len(group) - beside if "" in countries else max(2, len(countries))
 

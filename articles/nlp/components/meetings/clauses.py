@@ -206,6 +206,8 @@ class Clauses:
 
     def meant(self, pronoun: str, position: int, trigger: Trigger | None = None) -> Group:
         """Who a pronoun stands for."""
+        if sent := self.phrases.standing.delegations.pronoun(pronoun, position):
+            return sent
         if pronoun.lower().endswith("s"):
             return self.phrases.standing.groups.they(position)
         person = self.phrases.protagonists.last(position, pronoun=pronoun)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from articles.nlp.components.meetings.delegations import MADE_OF
 from articles.nlp.components.meetings.listings import Listing, Phrase, named
 from articles.nlp.components.meetings.markers import has_finite, is_followed_by_verb
 from articles.nlp.finite_verbs import opens_with_verb
@@ -111,11 +112,8 @@ class Enumerating:
     def _repeats_of(self, first: Phrase, phrase: Phrase) -> bool:
         """`en présence de X, du ministre Y et de Z`."""
         before = self.text[max(0, first.span.start - 20) : first.span.start]
-        return (
-            phrase.marker == "of"
-            and first.marker in {"presence", "avec", "patron"}
-            and WITH_OF.search(before) is not None
-        )
+        governed = first.marker in {"presence", "avec", "patron"} and WITH_OF.search(before) is not None
+        return phrase.marker == "of" and (governed or MADE_OF.match(self.text, first.span.start) is not None)
 
     def _goes_on(self, last: Phrase, phrase: Phrase) -> bool:
         """`a vu, en marge de réunions de l'ASEAN, le ministre X`: only the aside ends."""

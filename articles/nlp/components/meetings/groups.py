@@ -82,15 +82,19 @@ class Groups:
 
     def they(self, position: int) -> list[Reference]:
         """Whom `ils` means: those who acted together just before, else those who met."""
-        index = self.references.sentences.index(position)
-        for number in range(index, max(-1, index - THEIR_REACH), -1):
-            span = self.references.sentences.spans[number]
-            if span.start <= self.standing.recent_at:
-                break
+        sentences = self.references.sentences
+        index, told = sentences.index(position), sentences.index(self.standing.recent_at)
+        reach = max(index - THEIR_REACH, told - 1 if self.standing.recent else -1, -1)
+        for number in range(index, reach, -1):
+            span = sentences.spans[number]
             together = self.together_in(Span(span.start, min(span.end, position)))
-            if together:
+            if together and (number > told or not self.standing.recent or self._did_together(together)):
                 return together
         return self.last(position, max(2, len(self.standing.recent)))
+
+    def _did_together(self, together: list[Reference]) -> bool:
+        """Whether they were among those told last to have met: `X et Y ont reçu Z. Ils ont ensuite`."""
+        return {one.entity for one in together} <= {one.entity for one in self.standing.recent}
 
     def together_in(self, span: Span) -> list[Reference]:
         """The last several of a sentence who are the subject of a verb together."""

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from dataclasses import replace
 
+from articles.nlp.components.meetings.delegations import LED_BY
 from articles.nlp.components.meetings.describing import described_from, with_realm
 from articles.nlp.components.meetings.enumerating import Enumerating
 from articles.nlp.components.meetings.listings import Listing, Phrase, at_his_side
@@ -69,12 +70,6 @@ TAIL = re.compile(
 OF_PHRASE = re.compile(rf"{BLANK}*,{BLANK}d(?:es?|u|['’])[^,;:.()«»]{{2,50}},(?={BLANK}(?:et|avec|puis){BLANK})")
 ASIDE = re.compile(rf"{BLANK}*,{BLANK}(?:lui|elle|à gauche|à droite|au centre){BLANK}*,")
 NAME_BEHIND = re.compile(rf"{BLANK}+(?:MM?\.{BLANK}|Mme{BLANK})?$")
-#: `une délégation conduite par X` is X.
-LED_BY = re.compile(
-    rf"\b(?:[Uu]ne{BLANK}|[Ll]a{BLANK})?(?:importante{BLANK}|forte{BLANK})?délégation\b[^,;:.]{{0,60}}?,?{BLANK}"
-    rf"(?:conduite|emmenée|dirigée|menée|présidée){BLANK}par{BLANK}(?:le{BLANK}|la{BLANK}|l['’′])?$"
-    rf"|\b[Ll]['’′]avion{BLANK}(?:présidentiel{BLANK})?(?:d[eu]{BLANK}(?:la{BLANK}|l['’′])?|d['’′])$"
-)
 
 
 class Phrases:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from articles.nlp.components.gazetteer import find_names
+from articles.nlp.components.meetings.delegations import Delegations
 from articles.nlp.components.meetings.descriptions import Descriptions
 from articles.nlp.components.meetings.groups import Groups
 from articles.nlp.components.meetings.holders import Holders
@@ -91,12 +92,14 @@ class Standing:
         self.holders = Holders(references)
         self.descriptions = Descriptions(self)
         self.groups = Groups(self)
+        self.delegations = Delegations(references, self.state)
         everybody = references.within(Span(0, len(self.text)))
         self._bound = {one.role for one in everybody}
         #: The offices that stand beside the name of who holds them.
         self.titles = {one.role for one in everybody if one.mention is not None}
 
     def within(self, sentence: Span) -> Iterator[tuple[Span, tuple[Reference, ...]]]:
+        yield from self.delegations.within(sentence)
         yield from self.groups.within(sentence)
         yield from self._guests(sentence)
         yield from self.offices(sentence)

@@ -68,6 +68,7 @@ class Visits:
         self.destinations = Destinations(arguments.clauses)
         self.references = arguments.clauses.references
         self.agenda = agenda
+        self.delegations = arguments.phrases.standing.delegations
         self.goals = Goals(self.references)
         self.text = arguments.clauses.text
 
@@ -94,7 +95,8 @@ class Visits:
         if together and trigger.frame != "expected":
             together += [one for one in self.arguments.parties.present(sentence, trigger) if self._accompanies(one)]
         # Several who are awaited come each from a place of their own; several who went have gone together.
-        for party in [[one] for one in together] if trigger.frame == "expected" else [together] if together else []:
+        apart = trigger.frame == "expected" and len(self.delegations.as_one(together)) > 1
+        for party in [[one] for one in together] if apart else [together] if together else []:
             for goal in (place, *self.goals.further(place, sentence)):
                 yield Journey(party, goal)
 
