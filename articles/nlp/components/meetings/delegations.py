@@ -119,9 +119,9 @@ class Delegations:
             if sent.span.within(sentence) and sent.known >= sentence.end and sent.members:
                 yield Span(sent.span.start, self._end(sent, sentence)), sent.members
         for match in AGAIN.finditer(self.text, sentence.start, sentence.end):
-            sent = self._before(match, sentence) if self.told else None
-            if sent is not None:
-                yield Span(match.start(), self._end_again(match, sent)), sent.meant
+            again = self._before(match, sentence) if self.told else None
+            if again is not None:
+                yield Span(match.start(), self._end_again(match, again)), again.meant
 
     def pronoun(self, pronoun: str, position: int) -> list[Reference]:
         """`Elle doit rencontrer X`: the delegation that is the subject of the sentence before."""
