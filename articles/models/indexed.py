@@ -1,7 +1,7 @@
 """What searches compare, one flat row for each article, meeting and statement; triggers keep them in step.
 
-Migrations 0006, 0018, 0023, 0029 and 0032 make them. Of meetings and statements only those that were not rejected have
-a row. Nothing but the triggers writes here.
+Migrations 0006, 0018, 0023, 0029, 0032 and 0033 make them. Of meetings and statements only those that were not
+rejected have a row. Nothing but the triggers writes here.
 """
 
 from typing import ClassVar
@@ -69,7 +69,14 @@ class SearchedArticle(models.Model):
     )
 
     class Meta:
-        indexes: ClassVar = [GinIndex(fields=["words"], name="searchedarticle_words")]
+        # Beside each word the runs of frequent ones: see `search.runs`.
+        indexes: ClassVar = [
+            GinIndex(
+                F("words"),
+                models.Func(F("words"), function="newsdesk_runs", output_field=ArrayField(models.TextField())),
+                name="searchedarticle_words",
+            )
+        ]
 
 
 class IndexedMeeting(models.Model):

@@ -7,6 +7,7 @@ from typing import Any
 
 from articles.enums import MentionLabel
 from articles.search.question import Question
+from articles.search.runs import parted
 
 #: How many lines the lists of countries and actors have; of sources and years, whose counts add up, all are counted.
 SHOWN = 12
@@ -45,14 +46,16 @@ class Sql:
 def statement(wanted: Wanted) -> Sql:
     """The numbers of all articles with the words, and the keys of those with the words in the title to rank by."""
     question = wanted.question
-    words = Sql("words @@ %s::tsquery", [question.query]) if question else Sql("true")
+    rest, phrases = parted(question)
+    conditions = [Sql("words @@ %s::tsquery", [rest])] if rest or (question and not phrases) else []
+    conditions += [Sql("newsdesk_runs(words) && %s::text[]", [runs]) for runs in phrases]
+    conditions += [Sql("article_id <= %s", [wanted.known])] if wanted.known is not None else []
     titled = Sql(TITLED, [question.ranked]) if question.ranked else Sql("NULL")
-    known = Sql("article_id <= %s", [wanted.known]) if wanted.known is not None else Sql("true")
     text = (
         f"SELECT (SELECT string_agg(numbers, '') FROM articles_searchedarticle"  # noqa: S608
-        f" WHERE {words.text} AND {known.text}), ({titled.text})"
+        f" WHERE {' AND '.join(each.text for each in conditions) or 'true'}), ({titled.text})"
     )
-    return Sql(text, [*words.params, *known.params, *titled.params])
+    return Sql(text, [*(value for each in conditions for value in each.params), *titled.params])
 
 
 TITLED = """
