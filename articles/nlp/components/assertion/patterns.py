@@ -69,7 +69,7 @@ CANCELLED_BEFORE = re.compile(
     re.I,
 )
 _DAY = (
-    r"(?:\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|janvier|février|mars|avril|mai|juin|juillet|août|"
+    r"(?:\d{1,2}(?:er)?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|janvier|février|mars|avril|mai|juin|juillet|août|"
     r"septembre|octobre|novembre|décembre|printemps|été|automne|hiver|rentrée|(?:semaine|mois|année|an)\sprochaine?)"
 )
 #: Put off to a day that is told, it is still to come: `est reporté à janvier`.
@@ -80,6 +80,21 @@ RESCHEDULED = re.compile(
 )
 #: `a reçu X avant de gagner Y`: both are done.
 BEFORE_DOING = re.compile(r"\bavant\sd(?:e\s|['’′])(?:l['’′]|les?\s|la\s|se\s|s['’′]|y\s|ensuite\s)*$", re.I)
+#: `a failli rencontrer X`, `a manqué son rendez-vous avec X`, `privé d'une entrevue`: it was not to be.
+NEARLY = re.compile(r"\bfailli\s(?:l['’′]|les?\s|la\s|se\s|s['’′])?$")
+MISSED = re.compile(
+    r"\b(?:(?:manqu|rat)(?:é|e|ent|ait)\s(?:[^\s,;:.]+\s){0,2}?(?:la\s|le\s|l['’′]|son\s|sa\s|leur\s)|"
+    r"priv(?:ée?s?|er)\s(?:d['’′]une?\s|de\s(?:l['’′]|la\s|son\s|sa\s|toute?\s)?))\s?(?:\w+\s)?$"
+)
+#: `aurait dû recevoir`: it was planned and did not come about.
+SHOULD_HAVE = re.compile(r"\b(?:aurai(?:t|ent)|avai(?:t|ent))\s(?:\w+ment\s)?dû\s")
+#: `qui devait se tenir à X, a finalement eu lieu à Y`.
+AT_LAST_HELD = re.compile(r"\b(?:a|ont)\s(?:\w+\s)?finalement\s(?:bien\s)?eu\slieu\b|\bs['’′]est\sfinalement\stenue?\b")
+#: `s'est dit prêt à rencontrer X`: it is open whether he will.
+SAYS_READY = re.compile(
+    r"\b(?:dite?s?|disent|déclar\w+|montr\w+|affirm\w+)\s(?:\w+\s){0,2}?(?:prêt|disposé|ouvert)e?s?\s(?:[^\s,;:.]+\s){0,2}?à\s*"
+    r"(?:le\s|la\s|les\s|l['’′]|se\s|s['’′]|y\s)*$"
+)
 #: `avant de terminer son périple à Y`: what the sentence tells of before says when.
 BEFORE_ENDING = re.compile(r"\bavant\sd(?:e\s|['’′])\w+(?:er|ir|re)\s(?:son|sa|leur|le|la)\s(?:\w+\s)?$", re.I)
 AHEAD = re.compile(
@@ -142,7 +157,7 @@ PURPOSE = re.compile(
 )
 PLANNED_WORD = re.compile(
     r"^[^.;]{0,140}?\b(?:(?:est|sont|était|étaient|reste)\s+(?:\w+\s+){0,2}?(?:prévue?s?|programmée?s?|attendue?s?|fixée?s?|"
-    r"annoncée?s?|au programme|inscrite?s?|envisagée?s?)|,?\s*(?:prévue?s?|programmée?s?|fixée?s?|attendue?s?)\s+"
+    r"annoncée?s?|au programme|inscrite?s?|envisagée?s?)|,?\s*(?:prévue?s?|programmée?s?|fixée?s?|attendue?s?|annoncée?s?(?=\spour\b))\s+"
     r"(?:(?:de|à|au|en|pour|le|la|les|aux|dans|ce|cette|dès|d['’′]ici|fin|début|mi-?|\d)|\S+di\b|demain|\w+ prochain)|"
     r"(?:aura|auront)\s(?:\w+\s)?lieu|(?:se\s|s['’′])?(?:tiend|débute|ouvri|déroule|commence|démarre|reprend|achève|poursuiv)r(?:a|ont)\b|en préparation|"
     r"(?:doi(?:t|vent)|devai(?:t|ent)|devrai(?:t|ent)|devront|devra|va|vont|allai(?:t|ent))\s(?:\w+\s)?(?:avoir lieu|se tenir|débuter|s['’′]ouvrir|"

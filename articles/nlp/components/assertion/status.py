@@ -19,6 +19,7 @@ from articles.nlp.components.assertion.governing import (
 from articles.nlp.components.assertion.patterns import (
     AHEAD,
     AT_LAST,
+    AT_LAST_HELD,
     BEFORE_DOING,
     BEFORE_ENDING,
     BEFORE_THAT,
@@ -36,7 +37,9 @@ from articles.nlp.components.assertion.patterns import (
     HINGED,
     IMAGINED,
     INITIALLY,
+    MISSED,
     MODAL,
+    NEARLY,
     NEGATED_BEHIND,
     NEGATED_WITHIN,
     NEGATION,
@@ -54,6 +57,8 @@ from articles.nlp.components.assertion.patterns import (
     REFUSED,
     RENOUNCED,
     RESCHEDULED,
+    SAYS_READY,
+    SHOULD_HAVE,
     SINCE,
     UNCONFIRMED,
     UNDECIDED,
@@ -110,9 +115,11 @@ def of_verb(
 def _refused(before: str, words: str, behind: str, *, infinitive: bool, future: bool) -> str | None:
     """What the clause says of what was not done: denied, or empty where it is not told; None where it says nothing."""
     clause = before[-CLAUSE:]
-    if infinitive and NOT_EXCLUDED.search(clause):
+    if infinitive and (NOT_EXCLUDED.search(clause) or SAYS_READY.search(clause)):
         return ""
-    if REFUSED.search(clause) or WITHOUT.search(clause) or refuses(before, words):
+    if infinitive and SHOULD_HAVE.search(clause + words):
+        return "cancelled"
+    if REFUSED.search(clause) or WITHOUT.search(clause) or NEARLY.search(clause) or refuses(before, words):
         return "denied"
     if _negated(clause, words, behind):
         return _of_negated(words + behind[:30], behind, earlier=PLUPERFECT.search(words) is not None, future=future)
@@ -160,6 +167,8 @@ def of_noun(before: str, behind: str, sentence: str = "", *, single: bool = True
         return Assertion("denied", earlier)
     if not IF.search(behind):
         before, behind, sentence = (as_announced(sentence, words) for words in (before, behind, sentence))
+    if AT_LAST_HELD.search(behind):
+        return Assertion("held", earlier)
     if (said := WILL_NOT.search(behind)) is not None:
         dropped = not CONSIDERED.search(behind) or AT_LAST.search(said[0])
         return Assertion("cancelled" if dropped else "denied", earlier)
@@ -184,7 +193,13 @@ def of_noun(before: str, behind: str, sentence: str = "", *, single: bool = True
 def _is_refused(before: str, behind: str, *, single: bool) -> bool:
     """Whether somebody does not have, will not have or did not have in this manner what the noun names."""
     in_manner = IN_MANNER.search(before) is not None and _negated(before, "", "") and not SINCE.search(behind)
-    return in_manner or has_not(before) or denies_thing(before) or (single and refuses_thing(before))
+    return (
+        in_manner
+        or MISSED.search(before) is not None
+        or has_not(before)
+        or denies_thing(before)
+        or (single and refuses_thing(before))
+    )
 
 
 def _is_planned(before: str, behind: str, sentence: str) -> bool:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from articles.nlp.reference import Reference
 from articles.nlp.types import Span
 
+#: How far behind somebody's name that of wife or husband stands.
+NEAR = 50
 SPOUSE = re.compile(
     r"\b(?:et|avec|par|de|d['’′]|,)\s?(?:de\s)?(?:son|sa)\s(?:épouse|époux|mari|femme|compagne|compagnon|conjointe?),?\s"
     r"(?:MM?\.\s|Mme\s|la\s\w+\s)?$"
@@ -42,9 +44,16 @@ class Listing:
         return [member for phrase in self.phrases for member in phrase.members]
 
 
-def at_his_side(text: str, phrase: Phrase, sentence: Span) -> bool:
-    """Whether it is the wife or husband who came along: `X et son épouse Y`, `accompagné de son mari, Y`."""
-    return SPOUSE.search(text, sentence.start, phrase.members[0].span.start) is not None
+def without_spouses(text: str, phrases: Sequence[Phrase], sentence: Span) -> list[Phrase]:
+    """Wife or husband of somebody is told of as part of him: `X et son épouse Y`, `X, accompagné de son mari, Y`."""
+    kept: list[Phrase] = []
+    for phrase in phrases:
+        start = phrase.members[0].span.start
+        if SPOUSE.search(text, sentence.start, start) is None:
+            kept.append(phrase)
+        elif kept and start - kept[-1].span.end < NEAR:
+            kept[-1] = replace(kept[-1], span=Span(kept[-1].span.start, phrase.span.end))
+    return kept
 
 
 def named(phrases: Sequence[Phrase], links: Sequence[str], kind: Callable[[Reference], str]) -> Listing:

@@ -21,7 +21,16 @@ NEEDED = {
 RIGHT_BEHIND = frozenset({"hand", "keep"})
 
 
+#: `s'est vu remettre`, `se voit privé de`: the passive of what stands behind.
+SEES_ITSELF = re.compile(r"(?:\bs['’′](?:est|était)|\bse\s(?:voit|voyait|verra))\s(?:\w+\s)?(?:vue?\s)?$")
+DONE_TO = re.compile(
+    r"\s(?:\w+ment\s)?(?!lundi|mardi|mercredi|jeudi|vendredi|samedi)[a-zà-ÿ]+(?:er|ir|re|é|i|u|is|it)e?\b"
+)
+
+
 def has_its_words(text: str, trigger: Trigger, sentence: Span) -> bool:
+    if trigger.lemma == "voir" and SEES_ITSELF.search(text[trigger.start : trigger.span.end] + " "):
+        return DONE_TO.match(text, trigger.span.end) is None
     needed = NEEDED.get(trigger.frame)
     if needed is None:
         return True

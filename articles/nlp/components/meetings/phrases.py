@@ -7,7 +7,7 @@ from dataclasses import replace
 from articles.nlp.components.meetings.delegations import LED_BY
 from articles.nlp.components.meetings.describing import described_from, with_realm
 from articles.nlp.components.meetings.enumerating import Enumerating
-from articles.nlp.components.meetings.listings import Listing, Phrase, at_his_side
+from articles.nlp.components.meetings.listings import Listing, Phrase, without_spouses
 from articles.nlp.components.meetings.markers import has_finite, marker_before
 from articles.nlp.components.meetings.protagonists import Protagonists
 from articles.nlp.components.meetings.standing import Standing
@@ -103,9 +103,7 @@ class Phrases:
         for phrase in sorted(found, key=lambda each: (each.span.start, -each.span.end)):
             if not kept or phrase.span.start >= kept[-1].span.end:
                 kept.append(replace(phrase, marker=marker_before(self.text, phrase.span.start, sentence)))
-        return [
-            phrase for phrase in kept if not self._is_place(phrase) and not at_his_side(self.text, phrase, sentence)
-        ]
+        return [phrase for phrase in without_spouses(self.text, kept, sentence) if not self._is_place(phrase)]
 
     def _is_place(self, phrase: Phrase) -> bool:
         """`en Irak`, `à Washington`: a state as a place."""
