@@ -21,7 +21,8 @@ OFFICES = (
         "head of government",
         re.compile(
             r"premiere? ministre|chancelier|chanceliere|chef(?:fe)? d[ue] (?:son )?gouvernement|"
-            r"presidente? d[ue] (?:gouvernement|conseil(?! (?:europeen|presidentiel|constitutionnel|de|des)\b))"
+            r"presidente? d[ue] (?:gouvernement|conseil des ministres|"
+            r"conseil(?! (?:europeen|presidentiel|constitutionnel|de|des)\b))"
         ),
     ),
     (

@@ -87,3 +87,52 @@ def test_a_relative_clause_does_not_part_a_list() -> None:
 def test_a_place_has_no_office() -> None:
     sentence = f"[PER max:Max Doe] a réuni en [GPE no:Norvège], les [ROLE UN:chefs d'État de l'UE] et {ANNA}."
     assert people(sentence) == [{"Max Doe", "Union européenne", "Anna Lind"}]
+
+
+def test_the_joint_subject_may_stand_some_sentences_before() -> None:
+    source = f"{ANNA} et {KARL} sont convenus d'un plan. Cela a surpris. Le sommet, qui a duré une heure, était court."
+    assert people(source) == [PAIR]
+
+
+@pytest.mark.parametrize(
+    "where", ["s'était assise entre eux", "avait pris place parmi eux", "était assise auprès d'eux"]
+)
+def test_who_sat_among_them_was_there(where: str) -> None:
+    source = f"{ANNA} et {KARL} se sont rencontrés à [GPE oslo:Oslo]. {EVA}, leur hôtesse, {where}."
+    assert people(source) == [PAIR | {"Eva Roy"}]
+
+
+def test_with_whom_a_relative_tells_of_is_met() -> None:
+    sentence = f"{ANNA} a parlé à la presse avec {KARL}, avec lequel elle venait de s'entretenir."
+    assert PAIR in people(sentence)
+
+
+def test_several_received_by_one_with_whom_they_talked_are_one_meeting() -> None:
+    source = f"{ANNA} et {KARL} ont été reçus à [GPE oslo:Oslo] par {EVA}, avec laquelle ils ont discuté de paix."
+    assert people(source) == [PAIR | {"Eva Roy"}]
+
+
+@pytest.mark.parametrize(
+    "noun",
+    ["Cet échange, le premier entre eux depuis 2021,", "Il s'agit du premier entretien entre les deux femmes, ce qui"],
+)
+def test_a_noun_that_points_back_tells_of_nothing_new(noun: str) -> None:
+    source = (
+        f"{ANNA} et [PER eva:Eva Roy] se sont entretenues par téléphone [DATE 2024-05-06:lundi]. {noun} est important."
+    )
+    assert people(source) == [{"Anna Lind", "Eva Roy"}]
+
+
+def test_an_office_of_a_body_does_not_reach_over_a_name() -> None:
+    sentence = (
+        f"{ANNA} avait dîné avec le [ROLE EG:président égyptien] {KARL} et le [ROLE JO:roi] {EVA} de [GPE JO:Jordanie]."
+    )
+    assert people(sentence) == [PAIR | {"Eva Roy"}]
+
+
+def test_two_heads_of_government_are_meant_by_their_office() -> None:
+    source = (
+        f"Le [ROLE NO:Premier ministre norvégien] {KARL} a vu le [ROLE SE:Premier ministre suédois] [PER max:Max Doe]. "
+        "Les deux Premiers ministres ont dîné ensemble."
+    )
+    assert {"Karl Moe", "Max Doe"} in people(source)

@@ -52,3 +52,15 @@ def test_the_body_of_an_office_ends_where_a_name_begins(words: str, office: str 
     found = [told for told, _ in offices(words)]
 
     assert found[:1] == [office] if office else "président de la Commission" not in found
+
+
+def test_the_council_of_ministers_belongs_to_its_president():
+    text = "La présidente du Conseil des ministres italien, Mme Giorgia Meloni, est arrivée."
+
+    assert offices(text) == [("présidente du Conseil des ministres italien", "IT")]
+
+
+def test_the_president_of_what_was_told_before_is_not_the_head_of_state():
+    text = "Le président gambien est parti. La Commission électorale a réagi. Son président, Alieu Njie, est resté."
+
+    assert offices(text) == [("président gambien", "GM"), ("président", "")]

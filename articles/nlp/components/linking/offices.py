@@ -69,6 +69,7 @@ NATIONAL = re.compile(
     r"|chancelier|souverain|roi\b|reine\b|emir\b|sultan\b|secretaire d'etat"
 )
 CLASSES = (HEAD_OF_STATE, HEAD_OF_GOVERNMENT)
+ITS = re.compile(r"\b[Ss](?:on|a)[ \u00a0]$")
 #: An office is taken up again in other words within so many characters.
 NEAR = 400
 
@@ -129,12 +130,18 @@ def fill_countries(text: str, mentions: list[MentionRecord], home: str, seats: s
         if mention.label == "ROLE":
             title = _title(text, mention)
             key = office_key(title)
-            if not country and not PLURAL.match(title) and not (own and key in OF_OUR_STATE):
+            another = (own and key in OF_OUR_STATE) or _is_of_what_was_told(text, mention, key)
+            if not country and not PLURAL.match(title) and not another:
                 country = _from_before(key, last, mention.span) or _from_article(key, by_key, home, seats)
             if country:
                 last = key, country, mention.span.end
         countries.append(country)
     return countries
+
+
+def _is_of_what_was_told(text: str, mention: MentionRecord, key: str) -> bool:
+    """`la Commission électorale. Son président`: of that body rather than of the state."""
+    return key == "president" and ITS.search(text, max(0, mention.span.start - 5), mention.span.start) is not None
 
 
 def _names_own_president(text: str, mentions: list[MentionRecord]) -> bool:

@@ -18,6 +18,13 @@ from articles.nlp.types import EvidenceRecord, MentionRecord, ParticipantRecord,
 ANOTHER = re.compile(r"\bune?\s(?:\w+\s)?$")
 
 
+#: The noun takes up what was told before.
+THIS_ONE = re.compile(
+    r"(?:\b[Cc]et(?:te)?\s|\b[Cc]es?\s|(?:\b[Ii]l\ss['’′]agi(?:t|ssait)|\b[Cc]['’′](?:est|était))\s(?:là\s)?"
+    r"(?:du|de\sla|le|la|leur)\s)(?:\w+\s){0,2}$"
+)
+
+
 class Additions:
     def __init__(self, fields: Fields, parties: Parties, agenda: Agenda) -> None:
         self.fields = fields
@@ -83,6 +90,8 @@ class Additions:
         """`Les deux hommes ont discuté sous l'égide de Z`: the meeting told last, with Z beside them."""
         if len(found) != 1 or not tellings:
             return found
+        if self._is_of_last(tellings, found[0], trigger, sentence):
+            return []
         last, telling = tellings[last_meeting(tellings)], found[0]
         beside = {one.entity for one in self.parties.present(sentence, trigger)}
         others = {one.entity for one in telling.record.participants} - beside
@@ -91,6 +100,14 @@ class Additions:
         at_once = telling.record.date == last.record.date or (telling.carried and not telling.earlier)
         alike = telling.record.status == last.record.status and telling.earlier == last.earlier
         return self.take_in(tellings, found) if at_once and alike else found
+
+    def _is_of_last(self, tellings: list[Telling], found: Telling, trigger: Trigger, sentence: Span) -> bool:
+        """`Cet échange, le premier entre les deux ministres`, `Il s'agit du premier entretien`: the one told last."""
+        if trigger.is_verb or trigger.kind == "visit" or not THIS_ONE.search(self.text, sentence.start, trigger.start):
+            return False
+        last = tellings[last_meeting(tellings)].record
+        people = [{one.entity for one in record.participants} for record in (last, found.record)]
+        return people[0] == people[1] and last.status == found.record.status
 
     def call_off(self, tellings: list[Telling], trigger: Trigger, sentence: Span, assertion: Assertion) -> None:
         """`Rendez-vous annulé`: what was planned a sentence before is off."""

@@ -16,7 +16,7 @@ from articles.nlp.types import Span
 #: These nouns are of another gathering than one told by another noun.
 OTHER_EVENTS = frozenset({"cérémonie", "dîner", "déjeuner", "conférence", "audience", "vote", "signature", "session"})
 #: Ways to tell that somebody was at what a noun names.
-JOINING = frozenset({"roll", "joined", "presiding", "beside", "spoke", "sent"})
+JOINING = frozenset({"roll", "joined", "presiding", "amid", "beside", "spoke", "sent"})
 Telltale = Callable[[Trigger, Span, Assertion, Group], Telling]
 
 

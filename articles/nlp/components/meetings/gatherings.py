@@ -46,6 +46,8 @@ CUES = re.compile(
     rf"(?:les?\s|la\s|l['’′]|cet(?:te)?\s|ces?\s){EVENT}|"
     rf"\b(?:(?:faisai(?:t|ent)|fai(?:t|sant)|font)\sla\snavette\sentre|(?:mèn|men|assur|condui|jou)\w+\sles?\s(?:la\s)?médiat\w+|"
     rf"(?:mèn|men|assur|condui)\w+\sla\smédiation|serv\w+\sd['’′]intermédiaires?))"
+    rf"|(?P<amid>\b(?:assise?s?|(?:avait|avaient|a|ont)\spris\splace|attablée?s?|présente?s?)\s(?:\w+\s)?(?:entre|parmi|avec|auprès\sd['’′])\s?(?:eux|elles)\b|"
+    rf"\b(?:à\sleurs\scôtés)\b)"
     rf"|(?P<beside>\b(?:en\sprésence|sous\s(?:le\sregard|les\syeux|la\sprésidence|la\smédiation|la\sdirection|la\sconduite|l['’′]égide|les\sauspices))\sd)"
     rf"|(?P<sent>\b(?:a|ont|avait|avaient)\s(?:\w+ment\s)?(?:dépêché|envoyé|délégué|mandaté)\b)"
     rf"|(?P<company>\b(?:est|sont|était|étaient|sera|seront|a\sété)\s(?:\w+\s)?accompagnée?s?\s(?=d|par))"
@@ -155,7 +157,7 @@ class Gatherings:
             return self._opened(cue, sentence)
         if kind == "spoke":
             return self._speaker(cue, sentence)
-        if kind == "presiding":
+        if kind in {"presiding", "amid"}:
             return self._acting(cue.start(), sentence)
         if kind == "beside":
             return self._beside(cue, sentence)

@@ -17,7 +17,7 @@ NUMBERS = {"deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "
 GROUP = re.compile(
     rf"\b(?:(?:chacune?{BLANK})?(?:les|[dc]es|leurs|tous{BLANK}les|toutes{BLANK}les){BLANK}"
     rf"(?P<number>{'|'.join(NUMBERS)}){BLANK}(?:hauts?{BLANK})?"
-    r"(?:hommes|femmes|ministres|présidents|présidentes|dirigeants|dirigeantes|responsables|diplomates|chefs|"
+    r"(?:hommes|femmes|(?:vice-)?(?:premiers\s)?ministres|présidents|présidentes|dirigeants|dirigeantes|responsables|diplomates|chefs|"
     r"interlocuteurs|homologues|monarques|belligérants|protagonistes|partenaires|voisins|généraux|dignitaires|émissaires|souverains|leaders|"
     rf"chanceliers|négociateurs|rivaux)(?:{BLANK}(?:d['’′]État|d['’′]Etat|de la diplomatie|de gouvernement))?"
     r"|(?P<both>tous deux|toutes deux|(?:les|ces)\s(?:intéressés|intéressées)))\b",
@@ -35,6 +35,7 @@ GROUP_OFFICES = {
     "président": frozenset({"head of state"}),
     "chefs d": frozenset({"head of state", "head of government"}),
     "souverain": frozenset({"head of state"}),
+    "premiers ministres": frozenset({"head of government"}),
     "ministre": frozenset({"foreign", "defence", "minister", "head of government"}),
 }
 #: The same of a noun with the adjectives of states behind it.

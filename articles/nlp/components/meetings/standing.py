@@ -7,13 +7,12 @@ from dataclasses import replace
 from functools import cache
 
 from articles.nlp.components.gazetteer import find_names
+from articles.nlp.components.meetings.delegates import Delegates
 from articles.nlp.components.meetings.delegations import Delegations
 from articles.nlp.components.meetings.descriptions import Descriptions
 from articles.nlp.components.meetings.groups import Groups
 from articles.nlp.components.meetings.holders import Holders
 from articles.nlp.components.meetings.listings import Listing
-from articles.nlp.components.meetings.markers import has_finite
-from articles.nlp.components.meetings.triggers import is_verb_form
 from articles.nlp.lexicons import Name, adjectives, fold, names
 from articles.nlp.posts import office, stands_for_itself
 from articles.nlp.reference import Reference, References
@@ -26,22 +25,6 @@ GUEST = re.compile(
     rf"l['’′](?:intéressée?|hôte|invitée?|émissaire|envoyée?{BLANK}spéciale?)|"
     rf"ses{BLANK}(?:hôtes|visiteurs|invités|interlocuteurs))\b"
     rf"(?!{BLANK}(?:d[eu]\b|des\b|d['’′]|[A-ZÀ-Ý]|[a-zà-ÿ]+(?:ain|ais|ois|ien|ique){BLANK}[A-Z]))"
-)
-#: People of a body or state who are not named.
-DELEGATES = (
-    r"(?:conseil|comité|assemblée|secrétariat|représentante?s?|délégu[ée]e?s?|délégations?|émissaires?|diplomates?|négociat(?:eurs?|rices?)|conseillers?|"
-    r"conseillères?|ministres?|dirigeante?s?|responsables?|ambassad(?:eurs?|rices?)|chefs?|états-majors|officiers|"
-    r"fonctionnaires?|officiels|experts|membres|hauts\sfonctionnaires|équipes?|envoyée?s?|commissaires?|"
-    r"gouverneurs?|directeurs?|directrices?|présidente?s?|secrétaires?|parlementaires|élus|sénateurs|députés)"
-)
-OF_BODY = re.compile(
-    rf"\b(?:[Uu]ne?|[Dd]es|[Ll]es?|[Ll]a|[dDL]['’′]|de|[Aa]ux?|[Ss]on|[Ss]a|"
-    rf"[Ss]es){BLANK}*(?:[a-zà-ÿ]+{BLANK}){{0,2}}?{DELEGATES}{BLANK}(?P<between>[^,;:.«»]{{0,50}}?)"
-    rf"\b(?:d[eu]|des|de{BLANK}la|d['’′]|de{BLANK}l['’′]){BLANK}*$"
-)
-ADJECTIVES = re.compile(
-    rf"\b(?:(?:[Ll]es|[Dd]es|ses|leurs){BLANK})(?:[a-zà-ÿ]+{BLANK})?{DELEGATES}{BLANK}(?:[\w'’′-]+{BLANK}){{0,7}}?"
-    rf"(?P<states>[a-zà-ÿ-]+(?:,{BLANK}[a-zà-ÿ-]+){{0,5}}{BLANK}et{BLANK}[a-zà-ÿ-]+)"
 )
 ANYBODY = re.compile(r"\b(?:une?|tout|chaque|aucune?)\s(?:\w+\s)?$")
 AND_THEM = re.compile(r"\bet\s(?P<pronoun>lui|elle)\b(?![ -]même)")
@@ -92,6 +75,7 @@ class Standing:
         self.holders = Holders(references)
         self.descriptions = Descriptions(self)
         self.groups = Groups(self)
+        self.delegates = Delegates(self)
         self.delegations = Delegations(references, self.state)
         everybody = references.within(Span(0, len(self.text)))
         self._bound = {one.role for one in everybody}
@@ -103,8 +87,7 @@ class Standing:
         yield from self.groups.within(sentence)
         yield from self._guests(sentence)
         yield from self.offices(sentence)
-        yield from self._delegates(sentence)
-        yield from self._adjectives(sentence)
+        yield from self.delegates.within(sentence)
         yield from self._nationals(sentence)
         yield from self._and_them(sentence)
         yield from self.descriptions.within(sentence)
@@ -219,24 +202,6 @@ class Standing:
             re.I,
         )
         return start - len(match[0]) if match else start
-
-    def _delegates(self, sentence: Span) -> Iterator[tuple[Span, tuple[Reference, ...]]]:
-        for one in self.references.within(sentence):
-            if self.references.kind(one) not in {"organisation", "state"} or one.mention is None:
-                continue
-            match = OF_BODY.search(self.text, max(sentence.start, one.span.start - 90), one.span.start)
-            if match and not has_finite(match["between"]) and not any(map(is_verb_form, match["between"].split())):
-                yield Span(match.start(), one.span.end), (one,)
-
-    def _adjectives(self, sentence: Span) -> Iterator[tuple[Span, tuple[Reference, ...]]]:
-        for match in ADJECTIVES.finditer(self.text, sentence.start, sentence.end):
-            words = re.split(rf",{BLANK}|{BLANK}et{BLANK}", match["states"])
-            countries = [adjectives().get(fold(word), "") for word in words]
-            heads: list[int | None] = list(self.groups.heads(match[0], countries, match.start()))
-            actors = heads or [self.state(country) for country in countries]
-            known = tuple(Reference(one, Span(*match.span("states"))) for one in actors if one is not None)
-            if len(known) > 1 and len(known) == len(words):
-                yield Span(match.start(), match.end()), known
 
     def _nationals(self, sentence: Span) -> Iterator[tuple[Span, tuple[Reference, ...]]]:
         """`Iraniens et Saoudiens`, and `l'Américain` for the one from there named last."""

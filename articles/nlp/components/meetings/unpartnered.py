@@ -54,12 +54,14 @@ def of_sentence_before(clauses: Clauses, trigger: Trigger, sentence: Span) -> Gr
     if opens is None or not MEETINGS.fullmatch(trigger.lemma) or not TOLD_OF.match(clauses.text, trigger.span.end):
         return []
     sentences = clauses.references.sentences
-    number = sentences.index(sentence.start)
-    before = sentences.spans[number - 1] if number else None
-    standing = clauses.phrases.standing
-    if before is None or standing.recent_at >= before.start > 0:
-        return []
-    return standing.groups.together_in(before)
+    here, standing = sentences.index(sentence.start), clauses.phrases.standing
+    told = sentences.index(standing.recent_at) if standing.recent else -1
+    for number in range(here - 1, max(here - NEAR, -1) - 1, -1):
+        if number < 0 or number <= told:
+            break
+        if together := standing.groups.together_in(sentences.spans[number]):
+            return together
+    return []
 
 
 def attends_what_was_told(text: str, trigger: Trigger) -> bool:

@@ -176,6 +176,7 @@ class VerbFrames:
     def _together(self, trigger: Trigger, sentence: Span, subject: Group) -> list[Group]:
         """`se rencontrent`: those of the subject, or the subject and whom `avec` brings in."""
         listing = self._with(trigger.span.end, sentence) or among_partners(self.clauses, trigger, sentence)
+        listing = listing or self.parties.with_whom(trigger, sentence)
         if listing is not None:
             groups = self.parties.separated(trigger, sentence, listing) if subject else []
             each = (
