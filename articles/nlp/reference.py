@@ -153,7 +153,7 @@ class References:
     def _is_office(post: PostRecord, wanted: str, country: str, *, bare: bool) -> bool:
         """Whether a post may be meant; `le ministre` takes up any portfolio, first one told without a country."""
         sort = office(post.title)
-        same = sort == wanted or (bare and sort in MINISTERS)
+        same = sort == wanted or fold(post.title).startswith(f"{wanted} ") or (bare and sort in MINISTERS)
         return same and (not country or country == post.country)
 
     def _own_president(self) -> int | None:

@@ -98,3 +98,40 @@ def test_wife_who_came_along_is_no_party(company: str) -> None:
 def test_two_leaders_who_will_meet_at_a_summit_are_no_delegates_of_it() -> None:
     source = f"Hier, {ANNA} a reçu {KARL}. Les deux ministres se verront à la réunion du [ORG g20:G20]."
     assert found(source)[-1] == (BOTH, "in_person", "planned")
+
+
+@pytest.mark.parametrize(
+    "last", ["[PER karl:Karl Moe], en [DATE 2018-10:octobre 2018]", "le président [PER karl:Karl Moe]"]
+)
+def test_nobody_had_come_since_the_last_who_came(last: str) -> None:
+    source = f"Aucun [ROLE SE:ministre suédois] n'était venu en [GPE NO:Norvège] depuis {last}."
+    assert found(source) == [({"Karl Moe"}, "visit", "held")]
+
+
+def test_nobody_had_come_since_some_day_names_nobody() -> None:
+    assert found("Aucun [ROLE SE:ministre suédois] n'était venu en [GPE NO:Norvège] depuis [DATE 2018:2018].") == []
+
+
+def test_what_was_signed_between_states_was_signed_together() -> None:
+    source = "Le traité fut signé le [DATE 1957-03-25:25 mars 1957] entre l'[GPE IT:Italie], la [GPE FR:France] et la "
+    assert found(source + "[GPE BE:Belgique].") == [({"Italie", "France", "Belgique"}, "multilateral", "held")]
+
+
+def test_accord_that_was_signed_once_is_no_meeting() -> None:
+    assert found("L'accord signé entre l'[GPE IT:Italie] et la [GPE FR:France] n'a jamais été appliqué.") == []
+
+
+def test_who_is_called_so_was_not_called() -> None:
+    source = f"Hier, {ANNA} a reçu [PER ole:Ole Dahl]. Le [ROLE SE:ministre suédois] s'appelait [PER karl:Karl Moe]."
+    assert [kind for _, kind, _ in found(source)] == ["in_person"]
+
+
+def test_whom_a_pronoun_met_is_not_whom_the_next_pronoun_means() -> None:
+    source = (
+        "L'[ROLE :émissaire] [PER ole:Ole Dahl] est arrivé à [GPE oslo:Oslo]. S'il va rencontrer [PER karl:Karl Moe], "
+        "il ne devrait pas rencontrer [PER anna:Anna Lind]."
+    )
+    assert found(source)[1:] == [
+        ({"Ole Dahl", "Karl Moe"}, "in_person", "planned"),
+        ({"Ole Dahl", "Anna Lind"}, "in_person", "denied"),
+    ]

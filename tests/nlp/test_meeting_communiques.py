@@ -69,3 +69,20 @@ def test_second_office_behind_the_name_is_of_the_same_person() -> None:
         "et de l'[ORG ua:Union africaine], qui a rappelé cela au cours d'un voyage en [GPE DE:Allemagne]."
     )
     assert [(one.who, one.place) for one in told(source)] == [({"Idriss Karé"}, "Allemagne")]
+
+
+def test_premier_is_of_where_the_ambassadors_are_accredited() -> None:
+    source = (
+        "Le [ROLE :chef de l'Etat], [PER amadou:Amadou Zongo], a présidé la séance. Le "
+        "[ROLE :Premier ministre] a parlé. Il a fait part de l'audience qu'il a accordée à l'[ROLE IN:ambassadeur "
+        "d'Inde au Sénégal]."
+    )
+    assert pairs(source) == [{"Sénégal", "Inde"}]
+
+
+def test_ambassador_is_called_so_by_the_beginning_of_his_office() -> None:
+    source = (
+        "[PER anna:Anna Lind] a vu l'[ROLE RU:ambassadeur de Russie à Washington] [PER sergei:Sergueï Kourov]. "
+        "[PER ole:Ole Dahl] a reçu l'[ROLE RU:ambassadeur de Russie]."
+    )
+    assert pairs(source)[-1] == {"Ole Dahl", "Sergueï Kourov"}

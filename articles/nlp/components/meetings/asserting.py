@@ -5,7 +5,7 @@ import re
 from articles.nlp.components.assertion.governing import without_asides
 from articles.nlp.components.assertion.status import Assertion, of_noun, of_verb
 from articles.nlp.components.meetings.invitations import is_accepted, is_invitation
-from articles.nlp.components.meetings.last_seen import tells_when_last
+from articles.nlp.components.meetings.last_seen import nobody_since, tells_when_last
 from articles.nlp.components.meetings.triggers import Trigger
 from articles.nlp.components.meetings.undertaking import lies_ahead
 from articles.nlp.sentences import Sentences
@@ -50,6 +50,8 @@ def _asserted(text: str, trigger: Trigger, sentence: Span) -> Assertion:
     before = CIVIL.sub(r"\1 ", text[sentence.start : trigger.span.start])
     behind = CIVIL.sub(r"\1 ", text[trigger.span.end : sentence.end].partition("\n")[0])
     if trigger.is_verb:
+        if nobody_since(text, trigger, sentence):
+            return Assertion("held", earlier=True)
         if tells_when_last(
             before[: trigger.start - sentence.start], text[trigger.start : trigger.span.end], behind, trigger
         ):

@@ -34,7 +34,7 @@ BETWEEN_COMMAS = re.compile(
 )
 #: Not the one that stands for nobody: `il s'agit`, `il y a`.
 PRONOUN = re.compile(
-    r"(?<!\w)(?<!s['’′])(?<!avant\s)(?<!avec\s)(?<!chez\s)(?<!selon\s)(?P<pronoun>ils?|elles?)(?![\w'’′])(?!\s(?:n['’′]|ne\s)?(?:s['’′]agi|faut|faudra|convient))",
+    r"(?<!\w)(?<!avant\s)(?<!avec\s)(?<!chez\s)(?<!selon\s)(?P<pronoun>ils?|elles?)(?![\w'’′])(?!\s(?:n['’′]|ne\s)?(?:s['’′]agi|vous\splaît|faut|faudra|convient))",
     re.I,
 )
 QUI = re.compile(r"(?:\bqui|,\s(?:lequel|laquelle|lesquel(?:le)?s))\s(?:[^\s,]+ment\s|lui\s|,[^,]{1,40},\s)?$")

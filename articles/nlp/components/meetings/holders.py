@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable
 
+from articles.nlp.components.gazetteer import find_names
 from articles.nlp.components.linking.gender import WOMAN, of_office
 from articles.nlp.lexicons import adjectives, fold, namesakes
 from articles.nlp.posts import fold as lowered
@@ -20,6 +21,8 @@ NATIONAL = re.compile(
 #: Who weighs more is one of those of whom the story tells, though he was named but once.
 TOLD_OF = 1.5
 MINISTERS = frozenset({"foreign", "defence", "minister"})
+#: The country that an ambassador is sent to.
+ACCREDITED = re.compile(r"[Aa]mbassad(?:eur|rice)\s.{2,60}?\s(?:au|en|aux|auprès d[eu](?:\sla)?)\s(.+)")
 HOMOLOGUE = re.compile(r"\bhomologue\s(?P<state>[a-zà-ÿ-]+),?\s(?:MM?\.\s|Mme\s)?$")
 FEMININE_NAME = re.compile(r"(?:a|ie|ève|ine|elle|ette|anne|enne|ène|ise|ice)$")
 
@@ -135,9 +138,18 @@ class Holders:
             one.label == "ROLE" and not one.country and OWN.fullmatch(lowered(self.text[one.span.start : one.span.end]))
             for one in self.draft.mentions
         )
+        if not called:
+            return ""
         president = self.references.president
-        held = self.references.countries(president) if president is not None and called else set()
+        held = self.references.countries(president) if president is not None else set()
+        held = held or self._accrediting()
         return held.pop() if len(held) == 1 else ""
+
+    def _accrediting(self) -> set[str]:
+        """Where the ambassadors of the article are accredited: `l'ambassadeur d'Inde au Sénégal`."""
+        offices = [self.text[one.span.start : one.span.end] for one in self.draft.mentions if one.label == "ROLE"]
+        accredited = [found[1] for words in offices if (found := ACCREDITED.match(words))]
+        return {name.name.country or name.name.id for words in accredited for name in find_names(words)[:1]}
 
     def is_woman(self, person: int) -> bool:
         """What titles and offices tell, else the ending of the first name."""

@@ -55,6 +55,8 @@ ABOUT = re.compile(
     r"\s*(?:Il s['’′]agi(?:t|ssait|ra)|C['’′](?:est|était)|Ce (?:sera|serait|fut))\s(?:là\s)?"
     r"(?:du|de|des|les?|la|l['’′]|d['’′]une?|une?|sa|son)\s?[^,;:.«»]{3,60}\s?"
 )
+#: A clause whose subject is a pronoun, before its object.
+WITH_PRONOUN = re.compile(r"\s*(?:S['’′]|[^.;:,«»]{0,60}\bqu['’′])?(?:[Ii]l|[Ee]lle)\s(?!s['’′]agi|faut)")
 Weights = dict[int, float]
 
 
@@ -158,8 +160,13 @@ class Protagonists:
         ]
         if (unnamed := self._unnamed(span, end, lists)) is not None:
             told.append((unnamed, SUBJECT))
-        acting = any(weight > OBJECT for _, weight in told)
+        acting = any(weight > OBJECT for _, weight in told) or self._opens_with_pronoun(span, lists)
         return [(one, ALONE if weight == OBJECT and not acting else weight) for one, weight in told]
+
+    def _opens_with_pronoun(self, span: Span, lists: list[Listing]) -> bool:
+        """`S'il rencontre X, il`: the pronoun acts, so that whom it is told of with is no more than met."""
+        first = lists[0].span.start if lists and not lists[0].marker else span.start
+        return WITH_PRONOUN.match(self.text, span.start, first) is not None
 
     def _unnamed(self, span: Span, end: int, lists: list[Listing]) -> Reference | None:
         """The office that opens a sentence as its subject: `Le Premier ministre a informé`, named nowhere."""

@@ -41,6 +41,8 @@ TAKING = frozenset(
         "prenaient",
     }
 )
+#: `s'appelait X`: was called so.
+NAMED_SO = frozenset({"s'", "s’"})
 #: `a rendu visite à X` tells of a meeting.
 PAID = re.compile(
     r"(?:\b(?:a|ont|avait|avaient|aura|doit|doivent|va|vont|devait)\s(?:\w+\s)?)?(?:\b[lL](?:ui|eur)\s)?"
@@ -166,6 +168,8 @@ def _verbs(doc: Doc) -> Iterator[Trigger]:
         token = doc[int(place)]
         form = read(token, forms)
         if form is None or not fits(form):
+            continue
+        if form.lemma == "appeler" and form.tense != "participle" and token.i and doc[token.i - 1].lower_ in NAMED_SO:
             continue
         if form.lemma == "partir" and token.i and doc[token.i - 1].lower_ in TAKING:
             continue

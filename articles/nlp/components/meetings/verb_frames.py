@@ -9,11 +9,12 @@ from articles.nlp.components.meetings.listings import Listing
 from articles.nlp.components.meetings.needed import has_its_words
 from articles.nlp.components.meetings.parties import Parties
 from articles.nlp.components.meetings.patterns import CONTACT, TO_DO
+from articles.nlp.components.meetings.signing import CONCLUDING, SIGNING, signers
 from articles.nlp.components.meetings.triggers import Trigger
 from articles.nlp.reference import Reference
 from articles.nlp.types import Span
 
-REFLEXIVE = re.compile(r"(?:\b[Ss]e\s|\b[Ss]['’′])")
+REFLEXIVE = re.compile(r"(?:\b[Ss]e\s|\b[Ss]['’′](?!ils?\b))")
 CLITIC = re.compile(
     r"(?:\b(?P<one>le|(?<!dans\s)(?<!par\s)la)\s|\b(?P<elided>l['’′])|\b(?P<many>les)\s)(?!.*\b(?:il|elle)\b)", re.I
 )
@@ -26,9 +27,6 @@ WITH_THEM = re.compile(r"\bavec\s(?P<pronoun>lui|elle|eux|elles|ce dernier|cette
 OF_SOMETHING = re.compile(r"(?:\b(?:de|du|des)\s|\bd['’′])")
 TO_THEM = re.compile(r"\sà\s(?:eux|elles)\b")
 CALLING = frozenset({"appeler", "rappeler", "contacter"})
-SIGNING = frozenset({"signer", "parapher", "trinquer", "inaugurer"})
-#: States conclude from afar; two people by whom something was concluded were there.
-CONCLUDING = "conclure"
 WHERE = re.compile(r"\boù\s")
 #: How far behind `reçu` the seat stands.
 NEAR = 40
@@ -223,9 +221,9 @@ class VerbFrames:
         subject = [one for one in self.clauses.subject(trigger, sentence) if self._may_meet(one)]
         if trigger.frame == "mutual":
             return [subject] if REFLEXIVE.search(self._group_words(trigger)) and len(distinct(subject)) > 1 else []
-        signers = self._signers(trigger, sentence) if trigger.lemma in {*SIGNING, CONCLUDING} else []
-        if signers or trigger.lemma == CONCLUDING:
-            return [signers] if signers else []
+        signed = self._signers(trigger, sentence)
+        if signed or trigger.lemma == CONCLUDING:
+            return [signed] if signed else []
         listing = self._with(trigger.span.end, sentence)
         if listing is not None and subject and all(self._may_meet(one) for one in listing.members):
             people = any(self.clauses.kind(one) == "person" for one in (*subject, *listing.members))
@@ -234,11 +232,9 @@ class VerbFrames:
         return [subject] if trigger.frame == "joint" and together and len(distinct(subject)) > 1 else []
 
     def _signers(self, trigger: Trigger, sentence: Span) -> Group:
-        """`Le texte a été paraphé par X et Y`, `conclu par X et Y`: people, not states."""
-        agents = self.clauses.marked("par", trigger.span.end, sentence)
-        if agents is None or not self._is_passive(trigger) or len(distinct(agents.members)) < 2:
-            return []
-        return agents.members if all(self.clauses.kind(one) == "person" for one in agents.members) else []
+        passive = trigger.lemma in {*SIGNING, CONCLUDING} and self._is_passive(trigger)
+        finite = PASSIVE.search(self._group_words(trigger)) is not None
+        return signers(self.clauses, trigger, sentence, finite=finite) if passive else []
 
     def _may_meet(self, one: Reference) -> bool:
         return self.clauses.kind(one) == "person" or self.clauses.kind(one) in {"state", "organisation"}

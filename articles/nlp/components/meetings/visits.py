@@ -11,6 +11,7 @@ from articles.nlp.components.meetings.destinations import Destinations
 from articles.nlp.components.meetings.fronting import fronted
 from articles.nlp.components.meetings.goals import Goals
 from articles.nlp.components.meetings.invitations import invitee
+from articles.nlp.components.meetings.last_seen import last_to_come
 from articles.nlp.components.meetings.leading import leads_on
 from articles.nlp.components.meetings.patterns import POSSESSIVE
 from articles.nlp.components.meetings.triggers import Trigger
@@ -20,7 +21,7 @@ from articles.nlp.types import MentionRecord, Span
 
 #: Verbs that are of a journey only with `se`.
 REFLEXIVE_VERBS = frozenset({"rendre", "déplacer", "envoler", "trouver", "poser", "arrêter", "précipiter"})
-REFLEXIVE = re.compile(r"(?:\b[Ss]e\s|\b[Ss]['’′])")
+REFLEXIVE = re.compile(r"(?:\b[Ss]e\s|\b[Ss]['’′](?!ils?\b))")
 OF_ANYBODY = re.compile(r"[^,;:.]{0,60}?\bd['’′]une?\s")
 #: `la première visite d'un ministre français` is that of whoever it may be.
 INDEFINITE = re.compile(r"une?\s")
@@ -157,6 +158,9 @@ class Visits:
         return self.text[sentence.start : sentence.end].isupper()
 
     def travellers(self, trigger: Trigger, sentence: Span, place: MentionRecord) -> Group:
+        behind = self.clauses.right(trigger.span.end, sentence)
+        if last := last_to_come(self.text, trigger, sentence, behind):
+            return [one for one in last.members if self.clauses.kind(one) == "person"]
         if invited := invitee(self.text, trigger, sentence, self.clauses.left(trigger.start, sentence)):
             return [one for one in invited.members if self._travels(one)]
         if not trigger.is_verb:
