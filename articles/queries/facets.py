@@ -6,7 +6,7 @@ without it, so that another can be chosen in its place.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeVar
 
 from django.core.exceptions import EmptyResultSet
 from django.db import connection
@@ -31,6 +31,7 @@ COLUMNS = (
     *("actors", "countries", "sides", "posts", "sources", "verified"),
 )
 Number = tuple[int, int]
+Value = TypeVar("Value", int, str)
 
 
 def count(search: MeetingSearch, periods: Iterable[Period] = ()) -> Counts:
@@ -82,9 +83,9 @@ def plain_lines(found: Mapping[str, Tallies]) -> dict[str, list[Facet]]:
     """The facets whose values need no looking up."""
     lines: dict[str, list[Facet]] = {}
     for facet, known in LETTERED.items():
-        rows = [(known.get(letters(number), letters(number)), times) for number, times in values(found, facet)]
-        rows.sort(key=lambda row: (-row[1], row[0]))
-        lines[facet] = [Facet(value, named(facet, value, ""), times) for value, times in rows[:SHOWN]]
+        coded = ((letters(number), times) for number, times in values(found, facet))
+        rows = sorted((-times, known.get(code, code)) for code, times in coded)
+        lines[facet] = [Facet(value, named(facet, value, ""), -times) for times, value in rows[:SHOWN]]
     years = sorted(values(found, "years"), reverse=True)[:SHOWN]
     lines["years"] = [Facet(str(year), str(year), times) for year, times in years]
     lines["periods"] = [Facet(period, period, times) for period, times in found["periods"].periods.items()]
@@ -108,8 +109,8 @@ LETTERED = {
 def named_lines(search: MeetingSearch, found: Mapping[str, Tallies]) -> dict[str, list[Facet]]:
     """The facets of whom and what the database knows the names."""
     other = search.actor or search.partner
-    most = sorted(values(found, "people"), key=lambda row: (-row[1], row[0]))[:MOST]
-    posts = sorted(found["posts"].posts.items(), key=lambda row: (-row[1], row[0]))[:SHOWN]
+    most = most_often(found["people"].facets.get("people", {}), MOST)
+    posts = most_often(found["posts"].posts, SHOWN)
     asked: dict[str, Any] = {"own": list(other.actors) if other else [], "shown": SHOWN}
     asked |= {"posts": [post for post, _ in posts], "of_posts": [times for _, times in posts]}
     asked |= numbers("cities", values(found, "cities")) | numbers("sources", values(found, "sources"))
@@ -117,6 +118,11 @@ def named_lines(search: MeetingSearch, found: Mapping[str, Tallies]) -> dict[str
     if len(lines.get("people", ())) < SHOWN and len(most) > FIRST:
         lines = looked_up(asked | numbers("people", most))
     return lines
+
+
+def most_often(counted: Mapping[Value, int], limit: int) -> list[tuple[Value, int]]:
+    """Of equals the least first."""
+    return [(value, -times) for times, value in sorted((-times, value) for value, times in counted.items())[:limit]]
 
 
 def looked_up(asked: Mapping[str, Any]) -> dict[str, list[Facet]]:

@@ -1,12 +1,13 @@
 """Dates as precise as a text gives them, periods, durations and countries, in the language of the page."""
 
 from datetime import date
+from functools import lru_cache
 from typing import Protocol
 
 from django import template
 from django.utils.dates import MONTHS, WEEKDAYS
+from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
 
 from articles.enums import EvidenceField, MeetingKind, MeetingStatus, PlaceKind
 from articles.queries.countries import country_name
@@ -55,6 +56,12 @@ def period(start: str, end: str) -> str:
 
 def moment(value: str) -> str:
     """One date: with its weekday if the day is known."""
+    return moment_in(get_language(), value)
+
+
+@lru_cache(maxsize=20_000)
+def moment_in(_language: str | None, value: str) -> str:
+    """Remembered, as lists tell the same days again and again."""
     parts = value.split("-")
     if len(parts) == 3:
         weekday = WEEKDAYS[date.fromisoformat(value).weekday()]
@@ -80,7 +87,12 @@ def month_words(parts: list[str]) -> str:
 @register.filter
 def day(value: date | None) -> str:
     """A calendar day without its weekday."""
-    return day_words(value.isoformat().split("-")) if value else ""
+    return day_in(get_language(), value) if value else ""
+
+
+@lru_cache(maxsize=20_000)
+def day_in(_language: str | None, value: date) -> str:
+    return day_words(value.isoformat().split("-"))
 
 
 @register.filter

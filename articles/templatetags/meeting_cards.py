@@ -1,14 +1,15 @@
 """A meeting of a list, written at once: templates take long over many small pieces, and a page has fifteen of them."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from html import escape
 from typing import Protocol
 
 from django import template
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import capfirst
+from django.utils.translation import get_language, ngettext, pgettext, pgettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext, pgettext, pgettext_lazy
 
 from articles.enums import MeetingKind, MeetingStatus, PlaceKind
 from articles.nlp.legible import legible
@@ -74,12 +75,25 @@ def when(card: Card) -> Iterator[str]:
         yield f"· {escape(place_told(meeting.place))}"
     if meeting.duration:
         yield f"· {escape(duration(meeting.duration))}"
-    yield status_tag(meeting.meeting_status)
+    yield status_tag(get_language(), meeting.meeting_status)
 
 
-def status_tag(status: str) -> str:
+@cache
+def status_tag(_language: str | None, status: str) -> str:
     """Whether it took place."""
     return f'<span class="tag {escape(status)}">{escape(str(STATUSES[status]))}</span>'
+
+
+@cache
+def kind_tag(_language: str | None, kind: str) -> str:
+    return f"<span>{escape(str(KINDS[kind]))}</span>"
+
+
+@cache
+def decision_tag(_language: str | None, decided: bool) -> str:
+    if decided:
+        return f'<span class="decision decided">{escape(_("verified"))}</span>'
+    return f'<span class="decision">{escape(_("proposed"))}</span>'
 
 
 def place_told(place: Located) -> str:
@@ -93,12 +107,10 @@ def place_told(place: Located) -> str:
 def facts(card: Card) -> Iterator[str]:
     number = card.sources
     sources = ngettext("%(number)s source", "%(number)s sources", number) % {"number": number}
-    yield f"<span>{escape(str(KINDS[card.meeting.kind]))}</span>"
+    language = get_language()
+    yield kind_tag(language, card.meeting.kind)
     yield f"<span>{escape(sources)}</span>"
-    if card.is_decided:
-        yield f'<span class="decision decided">{escape(_("verified"))}</span>'
-    else:
-        yield f'<span class="decision">{escape(_("proposed"))}</span>'
+    yield decision_tag(language, card.is_decided)
     if card.is_illustrative:
         yield f'<span class="chip illustrative">{escape(_("illustrative text"))}</span>'
 
@@ -123,6 +135,8 @@ def way_to(report: Telling, words: str) -> str:
 def received(card: Received) -> SafeString:
     """Who receives whom, and what about, in a line; nothing where nothing is told."""
     topics = [f'<q class="evidence">{escape(legible(each))}</q>' for each in card.topics]
+    if not topics and not card.hosts and not card.visitors:
+        return SafeString("")
     lines = (
         (pgettext_lazy("of a meeting", "Host"), names(card.hosts)),
         (pgettext_lazy("of a meeting", "Visitor"), names(card.visitors)),

@@ -86,14 +86,15 @@ def numbered_address(_prefix: str, name: str, key: int) -> str:
     return reverse(name, args=[key])
 
 
-def view_address(name: str) -> str:
-    """Where a page stands of which there is one."""
-    return sole_address(get_script_prefix(), name)
+@register.simple_tag
+def view_address(name: str, *parts: str) -> str:
+    """Where a page stands of which there is one; remembered, as every page leads to a dozen."""
+    return sole_address(get_script_prefix(), name, parts)
 
 
 @lru_cache(maxsize=500)
-def sole_address(_prefix: str, name: str) -> str:
-    return reverse(name)
+def sole_address(_prefix: str, name: str, parts: tuple[str, ...]) -> str:
+    return reverse(name, args=parts)
 
 
 @register.filter
