@@ -86,3 +86,14 @@ def test_ambassador_is_called_so_by_the_beginning_of_his_office() -> None:
         "[PER ole:Ole Dahl] a reçu l'[ROLE RU:ambassadeur de Russie]."
     )
     assert pairs(source)[-1] == {"Ole Dahl", "Sergueï Kourov"}
+
+
+@pytest.mark.parametrize("people", ["les représentants de l'", "une délégation de l'", "les dirigeants de l'"])
+@pytest.mark.parametrize("verb", ["a rencontré", "a reçu", "a vu"])
+def test_people_of_a_body_stand_for_it_as_those_met(people: str, verb: str) -> None:
+    source = f"[PER anna:Anna Lind] {verb} {people}[ORG ligue:Alliance du Nord]."
+    assert pairs(source) == [{"Anna Lind", "Alliance du Nord"}]
+
+
+def test_what_a_body_gave_is_nobody_met() -> None:
+    assert pairs("[PER anna:Anna Lind] a reçu les félicitations de l'[ORG ligue:Alliance du Nord].") == []

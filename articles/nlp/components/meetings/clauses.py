@@ -76,6 +76,13 @@ OTHER_OBJECT = re.compile(
 )
 
 
+#: People of a body rather than the body: `rencontrer les représentants de X`.
+DELEGATED = re.compile(
+    r"(?:les|des|une?|la|l['’′]|ses|son)\s?(?:[a-zà-ÿ-]+\s){1,5}"
+    r"(?:d[eu]\s|des\s|de\sla\s|de\sl['’′]|d['’′])\s?$"
+)
+
+
 class Clauses:
     """Reads the clause around a verb or noun of meeting."""
 
@@ -233,7 +240,10 @@ class Clauses:
 
     def _people(self, listing: Listing) -> bool:
         """A named person, or an office: `rencontrer la Turquie` is rather a match."""
-        first = listing.phrases[0].members[0]
+        phrase = listing.phrases[0]
+        first = phrase.members[0]
+        if self.kind(first) == "organisation" and DELEGATED.match(self.text, phrase.span.start, first.span.start):
+            return True
         named_place = first.mention is not None and self.phrases.mentions[first.mention].label == "GPE"
         return not named_place and (first.mention is None or self.kind(first) == "person" or first.role is not None)
 
