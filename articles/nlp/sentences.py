@@ -19,9 +19,12 @@ END = re.compile(
     # Copy that has lost the blank behind a full stop: `calme.Le port dort`, `calme .L'office`.
     r"(?<=[a-zéèêàâîôûçï»”\")\d\s])[.!?](?=[A-ZÉÈÀÂÎÔÛÇ](?:[a-zéèêàâîôûç]|['’]\w))"
 )
-ABBREVIATION = re.compile(r"(?:^|[\s(’'\u00a0])(?:MM?|Mr|Dr|St|Ste|Mgr|[A-ZÉ]|av|art|env|p)\.$")
+#: Titles among them: `S.E.M. Karl Lund`, `S.A.R. le prince`.
+ABBREVIATION = re.compile(
+    r"(?:^|[\s(’'\u00a0])(?:MM?|Mr|Dr|St|Ste|Mgr|[A-ZÉ]|S\.[AEMS](?:\.[IMRS])?|LL\.EE(?:\.MM)?|av|art|env|p)\.$"
+)
 #: The longest abbreviation with the blank before it lies within so many characters before its full stop.
-ABBREVIATED = 8
+ABBREVIATED = 11
 
 
 def quotations(text: str) -> list[Span]:

@@ -61,7 +61,7 @@ def met(source: str) -> list[set[str]]:
             f"Le [ROLE RW:président rwandais] {KARL} est là. L'homme d'État rwandais a été reçu par {ANNA}.",
             {"Karl Moe", "Anna Lind"},
         ),
-        (f"{KARL} et son épouse, {EVA}, seront reçus lundi par {ANNA}.", {"Karl Moe", "Eva Sund", "Anna Lind"}),
+        (f"{KARL} et son adjointe, {EVA}, seront reçus lundi par {ANNA}.", {"Karl Moe", "Eva Sund", "Anna Lind"}),
     ],
 )
 def test_those_meant_by_the_story_meet(source: str, expected: set[str]) -> None:

@@ -108,3 +108,24 @@ def test_whoever_says_so_had_the_talks_that_lasted() -> None:
 def test_with_one_here_and_with_another_there_are_two_meetings() -> None:
     source = f"{OLE} s'est entretenu avec {KARL} à [GPE oslo:Oslo] et avec {IVAR} à [GPE riga:Riga]."
     assert meetings(source) == [{"Ole Dahl", "Karl Moe"}, {"Ole Dahl", "Ivar Berg"}]
+
+
+def test_two_ministers_are_no_delegates_of_the_body_in_whose_margin_they_met() -> None:
+    source = (
+        f"[ROLE NO:ministre norvégien] {OLE} et [ROLE SE:ministre suédois] {KARL} ont parlé. "
+        "Les deux ministres s'étaient entretenus en marge du sommet du [ORG G20]."
+    )
+    assert meetings(source) == [{"Ole Dahl", "Karl Moe"}]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        f"son homologue du [GPE GY:Guyana], {KARL},",
+        f"S.E. Mme {KARL}",
+        f"S.E.M. {KARL}",
+    ],
+)
+def test_what_stands_before_a_name_hides_nobody(other: str) -> None:
+    assert meetings(f"{OLE} a eu un entretien avec {other}.") == [{"Ole Dahl", "Karl Moe"}]
+    assert meetings(f"{OLE} et {other} ont eu, jeudi, deux heures de discussions.") == [{"Ole Dahl", "Karl Moe"}]

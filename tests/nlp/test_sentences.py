@@ -50,3 +50,9 @@ def test_a_reported_clause_leaves_out_metadata_and_dateline() -> None:
     [annotation] = build().annotate([(text, date(2024, 5, 6))])
 
     assert [text[one.quote.start : one.quote.end] for one in annotation.statements] == ["L'accord est prêt"]
+
+
+def test_honours_in_letters_end_no_sentence() -> None:
+    text = "Il a reçu S.E.M. Karl Lund, S.E. Mme Anna Roy et S.A.R. le prince. Le roi dort."
+
+    assert len(Sentences(text).spans) == 2

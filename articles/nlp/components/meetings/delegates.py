@@ -47,9 +47,9 @@ class Delegates:
             if self.references.kind(one) not in {"organisation", "state"} or one.mention is None:
                 continue
             match = OF_BODY.search(self.text, max(sentence.start, one.span.start - 90), one.span.start)
-            if not match or self.references.within(Span(match.start(), one.span.start), people_only=True):
-                continue
-            if not has_finite(match["between"]) and not any(map(is_verb_form, match["between"].split())):
+            while match and (has_finite(match["between"]) or any(map(is_verb_form, match["between"].split()))):
+                match = OF_BODY.search(self.text, match.start() + 1, one.span.start)
+            if match and not self.references.within(Span(match.start(), one.span.start), people_only=True):
                 yield Span(match.start(), one.span.end), (one,)
 
     def _adjectives(self, sentence: Span) -> Iterator[tuple[Span, tuple[Reference, ...]]]:

@@ -74,7 +74,7 @@ class Enumerating:
 
     def _counted(self, phrases: Sequence[Phrase], *, with_et: bool) -> int:
         """How many members stand before a plural verb; none unless `et` leads to the last of them."""
-        links = []
+        links: list[str] = []
         for count, phrase in enumerate(phrases, start=1):
             end = phrase.span.end
             ended = links[-1:] == ["et"] or (with_et and count == 1)

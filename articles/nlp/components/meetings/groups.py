@@ -152,10 +152,14 @@ class Groups:
         Ministers are rather those who head no government.
         """
         strict = wanted - {"head of government"} if "minister" in wanted else wanted
-        fitting = [
+        alike = [group for group in reversed(self.standing.together) if len(group) == size]
+        fitting = [group for group in alike if all(self._holds(one.entity, strict) for one in group)]
+        # Of one the text may say no more than `son homologue`.
+        fitting = fitting or [
             group
-            for group in reversed(self.standing.together)
-            if len(group) == size and all(self._holds(one.entity, strict) for one in group)
+            for group in alike
+            if any(self._holds(one.entity, strict) for one in group)
+            and all(self._may_hold(one.entity, strict) for one in group)
         ]
         weights = self.standing.weights(position)
         return max(fitting, key=lambda group: sum(weights.get(one.entity, 0.0) for one in group), default=[])

@@ -12,6 +12,7 @@ from articles.nlp.components.meetings.listings import Listing
 from articles.nlp.components.meetings.markers import has_finite
 from articles.nlp.components.meetings.nationalities import sides
 from articles.nlp.components.meetings.parties import Parties
+from articles.nlp.components.meetings.patterns import SO_LONG
 from articles.nlp.components.meetings.series import is_one_of_series, says_why
 from articles.nlp.components.meetings.triggers import Trigger, nouns
 from articles.nlp.components.meetings.undertaking import undertaken
@@ -33,12 +34,12 @@ SO_MANY = re.compile(r"\bà\s(trois|quatre|cinq)\b")
 HAVING = re.compile(
     r"(?:\b(?:eu|avoir|auront|tenu|tiendront|tenir|tiennent|mené|mènent|mener|poursuivi|poursuivent|entamé|entament|repris|"
     r"reprennent|partagé|ouvert|clos|achevé|conclu|retrouvés|participé)\s(?:[^,;.]{0,30}\s)?"
-    r"(?:une?|des|les?|la|de|leurs?)?\s?(?:\w+\s)?|\b(?:par|en)\s)$"
+    rf"(?:{SO_LONG}\s(?:de|d['’′])|une?|des|les?|la|de|leurs?)?\s?(?:\w+\s)?|\b(?:par|en)\s)$"
 )
 #: `la rencontre, lundi à Rome, de X et de Y`.
 WHEN_ASIDE = re.compile(r",[^,;:.]{2,40},(?=\s(?:de|du|des|d['’′])?)")
 #: When or where they had them: `ont eu, lundi à Rome, un entretien`.
-ASIDE = re.compile(r",\s[^,;:.]{2,40},\s(?=(?:une?|des|leurs?|de)\s)")
+ASIDE = re.compile(r",\s[^,;:.]{2,40},\s(?=(?:une?|des|leurs?|de|deux|trois|quatre|plus|près)\s)")
 #: A partner put first, and the noun that is the subject behind it.
 AT_HEAD = re.compile(r"Avec\s(?:l['’′]|la\s|le\s)?")
 SUBJECT_BEHIND = re.compile(r",\s(?:les?\s|la\s|l['’′]|des\s|ses\s|son\s)")

@@ -41,7 +41,7 @@ OUTSIDE = frozenset(
 HONORIFIC = re.compile(
     rf"(?:\b(?:SAR|SM|SE|Sa{BLANK}Majesté|Son{BLANK}Altesse(?:{BLANK}(?:Royale|Sérénissime))?|"
     rf"Son{BLANK}Excellence|Sa{BLANK}Sainteté)|"
-    rf"\bS\.[AME]\.(?:R\.|M\.)?),?{BLANK}(?:le{BLANK}|la{BLANK}|l['’′])?$|"
+    rf"\bS\.[AMES]\.(?:R\.|M\.)?),?{BLANK}(?:le{BLANK}|la{BLANK}|l['’′]|M\.{BLANK}|Mme{BLANK}|cheikh{BLANK})?$|"
     rf"\b(?:M\.|Monsieur|Mme|Madame){BLANK}(?:le{BLANK}|la{BLANK}|l['’′])$"
 )
 LOWER_WORD = re.compile(rf"(?<![\w-])([a-zà-ÿ]{{4,}}){BLANK}$")
