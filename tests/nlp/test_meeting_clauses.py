@@ -125,3 +125,68 @@ def test_clause_of_a_subject_keeps_those_whom_it_names() -> None:
 def test_clause_within_a_list_has_its_own_subject() -> None:
     source = f"{ANNA}, qui avait reçu [PER ivar:Ivar Berg] à {ROME}, et {KARL} se sont vus à {OSLO}."
     assert meetings(source) == [{"Anna Lind", "Ivar Berg"}, {"Anna Lind", "Karl Moe"}]
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        f"avec lequel {KARL} s'est entretenu",
+        f"avec qui {KARL} a eu un entretien",
+        f"auquel {KARL} a téléphoné",
+        f"à qui {KARL} avait rendu visite",
+        f"avec lequel s'est entretenu {KARL}",
+    ],
+)
+def test_partner_is_whom_a_relative_takes_up(clause: str) -> None:
+    assert meetings(f"{ANNA} a cité {OLE}, {clause}.") == [{"Karl Moe", "Ole Dahl"}]
+
+
+def test_subject_of_the_sentence_met_whom_a_relative_takes_up() -> None:
+    assert meetings(f"{KARL} a parlé devant la presse aux côtés de {OLE}, avec lequel il s'est entretenu.") == [
+        {"Karl Moe", "Ole Dahl"}
+    ]
+
+
+def test_those_taken_up_who_were_seen_apart_are_two_meetings() -> None:
+    source = f"{ANNA} attend {KARL} et {OLE}, avec lesquels elle s'est entretenue séparément."
+    assert meetings(source) == [{"Anna Lind", "Karl Moe"}, {"Anna Lind", "Ole Dahl"}]
+
+
+def test_who_joined_what_a_relative_takes_up_is_no_partner() -> None:
+    assert meetings(f"{ANNA} a décrit {OLE}, auquel s'est joint {KARL}.") == []
+
+
+def test_participle_put_first_is_told_of_the_pronoun_behind() -> None:
+    source = f"{KARL} voyage. Reçu à {ROME} par {ANNA}, il a promis une aide."
+    assert meetings(source) == [{"Karl Moe", "Anna Lind"}]
+
+
+@pytest.mark.parametrize("front", ["Au terme d'un sommet", "À l'issue de quatre heures de discussions"])
+def test_those_who_act_behind_a_gathering_put_first_were_there(front: str) -> None:
+    assert meetings(f"{front} à {OSLO}, {KARL} et {ANNA} ont promis une trêve.") == [{"Karl Moe", "Anna Lind"}]
+
+
+def test_one_who_acts_behind_a_gathering_met_nobody_named() -> None:
+    assert meetings(f"Au terme d'un sommet à {OSLO}, {KARL} a promis une trêve.") == []
+
+
+def test_what_would_bring_people_together_is_no_meeting() -> None:
+    source = f"{KARL} et {ANNA} hésitent. Pour les réunir, {OLE} a dû ruser."
+    assert meetings(source) == []
+
+
+def test_states_that_sign_are_not_seen_together() -> None:
+    norway, sweden = "La [GPE NO:Norvège]", "la [GPE SE:Suède]"
+    signed = f"{norway} et {sweden} ont signé à {OSLO} un accord"
+    assert meetings(f"{signed}.") == []
+    assert meetings(f"{signed} en présence de {KARL}.") == [{"Norvège", "Suède", "Karl Moe"}]
+
+
+def test_second_time_is_with_another() -> None:
+    source = f"{KARL} avait dîné une première fois avec {ANNA}, puis une seconde fois, à {OSLO}, avec {OLE}."
+    assert meetings(source) == [{"Karl Moe", "Anna Lind"}, {"Karl Moe", "Ole Dahl"}]
+
+
+def test_both_premiers_are_those_told_of() -> None:
+    source = f"{KARL} et {ANNA} se sont vus. Les deux Premiers ministres ont eu un entretien à {OSLO}."
+    assert {frozenset(who) for who in meetings(source)} == {frozenset({"Karl Moe", "Anna Lind"})}

@@ -50,3 +50,23 @@ def test_day_of_an_event_is_that_of_a_meeting_beside_it() -> None:
 def test_day_of_a_planned_meeting_stands_beside_its_participle() -> None:
     source = f"La rencontre entre {KARL} et {ANNA}, prévue le [DATE 2024-05-10:10 mai] à {OSLO}, tient toujours."
     assert days(source) == [("2024-05-10", "Oslo")]
+
+
+@pytest.mark.parametrize("thing", ["l'élection", "l'attentat", "la présidentielle"])
+def test_day_of_a_thing_is_not_that_of_a_meeting(thing: str) -> None:
+    assert days(f"{KARL}, battu à {thing} du {MAY_3}, a reçu {ANNA} à {OSLO}.")[0][0] != "2024-05-03"
+
+
+def test_day_told_since_when_is_not_that_of_a_meeting() -> None:
+    source = f"L'entretien entre {KARL} et {ANNA}, le premier depuis l'arrivée du cabinet, le {MAY_3}, a duré."
+    assert days(source) == [("", "")]
+
+
+@pytest.mark.parametrize("since", [f"le {MAY_3}", f"le sommet de {OSLO}, le {MAY_3}"])
+def test_not_seen_again_since_a_day_were_seen_then(since: str) -> None:
+    [one] = told(f"{KARL} et {ANNA} ne s'étaient plus vus depuis {since}.")
+    assert (one.status, one.date) == ("held", "2024-05-03")
+
+
+def test_not_seen_for_years_tells_of_no_meeting() -> None:
+    assert days(f"{KARL} et {ANNA} ne s'étaient plus vus depuis deux ans.") == []

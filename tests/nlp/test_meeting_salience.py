@@ -161,7 +161,7 @@ def test_received_in_a_hall_is_received_by_nobody_named() -> None:
 
 def test_people_of_other_countries_stand_for_no_state() -> None:
     source = (
-        f"{NORWAY} et {SWEDEN} ont signé un accord. Le [ROLE DK:ministre danois des Affaires étrangères] {OLE} a reçu "
+        f"{NORWAY} et {SWEDEN} se sont concertées. Le [ROLE DK:ministre danois des Affaires étrangères] {OLE} a reçu "
         f"le [ROLE SE:ministre suédois des Affaires étrangères] {KARL}."
     )
     assert met(source) == [{"Norvège", "Suède"}, {"Ole Dahl", "Karl Moe"}]

@@ -12,6 +12,12 @@ NEGATED_WITHIN = re.compile(rf"\b{NOT}\b")
 CANNOT = re.compile(rf"{N}(?:a(?:vait)?|ont|avaient)\s+pu\s")
 ONLY = re.compile(r"\bque?['’′]?\s*(?:une? fois|\d|brièvement)", re.I)
 #: `ne s'étaient pas vus depuis vingt ans` tells of the time before the meeting.
+#: `ne s'étaient plus vus depuis le sommet de Rome`: they were seen there; not `depuis deux ans`.
+SINCE_THEN = re.compile(
+    r"^[^.;,]{0,20}?\bdepuis\s(?:(?:le|la|leurs?)\s|l['’′])(?:\w+\s)?(?:sommet|rencontre|entretien|réunion|entrevue|tête-à-tête|visite|"
+    r"dîner|conférence|forum|\d)",
+    re.I,
+)
 SINCE = re.compile(r"^[^.;]{0,40}?\bdepuis\b", re.I)
 NEVER = re.compile(r"\bjamais\b", re.I)
 NOBODY = re.compile(r"\b[Aa]ucune?\b[^.;:,]{0,60}$")

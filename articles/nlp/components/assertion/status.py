@@ -60,6 +60,7 @@ from articles.nlp.components.assertion.patterns import (
     SAYS_READY,
     SHOULD_HAVE,
     SINCE,
+    SINCE_THEN,
     UNCONFIRMED,
     UNDECIDED,
     URGED,
@@ -140,6 +141,8 @@ def _modal(words: str) -> str:
 
 
 def _of_negated(words: str, behind: str, *, earlier: bool, future: bool) -> str:
+    if SINCE_THEN.search(behind) and not NEVER.search(words):
+        return "held"
     before_all = earlier and NEVER.search(words) is not None
     if before_all or (SINCE.search(behind) and (earlier or not NEVER.search(words))):
         return ""

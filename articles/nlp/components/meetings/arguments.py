@@ -3,6 +3,7 @@
 from articles.nlp.components.meetings.clauses import Clauses, Group, distinct
 from articles.nlp.components.meetings.noun_frames import NounFrames
 from articles.nlp.components.meetings.parties import Parties
+from articles.nlp.components.meetings.partnering import taken_up
 from articles.nlp.components.meetings.phoning import Phoning
 from articles.nlp.components.meetings.phrases import Phrases
 from articles.nlp.components.meetings.triggers import Trigger
@@ -28,7 +29,16 @@ class Arguments:
         if together := attending_too(self.clauses, trigger, sentence):
             return [distinct(together)]
         frames = self.verbs if trigger.is_verb else self.nouns
-        found = (self.phoning if trigger.frame == "phone" else frames).of(trigger, sentence)
+        told = (self.phoning if trigger.frame == "phone" else frames).of
+        found = self._taken_up(trigger, sentence) or told(trigger, sentence)
         present = self.parties.present(sentence, trigger) if len(found) == 1 else []
         groups = [distinct([*group, *present]) for group in found if group]
         return [group for group in groups if len(group) > 1]
+
+    def _taken_up(self, trigger: Trigger, sentence: Span) -> list[Group]:
+        """`X, avec lequel il s'est entretenu`, `X et Z, avec lesquels Y a conféré séparément`."""
+        partnered = taken_up(self.clauses, trigger, sentence)
+        if partnered is None:
+            return []
+        acting, met = partnered
+        return [[*acting, *group] for group in self.parties.separated(trigger, sentence, met)]

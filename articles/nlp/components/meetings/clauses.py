@@ -50,6 +50,8 @@ SAID_BY = re.compile(
     r"[,»\"”]\s(?:a|ont|avait|avaient)\s[a-zà-ÿ]+(?:\s(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|[a-zà-ÿ]+ment)"
     r"(?:\s(?:matin|soir|après-midi))?)?\s$"
 )
+#: `Reçu à Rome par X, il a dit`.
+BEHIND_COMMA = re.compile(r"[^;:.«»]{3,160},\s(?P<pronoun>ils?|elles?)\s(?!y\sa)")
 LEQUEL = re.compile(r",\s(?:lequel|laquelle)\s")
 OBJECT_RELATIVE = re.compile(r",?\s(?:que\s|qu['’′])(?!\S*\s(?:accord|une?)\b)")
 INVERTED = re.compile(r"(?:\b(?:où|auquel|duquel|que|à laquelle)\s|\bqu['’′])$", re.I)
@@ -194,7 +196,12 @@ class Clauses:
             return []
         behind = [each for each in self.right(trigger.span.end, sentence) if not each.marker]
         acting = [each for each in behind if is_followed_by_verb(self.text, each.span.end)]
-        return acting[0].members if acting else []
+        if acting:
+            return acting[0].members
+        if not trigger.participle or trigger.lemma == "accueillir":  # whoever welcomes does not always meet
+            return []
+        pronoun = BEHIND_COMMA.match(self.text, trigger.span.end, sentence.end)
+        return self.meant(pronoun["pronoun"], sentence.start) if pronoun else []
 
     def _is_plural(self, trigger: Trigger) -> bool:
         words = self.text[trigger.start : trigger.span.end].split()

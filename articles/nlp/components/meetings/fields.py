@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from articles.nlp.components.meetings.durations import find_duration
 from articles.nlp.components.meetings.merging import is_wide
 from articles.nlp.components.meetings.narrative import Narrative
-from articles.nlp.components.meetings.parting import Parting
+from articles.nlp.components.meetings.parting import NEGATED, Parting
 from articles.nlp.components.meetings.patterns import PHONE, VIDEO
 from articles.nlp.components.meetings.places import Places
 from articles.nlp.components.meetings.triggers import Trigger
@@ -54,6 +54,8 @@ class Fields:
             before = self.text[max(sentence.start, trigger.start - 4) : day.span.start]
             if len(day.value) != len("2024-05-06") or not SINCE.search(before) or day.span.start < trigger.span.end:
                 continue
+            if trigger.participle and NEGATED.search(before):
+                return day
             if trigger.participle and GATHERED.match(self.words(trigger)):
                 return replace(day, value=f"{day.value}/{self.draft.date.isoformat()}")
         return None

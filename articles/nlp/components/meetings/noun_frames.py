@@ -16,7 +16,7 @@ from articles.nlp.components.meetings.patterns import SO_LONG
 from articles.nlp.components.meetings.series import is_one_of_series, says_why
 from articles.nlp.components.meetings.triggers import Trigger, nouns
 from articles.nlp.components.meetings.undertaking import undertaken
-from articles.nlp.components.meetings.unpartnered import ATTENDED, led_by_several, of_sentence_before
+from articles.nlp.components.meetings.unpartnered import ATTENDED, having_met, led_by_several, of_sentence_before
 from articles.nlp.components.meetings.verb_frames import WITH_THEM
 from articles.nlp.reference import Reference
 from articles.nlp.types import Span
@@ -149,7 +149,7 @@ class NounFrames:
         if partner := self._partner_before(trigger, sentence):
             return [[*self._subject_before(partner.span.start, sentence), *partner.members]]
         subject = self.clauses.subject(trigger, sentence)
-        if len(distinct(subject)) > 1 and self._is_shared(before):
+        if len(distinct(subject)) > 1 and (self._is_shared(before) or having_met(self.clauses, trigger, sentence)):
             return [subject]
         if ATTENDED.search(before):
             return []

@@ -33,10 +33,6 @@ OTHER_CLAUSE = re.compile(
 )
 
 
-#: `X, avec lequel il s'est entretenu`.
-WITH_WHOM = re.compile(r",?\savec\s(?:lequel|laquelle|lesquel(?:le)?s|qui)\s[^,;.]{0,60}$")
-
-
 class Parties:
     def __init__(self, clauses: Clauses) -> None:
         self.clauses = clauses
@@ -93,12 +89,6 @@ class Parties:
         if last is not None:
             return last
         return next((one for one in reversed(self.phrases.standing.recent) if one.entity not in taken), None)
-
-    def with_whom(self, trigger: Trigger, sentence: Span) -> Listing | None:
-        """Whom the relative means in whose clause the verb stands."""
-        relative = WITH_WHOM.search(self.text, sentence.start, trigger.start)
-        before = self.clauses.left(relative.start(), sentence) if relative else []
-        return next((each for each in reversed(before) if relative and each.span.end == relative.start()), None)
 
     def last(self, position: int) -> Group:
         last = self.phrases.protagonists.last(position)

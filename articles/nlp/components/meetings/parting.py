@@ -55,6 +55,18 @@ OTHER_TIME = re.compile(
 )
 
 
+#: Things that have a day of their own.
+OF_THING = re.compile(
+    r"\b(?:élections?|scrutin|référendum|accord|attentats?|attaques?|putsch|coup\sd['’′][ÉE]tat|résolution|décret|communiqué|vote|"
+    r"présidentielle|législatives|traité|protocole|loi|invasion|massacre|séisme|explosion|investiture|indépendance|discours|"
+    r"mandat|cessez-le-feu|trêve|tirs?|lancement|échéance)\s(?:[a-zà-ÿ'’′-]+\s){0,3}(?:du|des|de|d['’′])\s?$",
+    re.I,
+)
+#: `ne s'étaient plus vus depuis le sommet de mai`: they were seen then.
+NEGATED = re.compile(r"\b(?:plus|pas)\s")
+SINCE_THING = re.compile(r"\bdepuis\s(?:(?:le|la|les|son|sa|leur)\s|l['’′])(?!\d)[^.;:«»]{3,90}$", re.I)
+
+
 class Parting:
     def __init__(self, text: str, mentions: list[MentionRecord], sentences: Sentences) -> None:
         self.text = text
@@ -71,6 +83,7 @@ class Parting:
             and not self._apart(trigger.span, one.span, sentence)
             and not one.span.start < begin <= trigger.span.start
             and not self._of_participle(trigger, one, sentence)
+            and not self._of_thing(trigger, one)
         ]
         own = self._of_its_time(trigger, own, sentence)
         joined = [one for one in own if not COLON.search(self._joint(trigger.span, one.span))] or self._heads(
@@ -95,6 +108,16 @@ class Parting:
         if participle is None or trigger.start <= sentence.start + participle < trigger.span.end:
             return False
         return not (behind and participles.HOLDING.match(words, participle))
+
+    def _of_thing(self, trigger: Trigger, one: MentionRecord) -> bool:
+        """`l'élection du 3 mai`, `depuis son élection, en mai`: the day of what is no meeting."""
+        if one.label != "DATE":
+            return False
+        before = self.text[max(0, one.span.start - 120) : one.span.start]
+        since = SINCE_THING.search(before)
+        opened = one.span.start - len(since[0]) if since is not None and not has_finite(since[0]) else 0
+        of_since = trigger.span.end <= opened and not NEGATED.search(self.text, trigger.start, trigger.span.end)
+        return of_since or OF_THING.search(before) is not None
 
     def _blanked(self, start: int, end: int) -> str:
         """The words without days and places."""

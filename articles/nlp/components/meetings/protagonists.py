@@ -41,11 +41,8 @@ FORGOTTEN = 0.1
 SAYING = re.compile(
     r"[»”\",]\s(?:[-–—]\s)?(?:n['’′]|l['’′])?(?:a|ont|avait)\s(?:\w+\s){0,2}?\w+(?:é|it|is|u)\s(?:\w+ment\s)?$"
 )
-#: The verb of a subject behind what is put in between: `X, ministre de Y, a`, `X, lui, doit`.
-VERB_TO_COME = re.compile(
-    r"\s?[,(](?:.*?[,)])?\s(?:[^\s,]+\s){0,2}?"
-    r"(?:a|ont|est|sont|avait|avaient|était|étaient|doit|doivent|va|vont|[a-zà-ÿ]+(?:era|ira|dra|vra))\b"
-)
+#: How far behind a subject its verb may stand, what is put in between passed over.
+FAR = 160
 #: Stands for somebody of whom only an office is told, which nobody named is known to hold.
 UNNAMED = -1
 #: What may stand before the subject that opens a sentence.
@@ -200,8 +197,16 @@ class Protagonists:
         if SAYING.search(self.text, max(sentence.start, start - 60), start):
             return ALONE
         if opens and not has_finite(self.text[sentence.start : start]):
-            return SUBJECT if VERB_TO_COME.match(self.text, end, sentence.end) else ALONE
+            return SUBJECT if self._acts_behind(end, sentence) else ALONE
         return OBJECT
+
+    def _acts_behind(self, end: int, sentence: Span) -> bool:
+        """Whether the verb of a subject stands behind what is put in between: `X, lui, doit`."""
+        if self.text[end : end + 2].strip()[:1] not in {",", "("}:
+            return False
+        last = min(sentence.end, end + FAR)
+        closings = (place for place in range(end, last) if self.text[place] in ",)")
+        return any(is_followed_by_verb(self.text, closing + 1) for closing in closings)
 
     def _is_aside(self, listing: Listing, sentence: Span) -> bool:
         place = listing.span.start - sentence.start

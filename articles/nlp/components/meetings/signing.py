@@ -18,3 +18,8 @@ def signers(clauses: Clauses, trigger: Trigger, sentence: Span, *, finite: bool)
     if agents is None or len(distinct(agents.members)) < 2:
         return []
     return agents.members if all(clauses.kind(one) == "person" for one in agents.members) else []
+
+
+def are_seen(clauses: Clauses, trigger: Trigger, there: Group) -> bool:
+    """Whether `ont signé un accord` tells of a meeting: some person was there."""
+    return trigger.lemma not in SIGNING or any(clauses.kind(one) == "person" for one in there)

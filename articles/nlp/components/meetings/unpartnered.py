@@ -4,6 +4,7 @@ import re
 
 from articles.nlp.components.meetings.bringing import PRESIDED, gathers
 from articles.nlp.components.meetings.clauses import Clauses, Group, distinct
+from articles.nlp.components.meetings.fronting import fronted
 from articles.nlp.components.meetings.gatherings import EVENT
 from articles.nlp.components.meetings.triggers import Trigger
 from articles.nlp.types import Span
@@ -26,6 +27,11 @@ TOLD_OF = re.compile(
 #: `X et Y ont ménagé l'entrevue et y ont assisté`: at the meeting told right before.
 Y = re.compile(r"\by\s(?:\w+\s){0,3}$", re.I)
 NEAR = 3
+#: A gathering put first, which was not told of before.
+HAVING_MET = re.compile(
+    r"\W*(?:Au\sterme|[ÀA]\sl['’′]issue|Lors|Au\scours|Après|[ÀA]\sla\ssuite)\s(?:d['’′]une?\s|de\s(?:plus\sde\s)?\w+\sheures\sd(?:e\s|['’′]))"
+    r"(?:[\w-]+\s){0,2}"
+)
 MEETINGS = re.compile(EVENT.replace(r"|vote|signature", "").replace(r"|conférence", ""))
 #: `ont assisté à leur entretien`: what they were at was told before.
 ATTENDED = re.compile(
@@ -46,6 +52,16 @@ def led_by_several(clauses: Clauses, trigger: Trigger, sentence: Span) -> Group:
         if presided or (each.marker == "patron" and under):
             found += [one for one in each.members if clauses.kind(one) == "person"]
     return found if len(distinct(found)) > 1 else []
+
+
+def having_met(clauses: Clauses, trigger: Trigger, sentence: Span) -> Group:
+    """`Au terme d'un sommet à Rome, X et Y sont convenus`: the people who act behind it were there together."""
+    opening = clauses.text[sentence.start : trigger.start]
+    if not MEETINGS.fullmatch(trigger.lemma) or not HAVING_MET.fullmatch(opening):
+        return []
+    group = fronted(clauses, trigger, sentence)
+    together = len(distinct(group)) > 1 and all(clauses.kind(one) == "person" for one in group)
+    return group if together else []
 
 
 def of_sentence_before(clauses: Clauses, trigger: Trigger, sentence: Span) -> Group:

@@ -9,7 +9,7 @@ from articles.nlp.components.meetings.listings import Listing
 from articles.nlp.components.meetings.needed import has_its_words
 from articles.nlp.components.meetings.parties import Parties
 from articles.nlp.components.meetings.patterns import CONTACT, TO_DO
-from articles.nlp.components.meetings.signing import CONCLUDING, SIGNING, signers
+from articles.nlp.components.meetings.signing import CONCLUDING, SIGNING, are_seen, signers
 from articles.nlp.components.meetings.triggers import Trigger
 from articles.nlp.reference import Reference
 from articles.nlp.types import Span
@@ -174,7 +174,6 @@ class VerbFrames:
     def _together(self, trigger: Trigger, sentence: Span, subject: Group) -> list[Group]:
         """`se rencontrent`: those of the subject, or the subject and whom `avec` brings in."""
         listing = self._with(trigger.span.end, sentence) or among_partners(self.clauses, trigger, sentence)
-        listing = listing or self.parties.with_whom(trigger, sentence)
         if listing is not None:
             groups = self.parties.separated(trigger, sentence, listing) if subject else []
             each = (
@@ -229,7 +228,8 @@ class VerbFrames:
             people = any(self.clauses.kind(one) == "person" for one in (*subject, *listing.members))
             return self._together(trigger, sentence, subject) if people else []
         together = trigger.lemma in SIGNING or REFLEXIVE.search(self._group_words(trigger)) is not None
-        return [subject] if trigger.frame == "joint" and together and len(distinct(subject)) > 1 else []
+        seen = are_seen(self.clauses, trigger, [*subject, *self.parties.present(sentence, trigger)])
+        return [subject] if trigger.frame == "joint" and together and seen and len(distinct(subject)) > 1 else []
 
     def _signers(self, trigger: Trigger, sentence: Span) -> Group:
         passive = trigger.lemma in {*SIGNING, CONCLUDING} and self._is_passive(trigger)
@@ -240,7 +240,9 @@ class VerbFrames:
         return self.clauses.kind(one) == "person" or self.clauses.kind(one) in {"state", "organisation"}
 
     def _convened(self, trigger: Trigger, sentence: Span, subject: Group) -> list[Group]:
-        """`X réunit Y et Z`, `réunis par X, Y et Z ont`."""
+        """`X réunit Y et Z`, `réunis par X, Y et Z ont`; not `Pour les réunir, X a rusé`."""
+        if trigger.infinitive and self.text[sentence.start : trigger.start].strip().lower() == "pour":
+            return []
         agents = self.clauses.marked("par", trigger.span.end, sentence)
         if trigger.participle and agents is not None:
             return [[*subject, *agents.members]]
