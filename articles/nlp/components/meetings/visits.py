@@ -159,8 +159,8 @@ class Visits:
 
     def travellers(self, trigger: Trigger, sentence: Span, place: MentionRecord) -> Group:
         behind = self.clauses.right(trigger.span.end, sentence)
-        if last := last_to_come(self.text, trigger, sentence, behind):
-            return [one for one in last.members if self.clauses.kind(one) == "person"]
+        if coming := last_to_come(self.text, trigger, sentence, behind):
+            return [one for one in coming.members if self.clauses.kind(one) == "person"]
         if invited := invitee(self.text, trigger, sentence, self.clauses.left(trigger.start, sentence)):
             return [one for one in invited.members if self._travels(one)]
         if not trigger.is_verb:
