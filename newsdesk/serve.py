@@ -8,6 +8,7 @@ from typing import Any
 
 from django.core.wsgi import get_wsgi_application
 from django.db import connections
+from django.urls import get_resolver
 from gunicorn.app.base import BaseApplication
 from gunicorn.arbiter import Arbiter
 
@@ -43,14 +44,24 @@ class Desk(BaseApplication):  # type: ignore[misc]
             self.cfg.set(name, value)
 
     def load(self) -> Any:
-        """The application, before the workers part: what is loaded by then stays, unseen by collections."""
+        """The application, before the workers part."""
         application = get_wsgi_application()
-        gc.collect()
-        gc.freeze()
+        settle()
         return application
 
     def run(self) -> None:
         DeskArbiter(self).run()
+
+
+def settle() -> None:
+    """What is loaded by now, the pages among it, stays and is passed over when garbage is collected.
+
+    Django loads the pages with the first request. Then each worker would have its own, and a request in some dozens
+    would wait for a walk through them all.
+    """
+    get_resolver()._populate()  # which imports the views
+    gc.collect()
+    gc.freeze()
 
 
 def leave_undisturbed(worker: object) -> None:

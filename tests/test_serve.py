@@ -1,6 +1,8 @@
 """The web server."""
 
 import gc
+import subprocess
+import sys
 
 from newsdesk.serve import Desk
 
@@ -13,3 +15,12 @@ def test_what_is_loaded_before_the_workers_part_is_left_out_of_collections():
     frozen = gc.get_freeze_count()
     gc.unfreeze()
     assert frozen > 10_000
+
+
+def test_the_pages_are_loaded_before_the_workers_part():
+    loading = (
+        "import os, sys; os.environ['DJANGO_SETTINGS_MODULE'] = 'newsdesk.settings'; from newsdesk.serve import Desk;"
+        " Desk(8000).load(); sys.exit('articles.views.search' not in sys.modules)"
+    )
+
+    assert subprocess.run([sys.executable, "-c", loading], check=False).returncode == 0

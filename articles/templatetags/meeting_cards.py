@@ -75,12 +75,16 @@ def when(card: Card) -> Iterator[str]:
         yield f"· {escape(place_told(meeting.place))}"
     if meeting.duration:
         yield f"· {escape(duration(meeting.duration))}"
-    yield status_tag(get_language(), meeting.meeting_status)
+    yield status_tag(meeting.meeting_status)
+
+
+def status_tag(status: str) -> str:
+    """Whether it took place."""
+    return status_in(get_language(), status)
 
 
 @cache
-def status_tag(_language: str | None, status: str) -> str:
-    """Whether it took place."""
+def status_in(_language: str | None, status: str) -> str:
     return f'<span class="tag {escape(status)}">{escape(str(STATUSES[status]))}</span>'
 
 
