@@ -39,3 +39,8 @@ def test_of_verb_takes_the_future_for_a_plan_and_the_conditional_for_nothing() -
 )
 def test_of_noun_reads_both_sides(before: str, behind: str, expected: Assertion) -> None:
     assert of_noun(before, behind) == expected
+
+
+@pytest.mark.parametrize("before", ["où il prendra part à une ", "Il prendra part aux ", "Anna participera à une "])
+def test_what_somebody_will_take_part_in_is_planned(before: str) -> None:
+    assert of_noun(before, " du G8.") == Assertion("planned")
