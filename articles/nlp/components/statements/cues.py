@@ -20,7 +20,7 @@ from articles.nlp.components.statements.patterns import (
 from articles.nlp.components.statements.speakers import SHARED, TONIC, SpeakerFinder
 from articles.nlp.components.statements.unnamed import DOCUMENT, PHRASE
 from articles.nlp.components.statements.vocabulary import Verb
-from articles.nlp.reference import References
+from articles.nlp.reference import Reference, References
 from articles.nlp.types import Span
 from articles.nlp.verbs import auxiliaries
 
@@ -167,9 +167,15 @@ class CueFinder:
         found = [one for one in self.speakers.within(Span(span.end, end)) if self.speakers.speaks(one)]
         people = [one for one in found if self.references.kind(one) == "person"]
         by_name = [one for one in people if one.mention is not None]
-        first = (by_name or people or found)[:1]
+        first = (by_name or people or found)[:1] or self._of_state(span, end)
         if first or self._somebody(span, end):
             yield Cue(span, Speaker(tuple(first)), end=end)
+
+    def _of_state(self, span: Span, end: int) -> list[Reference]:
+        """`selon un responsable israélien`."""
+        phrase = PHRASE.match(self.text, span.end, end) or PHRASE.match(self.text, span.end - 1, end)
+        state = self.speakers.of_nation(phrase, end) if phrase else None
+        return [] if state is None else [state]
 
     def _somebody(self, span: Span, end: int) -> bool:
         """`selon un diplomate`, `de source turque`: people without a name, no document."""

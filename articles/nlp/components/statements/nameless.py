@@ -5,6 +5,8 @@ from collections import Counter
 
 from articles.nlp.components.statements.actors import ADVERBIAL, FINITE, NOBODY, Actors, Speaker
 from articles.nlp.components.statements.unnamed import ANAPHORIC, BODY, OF_BODY, PHRASE
+from articles.nlp.lexicons import adjectives
+from articles.nlp.lexicons import fold as folded
 from articles.nlp.posts import fold
 from articles.nlp.reference import GROUP, Reference
 from articles.nlp.types import Span
@@ -16,6 +18,11 @@ THE_MEMBERS = re.compile(r"les[\s\u00a0](?:\d+[\s\u00a0])?(?:(?:pays|États|Etat
 GOVERNING = re.compile(
     r"(?:\b(?:de|à|par|avec|pour|sur|contre|dans|en|chez|vers|entre|sans)[\s\u00a0]*|\bd['’])$", re.I
 )
+#: Who speaks for a state without a name.
+OFFICIAL = re.compile(
+    r"responsables?|diplomates?|diplomatie|officiels?|fonctionnaires?|sources?|autorités?|négociateurs?", re.I
+)
+QUALITIES = re.compile(r"(?:[\s\u00a0][a-zà-ÿ-]{4,}){1,3}")
 #: What is no single speaker: peoples, `chaque ministre`.
 LEFT_OUT = re.compile(r"\b(?:les|des|aux|chaque|aucun)[\s\u00a0]+$", re.I)
 #: Articles of one who has been spoken of before.
@@ -121,6 +128,8 @@ class Nameless(Actors):
         bodies = [one for one in behind if self.references.kind(one) != "person" and self._owns(one)]
         if OF_BODY.fullmatch(match["noun"]) and bodies:
             return Speaker((bodies[0],), end=bodies[0].span.end)
+        if not behind and (state := self.of_nation(match, end)) is not None:
+            return Speaker((state,), end=state.span.end)
         if match["article"].lower() in DEFINITE and not behind:
             return (
                 Speaker(definite=True, end=match.end())
@@ -129,6 +138,16 @@ class Nameless(Actors):
             )
         together = self._all_holders(match) if match["article"].lower() == "les" and not behind else ()
         return Speaker(together, end=match.end())
+
+    def of_nation(self, match: re.Match[str], end: int) -> Reference | None:
+        """`un responsable israélien`, `la diplomatie russe`: the state for which nobody is named."""
+        words = QUALITIES.match(self.text, match.end(), end) if OFFICIAL.fullmatch(match["noun"]) else None
+        for word in words[0].split() if words else []:
+            country = adjectives().get(folded(word), "")
+            for number, one in enumerate(self.draft.entities):
+                if country and one.kind == "state" and one.known_id == country:
+                    return Reference(number, Span(match.end(), match.end() + len(words[0]) if words else end))
+        return None
 
     def _spoken_of(self, noun: str, start: int, end: int) -> Speaker:
         """Whom a noun with its article takes up that the text before has told of."""
