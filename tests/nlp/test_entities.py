@@ -89,3 +89,17 @@ def test_a_place_ends_where_somebody_is_addressed():
     assert {"Quai d'Alma", "Karl Lund", "Anna Roy"} <= {
         text[m.span.start : m.span.end] for m in annotate(text).mentions
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "person"),
+    [
+        ("Modi a rencontré vendredi à Lahore Nawaz Sharif.", "Lahore", "Nawaz Sharif"),
+        ("Le roi avait reçu au palais royal de Rabat Jared Kushner.", "Rabat", "Jared Kushner"),
+    ],
+)
+def test_a_city_before_a_whole_name_is_no_part_of_it(text: str, place: str, person: str):
+    found = labelled(text)
+
+    assert (place, "GPE") in found
+    assert (person, "PER") in found

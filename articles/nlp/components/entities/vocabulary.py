@@ -13,6 +13,11 @@ from articles.nlp.types import MentionRecord, Span
 
 #: States whose name is a forename too.
 FORENAMES = {"Israël"}
+#: A forename and a family name.
+WHOLE_NAME = re.compile(
+    r"[ \u00a0][A-ZÀ-Ý][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)?[ \u00a0](?:al-|ben |bin )?[A-ZÀ-Ý][a-zà-ÿ]{2,}"
+)
+AT = re.compile(r"\b[àÀA][ \u00a0]\Z")
 #: How far back the words are read that say what a name is.
 BEFORE = 40
 
@@ -85,6 +90,8 @@ def _part_of_more(text: str, found: Found, opinions: Opinions, starts: set[int],
     kept = found.name.kind == "organisation" or (found.name.kind == "state" and found.form not in FORENAMES)
     if kept or len(found.form) < 3:
         return False
+    if _before_whole_name(text, found):
+        return False
     after = word_after(text, span.end)
     shouted = text[span.start : span.end].isupper() and (after.isupper() or not after)
     if after and after[0].isupper() and span.end + 1 not in starts and not shouted:
@@ -100,6 +107,15 @@ def _part_of_more(text: str, found: Found, opinions: Opinions, starts: set[int],
     if whole is None:
         return found.name.id not in capitals() and " " not in found.form
     return whole.start < span.start
+
+
+def _before_whole_name(text: str, found: Found) -> bool:
+    """`a rencontré à Lahore Nawaz Sharif`, `au palais de Rabat Jared Kushner`: a place, then a whole name."""
+    if found.name.kind != "city" or not WHOLE_NAME.match(text, found.span.end):
+        return False
+    before = text[max(0, found.span.start - BEFORE) : found.span.start]
+    place = AT.search(before) and STANDS_IN_PLACE.search(before)
+    return bool(place or (found.name.id in capitals() and before.endswith((" de ", " d'", " d’"))))
 
 
 def _surname(text: str, found: Found, opinions: Opinions, whole: Span | None) -> bool:
