@@ -42,6 +42,19 @@ def _leaders() -> dict[str, tuple[Leader, ...]]:
     return dict(found)
 
 
+@cache
+def _names() -> dict[str, str]:
+    """Every folded form to the name that the vocabulary gives whoever bears it."""
+    return {
+        fold(form): row["name"] for row in rows("leaders") for form in (row["name"], *row["forms"].split("|")) if form
+    }
+
+
+def known_as(names: Iterable[str]) -> str:
+    """The name in the vocabulary of whoever is called by one of those; empty where nobody is."""
+    return next((found for name in names if (found := _names().get(fold(name), ""))), "")
+
+
 def _months(written: str) -> int:
     year, month = written.split("-")
     return int(year) * 12 + int(month)

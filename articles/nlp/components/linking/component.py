@@ -28,8 +28,9 @@ from articles.nlp.components.linking.organisations import (
     of_state,
     portfolio_key,
 )
-from articles.nlp.components.linking.people import Named, People
+from articles.nlp.components.linking.people import Named, People, Person
 from articles.nlp.doc_text import text_of
+from articles.nlp.leaders import known_as
 from articles.nlp.lexicons import Name, capitals, fold, names
 from articles.nlp.posts import office
 from articles.nlp.types import Draft, EntityRecord, MentionRecord, PostRecord
@@ -116,7 +117,7 @@ class Linker:
         for index, named in found.items():
             person, sure = people.of[named]
             key = str(people.people.index(person))
-            entity = self._entity("person", key, EntityRecord("person", person.name), named.form)
+            entity = self._entity("person", key, _person(person), named.form)
             self.genders[entity] = person.gender
             result[index] = entity, sure
         return result
@@ -258,6 +259,12 @@ class Linker:
         at = self._role_of(index)
         entity = None if at is None else linked[at].entity
         return None if entity is None else (index, entity)
+
+
+def _person(person: Person) -> EntityRecord:
+    """Somebody by the name the vocabulary knows him by, else by the fullest form of the article."""
+    name = "" if person.staff or " " not in person.name else known_as([person.name])
+    return EntityRecord("person", name or person.name, (name,) if name else ())
 
 
 @cache
