@@ -274,3 +274,13 @@ def test_a_pope_goes_by_his_office_and_given_name():
 
     assert people["Grégoire"].name == "pape Grégoire"
     assert people["Clément XV"].name == "Clément XV"
+
+
+@pytest.mark.parametrize("form", ["Vladimir Zelenski", "Volodymyr Zelenskyy", "Volodymyr Zelensky"])
+def test_a_known_leader_carries_one_name_whatever_the_spelling(form: str):
+    text = f"{form} est arrivé à Paris."
+    annotation = next(iter(build().annotate([(text, date(2022, 7, 6))])))
+    (person,) = [entity for entity in annotation.entities if entity.kind == "person"]
+
+    assert person.name == "Volodymyr Zelensky"
+    assert form in person.names

@@ -78,3 +78,8 @@ def test_those_it_is_made_of_are_named_in_its_clause() -> None:
         "[GPE oslo:Oslo]. Elle doit rencontrer [PER eva:Eva Roy]."
     )
     assert [meeting.who for meeting in told(source)] == [PAIR, PAIR | {"Eva Roy"}]
+
+
+def test_delegations_received_together_are_all_met() -> None:
+    sentence = f"{ANNA} a reçu ensemble des délégations de l'[ORG otan:Otan] (OTAN) et de l'[ORG ua:UA]."
+    assert people(sentence) == [{"Anna Lind", "Otan", "UA"}]

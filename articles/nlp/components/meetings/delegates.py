@@ -30,6 +30,8 @@ ADJECTIVES = re.compile(
     rf"\b(?:(?:[Ll]es|[Dd]es|ses|leurs){BLANK})(?:[a-zà-ÿ]+{BLANK})?{DELEGATES}{BLANK}(?:[\w'’′-]+{BLANK}){{0,7}}?"
     rf"(?P<states>[a-zà-ÿ-]+(?:,{BLANK}[a-zà-ÿ-]+){{0,5}}{BLANK}et{BLANK}[a-zà-ÿ-]+)"
 )
+#: The short name of a body behind it.
+BRACKETS = re.compile(r"\s\([^()]{1,30}\)")
 
 
 class Delegates:
@@ -49,8 +51,9 @@ class Delegates:
             match = OF_BODY.search(self.text, max(sentence.start, one.span.start - 90), one.span.start)
             while match and (has_finite(match["between"]) or any(map(is_verb_form, match["between"].split()))):
                 match = OF_BODY.search(self.text, match.start() + 1, one.span.start)
-            if match and not self.references.within(Span(match.start(), one.span.start), people_only=True):
-                yield Span(match.start(), one.span.end), (one,)
+            if match and not self.references.within(Span(match.start(), one.span.start)):
+                bracket = BRACKETS.match(self.text, one.span.end, sentence.end)
+                yield Span(match.start(), bracket.end() if bracket else one.span.end), (one,)
 
     def _adjectives(self, sentence: Span) -> Iterator[tuple[Span, tuple[Reference, ...]]]:
         for match in ADJECTIVES.finditer(self.text, sentence.start, sentence.end):

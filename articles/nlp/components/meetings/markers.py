@@ -21,7 +21,12 @@ MARKERS = re.compile(
 )
 CONTRACTED = re.compile(rf"(?P<de>(?:du|des|de){BLANK}|d['’′])|(?P<à>aux?{BLANK})", re.I)
 #: Before these `des` is the plural article: `avec des responsables`.
-PLURAL_ARTICLE = re.compile(r"(?:^|[,;:(«]|\b(?:avec|par|entre|où|que|et|comme|contre|pour))\s*$", re.I)
+PLURAL_ARTICLE = re.compile(
+    r"(?:^|[,;:(«]|\b(?:avec|par|entre|où|que|et|comme|contre|pour|"
+    r"(?:reçu|vu|accueilli|rencontré|retrouvé|consulté|réuni)e?s?|reçoi(?:t|vent)|rencontr(?:ent|er|era|eront)|recev(?:oir|ra|ront)|"
+    r"ensemble|séparément|ensuite|\w+di|dimanche|aujourd['’′]hui|hier|demain))\s*$",
+    re.I,
+)
 ANY_FINITE = re.compile(
     r"\b(?:a|ont|est|sont|avait|avaient|était|étaient|va|vont|peut|doit|doivent|fut|furent|eut|qui|que|dont|où|"
     r"[a-zéèêàâîôûç-]{2,}(?:aient|era|eront|iront|dront|vront))\b"
