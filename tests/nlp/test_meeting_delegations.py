@@ -6,6 +6,7 @@ from tests.nlp.told_meetings import told
 
 ANNA, KARL = "[PER anna:Anna Lind]", "[PER karl:Karl Moe]"
 PAIR = {"Anna Lind", "Karl Moe"}
+HEAD = "[ROLE CH:chef du Département fédéral des affaires étrangères]"
 SENT = (
     f"Une délégation de l'[ORG otan:Otan] est arrivée [DATE 2024-05-06:lundi] à [GPE oslo:Oslo]. "
     f"Elle est conduite par la [ROLE NO:ministre] {ANNA}, accompagnée du [ROLE UN:président de la Commission], {KARL}. "
@@ -83,3 +84,8 @@ def test_those_it_is_made_of_are_named_in_its_clause() -> None:
 def test_delegations_received_together_are_all_met() -> None:
     sentence = f"{ANNA} a reçu ensemble des délégations de l'[ORG otan:Otan] (OTAN) et de l'[ORG ua:UA]."
     assert people(sentence) == [{"Anna Lind", "Otan", "UA"}]
+
+
+def test_the_head_of_a_ministry_is_its_minister() -> None:
+    source = f"Le [ROLE CH:conseiller fédéral] {ANNA} est là. Le {HEAD} a vu {KARL}."
+    assert people(source) == [PAIR]

@@ -51,6 +51,11 @@ NO_NOUN = re.compile(
 )
 LEADING = frozenset({"head of state", "head of government"})
 HEAD_POST = re.compile(r"secretaire general|president|directeur general|directrice generale|chef|haute? representant")
+#: Whoever heads a ministry of foreign affairs: `le chef du DFAE`.
+FOREIGN = "affaires etrangeres"
+DIPLOMATS = re.compile(
+    r"conseill(?:er|ere) federale?$|ministre (?:\w+ )?des affaires etrangeres|chef(?:fe)? de la diplomatie"
+)
 SEAT_IDS = frozenset({"kremlin", "maison-blanche", "elysee", "downing-street", "matignon"})
 
 
@@ -90,6 +95,8 @@ class Descriptions:
                 continue
             for post in self.references.posts[mention.entity]:
                 leads = state and post.country == entity.country and office(post.title) in LEADING
+                diplomat = FOREIGN in " ".join(names) and DIPLOMATS.match(fold(post.title)) is not None
+                leads = leads or (diplomat and post.country in {"", entity.country})
                 if leads or (any(name in fold(post.title) for name in names) and HEAD_POST.match(fold(post.title))):
                     return mention.entity
         return None
