@@ -180,7 +180,7 @@ IMAGINED = re.compile(
 )
 #: What somebody is urged to do is not said to be: `a invité lundi X à le rencontrer`.
 URGED = re.compile(
-    r"\b(?:(?:re)?(?:invit|exhort|encourag|convi|incit)\w*|press(?:é|e|ent|ait|aient|era)|pouss(?:é|e|ent|ait|aient)|"
+    r"\b(?:(?:re)?(?:invit|exhort|encourag|convi|incit)\w*|(?<!la\s)press(?:é|e|ent|ait|aient|era)|pouss(?:é|e|ent|ait|aient)|"
     r"appel(?:é|le|lent|ait|aient|ant)|somm(?:é|e|ent))\b[^.;:]{0,90}\s(?:à|de|d['’′])\s*(?:le\s|la\s|les\s|l['’′]|se\s|s['’′]|y\s)*$",
     re.I,
 )

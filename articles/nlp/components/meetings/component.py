@@ -293,5 +293,5 @@ class MeetingFinder:
             ),
             confidence=BY_VERB if trigger.is_verb else BY_NOUN,
         )
-        vague = trigger.lemma in VAGUE
-        return Telling(record, assertion.earlier, carried=carried and day is not None, borrowed=borrowed, vague=vague)
+        told = (trigger.frame == "hand", carried and day is not None, borrowed, trigger.lemma in VAGUE)
+        return Telling(record, assertion.earlier, *told)

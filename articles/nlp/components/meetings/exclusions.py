@@ -21,6 +21,11 @@ BEFORE_NOUN = {
         re.I,
     ),
 }
+#: Behind `échanges`: those of goods, which are counted.
+TRADE = re.compile(
+    r"(?:[^;:.«»]|\d\.\d)*?\b(?:augment|progress|recul|bondi|chut|baiss|diminu|doubl|tripl|quadrupl|explos|atteint|atteign|dépass|avoisin|"
+    r"représent|s['’′]élèv|s['’′]élev|croiss|se\schiffr)\w*\s(?:[^;:.«»]|\d\.\d)*?(?:\d|%|milliard|million)"
+)
 #: A sum, a prize or another thing behind `a reçu`.
 THING = re.compile(
     r"[^,;:.]{0,45}?\s(?:le|la|un|une|son)\s(?:prix|médaille|trophée|légion d['’′]honneur)\b|"
@@ -55,6 +60,8 @@ class Exclusions:
         if self.text[sentence.start : sentence.end].rstrip(CLOSING).endswith("?"):
             return True
         if NO_MEETING.match(self.text, trigger.span.end) is not None:
+            return True
+        if trigger.lemma == "échange" and TRADE.match(self.text, trigger.span.end, sentence.end):
             return True
         before = BEFORE_NOUN.get(trigger.lemma) if not trigger.is_verb else None
         if before is not None and before.search(self.text, sentence.start, trigger.start):

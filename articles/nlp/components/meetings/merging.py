@@ -11,7 +11,7 @@ class Telling:
 
     record: MeetingRecord
     earlier: bool
-    #: A journey named in passing, as in `lors de la visite de X à Y`.
+    #: A journey named in passing, as in `lors de la visite de X à Y`, or a handshake.
     passing: bool = False
     #: The date is carried over from a sentence before: a date told of the same people outdoes it.
     carried: bool = False
@@ -57,8 +57,19 @@ def _without_echoes(tellings: list[Telling], bodies: frozenset[int]) -> list[Mee
         telling.record
         for telling in tellings
         if not telling.passing
-        or (telling.record.participants[0].entity, telling.record.place, telling.record.status) not in places
+        or (
+            (telling.record.participants[0].entity, telling.record.place, telling.record.status) not in places
+            and telling.record.kind == "visit"
+        )
+        or (telling.record.kind != "visit" and not any(_is_part_of(telling.record, record) for record in records))
     ]
+
+
+def _is_part_of(record: MeetingRecord, whole: MeetingRecord) -> bool:
+    """Whether a handshake of some belongs to what all of them were at."""
+    if record.kind == "visit" or whole.kind == "visit" or record.status != whole.status:
+        return False
+    return _who(record) < _who(whole) and dates_agree(record.date, whole.date)
 
 
 def _same(one: Telling, other: Telling, draft: Draft) -> bool:
