@@ -190,3 +190,32 @@ def test_second_time_is_with_another() -> None:
 def test_both_premiers_are_those_told_of() -> None:
     source = f"{KARL} et {ANNA} se sont vus. Les deux Premiers ministres ont eu un entretien à {OSLO}."
     assert {frozenset(who) for who in meetings(source)} == {frozenset({"Karl Moe", "Anna Lind"})}
+
+
+def test_member_of_a_list_may_carry_a_participle() -> None:
+    source = f"{ANNA}, battue en mai par les urnes, et {KARL} se sont vus à {OSLO}."
+    assert meetings(source) == [{"Anna Lind", "Karl Moe"}]
+
+
+def test_purpose_of_a_journey_ahead_is_that_of_the_traveller() -> None:
+    source = f"{KARL} a reçu {ANNA}, qui s'envolera pour {OSLO} afin d'y rencontrer {OLE}."
+    found = [(one.who, one.status) for one in told(source) if one.kind != "visit"]
+    assert found == [({"Karl Moe", "Anna Lind"}, "held"), ({"Anna Lind", "Ole Dahl"}, "planned")]
+
+
+def test_clause_behind_where_ends_before_the_subject() -> None:
+    source = f"Après {ROME}, où il avait vu {OLE}, {KARL} est attendu à {OSLO} par {ANNA}."
+    assert {(frozenset(one.who), one.place) for one in told(source)} >= {
+        (frozenset({"Karl Moe", "Ole Dahl"}), "Rome"),
+        (frozenset({"Karl Moe", "Anna Lind"}), "Oslo"),
+    }
+
+
+def test_handshake_of_some_belongs_to_what_all_were_at() -> None:
+    source = f"{KARL} et {ANNA} se serrent la main. Au terme d'un sommet, {KARL}, {ANNA} et {OLE} ont promis une trêve."
+    assert meetings(source) == [{"Karl Moe", "Anna Lind", "Ole Dahl"}]
+
+
+def test_trade_is_no_talk() -> None:
+    source = f"Les échanges avec l'[ORG union:Union nordique] ont augmenté de 9,1%, a dit {KARL}."
+    assert meetings(source) == []

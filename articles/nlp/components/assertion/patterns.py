@@ -12,6 +12,10 @@ NEGATED_WITHIN = re.compile(rf"\b{NOT}\b")
 CANNOT = re.compile(rf"{N}(?:a(?:vait)?|ont|avaient)\s+pu\s")
 ONLY = re.compile(r"\bque?['’′]?\s*(?:une? fois|\d|brièvement)", re.I)
 #: `ne s'étaient pas vus depuis vingt ans` tells of the time before the meeting.
+#: `s'envolera jeudi pour Oslo afin d'y voir X`: what is done for ahead lies ahead.
+PURPOSE_AHEAD = re.compile(
+    r"\b[a-zà-ÿ]{2,}(?:era|ira|dra|vra|eront|iront|dront|vront)\b[^;:.«»]{1,70}\s(?:pour|afin\sd(?:e|['’′]))\s?(?:y\s|le\s|la\s|les\s|l['’′]|s['’′]|se\s)*$"
+)
 #: `ne s'étaient plus vus depuis le sommet de Rome`: they were seen there; not `depuis deux ans`.
 SINCE_THEN = re.compile(
     r"^[^.;,]{0,20}?\bdepuis\s(?:(?:le|la|leurs?)\s|l['’′])(?:\w+\s)?(?:sommet|rencontre|entretien|réunion|entrevue|tête-à-tête|visite|"

@@ -54,6 +54,7 @@ from articles.nlp.components.assertion.patterns import (
     PLANNED_WORD,
     PLUPERFECT,
     PURPOSE,
+    PURPOSE_AHEAD,
     REFUSED,
     RENOUNCED,
     RESCHEDULED,
@@ -101,6 +102,8 @@ def of_verb(
     planned = any((MODAL.search(words), PLANNED_BEFORE.search(clause), infinitive and HINGED.search(clause)))
     if INITIALLY.search(clause + words) and (planned or re.search(r"initialement", clause + words)):
         return Assertion("cancelled", earlier)
+    if infinitive and PURPOSE_AHEAD.search(before):
+        return Assertion("planned", earlier)
     if infinitive and (governed := _governed(before)):
         return Assertion(governed, earlier)
     urged = infinitive and not planned and URGED.search(before) is not None

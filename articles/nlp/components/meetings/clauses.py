@@ -52,6 +52,8 @@ SAID_BY = re.compile(
 )
 #: `Reçu à Rome par X, il a dit`.
 BEHIND_COMMA = re.compile(r"[^;:.«»]{3,160},\s(?P<pronoun>ils?|elles?)\s(?!y\sa)")
+#: `X, qui ira à Rome pour voir Y`: what X will do there.
+RELATIVE_WHO = re.compile(r",?\squi\s[^,;:.]*$")
 LEQUEL = re.compile(r",\s(?:lequel|laquelle)\s")
 OBJECT_RELATIVE = re.compile(r",?\s(?:que\s|qu['’′])(?!\S*\s(?:accord|une?)\b)")
 INVERTED = re.compile(r"(?:\b(?:où|auquel|duquel|que|à laquelle)\s|\bqu['’′])$", re.I)
@@ -163,6 +165,8 @@ class Clauses:
         hangs_on = SHARED.search(between) if trigger.infinitive else not trigger.is_verb and BESIDE.fullmatch(between)
         if len(free) == 1 and hangs_on and (ahead := self._opening(free[0], sentence)):
             return ahead
+        if trigger.infinitive and RELATIVE_WHO.match(between) and SHARED.search(between):
+            return list(free[-1].phrases[-1].members)
         if not trigger.is_verb and ON_LEAVING.fullmatch(between):
             return free[-1].members
         if len(free) > 1 and (not trigger.is_verb or SHARED.search(between) or has_finite(between)):

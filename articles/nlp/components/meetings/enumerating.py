@@ -26,6 +26,9 @@ WITH_OF = re.compile(
 RELATIVE = re.compile(
     r",\s(?:(?:qui|dont|où|que|lequel|laquelle)\s|(?:auquel|à\squi|à\slaquelle|avec\slequel)\s|qu['’′])"
 )
+PARTICIPIAL = re.compile(
+    r",\s(?:\w+ment\s)?[a-zà-ÿ]{3,}(?:é|u|i|is|it)e?s?\s(?:à|le|en|par|pour|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|de|du|au)\b"
+)
 #: What leads from its end to the next member.
 NEXT_MEMBER = re.compile(r",\s(?:et\s)?$|\set\s$")
 #: No clause goes on past these.
@@ -43,7 +46,7 @@ class Enumerating:
         yield from sorted(found, key=lambda each: (each.span.start, -each.span.end))
 
     def _lists(self, phrases: Sequence[Phrase], sentence: Span) -> Iterator[Listing]:
-        for place in range(len(phrases) - 2):
+        for place in range(len(phrases) - 1):
             if (rest := self._rest(phrases, place, sentence)) is None:
                 continue
             *before, own = self._joined(phrases[: place + 1])
@@ -58,14 +61,15 @@ class Enumerating:
     def _rest(self, phrases: Sequence[Phrase], place: int, sentence: Span) -> tuple[int, int] | None:
         """Where the members behind the clause of one begin, and how many they are."""
         carrier = phrases[place]
-        if carrier.marker or not RELATIVE.match(self.text, carrier.span.end, sentence.end):
+        relative = RELATIVE.match(self.text, carrier.span.end, sentence.end)
+        if carrier.marker or not (relative or PARTICIPIAL.match(self.text, carrier.span.end, sentence.end)):
             return None
         for behind in range(place + 1, len(phrases)):
             clause = self.text[carrier.span.end : phrases[behind].span.start]
             if ENDS.search(clause):
                 return None
             closing = NEXT_MEMBER.search(clause)
-            if closing is None or phrases[behind].marker or not has_finite(clause[: closing.start()]):
+            if closing is None or phrases[behind].marker or (relative and not has_finite(clause[: closing.start()])):
                 continue
             count = self._counted(phrases[behind:], with_et="et" in closing[0])
             if count:

@@ -31,6 +31,14 @@ def opens_with(text: str, trigger: "Trigger", sentence: Span) -> bool:
     return OPENING.match(opening) is not None and NEW.search(opening) is not None and not has_finite(opening)
 
 
+def stands_behind(text: str, trigger: "Trigger", sentence: Span, where: int) -> bool:
+    """Whether the clause behind `où` is over: `Après Rome, où elle a vu X, Y est attendue à Oslo`."""
+    if not OPENING.match(text[sentence.start : where]):
+        return False
+    comma = text.rfind(", ", where + 3, trigger.start)
+    return comma > 0 and has_finite(text[where + 3 : comma]) and not has_finite(text[comma : trigger.start])
+
+
 def fronted(clauses: "Clauses", trigger: "Trigger", sentence: Span) -> "Group":
     """The subject of the main clause behind the circumstance that the word of meeting stands in; else nobody."""
     opening = clauses.text[sentence.start : trigger.start]

@@ -4,6 +4,7 @@ import re
 
 from articles.nlp.components.meetings import participles
 from articles.nlp.components.meetings.asides import apart
+from articles.nlp.components.meetings.fronting import stands_behind
 from articles.nlp.components.meetings.markers import has_finite
 from articles.nlp.components.meetings.patterns import LEADING_TO_NOUN, WHERE
 from articles.nlp.components.meetings.triggers import Trigger
@@ -139,7 +140,11 @@ class Parting:
     def antecedents(self, trigger: Trigger, mentions: list[MentionRecord], sentence: Span) -> list[MentionRecord]:
         """Those before the `où` that the word stands behind."""
         where = WHERE.search(self.text, sentence.start, trigger.span.start)
-        if where is None or apart(self.text, sentence, Span(where.start() + 2, where.end()), trigger.span):
+        if (
+            where is None
+            or stands_behind(self.text, trigger, sentence, where.start() + 2)
+            or apart(self.text, sentence, Span(where.start() + 2, where.end()), trigger.span)
+        ):
             return []
         return [mention for mention in mentions if mention.span.end <= where.start()]
 
