@@ -158,3 +158,8 @@ def test_talks_told_as_several_are_one_with_each(apart: str) -> None:
 )
 def test_being_received_afterwards_is_told_by_the_main_clause(main: str, status: str) -> None:
     assert outcomes(f"Le {JOHN} {main} avant d'être reçu par la {ANNA}.") == [(BOTH, status)]
+
+
+def test_whoever_should_have_left_had_no_visit_that_was_called_off() -> None:
+    assert outcomes("[PER john:John Smith] aurait dû se rendre à [GPE riga:Riga].") == [({"John Smith"}, "cancelled")]
+    assert outcomes("[PER john:John Smith] aurait dû partir en [GPE IQ:Irak].") == []

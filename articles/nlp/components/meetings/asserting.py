@@ -64,6 +64,8 @@ def _asserted(text: str, trigger: Trigger, sentence: Span) -> Assertion:
             conditional=trigger.conditional,
             infinitive=trigger.infinitive,
         )
+        if trigger.frame == "depart" and asserted_by_verb.status == "cancelled":
+            return Assertion("")  # `aurait dû partir` tells of anybody; `aurait dû se rendre` of a visit that is off
         appointed = trigger.frame == "appoint" and asserted_by_verb.status == "held"
         return Assertion("planned") if appointed else asserted_by_verb
     if trigger.kind == "visit" and TO_BE_FOR.match(behind):
