@@ -185,3 +185,17 @@ def test_where_something_goes_on_of_which_they_speak_is_no_place_of_a_meeting() 
         "À [GPE oslo:Oslo], [PER anna:Anna Lind] a vu [PER karl:Karl Moe] sur la situation à [GPE rome:Rome]."
     )
     assert [one.place for one in meeting] == ["Oslo"]
+
+
+@pytest.mark.parametrize("which", ["chef-lieu de la", "la capitale de la", "dans l'est de la", "fief de la"])
+def test_what_explains_a_town_is_not_the_place(which: str) -> None:
+    source = f"Le {JOHN} a gagné [GPE oslo:Oslo], {which} [GPE NO:Norvège], où il s'est entretenu avec la {ANNA}."
+    assert of(source, "Anna Lind").place == "Oslo"
+
+
+def test_audiences_granted_are_not_where_a_journey_led() -> None:
+    source = f"{ARRIVED} M. [PER john:Smith] a évoqué les audiences qu'il a accordées à la {ANNA}."
+    meeting = of(source, "Anna Lind")
+    assert (meeting.place, meeting.date) == ("", "")
+    source = f"{ARRIVED} M. [PER john:Smith] a accordé une audience à la {ANNA}."
+    assert of(source, "Anna Lind").place == "Oslo"

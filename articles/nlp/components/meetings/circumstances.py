@@ -84,7 +84,7 @@ class Circumstances:
         return (day, False) if day is not None else (self._carried_day(trigger, sentence, assertion), True)
 
     def _carried_day(self, trigger: Trigger, sentence: Span, assertion: Assertion) -> MentionRecord | None:
-        if SEVERAL.search(self.text, max(sentence.start, trigger.start - 25), trigger.start):
+        if SEVERAL.search(self.text, max(sentence.start, trigger.start - 25), trigger.start) or self._at_home(trigger):
             return None
         if trigger.kind == "call" and REPORTED.search(self.text, *astuple(sentence)):
             return None
@@ -94,6 +94,13 @@ class Circumstances:
             return here[-1]
         day = self.fields.narrative.day(sentence) if self.carries(assertion, sentence) else None
         return day or self.part_of_today(sentence, assertion)
+
+    def _at_home(self, trigger: Trigger) -> bool:
+        """`les audiences qu'il a accordées`: on some days, and not where the journey told before led him."""
+        return (
+            trigger.lemma == "audience"
+            and re.search(r"\b(?:[dl]es|ses)\s$", self.text[: trigger.start][-5:]) is not None
+        )
 
     def part_of_today(self, sentence: Span, assertion: Assertion) -> MentionRecord | None:
         """`dans la matinée`, where no day was told: that of the article."""
@@ -173,7 +180,7 @@ class Circumstances:
         if IN_THE_COUNTRY.search(self.text, trigger.span.end, sentence.end):
             return self._country_around(sentence)
         there = there or IN_THE_TOWN.search(self.text, trigger.span.end, sentence.end)
-        if there or self.carries(assertion, sentence):
+        if there or (self.carries(assertion, sentence) and not self._at_home(trigger)):
             came_from = self.fields.places.sources(self._before(sentence)) if there is not None else []
             return came_from[-1] if came_from else self._named(self.fields.narrative.place(sentence))
         return None

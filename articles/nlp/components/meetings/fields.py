@@ -20,7 +20,9 @@ RIGHT_BEFORE_WHERE = re.compile(r",?\s(?:où|dans laquelle)\s(?:[^.;]|\bMM?\.|\b
 LEG = re.compile(r"\bpuis\s(?:le\s)?¤\s(?:à|en|au|aux)\s(?:la\s|l['’′])?$")
 SINCE = re.compile(r"\bdepuis\s(?:le\s|la\s)?$")
 GATHERED = re.compile(r"(?:réuni|rassemblé|retrouvé)", re.I)
-EXPLAINS = re.compile(r",\s(?:dans|à|au|en|sur)\s[^,;.]{0,40}")
+EXPLAINS = re.compile(
+    r",\s(?:(?:dans|à|au|en|sur)\s|(?:la\s|le\s|l['’′])?(?:\w+\s)?(?:capitale|chef-lieu|ville|fief|bastion|port)\sd)[^,;.]{0,40}"
+)
 
 
 class Fields:
