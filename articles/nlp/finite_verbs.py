@@ -22,7 +22,7 @@ BLANK = r"\s"
 #: A verb right behind its subject, with the pronouns and adverbs before it.
 BEHIND = re.compile(
     rf"{BLANK}+(?:[«“\"]{BLANK}?)?"
-    r"(?:n['’′]|ne |s['’′]|se |y |en |l['’′]|le |la |les |lui |leur |[a-zéè]+ment |aussi |également |ensuite |y )*"
+    r"(?:n['’′]|ne |s['’′]|se |y |en |l['’′]|le |la |les |lui |leur |[a-zéè]+ment |aussi |également |ensuite )*"
     r"(?P<verb>[a-zà-ÿœ]+)(?![\w'’′-])(?P<agent> par\b)?"
 )
 #: Of verbs that no list has.

@@ -49,6 +49,7 @@ PART_OF_DAY = re.compile(
 )
 #: Several at once have no one day: `marqué par d'autres entretiens`.
 SEVERAL = re.compile(r"\b(?:d['’′]autres|plusieurs|(?:de )?nombreux|nombreuses|divers|diverses|différente?s)\s$", re.I)
+MANY = re.compile(r"\b(?:[dl]es|ses)\s$")
 #: Words that tell of nothing that a day or a length of time could belong to instead.
 NO_RIVALS = frozenset({"stay", "leave", "reach", "attend", "spend"})
 #: What was found, and whether it is carried over from what was told before.
@@ -97,10 +98,8 @@ class Circumstances:
 
     def _at_home(self, trigger: Trigger) -> bool:
         """`les audiences qu'il a accordées`: on some days, and not where the journey told before led him."""
-        return (
-            trigger.lemma == "audience"
-            and re.search(r"\b(?:[dl]es|ses)\s$", self.text[: trigger.start][-5:]) is not None
-        )
+        before = self.text[max(0, trigger.start - 5) : trigger.start]
+        return trigger.lemma == "audience" and MANY.search(before) is not None
 
     def part_of_today(self, sentence: Span, assertion: Assertion) -> MentionRecord | None:
         """`dans la matinée`, where no day was told: that of the article."""

@@ -264,7 +264,8 @@ class MeetingFinder:
             evidence=self.additions.evidence(sentence, who, day, place),
             confidence=BY_JOURNEY,
         )
-        before = "" if opens_with(self.text, trigger, sentence) else self.text[: trigger.span.start][-40:]
+        start = trigger.span.start
+        before = "" if opens_with(self.text, trigger, sentence) else self.text[max(0, start - 40) : start]
         own = self._is_apposed(trigger) or self._is_news(trigger)
         passing = (trigger.is_verb and (not own or status == "cancelled")) or IN_PASSING.search(before) is not None
         return Telling(record, assertion.earlier, passing=passing, carried=carried and day is not None)

@@ -47,7 +47,7 @@ def fronted(clauses: "Clauses", trigger: "Trigger", sentence: Span) -> "Group":
     for each in clauses.right(trigger.span.end, sentence):
         if each.span.start - trigger.span.end > FAR:
             return []
-        if not each.marker and clauses.text[: each.span.start].rstrip().endswith(","):
+        if not each.marker and clauses.text[sentence.start : each.span.start].rstrip().endswith(","):
             return each.members if _acts(clauses, each, sentence) else []
     return []
 

@@ -38,5 +38,5 @@ def is_one_of_series(text: str, sentence: Span, trigger: Trigger) -> bool:
 
 def says_why(text: str, listing: Listing, trigger: Trigger, met: Group) -> bool:
     """`avait été annulé, X invoquant des raisons`: one of those who met, in what is added."""
-    added = listing.span.start > trigger.span.end and text[: listing.span.start].endswith(", ")
+    added = listing.span.start > trigger.span.end and text.endswith(", ", 0, listing.span.start)
     return added and {one.entity for one in listing.members} <= {one.entity for one in met}

@@ -137,7 +137,7 @@ class Visits:
 
     def _is_of_others(self, trigger: Trigger, sentence: Span) -> bool:
         """`les citoyens se trouvant en X`: told of the noun before it."""
-        if not trigger.is_verb or not self.text[: trigger.span.end].endswith("ant"):
+        if not trigger.is_verb or not self.text.endswith("ant", 0, trigger.span.end):
             return False
         before = self.text[sentence.start : trigger.start].rstrip()
         named = any(
