@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from urllib.parse import quote_plus
 
 from django.utils.functional import Promise
@@ -14,6 +14,11 @@ from articles.queries.counting import Facet
 def quoted(value: str) -> str:
     """As it stands in an address; remembered, as each of a hundred addresses of a page has the same values."""
     return quote_plus(value)
+
+
+def pair(name: str, value: str | None) -> str:
+    """`name=value`, or nothing for no value."""
+    return f"{name}={quoted(value)}" if value else ""
 
 
 @dataclass(frozen=True)
@@ -50,11 +55,15 @@ class Address:
 
     def query(self, **changes: str | None) -> str:
         """`?actor=…&with=…` with these changes, from the first page."""
-        changed: dict[str, str | None] = {**self.params, **changes}
-        told = (f"{name}={quoted(value)}" for name in self.order if (value := changed.get(name)))
-        return f"?{'&'.join(told)}"
+        told = self._told | {name: pair(name, value) for name, value in changes.items() if name in self._told}
+        return f"?{'&'.join(filter(None, told.values()))}"
 
-    @property
+    @cached_property
+    def _told(self) -> dict[str, str]:
+        """`actor=…` for each parameter that says something, nothing for the others."""
+        return {name: pair(name, self.params.get(name)) for name in self.order}
+
+    @cached_property
     def here(self) -> str:
         return self.query()
 
@@ -67,13 +76,18 @@ def lines(
     names: Mapping[str, object] | None = None,
 ) -> list[FacetLine]:
     """The values that anything was found for; `wanted` tells which parameters ask for a value."""
-    return [line(each, address, dict(wanted(each.value)), cleared, names or {}) for each in found if each.count]
+    emptied: dict[str, str | None] = dict.fromkeys(cleared)
+    called = names or {}
+    return [
+        line(each.count, str(called.get(each.value) or each.name), address, wanted(each.value), emptied)
+        for each in found
+        if each.count
+    ]
 
 
 def line(
-    facet: Facet, address: Address, wanted: dict[str, str], cleared: Iterable[str], names: Mapping[str, object]
+    count: int, name: str, address: Address, wanted: Mapping[str, str], emptied: Mapping[str, str | None]
 ) -> FacetLine:
-    chosen = all(address.params.get(name) == value for name, value in wanted.items())
-    emptied: dict[str, str | None] = dict.fromkeys(wanted if chosen else cleared)
-    changes = emptied if chosen else {**emptied, **wanted}
-    return FacetLine(str(names.get(facet.value) or facet.name), facet.count, address.query(**changes), chosen)
+    chosen = wanted.items() <= address.params.items()
+    changes: Mapping[str, str | None] = dict.fromkeys(wanted) if chosen else {**emptied, **wanted}
+    return FacetLine(name, count, address.query(**changes), chosen)

@@ -3,8 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
 
 from articles.forms.address import Address, Chosen, FacetGroup, lines
 from articles.forms.meeting_search import MeetingSearchForm
@@ -48,7 +47,7 @@ def chosen_filters(form: MeetingSearchForm, address: Address) -> list[Chosen]:
 
 
 def label_of(form: MeetingSearchForm, name: str) -> str:
-    return str({"city": _("Place"), "in": _("Place")}.get(name) or form.fields[name].label)
+    return _("Place") if name in {"city", "in"} else str(form.fields[name].label)
 
 
 def shown_value(form: MeetingSearchForm, name: str, value: str) -> str:
@@ -64,7 +63,7 @@ def facet_groups(form: MeetingSearchForm, address: Address, counts: Counts) -> l
     """The counts beside the results, as links."""
     people = "with" if "actor" in address.params else "actor"
     country = "country2" if "country" in address.params else "country"
-    told: list[tuple[str, str | Promise, Wanted, tuple[str, ...]]] = [
+    told: list[tuple[str, str, Wanted, tuple[str, ...]]] = [
         ("people", _("Counterparts") if people == "with" else _("Who meets most"), plain(people), ()),
         ("countries", _("Countries") if country == "country" else _("and country"), plain(country), ()),
         ("posts", _("Posts"), lambda value: {"post": office_text(value)}, ()),
@@ -77,7 +76,8 @@ def facet_groups(form: MeetingSearchForm, address: Address, counts: Counts) -> l
         ("sources", _("Sources"), plain("source"), ()),
         ("verified", _("Verification"), plain("verified"), ()),
     ]
-    names = {"periods": dict(Period.choices), "verified": {"1": _("verified by a person")}}
+    names: dict[str, Mapping[str, object]] = {"periods": dict(Period.choices)}
+    names["verified"] = {"1": _("verified by a person")}
     groups = (
         FacetGroup(title, lines(counts.facets.get(facet, ()), address, wanted, cleared, names.get(facet)))
         for facet, title, wanted, cleared in told

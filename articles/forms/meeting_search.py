@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from articles.enums import MeetingKind, MeetingStatus
+from articles.forms.fixed_choices import FixedChoices
 from articles.forms.names_widened import LITERAL, asked
 from articles.forms.parties import TYPEAHEAD, PartyForm
 from articles.forms.period import Period, PeriodEndField, settle_period
@@ -23,6 +24,8 @@ from articles.validators import name_key
 #: `Blinken et Fidan` in one field.
 PAIR = re.compile(r"\s+(?:et|and|&|\+|–|—)\s+")
 
+#: The choice of any value.
+ALL = ("", _("all"))
 #: Fields that always show.
 COMMON = ("actor", "with", "from", "to", "place", "country", "country2", "q")
 
@@ -34,23 +37,23 @@ class MeetingSearchForm(PartyForm):
     """
 
     actor = forms.CharField(label=_("Diplomat"), required=False, max_length=200)
-    period = forms.ChoiceField(label=_("Period"), required=False, choices=[("", _("any")), *Period.choices])
+    period = forms.ChoiceField(label=_("Period"), required=False, choices=FixedChoices(("", _("any")), *Period.choices))
     place = forms.CharField(label=_("Place"), required=False, max_length=100)
     country = forms.CharField(label=_("Country"), required=False, max_length=100)
     country2 = forms.CharField(label=_("and country"), required=False, max_length=100)
     post = forms.CharField(label=_("Post"), required=False, max_length=300)
-    kind = forms.ChoiceField(label=_("Kind"), required=False, choices=[("", _("all")), *MeetingKind.choices])
-    status = forms.ChoiceField(label=_("Status"), required=False, choices=[("", _("all")), *MeetingStatus.choices])
+    kind = forms.ChoiceField(label=_("Kind"), required=False, choices=FixedChoices(ALL, *MeetingKind.choices))
+    status = forms.ChoiceField(label=_("Status"), required=False, choices=FixedChoices(ALL, *MeetingStatus.choices))
     source = SourceField(label=_("Source"), empty_label=_("all"))
     q = forms.CharField(label=_("Words of the evidence"), required=False, max_length=200)
     literal = forms.ChoiceField(label=_("Names"), required=False, choices=LITERAL)
     verified = forms.ChoiceField(
-        label=_("Verification"), required=False, choices=[("", _("all")), ("1", _("verified by a person"))]
+        label=_("Verification"), required=False, choices=FixedChoices(ALL, ("1", _("verified by a person")))
     )
     sort = forms.ChoiceField(
         label=_("Order"),
         required=False,
-        choices=[("", _("newest first")), (BY_SOURCES, _("most sources first"))],
+        choices=FixedChoices(("", _("newest first")), (BY_SOURCES, _("most sources first"))),
     )
     # Exact places, as the counts beside the results ask for them.
     city = forms.SlugField(required=False, widget=forms.HiddenInput)
@@ -104,7 +107,7 @@ class MeetingSearchForm(PartyForm):
         return [field for field in self.visible_fields() if field.name not in COMMON]
 
     def uses_rare_fields(self) -> bool:
-        return any(self.data.get(field.name) or field.errors for field in self.rare_fields())
+        return any(field.name in self.errors or self.data.get(field.name) for field in self.rare_fields())
 
     def clean_actor(self) -> Party | None:
         return self.party("actor")

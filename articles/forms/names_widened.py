@@ -4,10 +4,11 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from articles.forms.fixed_choices import FixedChoices
 from articles.search.question import Question, understood
 
 #: Choices of the parameter `literal`.
-LITERAL = [("", _("other names and spellings too")), ("1", _("only as they are typed"))]
+LITERAL = FixedChoices(("", _("other names and spellings too")), ("1", _("only as they are typed")))
 
 
 def asked(cleaned: dict[str, Any]) -> Question:

@@ -41,6 +41,6 @@ def country_name(code: str) -> str:
 def country_code(text: str) -> str:
     """The code of a country given by name or code in any case or accents, or nothing."""
     wanted = text.strip().upper()
-    if wanted in country_names():
+    if not wanted or wanted in names_by_language()["fr"]:  # where all codes are
         return wanted
     return codes_by_key().get(name_key(text), "")

@@ -1,6 +1,6 @@
 """The fields of a form, each written at once: Django renders them by several templates each, which takes long."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from html import escape
 
@@ -71,9 +71,21 @@ def search_field(field: BoundField) -> SafeString:
 
     Empty ones say the same to all who read a language, and are remembered for forms that say so (`empty_alike`).
     """
-    if field.name not in getattr(field.form, "empty_alike", ()) or field.data or field.errors:
+    return field_in(get_language(), field)
+
+
+@register.simple_tag
+def search_fields(fields: Iterable[BoundField]) -> SafeString:
+    """The fields of a search one after the other."""
+    language = get_language()
+    return mark_safe("".join(field_in(language, field) for field in fields))  # noqa: S308
+
+
+def field_in(language: str | None, field: BoundField) -> SafeString:
+    form = field.form
+    if field.name not in getattr(form, "empty_alike", ()) or field.data or field.name in form.errors:
         return labelled(field)
-    key = (type(field.form), field.name, field.auto_id, get_language())
+    key = (type(form), field.name, field.auto_id, language)
     if key not in _empty:
         _empty[key] = labelled(field)
     return _empty[key]

@@ -1,7 +1,7 @@
 """A meeting of a list, written at once: templates take long over many small pieces, and a page has fifteen of them."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from html import escape
 from typing import Protocol
 
@@ -13,11 +13,11 @@ from django.utils.translation import gettext as _
 
 from articles.enums import MeetingKind, MeetingStatus, PlaceKind
 from articles.nlp.legible import legible
+from articles.queries.countries import country_name
 from articles.queries.disagreements import Claim, Disagreement, Telling
 from articles.queries.listed_meetings import ListedCard
 from articles.queries.meetings import MeetingCard
-from articles.queries.placing import Located
-from articles.templatetags.dates import country, dated, day, duration, field_name, told
+from articles.templatetags.dates import dated, day, duration, field_name, told
 from articles.templatetags.searching import people, posts
 from articles.templatetags.ui import page_address
 
@@ -55,10 +55,12 @@ class Received(Protocol):
 @register.simple_tag
 def meeting_card(card: Card, here: str = "") -> SafeString:
     """One meeting; `here` is the slug of the actor whose page this is, or empty."""
+    language, meeting = get_language(), card.meeting
+    facts = facts_told(language, meeting.kind, card.sources, card.is_decided, card.is_illustrative)
     parts = (
-        f'<article class="meeting"><div class="when">{" ".join(when(card))}</div>',
+        f'<article class="meeting"><div class="when">{" ".join(when(card, language))}</div>',
         f'<h3 class="people">{people(card.participants, here or "")}</h3>',
-        f'<p class="muted">{posts(card.participants)} {" ".join(facts(card))}</p>',
+        f'<p class="muted">{posts(card.participants)} {facts}</p>',
         received(card),
         disagreeing(card.disagreements),
         quoted(card),
@@ -67,15 +69,31 @@ def meeting_card(card: Card, here: str = "") -> SafeString:
     return mark_safe("\n".join(parts))  # noqa: S308 -- each part is escaped
 
 
-def when(card: Card) -> Iterator[str]:
-    meeting = card.meeting
-    words = dated(meeting.date_value) if meeting.date_value else _("date not told")
-    yield f'<a href="{page_address("meeting-detail", meeting.pk)}">{escape(words)}</a>'
-    if meeting.place:
-        yield f"· {escape(place_told(meeting.place))}"
+def when(card: Card, language: str | None) -> Iterator[str]:
+    meeting, place = card.meeting, card.meeting.place
+    yield f'<a href="{page_address("meeting-detail", meeting.pk)}">{date_told(language, meeting.date_value)}</a>'
+    if place:
+        yield f"· {place_told(language, place.kind, place.name, place.country)}"
     if meeting.duration:
         yield f"· {escape(duration(meeting.duration))}"
-    yield status_tag(meeting.meeting_status)
+    yield status_in(language, meeting.meeting_status)
+
+
+# What cards say again and again is remembered, by the language and all else that it depends on.
+
+
+@lru_cache(maxsize=5000)
+def date_told(_language: str | None, value: str) -> str:
+    return escape(dated(value) if value else _("date not told"))
+
+
+@lru_cache(maxsize=5000)
+def place_told(_language: str | None, kind: str, name: str, country: str) -> str:
+    """With its country, which a country is itself."""
+    land = country_name(country) if country else ""
+    if kind == PlaceKind.COUNTRY:
+        return escape(land or name)
+    return escape(f"{name}, {land}" if land else name)
 
 
 def status_tag(status: str) -> str:
@@ -88,35 +106,19 @@ def status_in(_language: str | None, status: str) -> str:
     return f'<span class="tag {escape(status)}">{escape(str(STATUSES[status]))}</span>'
 
 
-@cache
-def kind_tag(_language: str | None, kind: str) -> str:
-    return f"<span>{escape(str(KINDS[kind]))}</span>"
+@lru_cache(maxsize=5000)
+def facts_told(_language: str | None, kind: str, sources: int, is_decided: bool, is_illustrative: bool) -> str:
+    told = ngettext("%(number)s source", "%(number)s sources", sources) % {"number": sources}
+    tags = [f"<span>{escape(str(KINDS[kind]))}</span>", f"<span>{escape(told)}</span>", decision_tag(is_decided)]
+    if is_illustrative:
+        tags.append(f'<span class="chip illustrative">{escape(_("illustrative text"))}</span>')
+    return " ".join(tags)
 
 
-@cache
-def decision_tag(_language: str | None, decided: bool) -> str:
-    if decided:
+def decision_tag(is_decided: bool) -> str:
+    if is_decided:
         return f'<span class="decision decided">{escape(_("verified"))}</span>'
     return f'<span class="decision">{escape(_("proposed"))}</span>'
-
-
-def place_told(place: Located) -> str:
-    """With its country, which a country is itself."""
-    land = country(place.country) if place.country else ""
-    if place.kind == PlaceKind.COUNTRY:
-        return land or place.name
-    return f"{place.name}, {land}" if land else place.name
-
-
-def facts(card: Card) -> Iterator[str]:
-    number = card.sources
-    sources = ngettext("%(number)s source", "%(number)s sources", number) % {"number": number}
-    language = get_language()
-    yield kind_tag(language, card.meeting.kind)
-    yield f"<span>{escape(sources)}</span>"
-    yield decision_tag(language, card.is_decided)
-    if card.is_illustrative:
-        yield f'<span class="chip illustrative">{escape(_("illustrative text"))}</span>'
 
 
 def quoted(card: Card) -> str:

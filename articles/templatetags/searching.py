@@ -1,11 +1,14 @@
 """The parts of a search page that come in dozens, written at once: templates take long over many small pieces."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from html import escape
 from typing import Protocol
 
 from django import template
+from django.urls import get_script_prefix
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
 
 from articles.forms.address import FacetLine
 from articles.templatetags.dates import country
@@ -47,21 +50,25 @@ class Taking(Protocol):
 @register.simple_tag
 def people(participants: Iterable[Taking], here: str = "") -> SafeString:
     """Who met, each with the way to his page; `here` is the slug of the actor whose page this is."""
-    linked = (
-        escape(each.actor.name)
-        if each.actor.slug == here
-        else f'<a href="{actor_address(each.actor.slug)}">{escape(each.actor.name)}</a>'
-        for each in participants
-    )
-    return mark_safe(" — ".join(linked))  # noqa: S308 -- each part is escaped
+    prefix = get_script_prefix()
+    shown = (person(prefix, each.actor.slug, each.actor.name, each.actor.slug == here) for each in participants)
+    return mark_safe(" — ".join(shown))  # noqa: S308 -- each part is escaped
+
+
+@lru_cache(maxsize=5000)
+def person(_prefix: str, slug: str, name: str, is_here: bool) -> str:
+    return escape(name) if is_here else f'<a href="{actor_address(slug)}">{escape(name)}</a>'
 
 
 @register.simple_tag
 def posts(participants: Iterable[Taking]) -> SafeString:
     """Post and country of each who met, where either is known."""
-    told = (
-        ", ".join(filter(None, (each.post, each.actor.country and country(each.actor.country))))
-        for each in participants
-    )
-    spans = (f'<span class="post">{escape(words)}</span>' for words in told if words)
-    return mark_safe("\n".join(spans))  # noqa: S308
+    language = get_language()
+    spans = (post(language, each.post, each.actor.country) for each in participants)
+    return mark_safe("\n".join(filter(None, spans)))  # noqa: S308
+
+
+@lru_cache(maxsize=5000)
+def post(_language: str | None, title: str, land: str) -> str:
+    words = ", ".join(filter(None, (title, land and country(land))))
+    return f'<span class="post">{escape(words)}</span>' if words else ""

@@ -28,6 +28,7 @@ from articles.queries.meeting_network import network
 from articles.queries.meeting_places import whereabouts
 from articles.queries.meeting_search import MeetingSearch
 from articles.stretches import year
+from articles.templatetags.ui import view_address
 from newsdesk.htmx import HtmxHttpRequest, render_page
 
 
@@ -106,8 +107,8 @@ def meeting_picture(request: HtmxHttpRequest, name: str) -> HttpResponse:
 
 def ways_to_look(address: Address, here: str = "") -> list[Choice]:
     """The pictures of a search, and the one that is shown."""
-    here_of = address.here.rstrip("?")
+    asked = address.here.rstrip("?")
     return [
-        Choice(str(title), reverse("meeting-picture", args=[name]) + here_of, None, name == here)
+        Choice(str(title), view_address("meeting-picture", name) + asked, None, name == here)
         for name, (title, _draw) in PICTURES.items()
     ]
