@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-import numpy as np
-
 from articles.enums import MentionLabel, ReviewState
 from articles.queries.article_facets import BITS, SHOWN
 from articles.queries.counting import Counts, Facet
@@ -14,8 +12,7 @@ from articles.queries.found_articles import (
     LABELS,
     SOURCE,
     STATE,
-    FoundArticles,
-    Mask,
+    Filtered,
     Tally,
     filed,
     with_bits,
@@ -29,32 +26,20 @@ LABELS_OF = {bit: MentionLabel(label) for label, bit in BITS.items()}
 STATES = {filed(state): ReviewState(state) for state in ReviewState.values}
 
 
-def counts_of(articles: FoundArticles, filters: Mapping[str, Mask]) -> Counts:
+def counts_of(found: Filtered) -> Counts:
     """All counts; a facet of which a value is chosen is counted without that, for another to be chosen in its place."""
-
-    def without(facet: str) -> Mask:
-        return passing_all(articles, {own: mask for own, mask in filters.items() if own != facet})
-
-    outlets = articles.tally(SOURCE, without("sources"))
-    people = articles.most(ACTOR, without("actors"), LOOKED_AT[-1])
+    outlets = found.without("sources").tally(SOURCE)
+    people = found.without("actors").most(ACTOR, LOOKED_AT[-1])
     known = called(outlets, people[: LOOKED_AT[0]])
     facets = {
         "sources": by_count(lines_of(outlets, known["source"])),
-        "years": years(articles.years(without("years"))),
-        "labels": labels(articles.tally(LABELS, without("labels"))),
-        "states": states(articles.tally(STATE, without("states"))),
-        "countries": countries(articles.most(COUNTRY, without("countries"), LOOKED_AT[-1])),
+        "years": years(found.without("years").years()),
+        "labels": labels(found.without("labels").tally(LABELS)),
+        "states": states(found.without("states").tally(STATE)),
+        "countries": countries(found.without("countries").most(COUNTRY, SHOWN)),
         "actors": actors(people, known["actor"]),
     }
-    total = int(passing_all(articles, filters).sum())
-    return Counts(total, {facet: lines for facet, lines in facets.items() if lines})
-
-
-def passing_all(articles: FoundArticles, filters: Mapping[str, Mask]) -> Mask:
-    passing = np.ones(len(articles), dtype=bool)
-    for mask in filters.values():
-        passing &= mask
-    return passing
+    return Counts(len(found.passing), {facet: lines for facet, lines in facets.items() if lines})
 
 
 def years(tallies: Iterable[Tally]) -> list[Facet]:
@@ -76,8 +61,9 @@ def by_count(lines: Iterable[Facet]) -> list[Facet]:
 
 
 def countries(tallies: Iterable[Tally]) -> list[Facet]:
-    lines = by_count(Facet(letters(number << 8), "", count) for number, count in tallies)
-    return [Facet(line.value, country_name(line.value), line.count) for line in lines[:SHOWN]]
+    """In the order they are given: as numbers, codes stand in that of the alphabet."""
+    codes = ((letters(number << 8), count) for number, count in tallies)
+    return [Facet(code, country_name(code), count) for code, count in codes]
 
 
 def lines_of(tallies: Iterable[Tally], known: Mapping[int, tuple[str, str]]) -> list[Facet]:

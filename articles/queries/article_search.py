@@ -10,7 +10,7 @@ from django.db.models import F
 
 from articles.models import Article
 from articles.models.article import ArticleQuerySet
-from articles.queries.article_counts import counts_of, passing_all
+from articles.queries.article_counts import counts_of
 from articles.queries.article_facets import BITS, NEWEST, RANKED, Wanted, statement
 from articles.queries.counting import Counts
 from articles.queries.found_articles import (
@@ -19,6 +19,7 @@ from articles.queries.found_articles import (
     LABELS,
     SOURCE,
     STATE,
+    Filtered,
     FoundArticles,
     Mask,
     Numbers,
@@ -44,10 +45,15 @@ def find(wanted: Wanted) -> Found:
     asked = statement(wanted)
     numbers, titles = row_of_bytes(asked.text, asked.params)
     articles = read(numbers)
-    filters = dict(passing(wanted, articles))
-    keys = articles.keys(passing_all(articles, filters))
-    titled = keys[np.isin(keys, unpacked(titles))] if titles else keys[:0]
-    return Found(counts_of(articles, filters), keys, titled[:RANKED])
+    found = Filtered(articles, dict(passing(wanted, articles)))
+    keys = found.passing.keys
+    titled = keys[among(keys, unpacked(titles))] if titles else keys[:0]
+    return Found(counts_of(found), keys, titled[:RANKED])
+
+
+def among(keys: Numbers, those: Numbers) -> Mask:
+    """Which of the keys are among those. They are numbered one by one, so that a table of all there may be is short."""
+    return np.isin(keys, those, kind="table")
 
 
 def passing(wanted: Wanted, articles: FoundArticles) -> Iterator[tuple[str, Mask]]:
@@ -81,7 +87,7 @@ def page_of(wanted: Wanted, found: Found, first: int, size: int, today: date) ->
     ranked = in_order(wanted, found, today)
     page = ranked[first : first + size]
     if len(page) < size and first + len(page) < found.counts.total:
-        rest = found.keys[~np.isin(found.keys, ranked)]
+        rest = found.keys[~among(found.keys, np.array(ranked, dtype=np.int32))]
         offset = max(first - len(ranked), 0)
         page += rest[offset : offset + size - len(page)].tolist()
     return page

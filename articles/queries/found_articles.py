@@ -5,7 +5,7 @@ say what a number is, the rest is a key, a day, bits or up to three letters. Pos
 group all that facet by facet.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -44,6 +44,12 @@ class FoundArticles:
     def days(self) -> Numbers:
         return self.column(DAY)
 
+    def only(self, those: Mask) -> "FoundArticles":
+        """These articles alone, with all their numbers."""
+        sizes = np.diff(self.starts, append=len(self.numbers))
+        ends = sizes[those].cumsum()
+        return FoundArticles(self.numbers.compress(those.repeat(sizes)), ends - sizes[those])
+
     def having(self, which: int, value: int) -> Mask:
         """Which articles have this among their numbers."""
         places = np.flatnonzero(self.numbers == which + value)
@@ -54,33 +60,55 @@ class FoundArticles:
     def between(self, first: date, last: date) -> Mask:
         return (self.days >= first.toordinal() - 1) & (self.days <= last.toordinal() - 1)
 
-    def keys(self, those: Mask) -> Numbers:
-        """Of these articles, the newest first."""
-        order = (self.days[those].astype(np.int64) << 32) + self.column(ARTICLE)[those]
+    @property
+    def keys(self) -> Numbers:
+        """Of all articles, the newest first."""
+        order = (self.days.astype(np.int64) << 32) + self.column(ARTICLE)
         order.sort()
         return (order[::-1] & 0xFFFFFFFF).astype(np.int32)
 
-    def tally(self, which: int, those: Mask) -> list[Tally]:
-        """How many of these articles have each value of what an article has one of."""
-        return tallied(self.column(which)[those])
+    def tally(self, which: int) -> list[Tally]:
+        """How many articles have each value of what an article has one of."""
+        return tallied(*counted(self.column(which)))
 
-    def years(self, those: Mask) -> list[Tally]:
-        days = (self.days[those] - EPOCH).astype("datetime64[D]")
-        return tallied(days.astype("datetime64[Y]").astype(np.int64) + 1970)
+    def years(self) -> list[Tally]:
+        days, counts = counted(self.days)
+        of_days = (days - EPOCH).astype("datetime64[D]").astype("datetime64[Y]").astype(np.int64) + 1970
+        years, begins = np.unique(of_days, return_index=True)
+        return tallied(years, np.add.reduceat(counts, begins))
 
-    def most(self, which: int, those: Mask, limit: int) -> list[Tally]:
+    def most(self, which: int, limit: int) -> list[Tally]:
         """The same of what an article may have several of: those that come most often, of equals the least value."""
         numbers = self.numbers
-        if not those.all():
-            sizes = np.diff(self.starts, append=len(numbers))
-            numbers = numbers[np.repeat(those, sizes)]
-        values, counts = counted(numbers[(numbers >= which) & (numbers < which + (1 << BITS))] - which)
+        values, counts = counted(numbers.compress((numbers >= which) & (numbers < which + (1 << BITS))) - which)
         ranks = (counts << 32) - values
         if len(ranks) > limit:
             best = np.argpartition(ranks, -limit)[-limit:]
             values, counts, ranks = values[best], counts[best], ranks[best]
         order = np.argsort(-ranks)
-        return list(zip(values[order].tolist(), counts[order].tolist(), strict=True))
+        return tallied(values[order], counts[order])
+
+
+@dataclass(frozen=True)
+class Filtered:
+    """Articles, and by the facet that each of the filters in use belongs to, which of them pass it."""
+
+    articles: FoundArticles
+    filters: Mapping[str, Mask]
+
+    @cached_property
+    def passing(self) -> FoundArticles:
+        return self.through(self.filters.values())
+
+    def without(self, facet: str) -> FoundArticles:
+        """Those that pass all filters but that of the facet."""
+        if facet not in self.filters:
+            return self.passing
+        return self.through(mask for own, mask in self.filters.items() if own != facet)
+
+    def through(self, masks: Iterable[Mask]) -> FoundArticles:
+        asked = list(masks)
+        return self.articles.only(np.logical_and.reduce(asked)) if asked else self.articles
 
 
 def read(packed: bytes | None) -> FoundArticles:
@@ -93,19 +121,19 @@ def unpacked(packed: bytes | None) -> Numbers:
     return np.frombuffer(packed or b"", dtype=">i4").astype(np.int32)
 
 
-def tallied(numbers: NDArray[np.integer]) -> list[Tally]:
-    values, counts = counted(numbers)
+def tallied(values: NDArray[np.int64], counts: NDArray[np.int64]) -> list[Tally]:
     return list(zip(values.tolist(), counts.tolist(), strict=True))
 
 
 def counted(numbers: NDArray[np.integer]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Each value once, the least first, and how often it comes; where the values are small, without sorting them."""
+    """Each value once, the least first, and how often it comes; where they lie close together, without sorting them."""
     if not len(numbers):
         return np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64)
-    if numbers.max() < 100_000 + 4 * len(numbers):
-        often = np.bincount(numbers)
+    least = numbers.min()
+    if numbers.max() - least < 100_000 + 4 * len(numbers):
+        often = np.bincount(numbers - least)
         values = np.flatnonzero(often)
-        return values, often[values]
+        return values + least, often[values]
     values, often = np.unique(numbers, return_counts=True)
     return values.astype(np.int64), often
 

@@ -9,7 +9,18 @@ from articles.enums import MentionLabel, ReviewState
 from articles.models import SearchedArticle
 from articles.queries.article_counts import actors, called, countries, counts_of
 from articles.queries.article_facets import BITS
-from articles.queries.found_articles import ACTOR, COUNTRY, LABELS, SOURCE, STATE, FoundArticles, counted, filed, read
+from articles.queries.found_articles import (
+    ACTOR,
+    COUNTRY,
+    LABELS,
+    SOURCE,
+    STATE,
+    Filtered,
+    FoundArticles,
+    counted,
+    filed,
+    read,
+)
 from tests.factories import ActorFactory, ArticleFactory, MentionFactory, SourceFactory
 
 pytestmark = pytest.mark.django_db
@@ -34,9 +45,9 @@ def test_an_article_holds_what_it_is_filtered_by_and_counts_for() -> None:
     assert found.column(LABELS).tolist() == [0, BITS[MentionLabel.PER]]
     assert found.having(ACTOR, turk.pk).tolist() == found.having(COUNTRY, filed("TR") >> 8).tolist() == [False, True]
     assert found.between(date(2021, 1, 1), date.max).tolist() == [False, True]
-    everything = np.ones(2, dtype=bool)
-    assert found.keys(everything).tolist() == [second.pk, first.pk]
-    assert found.years(everything) == [(2020, 1), (2021, 1)]
+    assert found.keys.tolist() == [second.pk, first.pk]
+    assert found.years() == [(2020, 1), (2021, 1)]
+    assert found.only(np.array([False, True])).keys.tolist() == [second.pk]
 
 
 def test_a_facet_is_counted_without_its_own_filter_only() -> None:
@@ -46,7 +57,7 @@ def test_a_facet_is_counted_without_its_own_filter_only() -> None:
     found = as_read()
     of_source = found.column(SOURCE) == first.source_id
 
-    counts = counts_of(found, {"sources": of_source})
+    counts = counts_of(Filtered(found, {"sources": of_source}))
 
     assert counts.total == 1
     assert [line.value for line in counts.facets["sources"]] == ["afp", "reuters"]
@@ -54,9 +65,11 @@ def test_a_facet_is_counted_without_its_own_filter_only() -> None:
 
 
 def test_countries_stand_by_count_then_by_code() -> None:
-    tallies = [(filed(code) >> 8, count) for code, count in (("TR", 1), ("US", 2), ("FR", 1), ("DE", 1))]
+    codes = [COUNTRY + (filed(code) >> 8) for code in ("TR", "US", "FR", "DE", "US")]
 
-    assert [(line.value, line.count) for line in countries(tallies)] == [("US", 2), ("DE", 1), ("FR", 1), ("TR", 1)]
+    lines = countries(as_filed([0, *codes]).most(COUNTRY, 9))
+
+    assert [(line.value, line.count) for line in lines] == [("US", 2), ("DE", 1), ("FR", 1), ("TR", 1)]
 
 
 def test_actors_stand_by_count_then_by_age_without_states_and_those_who_are_gone() -> None:
@@ -73,7 +86,7 @@ def test_actors_stand_by_count_then_by_age_without_states_and_those_who_are_gone
     ]
 
 
-@pytest.mark.parametrize("values", [[], [3], [5, 3, 5], [7_000_000, 3, 7_000_000]])
+@pytest.mark.parametrize("values", [[], [3], [5, 3, 5], [7_000_000, 3, 7_000_000], [7_000_001, 7_000_000]])
 def test_small_values_and_great_ones_are_counted_alike(values: list[int]) -> None:
     found, often = counted(np.array(values, dtype=np.int32))
 
@@ -82,7 +95,18 @@ def test_small_values_and_great_ones_are_counted_alike(values: list[int]) -> Non
 
 def test_what_comes_most_often_is_told_up_to_a_limit() -> None:
     numbers = [0, *(ACTOR + who for who in (4, 9)), 1, *(ACTOR + who for who in (2, 9)), 2, ACTOR + 3]
-    found = read(np.array(numbers, dtype=">i4").tobytes())
+    found = as_filed(numbers)
 
-    assert found.most(ACTOR, np.ones(3, dtype=bool), 3) == [(9, 2), (2, 1), (3, 1)]
-    assert found.most(ACTOR, np.array([True, False, True]), 9) == [(3, 1), (4, 1), (9, 1)]
+    assert found.most(ACTOR, 3) == [(9, 2), (2, 1), (3, 1)]
+    assert found.only(np.array([True, False, True])).most(ACTOR, 9) == [(3, 1), (4, 1), (9, 1)]
+
+
+def test_where_nothing_is_found_nothing_is_counted() -> None:
+    nothing = as_filed([])
+
+    assert (nothing.years(), nothing.tally(SOURCE), nothing.most(ACTOR, 3)) == ([], [], [])
+    assert nothing.only(np.zeros(0, dtype=bool)).keys.tolist() == []
+
+
+def as_filed(numbers: list[int]) -> FoundArticles:
+    return read(np.array(numbers, dtype=">i4").tobytes())
