@@ -1,6 +1,6 @@
 """Articles as the results of a search show them, read with one query and without the words that are not shown."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,8 +11,6 @@ from articles.queries.listed_meetings import ListedPlace, ListedSource
 from articles.queries.rows import Row, rows_of
 from articles.search.headlines import fragments
 from articles.search.question import Pattern, Question
-
-STATES = {state.value: state for state in ReviewState}
 
 
 @dataclass(slots=True)
@@ -40,12 +38,12 @@ def found_articles(keys: Iterable[int], question: Question) -> list[FoundRow]:
     order = list(keys)
     if not order:
         return []
-    patterns = question.patterns
+    patterns, states = question.patterns, {state: str(label) for state, label in ReviewState.choices}
     rows = {row[0]: row for row in rows_of(ARTICLES, [SEARCHED_CHARACTERS, order])}
-    return [found_row(rows[key], patterns) for key in order if key in rows]
+    return [found_row(rows[key], patterns, states) for key in order if key in rows]
 
 
-def found_row(row: Row, patterns: tuple[Pattern, ...]) -> FoundRow:
+def found_row(row: Row, patterns: tuple[Pattern, ...], states: Mapping[str, str]) -> FoundRow:
     key, title, published, source, illustrative, state, corrections, meetings, body, text, *place = row
     return FoundRow(
         article=FoundArticle(
@@ -53,7 +51,7 @@ def found_row(row: Row, patterns: tuple[Pattern, ...]) -> FoundRow:
         ),
         snippet=fragments(text, patterns) or opening_of(text[body : body + OPENING], title),
         meetings=meetings,
-        state=str(STATES[state].label) if state else "",
+        state=states.get(state, ""),
         corrections=round(corrections),
     )
 

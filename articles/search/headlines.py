@@ -3,10 +3,11 @@
 import re
 import unicodedata
 from bisect import bisect
-from collections.abc import Callable, Iterable, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, chain
+from typing import NamedTuple
 
 from django.db.models.functions import Left
 from django.utils.html import escape
@@ -24,7 +25,7 @@ OPEN, CLOSE = "\ue0f1", "\ue0f2"
 HIT = re.compile(f"{OPEN}([^{OPEN}{CLOSE}]*){CLOSE}")
 #: A word as `newsdesk_plain` of migration 0022 leaves it; its last line are the signs that are letters in small only.
 WORD = re.compile(
-    r"((?i:&#?[0-9a-z]{2,8};|aujourd\W{1,3}hui)"
+    r"(&(?i:#?[0-9a-z]{2,8};)|[aA](?i:ujourd\W{1,3}hui)"
     r"|[0-9a-zA-Z\u00ad\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u0148\u014a-\u02af\u0300-\u036f\u0370-\u1fff\u2c00-\u2dff"
     r"\u3040-\u318f\u3400-\ud7ff\uf900-\ufdcf\ufe70-\ufefc"
     r"\u00b5\u2126\u212a\u212b]+)"
@@ -34,11 +35,11 @@ TODAY = re.compile(r"aujourd\W+hui")
 FRAGMENT, BEFORE, FRAGMENTS = 190, 60, 2
 #: Letters that a word shares with the stem it may have.
 SHARED = 2
+REMEMBERED = 50_000
 NONE = frozenset[str]()
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     start: int
     end: int
     pattern: int
@@ -91,12 +92,11 @@ def hits(text: str, patterns: tuple[Pattern, ...]) -> list[Hit]:
         return []
     words, spans = parted(text)
     forms_of = filed(set(words), sought(patterns))
-    forms = [forms_of.get(word, NONE) for word in words]
-    where = [at for at, each in enumerate(forms) if each]
+    where = [at for at, word in enumerate(words) if word in forms_of]
     found: dict[int, int] = {}
     for number, each in enumerate(patterns):
         for at in where:
-            if not forms[at].isdisjoint(each[0][1]) and follows(each, forms, at):
+            if not forms_of[words[at]].isdisjoint(each[0][1]) and follows(each, words, forms_of, at):
                 for place in places(each, at):
                     found.setdefault(place, number)
     return [Hit(*spans(place), found[place]) for place in sorted(found)]
@@ -114,19 +114,23 @@ def parted(text: str) -> tuple[list[str], Callable[[int], tuple[int, int]]]:
 
 def filed(words: Iterable[str], wanted: Sought) -> dict[str, frozenset[str]]:
     """Of the words that have one of the forms sought, all forms."""
-    beginnings = wanted.beginnings
-    likely = {
-        word: folded(word) for word in words if (word[:SHARED].lower() if word.isascii() else begun(word)) in beginnings
-    }
+    likely = {word: folded(word) for word in words if begun[word] in wanted.beginnings}
     known = lexemes(likely.values())
     forms = {word: frozenset(chain.from_iterable(known[key].values())) for word, key in likely.items()}
     return {word: own for word, own in forms.items() if not own.isdisjoint(wanted.forms)}
 
 
-@lru_cache(maxsize=50_000)
-def begun(word: str) -> str:
-    """How a word of a text begins. Remembered, as texts use the same words again and again."""
-    return beginning(folded(word))
+class Begun(dict[str, str]):
+    """How the words of texts begin. Remembered, as texts use the same words again and again."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= REMEMBERED:
+            self.clear()
+        begins = self[word] = beginning(folded(word))
+        return begins
+
+
+begun = Begun()
 
 
 def beginning(word: str) -> str:
@@ -143,10 +147,12 @@ def places(pattern: Pattern, at: int) -> list[int]:
     return [at + place - pattern[0][0] for place, _ in pattern]
 
 
-def follows(pattern: Pattern, filed: Sequence[Set[str]], at: int) -> bool:
+def follows(pattern: Pattern, words: Sequence[str], forms_of: Mapping[str, Set[str]], at: int) -> bool:
     """Whether the rest of the pattern stands where it must after its first word."""
     rest = zip(places(pattern, at)[1:], pattern[1:], strict=True)
-    return all(place < len(filed) and not filed[place].isdisjoint(forms) for place, (_, forms) in rest)
+    return all(
+        place < len(words) and not forms_of.get(words[place], NONE).isdisjoint(forms) for place, (_, forms) in rest
+    )
 
 
 def best(found: Sequence[Hit]) -> list[tuple[int, int]]:
