@@ -39,6 +39,7 @@ from articles.views import (
 urlpatterns: list[URLPattern] = [
     path("", desk.desk, name="desk"),
     path("search/", search.search, name="search"),
+    path("meetings/", meetings.meeting_list, name="meeting-list"),
     path("articles/", articles.article_list, name="article-list"),
     path("articles/export.<slug:form>", exports.article_export, name="article-export"),
     path("articles/<int:pk>/", articles.article_detail, name="article-detail"),
@@ -130,7 +131,6 @@ urlpatterns: list[URLPattern] = [
     path("countries/", countries.country_list, name="country-list"),
     path("countries/<slug:code>/", countries.country_detail, name="country-detail"),
     path("offices/", offices.who_was_when, name="who-was"),
-    path("meetings/", meetings.meeting_list, name="meeting-list"),
     path("meetings/export.<slug:form>", meetings.meeting_export, name="meeting-export"),
     path("meetings/as/<slug:name>/", pictures.meeting_picture, name="meeting-picture"),
     path("meetings/joins/", joining.meeting_joins, name="meeting-joins"),

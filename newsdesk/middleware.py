@@ -27,10 +27,10 @@ class HtmxLoginRedirectMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
-        location = response.headers.get("Location", "")
-        login = resolve_url(settings.LOGIN_URL)
-        if request.headers.get("HX-Request") == "true" and response.status_code == 302 and location.startswith(login):
-            return HttpResponseClientRedirect(location)
+        if response.status_code == 302 and request.headers.get("HX-Request") == "true":
+            location = response.headers.get("Location", "")
+            if location.startswith(resolve_url(settings.LOGIN_URL)):
+                return HttpResponseClientRedirect(location)
         return response
 
 

@@ -10,12 +10,22 @@ from articles.forms.meeting_search import MeetingSearchForm
 from articles.forms.period import Period
 from articles.queries.counting import Counts
 from articles.queries.countries import country_name
+from articles.queries.meeting_search import MeetingSearch
 from articles.queries.offices import office_text
 
 #: What one place leaves no room for, and one time.
 PLACES = ("place", "city", "in")
 TIMES = ("from", "to", "period")
 Wanted = Callable[[str], Mapping[str, str]]
+
+
+def heading_of(search: MeetingSearch | None) -> str:
+    """What a search shows, in words; nothing is looked for where a question is not clear."""
+    if search is None or search.actor is None:
+        return _("Meetings")
+    if search.partner is None:
+        return _("Meetings: %(name)s") % {"name": search.actor.name}
+    return _("Meetings: %(first)s and %(second)s") % {"first": search.actor.name, "second": search.partner.name}
 
 
 def address_of(form: MeetingSearchForm) -> Address:

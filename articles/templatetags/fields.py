@@ -76,7 +76,7 @@ def search_field(field: BoundField) -> SafeString:
 
 @register.simple_tag
 def search_fields(fields: Iterable[BoundField]) -> SafeString:
-    """The fields of a search one after the other."""
+    """The fields of a search one after the other; hidden ones have no label."""
     language = get_language()
     return mark_safe("".join(field_in(language, field) for field in fields))  # noqa: S308
 
@@ -95,6 +95,8 @@ _empty: dict[tuple[type, str, str, str | None], SafeString] = {}
 
 
 def labelled(field: BoundField) -> SafeString:
+    if field.is_hidden:
+        return control(field)
     label = f'<label for="{escape(field.id_for_label)}">{escape(str(field.label))}</label>'
     errors = str(field.errors) if field.errors else ""
     return mark_safe(f'<div class="field-{escape(field.html_name)}">{label}{control(field)}{errors}</div>')  # noqa: S308

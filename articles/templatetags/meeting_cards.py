@@ -53,20 +53,31 @@ class Received(Protocol):
 
 
 @register.simple_tag
+def meeting_cards(cards: Iterable[Card], here: str = "") -> SafeString:
+    """Meetings one after the other; `here` is the slug of the actor whose page this is, or empty."""
+    language = get_language()
+    return mark_safe("\n".join(written(card, here, language) for card in cards))  # noqa: S308
+
+
+@register.simple_tag
 def meeting_card(card: Card, here: str = "") -> SafeString:
-    """One meeting; `here` is the slug of the actor whose page this is, or empty."""
-    language, meeting = get_language(), card.meeting
+    """One of them."""
+    return mark_safe(written(card, here, get_language()))  # noqa: S308
+
+
+def written(card: Card, here: str, language: str | None) -> str:
+    meeting = card.meeting
     facts = facts_told(language, meeting.kind, card.sources, card.is_decided, card.is_illustrative)
     parts = (
         f'<article class="meeting"><div class="when">{" ".join(when(card, language))}</div>',
-        f'<h3 class="people">{people(card.participants, here or "")}</h3>',
+        f'<h3 class="people">{people(card.participants, here)}</h3>',
         f'<p class="muted">{posts(card.participants)} {facts}</p>',
         received(card),
         disagreeing(card.disagreements),
         quoted(card),
         "</article>",
     )
-    return mark_safe("\n".join(parts))  # noqa: S308 -- each part is escaped
+    return "\n".join(parts)  # each is escaped
 
 
 def when(card: Card, language: str | None) -> Iterator[str]:

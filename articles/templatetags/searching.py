@@ -8,13 +8,38 @@ from typing import Protocol
 from django import template
 from django.urls import get_script_prefix
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.text import capfirst
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
-from articles.forms.address import FacetLine
+from articles.forms.address import Chosen, FacetGroup, FacetLine
 from articles.templatetags.dates import country
 from articles.templatetags.ui import actor_address
 
 register = template.Library()
+
+
+@register.simple_tag
+def filters_in_use(chosen: Iterable[Chosen]) -> SafeString:
+    """Each with a link that takes it away."""
+    items = "".join(map(filter_in_use, chosen))
+    return mark_safe(f'<ul class="chosen" aria-label="{escape(_("Filters in use"))}">{items}</ul>' if items else "")  # noqa: S308
+
+
+def filter_in_use(each: Chosen) -> str:
+    way_out = _("Take the filter away: %(title)s %(value)s") % {"title": each.title, "value": each.value}
+    link = f'<a href="{escape(each.url)}" aria-label="{escape(way_out)}">×</a>'
+    return f'<li><span class="muted">{escape(capfirst(each.title))}</span> {escape(each.value)} {link}</li>'
+
+
+@register.simple_tag
+def facet_sections(groups: Iterable[FacetGroup]) -> SafeString:
+    """The counts beside what was found, each facet under its title."""
+    return mark_safe("\n".join(map(facet_section, groups)))  # noqa: S308 -- each part is escaped
+
+
+def facet_section(group: FacetGroup) -> str:
+    return f"<section><h2>{escape(str(group.title))}</h2>\n<table>{facet_rows(group.lines)}</table></section>"
 
 
 @register.simple_tag

@@ -25,7 +25,7 @@ NBSP = "\u00a0"
 @register.simple_tag
 def style_sheet_address() -> str:
     """Of the one style sheet, as it is now."""
-    return reverse("style-sheet", args=[style_sheet().digest])
+    return view_address("style-sheet", style_sheet().digest)
 
 
 @register.simple_tag

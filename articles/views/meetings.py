@@ -17,7 +17,7 @@ from articles.exporters.geojson import as_geojson
 from articles.exporters.linked_data import as_json_ld
 from articles.exporters.meetings import as_csv, as_json
 from articles.exporters.rows import About
-from articles.forms.meeting_address import address_of, chosen_filters, facet_groups
+from articles.forms.meeting_address import address_of, chosen_filters, facet_groups, heading_of
 from articles.forms.meeting_search import MeetingSearchForm
 from articles.forms.period import shortcuts
 from articles.models import Meeting
@@ -27,7 +27,6 @@ from articles.queries.joins import joined_into
 from articles.queries.listed_meetings import listed_meetings
 from articles.queries.meeting_as_of import EarlierMeeting, meeting_at, version_of
 from articles.queries.meeting_page import all_cards, found_keys, page_of
-from articles.queries.meeting_search import MeetingSearch
 from articles.queries.meetings import MeetingCard, meeting_card, with_accounts
 from articles.queries.reports import told_by
 from articles.views.citing import cited_meeting
@@ -42,7 +41,7 @@ from newsdesk.htmx import HtmxHttpRequest, is_partial, render_page
 def meeting_list(request: HtmxHttpRequest) -> HttpResponse:
     """Search meetings; the whole search is in the address, and each search has one address."""
     form = MeetingSearchForm(request.GET, label_suffix="")
-    context: dict[str, object] = {"form": form}
+    context: dict[str, object] = {"form": form, "heading": heading_of(None)}
     if not form.is_valid():
         return render_page(request, "meetings/meeting_list.html", context, partial="found")
     address, search = address_of(form), form.search()
@@ -52,6 +51,7 @@ def meeting_list(request: HtmxHttpRequest) -> HttpResponse:
     counts = count(search, shortcuts(timezone.localdate()))
     page = page_of(search, counts.total, request.GET.get("page"))
     context |= {
+        "heading": heading_of(search),
         "search": search,
         "page": page,
         "cards": listed_meetings(page),
@@ -127,14 +127,9 @@ def meeting_export(request: HtmxHttpRequest, form: str) -> HttpResponseBase:
     keys = found_keys(asked.search())
     address = request.build_absolute_uri(reverse("meeting-list") + address_of(asked).here.rstrip("?"))
     site = request.build_absolute_uri("/").rstrip("/")
-    about = About(title_of(asked.search()), address, site, len(keys))
+    about = About(heading_of(asked.search()), address, site, len(keys))
     kind, write = EXPORTS[form]
     answer = StreamingHttpResponse(write(all_cards(keys), about), content_type=kind)
     if form != "atom":
         answer["Content-Disposition"] = f'attachment; filename="meetings.{form}"'
     return answer
-
-
-def title_of(search: MeetingSearch) -> str:
-    """The heading of the list."""
-    return " ".join(render_to_string("meetings/_heading.html", {"search": search}).split())

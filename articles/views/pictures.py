@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from articles.forms.address import Address
-from articles.forms.meeting_address import address_of, chosen_filters
+from articles.forms.meeting_address import address_of, chosen_filters, heading_of
 from articles.forms.meeting_search import MeetingSearchForm
 from articles.forms.picture_periods import Choice, period_choices
 from articles.pictures.calendar import calendar
@@ -95,7 +95,7 @@ def meeting_picture(request: HtmxHttpRequest, name: str) -> HttpResponse:
     asked = Asked(search, linked(address), periods_told(search))
     context: dict[str, object] = {
         "picture": PICTURES[name][1](asked),
-        "search": search,
+        "heading": heading_of(search),
         "total": asked.periods.total,
         "chosen": chosen_filters(form, address),
         "address": address,

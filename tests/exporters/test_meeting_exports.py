@@ -9,7 +9,7 @@ import pytest
 from django.test import Client
 
 from articles.exporters.calendars import escaped, line
-from articles.models import Meeting
+from articles.models import Actor, Meeting
 from tests.factories import (
     ActorFactory,
     ArticleFactory,
@@ -172,6 +172,12 @@ def test_feed_is_atom_with_sources_and_who_decided(client: Client, meetings: lis
     assert terms == ["in_person", "held", "decided-by-person"]
     vias = [link.get("title") for link in entries[0].findall(f"{ATOM}link") if link.get("rel") == "via"]
     assert vias == ["Agence & Cie", "Agence du Test"]
+
+
+def test_title_of_an_export_says_names_as_they_are(client: Client, meetings: list[Meeting]) -> None:
+    Actor.objects.filter(slug="ana").update(name="Ana O'Neill & Cie")
+
+    assert json.loads(taken(client, "json", "?actor=ana&with=ben"))["title"] == "Rencontres : Ana O'Neill & Cie et Ben"
 
 
 def test_exports_read_as_many_times_for_any_number(client: Client, django_assert_max_num_queries) -> None:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from articles.forms.address import FacetLine
+from articles.forms.address import Chosen, FacetGroup, FacetLine
 from articles.models import Article, Place, Source
 from articles.queries.articles import ArticleRow
 from articles.queries.disagreements import Claim, Disagreement
@@ -18,7 +18,7 @@ from articles.queries.listed_meetings import (
 )
 from articles.templatetags.article_items import article_item
 from articles.templatetags.meeting_cards import meeting_card
-from articles.templatetags.searching import facet_rows
+from articles.templatetags.searching import facet_rows, facet_sections, filters_in_use
 
 EVIL = "<script>\"'&"
 SHOWN = "&lt;script&gt;&quot;&#x27;&amp;"
@@ -74,3 +74,25 @@ def test_counts_are_written_as_text() -> None:
     assert "<script" not in html
     assert html.count(SHOWN) == 2
     assert html.count("aria-current") == 1
+
+
+def test_titles_of_counts_are_written_as_text() -> None:
+    html = facet_sections(
+        [FacetGroup(EVIL, [FacetLine("Ankara", 1, "?city=ankara", chosen=False)]), FacetGroup("B", [])]
+    )
+
+    assert f"<h2>{SHOWN}</h2>" in html
+    assert html.count("<section>") == html.count("</section>") == 2
+
+
+def test_filters_in_use_are_written_as_text() -> None:
+    html = filters_in_use([Chosen(EVIL, EVIL, f"?actor={EVIL}"), Chosen("lieu", "Ankara", "?")])
+
+    assert "<script" not in html
+    # title, value and both in the name of the way out; the address.
+    assert html.count(SHOWN) == 2 + 2 + 1
+    assert '<span class="muted">Lieu</span> Ankara <a href="?"' in html
+
+
+def test_no_filter_is_no_list() -> None:
+    assert filters_in_use([]) == ""

@@ -1,7 +1,7 @@
 """What is written at once is what Django writes piece by piece."""
 
 import pytest
-from django.forms import CharField, ChoiceField, Form
+from django.forms import CharField, ChoiceField, Form, HiddenInput
 from django.test import SimpleTestCase
 from django.utils.html import escape
 
@@ -10,7 +10,7 @@ from articles.forms.notes import NoteForm
 from articles.forms.queue import SkipForm
 from articles.forms.report import AddReportForm
 from articles.forms.statement import StatementForm
-from articles.templatetags.fields import control, field_group
+from articles.templatetags.fields import control, field_group, search_fields
 
 
 class Search(Form):
@@ -34,6 +34,25 @@ def test_control_is_what_django_renders(data: dict[str, str] | None, name: str) 
     # The same characters: attributes may stand in another order.
     assert sorted(squeezed(control(form[name]))) == sorted(squeezed(wanted))
     assert ("<select" in wanted) == ("<select" in control(form[name]))
+
+
+class AlikeSearch(Search):
+    place = CharField(required=False, widget=HiddenInput)
+    empty_alike = frozenset({"name", "kind", "must", "place"})
+
+
+@pytest.mark.parametrize(
+    "data", [{"must": "x"}, {"name": "Ana"}, {"kind": "visit", "place": "ankara", "must": "y"}, {}]
+)
+def test_fields_of_a_search_are_remembered_where_empty_only(data: dict[str, str]) -> None:
+    form, alone = AlikeSearch(data), Search(data)
+
+    written = search_fields(form)
+
+    for field in alone:
+        assert str(control(field)) + (str(field.errors) if field.errors else "") in written
+    assert str(control(form["place"])) in written
+    assert "field-place" not in written
 
 
 def test_control_escapes_what_was_typed() -> None:
