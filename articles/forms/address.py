@@ -21,7 +21,7 @@ def pair(name: str, value: str | None) -> str:
     return f"{name}={quoted(value)}" if value else ""
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class FacetLine:
     """A value to choose; `url` chooses it, or takes it away where it is chosen."""
 
@@ -55,7 +55,7 @@ class Address:
 
     def query(self, **changes: str | None) -> str:
         """`?actor=…&with=…` with these changes, from the first page."""
-        told = self._told | {name: pair(name, value) for name, value in changes.items() if name in self._told}
+        told = self._told | {name: pair(name, changes[name]) for name in self._told.keys() & changes}
         return f"?{'&'.join(filter(None, told.values()))}"
 
     @cached_property

@@ -20,7 +20,7 @@ ENDS = ":?.!"
 @register.simple_tag
 def control(field: BoundField) -> SafeString:
     """What a reader types or chooses in; Django itself renders each, and each choice of a list, by templates."""
-    if type(field.field.widget) not in QUICK or field.errors:
+    if type(field.field.widget) not in QUICK or field.name in field.form.errors:
         return str(field)  # type: ignore[return-value]  # safe already
     return mark_safe(element(field))  # noqa: S308 -- each part is escaped
 
@@ -98,7 +98,7 @@ def labelled(field: BoundField) -> SafeString:
     if field.is_hidden:
         return control(field)
     label = f'<label for="{escape(field.id_for_label)}">{escape(str(field.label))}</label>'
-    errors = str(field.errors) if field.errors else ""
+    errors = str(field.errors) if field.name in field.form.errors else ""
     return mark_safe(f'<div class="field-{escape(field.html_name)}">{label}{control(field)}{errors}</div>')  # noqa: S308
 
 

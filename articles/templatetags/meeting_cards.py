@@ -6,20 +6,22 @@ from html import escape
 from typing import Protocol
 
 from django import template
+from django.urls import get_script_prefix
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import capfirst
 from django.utils.translation import get_language, ngettext, pgettext, pgettext_lazy
 from django.utils.translation import gettext as _
 
 from articles.enums import MeetingKind, MeetingStatus, PlaceKind
+from articles.models import Meeting
 from articles.nlp.legible import legible
 from articles.queries.countries import country_name
 from articles.queries.disagreements import Claim, Disagreement, Telling
-from articles.queries.listed_meetings import ListedCard
-from articles.queries.meetings import MeetingCard
-from articles.templatetags.dates import dated, day, duration, field_name, told
-from articles.templatetags.searching import people, posts
-from articles.templatetags.ui import page_address
+from articles.queries.listed_meetings import ListedCard, ListedMeeting, ListedQuote
+from articles.queries.meetings import MeetingCard, Quote
+from articles.templatetags.dates import dated, day_in, duration, field_name, told
+from articles.templatetags.searching import people_in, posts_in
+from articles.templatetags.ui import numbered_address, page_address
 
 register = template.Library()
 
@@ -55,34 +57,35 @@ class Received(Protocol):
 @register.simple_tag
 def meeting_cards(cards: Iterable[Card], here: str = "") -> SafeString:
     """Meetings one after the other; `here` is the slug of the actor whose page this is, or empty."""
-    language = get_language()
-    return mark_safe("\n".join(written(card, here, language) for card in cards))  # noqa: S308
+    language, prefix = get_language(), get_script_prefix()  # asked for once: that takes long
+    return mark_safe("\n".join(written(card, here, language, prefix) for card in cards))  # noqa: S308
 
 
 @register.simple_tag
 def meeting_card(card: Card, here: str = "") -> SafeString:
     """One of them."""
-    return mark_safe(written(card, here, get_language()))  # noqa: S308
+    return meeting_cards([card], here)
 
 
-def written(card: Card, here: str, language: str | None) -> str:
+def written(card: Card, here: str, language: str | None, prefix: str) -> str:
     meeting = card.meeting
     facts = facts_told(language, meeting.kind, card.sources, card.is_decided, card.is_illustrative)
+    address = numbered_address(prefix, "meeting-detail", meeting.pk)
     parts = (
-        f'<article class="meeting"><div class="when">{" ".join(when(card, language))}</div>',
-        f'<h3 class="people">{people(card.participants, here)}</h3>',
-        f'<p class="muted">{posts(card.participants)} {facts}</p>',
+        f'<article class="meeting"><div class="when">{" ".join(when(meeting, address, language))}</div>',
+        f'<h3 class="people">{people_in(prefix, card.participants, here)}</h3>',
+        f'<p class="muted">{posts_in(language, card.participants)} {facts}</p>',
         received(card),
         disagreeing(card.disagreements),
-        quoted(card),
+        quoted(card.quote, language),
         "</article>",
     )
     return "\n".join(parts)  # each is escaped
 
 
-def when(card: Card, language: str | None) -> Iterator[str]:
-    meeting, place = card.meeting, card.meeting.place
-    yield f'<a href="{page_address("meeting-detail", meeting.pk)}">{date_told(language, meeting.date_value)}</a>'
+def when(meeting: Meeting | ListedMeeting, address: str, language: str | None) -> Iterator[str]:
+    place = meeting.place
+    yield f'<a href="{address}">{date_told(language, meeting.date_value)}</a>'
     if place:
         yield f"· {place_told(language, place.kind, place.name, place.country)}"
     if meeting.duration:
@@ -132,13 +135,12 @@ def decision_tag(is_decided: bool) -> str:
     return f'<span class="decision">{escape(_("proposed"))}</span>'
 
 
-def quoted(card: Card) -> str:
+def quoted(quote: Quote | ListedQuote | None, language: str | None) -> str:
     """The best sentence, and the way to it."""
-    quote = card.quote
     if quote is None:
         return ""
     article = quote.report.article
-    told_in = f"{article.source.name}, {day(article.published_on)}"
+    told_in = f"{article.source.name}, {day_in(language, article.published_on)}"
     return f"<blockquote>{escape(legible(quote.words))} — {way_to(quote.report, told_in)}</blockquote>"
 
 

@@ -75,9 +75,12 @@ class Taking(Protocol):
 @register.simple_tag
 def people(participants: Iterable[Taking], here: str = "") -> SafeString:
     """Who met, each with the way to his page; `here` is the slug of the actor whose page this is."""
-    prefix = get_script_prefix()
-    shown = (person(prefix, each.actor.slug, each.actor.name, each.actor.slug == here) for each in participants)
-    return mark_safe(" — ".join(shown))  # noqa: S308 -- each part is escaped
+    return mark_safe(people_in(get_script_prefix(), participants, here))  # noqa: S308 -- each part is escaped
+
+
+def people_in(prefix: str, participants: Iterable[Taking], here: str) -> str:
+    who = (each.actor for each in participants)
+    return " — ".join([person(prefix, one.slug, one.name, one.slug == here) for one in who])
 
 
 @lru_cache(maxsize=5000)
@@ -88,9 +91,12 @@ def person(_prefix: str, slug: str, name: str, is_here: bool) -> str:
 @register.simple_tag
 def posts(participants: Iterable[Taking]) -> SafeString:
     """Post and country of each who met, where either is known."""
-    language = get_language()
-    spans = (post(language, each.post, each.actor.country) for each in participants)
-    return mark_safe("\n".join(filter(None, spans)))  # noqa: S308
+    return mark_safe(posts_in(get_language(), participants))  # noqa: S308
+
+
+def posts_in(language: str | None, participants: Iterable[Taking]) -> str:
+    spans = [post(language, each.post, each.actor.country) for each in participants]
+    return "\n".join(filter(None, spans))
 
 
 @lru_cache(maxsize=5000)
