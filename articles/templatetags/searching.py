@@ -13,6 +13,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from articles.forms.address import Chosen, FacetGroup, FacetLine
+from articles.forms.picture_periods import Choice
 from articles.templatetags.dates import country
 from articles.templatetags.ui import actor_address
 
@@ -30,6 +31,19 @@ def filter_in_use(each: Chosen) -> str:
     way_out = _("Take the filter away: %(title)s %(value)s") % {"title": each.title, "value": each.value}
     link = f'<a href="{escape(each.url)}" aria-label="{escape(way_out)}">×</a>'
     return f'<li><span class="muted">{escape(capfirst(each.title))}</span> {escape(each.value)} {link}</li>'
+
+
+@register.simple_tag
+def ways_to_look(ways: Iterable[Choice]) -> SafeString:
+    """The list of what a search finds and its pictures; the one that is shown is marked."""
+    links = "".join(map(way_to_look, ways))
+    label = escape(_("Ways to look at these meetings"))
+    return mark_safe(f'<nav class="ways" aria-label="{label}">{links}</nav>')  # noqa: S308 -- each part is escaped
+
+
+def way_to_look(way: Choice) -> str:
+    current = ' aria-current="page"' if way.chosen else ""
+    return f'<a href="{escape(way.url)}"{current}>{escape(way.name)}</a>'
 
 
 @register.simple_tag

@@ -32,7 +32,7 @@ from articles.queries.reports import told_by
 from articles.views.citing import cited_meeting
 from articles.views.history import moment_of
 from articles.views.joining import joins_of
-from articles.views.pictures import ways_to_look
+from articles.views.pictures import LIST, ways_to_look
 from newsdesk.htmx import HtmxHttpRequest, is_partial, render_page
 
 
@@ -59,7 +59,7 @@ def meeting_list(request: HtmxHttpRequest) -> HttpResponse:
         "chosen": chosen_filters(form, address),
         "address": address,
         "here": here,
-        "ways": ways_to_look(address),
+        "ways": ways_to_look(address, LIST),
     }
     response = render_page(request, "meetings/meeting_list.html", context, partial="found")
     if is_partial(request) and "page" not in request.GET:

@@ -77,6 +77,10 @@ PICTURES: dict[str, tuple[str | Promise, Callable[[Asked], Picture]]] = {
 }
 
 
+#: The way to look that is no picture.
+LIST = "list"
+
+
 def linked(address: Address) -> Link:
     meetings = reverse("meeting-list")
     return lambda **changes: meetings + address.query(**changes).rstrip("?")
@@ -100,15 +104,17 @@ def meeting_picture(request: HtmxHttpRequest, name: str) -> HttpResponse:
         "chosen": chosen_filters(form, address),
         "address": address,
         "periods": period_choices(search, address, asked.periods),
-        "others": ways_to_look(address, name),
+        "ways": ways_to_look(address, name),
     }
     return render_page(request, "pictures/picture.html", context)
 
 
 def ways_to_look(address: Address, here: str = "") -> list[Choice]:
-    """The pictures of a search, and the one that is shown."""
+    """The list of what a search finds and its pictures, and the one that is shown."""
     asked = address.here.rstrip("?")
-    return [
+    listed = Choice(str(_("List")), view_address("meeting-list") + address.here, None, here == LIST)
+    pictures = (
         Choice(str(title), view_address("meeting-picture", name) + asked, None, name == here)
         for name, (title, _draw) in PICTURES.items()
-    ]
+    )
+    return [listed, *pictures]
