@@ -14,6 +14,7 @@ from django.utils.translation import pgettext_lazy
 
 from articles.enums import MentionLabel, ReviewState
 from articles.forms.address import Address, Chosen, FacetLine, lines
+from articles.forms.fixed_choices import FixedChoices
 from articles.forms.parties import TYPEAHEAD, PartyForm
 from articles.forms.period import PeriodEndField
 from articles.forms.sources import SourceField
@@ -61,11 +62,13 @@ class SearchForm(PartyForm):
         label=_("Person or body"), required=False, max_length=200, widget=forms.TextInput(dict(TYPEAHEAD))
     )
     label = forms.ChoiceField(
-        label=_("Mentions of"), required=False, choices=[("", _("anything")), *MentionLabel.choices]
+        label=_("Mentions of"), required=False, choices=FixedChoices(("", _("anything")), *MentionLabel.choices)
     )
-    state = forms.ChoiceField(label=_("Review"), required=False, choices=[("", _("all states")), *ReviewState.choices])
+    state = forms.ChoiceField(
+        label=_("Review"), required=False, choices=FixedChoices(("", _("all states")), *ReviewState.choices)
+    )
     sort = forms.ChoiceField(
-        label=_("Order"), required=False, choices=[(BEST, _("best first")), (NEWEST, _("newest first"))]
+        label=_("Order"), required=False, choices=FixedChoices((BEST, _("best first")), (NEWEST, _("newest first")))
     )
     field_order = ("q", "literal", "source", "from", "to", "country", "actor", "label", "state", "sort")
     empty_alike: ClassVar = frozenset(field_order) - {"source"}

@@ -113,8 +113,9 @@ def actors_of(question: Question) -> Actors:
         count = len(shown) if len(shown) < OFFERED else find_actors(ActorSearch(name=words)).count()
         return Actors(count, shown, by_name=True)
     shown = offered(dict.fromkeys(question.actors, 1.0))
-    current = Actor.objects.current().filter(pk__in=question.actors)
-    return Actors(len(shown) if len(shown) < OFFERED else current.count(), shown, by_name=False)
+    if len(shown) < OFFERED:
+        return Actors(len(shown), shown, by_name=False)
+    return Actors(Actor.objects.current().filter(pk__in=question.actors).count(), shown, by_name=False)
 
 
 def places_of(question: Question) -> Places:

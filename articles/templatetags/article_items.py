@@ -1,13 +1,14 @@
 """An article of a list, written at once: templates take long over many small pieces, and a page has twenty of them."""
 
 from collections.abc import Iterator
+from functools import cache, lru_cache
 from html import escape
 
 from django import template
 from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from articles.models import Article
 from articles.nlp.legible import legible
@@ -40,17 +41,32 @@ def origin(article: Article | FoundArticle) -> Iterator[str]:
     if article.dateline_place:
         yield f"· {escape(place_name(article.dateline_place))}"
     if article.source.is_illustrative:
-        hint = escape(_("Written as an example; not a report of real events."))
-        yield f'<span class="chip illustrative" title="{hint}">{escape(_("illustrative text"))}</span>'
+        yield illustrative(get_language())
+
+
+@cache
+def illustrative(_language: str | None) -> str:
+    hint = escape(_("Written as an example; not a report of real events."))
+    return f'<span class="chip illustrative" title="{hint}">{escape(_("illustrative text"))}</span>'
 
 
 def facts(row: ArticleRow | FoundRow, *, show_state: bool) -> Iterator[str]:
     if row.meetings:
-        told = ngettext("%(number)s meeting", "%(number)s meetings", row.meetings) % {"number": row.meetings}
-        yield f"<span>{escape(told)}</span>"
+        yield meetings(get_language(), row.meetings)
     if show_state and row.corrections:
-        hint = escape(_("how many of its proposals will need a correction, on average"))
-        told = ngettext("≈ %(number)s correction", "≈ %(number)s corrections", row.corrections)
-        yield f'<span title="{hint}">{escape(told % {"number": row.corrections})}</span>'
+        yield corrections(get_language(), row.corrections)
     if show_state and row.state:
         yield f"<span>{escape(row.state)}</span>"
+
+
+@lru_cache(maxsize=1000)
+def meetings(_language: str | None, number: int) -> str:
+    told = ngettext("%(number)s meeting", "%(number)s meetings", number) % {"number": number}
+    return f"<span>{escape(told)}</span>"
+
+
+@lru_cache(maxsize=1000)
+def corrections(_language: str | None, number: int) -> str:
+    hint = escape(_("how many of its proposals will need a correction, on average"))
+    told = ngettext("≈ %(number)s correction", "≈ %(number)s corrections", number) % {"number": number}
+    return f'<span title="{hint}">{escape(told)}</span>'

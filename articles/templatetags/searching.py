@@ -68,6 +68,36 @@ def facet_row(line: FacetLine) -> str:
     return f"<tr><td>{link}</td><td>{line.count}</td></tr>"
 
 
+class Counted(Protocol):
+    """The values of a facet, and how many records have one that is not shown."""
+
+    @property
+    def title(self) -> object: ...
+    @property
+    def lines(self) -> Iterable[FacetLine]: ...
+    @property
+    def rest(self) -> int: ...
+
+
+@register.simple_tag
+def counted_groups(groups: Iterable[Counted]) -> SafeString:
+    """The counts beside what was found."""
+    others = escape(_("others"))
+    return mark_safe("".join(counted_group(group, others) for group in groups))  # noqa: S308
+
+
+def counted_group(group: Counted, others: str) -> str:
+    rest = f'<tr><td class="muted">{others}</td><td>{group.rest}</td></tr>' if group.rest else ""
+    return f"""
+  <section>
+    <h2>{escape(str(group.title))}</h2>
+    <table>{facet_rows(group.lines)}
+      {rest}
+    </table>
+  </section>
+"""
+
+
 class Named(Protocol):
     @property
     def slug(self) -> str: ...

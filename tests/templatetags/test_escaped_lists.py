@@ -3,6 +3,7 @@
 from datetime import date
 
 from articles.forms.address import Chosen, FacetGroup, FacetLine
+from articles.forms.search import CountGroup
 from articles.models import Article, Place, Source
 from articles.queries.articles import ArticleRow
 from articles.queries.disagreements import Claim, Disagreement
@@ -16,9 +17,11 @@ from articles.queries.listed_meetings import (
     ListedReport,
     ListedSource,
 )
+from articles.queries.quotes import ListedStatement, ListedWords, Quoted
 from articles.templatetags.article_items import article_item
 from articles.templatetags.meeting_cards import meeting_card
-from articles.templatetags.searching import facet_rows, facet_sections, filters_in_use
+from articles.templatetags.searching import counted_groups, facet_rows, facet_sections, filters_in_use
+from articles.templatetags.statement_items import quoted_item
 
 EVIL = "<script>\"'&"
 SHOWN = "&lt;script&gt;&quot;&#x27;&amp;"
@@ -96,3 +99,40 @@ def test_filters_in_use_are_written_as_text() -> None:
 
 def test_no_filter_is_no_list() -> None:
     assert filters_in_use([]) == ""
+
+
+def test_counts_with_the_rest_are_written_as_text() -> None:
+    html = counted_groups([CountGroup(EVIL, [FacetLine(EVIL, 3, EVIL, chosen=False)], rest=2)])
+
+    assert "<script" not in html
+    assert html.count(SHOWN) == 3
+    assert '<tr><td class="muted">autres</td><td>2</td></tr>' in html
+
+
+def test_a_statement_is_written_as_text() -> None:
+    said = ListedStatement(
+        pk=3,
+        article_id=7,
+        article=ListedArticle(1, ListedSource(EVIL, is_illustrative=True), date(2023, 11, 6)),
+        direct=True,
+        is_decided=True,
+        confidence=None,
+        decided_by=EVIL,
+        speaker=ListedActor("slug", EVIL, EVIL),
+        speaker_mention=None,
+        addressee=ListedActor("other", EVIL, ""),
+    )
+
+    html = quoted_item(Quoted(said, EVIL, EVIL, EVIL))
+
+    assert "<script" not in html
+    # speaker, country, addressee, who decided; before, words, after; source.
+    assert html.count(SHOWN) == 8
+    assert 'href="/articles/7/?statement=3#s-3"' in html
+
+
+def test_who_speaks_may_have_no_name() -> None:
+    article = ListedArticle(1, ListedSource("AFP", is_illustrative=False), date(2023, 11, 6))
+    said = ListedStatement(3, 7, article, False, False, 0.9, None, None, ListedWords(EVIL), None)
+
+    assert f"{SHOWN}\n  </h3>" in quoted_item(Quoted(said, "", "mots", ""))
