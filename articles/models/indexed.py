@@ -1,6 +1,6 @@
 """What searches compare, one flat row for each article, meeting and statement; triggers keep them in step.
 
-Migrations 0006, 0018, 0023, 0029, 0032 and 0033 make them. Of meetings and statements only those that were not
+Migrations 0006, 0018, 0023, 0029 and 0032 to 0034 make them. Of meetings and statements only those that were not
 rejected have a row. Nothing but the triggers writes here.
 """
 
@@ -110,6 +110,7 @@ class IndexedMeeting(models.Model):
     numbers = models.GeneratedField(
         expression=models.Func(
             *("actors", "countries", "sources", "place_id", "place_country", "years", "kind", "status"),
+            *("starts_on", "ends_on"),
             function="newsdesk_meeting_numbers",
         ),
         output_field=models.BinaryField(),

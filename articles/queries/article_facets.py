@@ -1,11 +1,10 @@
 """Which articles a reader asks for by words and filters, as SQL."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Any
 
 from articles.enums import MentionLabel
+from articles.queries.rows import Sql, all_of
 from articles.search.question import Question
 from articles.search.runs import parted
 
@@ -37,12 +36,6 @@ class Wanted:
         return replace(self, known=key)
 
 
-@dataclass(frozen=True)
-class Sql:
-    text: str
-    params: Sequence[Any] = ()
-
-
 def statement(wanted: Wanted) -> Sql:
     """The numbers of all articles with the words, and the keys of those with the words in the title to rank by."""
     question = wanted.question
@@ -51,11 +44,9 @@ def statement(wanted: Wanted) -> Sql:
     conditions += [Sql("newsdesk_runs(words) && %s::text[]", [runs]) for runs in phrases]
     conditions += [Sql("article_id <= %s", [wanted.known])] if wanted.known is not None else []
     titled = Sql(TITLED, [question.ranked]) if question.ranked else Sql("NULL")
-    text = (
-        f"SELECT (SELECT string_agg(numbers, '') FROM articles_searchedarticle"  # noqa: S608
-        f" WHERE {' AND '.join(each.text for each in conditions) or 'true'}), ({titled.text})"
-    )
-    return Sql(text, [*(value for each in conditions for value in each.params), *titled.params])
+    found = all_of(conditions)
+    text = f"SELECT (SELECT string_agg(numbers, '') FROM articles_searchedarticle WHERE {found.text}), ({titled.text})"  # noqa: S608
+    return Sql(text, [*found.values, *titled.values])
 
 
 TITLED = """

@@ -27,7 +27,7 @@ from articles.queries.found_articles import (
     read,
     unpacked,
 )
-from articles.queries.rows import row_of_bytes
+from articles.queries.rows import rows_of, rows_of_bytes
 from articles.search.question import Question, words_query
 
 
@@ -43,7 +43,7 @@ class Found:
 def find(wanted: Wanted) -> Found:
     """Everything a page needs to know of what is found."""
     asked = statement(wanted)
-    numbers, titles = row_of_bytes(asked.text, asked.params)
+    [(numbers, titles)] = rows_of_bytes(asked.text, asked.values)
     articles = read(numbers)
     found = Filtered(articles, dict(passing(wanted, articles)))
     keys = found.passing.keys
@@ -96,9 +96,7 @@ def page_of(wanted: Wanted, found: Found, first: int, size: int, today: date) ->
 def in_order(wanted: Wanted, found: Found, today: date) -> list[int]:
     """The newest ones and the newest with the words in the title, best first."""
     keys = list(dict.fromkeys([*found.titled.tolist(), *found.keys[:RANKED].tolist()]))
-    with connection.cursor() as cursor:
-        cursor.execute(RANK, {"keys": keys, "query": wanted.question.ranked, "today": today})
-        return [key for (key,) in cursor.fetchall()]
+    return [key for (key,) in rows_of(RANK, {"keys": keys, "query": wanted.question.ranked, "today": today})]
 
 
 def articles_wanted(wanted: Wanted) -> ArticleQuerySet:

@@ -6,19 +6,19 @@ without it, so that another can be chosen in its place.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import Any, TypeVar
+from typing import Any
 
-from django.core.exceptions import EmptyResultSet
-from django.db import connection
 from django.db.models import Exists, OuterRef, QuerySet
 
 from articles.enums import MeetingKind, MeetingStatus
 from articles.models import Actor, IndexedMeeting
 from articles.models.meeting import MeetingQuerySet
-from articles.queries.counting import Compiled, Counts, Facet, Part, counted, sql_of, told
+from articles.queries.counting import Compiled, Counts, Facet, Part, counted, told
 from articles.queries.countries import country_name
-from articles.queries.meeting_search import MeetingSearch, find_indexed
+from articles.queries.meeting_search import MeetingSearch, fitting, is_impossible
 from articles.queries.meeting_tallies import Period, Tallies, letters, tallied
+from articles.queries.meeting_tallies import told as told_periods
+from articles.queries.rows import rows_of
 
 #: How many lines a list of counts has.
 SHOWN = 12
@@ -31,22 +31,20 @@ COLUMNS = (
     *("actors", "countries", "sides", "posts", "sources", "verified"),
 )
 Number = tuple[int, int]
-Value = TypeVar("Value", int, str)
 
 
 def count(search: MeetingSearch, periods: Iterable[Period] = ()) -> Counts:
     """All counts of a search, in two queries; a third beside a country, whose own people count only for others."""
+    if is_impossible(search):
+        return Counts()
     of_facet, beside = without_own(search), besides(search)
     of_facet |= {part.name: search for part in beside}  # of which only the part is read
     wanted: dict[MeetingSearch, list[str]] = {search: []}
     for facet, asked in of_facet.items():
         wanted.setdefault(asked, []).append(facet)
-    try:
-        tallies = tallied(wanted, list(periods))
-    except EmptyResultSet:
-        return Counts()
+    tallies = tallied(wanted)
     found = {facet: tallies[asked] for facet, asked in of_facet.items()}
-    facets = {**plain_lines(found), **named_lines(search, found)}
+    facets = {**plain_lines(found, list(periods)), **named_lines(search, found)}
     if beside:
         lines = counted(beside, by_sides, named).facets
         facets |= {part.name: lines.get(part.name, []) for part in beside}
@@ -79,22 +77,18 @@ def besides(search: MeetingSearch) -> list[Part]:
     return [*parts, countries(search)] if search.country else parts
 
 
-def plain_lines(found: Mapping[str, Tallies]) -> dict[str, list[Facet]]:
+def plain_lines(found: Mapping[str, Tallies], periods: Sequence[Period]) -> dict[str, list[Facet]]:
     """The facets whose values need no looking up."""
     lines: dict[str, list[Facet]] = {}
     for facet, known in LETTERED.items():
-        coded = ((letters(number), times) for number, times in values(found, facet))
+        coded = ((letters(number), times) for number, times in found[facet].of(facet))
         rows = sorted((-times, known.get(code, code)) for code, times in coded)
         lines[facet] = [Facet(value, named(facet, value, ""), -times) for times, value in rows[:SHOWN]]
-    years = sorted(values(found, "years"), reverse=True)[:SHOWN]
+    years = found["years"].of("years")[: -SHOWN - 1 : -1]
     lines["years"] = [Facet(str(year), str(year), times) for year, times in years]
-    lines["periods"] = [Facet(period, period, times) for period, times in found["periods"].periods.items()]
+    lines["periods"] = [Facet(period, period, times) for period, times in told_periods(found["periods"], periods)]
     lines["verified"] = [Facet("1", "", found["verified"].verified)]
     return lines
-
-
-def values(found: Mapping[str, Tallies], facet: str) -> list[Number]:
-    return list(found[facet].facets.get(facet, {}).items())
 
 
 #: What the letters filed stand for; of countries, themselves.
@@ -109,26 +103,25 @@ LETTERED = {
 def named_lines(search: MeetingSearch, found: Mapping[str, Tallies]) -> dict[str, list[Facet]]:
     """The facets of whom and what the database knows the names."""
     other = search.actor or search.partner
-    most = most_often(found["people"].facets.get("people", {}), MOST)
+    most = found["people"].most("people", MOST)
     posts = most_often(found["posts"].posts, SHOWN)
     asked: dict[str, Any] = {"own": list(other.actors) if other else [], "shown": SHOWN}
     asked |= {"posts": [post for post, _ in posts], "of_posts": [times for _, times in posts]}
-    asked |= numbers("cities", values(found, "cities")) | numbers("sources", values(found, "sources"))
+    asked |= numbers("cities", found["cities"].of("cities"))
+    asked |= numbers("sources", found["sources"].of("sources"))
     lines = looked_up(asked | numbers("people", most[:FIRST]))
     if len(lines.get("people", ())) < SHOWN and len(most) > FIRST:
         lines = looked_up(asked | numbers("people", most))
     return lines
 
 
-def most_often(counted: Mapping[Value, int], limit: int) -> list[tuple[Value, int]]:
+def most_often(counted: Mapping[str, int], limit: int) -> list[tuple[str, int]]:
     """Of equals the least first."""
     return [(value, -times) for times, value in sorted((-times, value) for value, times in counted.items())[:limit]]
 
 
 def looked_up(asked: Mapping[str, Any]) -> dict[str, list[Facet]]:
-    with connection.cursor() as cursor:
-        cursor.execute(NAMES, asked)
-        return told(cursor.fetchall(), named).facets
+    return told(rows_of(NAMES, asked), named).facets
 
 
 def numbers(facet: str, rows: Sequence[Number]) -> dict[str, str]:
@@ -156,11 +149,16 @@ def named(facet: str, value: str, name: str) -> str:
 
 
 def by_sides(search: MeetingSearch) -> Compiled:
-    return sql_of(find_indexed(search).values("actors", "countries", "sides"))
+    return rows_found(search, ("actors", "countries", "sides"))
 
 
 def compiled(search: MeetingSearch) -> Compiled:
-    return sql_of(find_indexed(search).values(*COLUMNS))
+    return rows_found(search, COLUMNS)
+
+
+def rows_found(search: MeetingSearch, columns: Iterable[str]) -> Compiled:
+    found = fitting(search)
+    return f"SELECT {', '.join(columns)} FROM articles_indexedmeeting WHERE {found.text}", found.values  # noqa: S608
 
 
 def beside_actor(search: MeetingSearch) -> MeetingSearch:

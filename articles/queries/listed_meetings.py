@@ -5,11 +5,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from django.db import connection
-
 from articles.enums import DECIDED, EvidenceField, PartTaken
 from articles.queries.disagreements import Disagreement, disagreements
 from articles.queries.meetings import POST_REACH
+from articles.queries.rows import rows_of
 from articles.validators import name_key
 
 
@@ -145,9 +144,8 @@ def listed_meetings(keys: Iterable[int]) -> list[ListedCard]:
     order = list(keys)
     if not order:
         return []
-    with connection.cursor() as cursor:
-        cursor.execute(MEETINGS, {"keys": order, "reach": POST_REACH.days})
-        found = {row[0]: card_of(row) for row in cursor.fetchall()}
+    rows = rows_of(MEETINGS, {"keys": order, "reach": POST_REACH.days})
+    found = {row[0]: card_of(row) for row in rows}
     return [found[key] for key in order if key in found]
 
 

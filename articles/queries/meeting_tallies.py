@@ -1,91 +1,100 @@
 """How often each value comes in the meetings found: all facets from one pass over the rows.
 
-A meeting holds what it counts for as numbers of four bytes (`IndexedMeeting.numbers`): three bits say of which facet,
-the rest is a key or up to three letters. PostgreSQL takes several times as long to group all that facet by facet.
+A meeting holds what it counts for as numbers of four bytes (`IndexedMeeting.numbers`): some bits say of which facet,
+the rest is a key, a day or up to three letters. PostgreSQL takes several times as long to group all that by facet.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
-from articles.queries.counting import sql_of
-from articles.queries.meeting_search import MeetingSearch, find_indexed
-from articles.queries.rows import rows_of
+from articles.queries.found_articles import BITS, Numbers, Tally, unpacked
+from articles.queries.meeting_search import MeetingSearch, fitting
+from articles.queries.rows import Sql, rows_of_bytes
 
-#: In the order of migration 0029.
-FACETS = ("people", "countries", "sources", "cities", "place_countries", "years", "kinds", "statuses")
-BITS = 28
-#: What a number holds, as it is filed.
-Tally = dict[int, int]
+#: In the order of migrations 0029 and 0034; the days, which came later, are below zero.
+FACETS = (
+    *("starts", "ends"),
+    *("people", "countries", "sources", "cities", "place_countries", "years", "kinds", "statuses"),
+)
+LEAST = {facet: place << BITS for place, facet in enumerate(FACETS, -2)}
 Period = tuple[str, date, date]
-COLUMNS = ("numbers", "posts", "verified", "starts_on", "ends_on")
+Counted = NDArray[np.signedinteger]
 
 
 @dataclass(frozen=True)
 class Tallies:
-    """Of one search: how many meetings, of them those verified, and how often each value comes, by its facet."""
+    """Of one search: how many meetings, of them those verified, and how often each number and each post comes."""
 
     total: int
     verified: int
-    facets: dict[str, Tally]
-    posts: Counter[str] = field(default_factory=Counter)
-    periods: dict[str, int] = field(default_factory=dict)
+    numbers: Numbers
+    counts: Counted
+    posts: Mapping[str, int]
+
+    def of(self, facet: str) -> list[Tally]:
+        """The values of a facet and how often they come, the least first."""
+        values, counts = self._within(facet)
+        return list(zip(values.tolist(), counts.tolist(), strict=True))
+
+    def most(self, facet: str, limit: int) -> list[Tally]:
+        """Those that come most often, of equals the least value."""
+        values, counts = self._within(facet)
+        order = np.argsort(-counts, kind="stable")[:limit]
+        return list(zip(values[order].tolist(), counts[order].tolist(), strict=True))
+
+    def within(self, first: date, last: date) -> int:
+        """How many touch a period: those that begin by its last day without those that end before its first."""
+        return self._until("starts", last.toordinal()) - self._until("ends", first.toordinal() - 1)
+
+    def _until(self, facet: str, day: int) -> int:
+        """The first day of all is filed as 0."""
+        values, counts = self._within(facet)
+        return int(counts[: np.searchsorted(values, day)].sum())
+
+    def _within(self, facet: str) -> tuple[Numbers, Counted]:
+        least = LEAST[facet]
+        first, last = np.searchsorted(self.numbers, (least, least + (1 << BITS)))
+        return self.numbers[first:last] - least, self.counts[first:last]
 
 
-def tallied(wanted: Mapping[MeetingSearch, Iterable[str]], periods: Sequence[Period]) -> dict[MeetingSearch, Tallies]:
-    """For each search, in one query. `wanted` says which facets are read of it; posts and periods only where they are.
-
-    Raises EmptyResultSet where a search can find nothing.
-    """
-    parts = [statement(number, search, set(facets), periods) for number, (search, facets) in enumerate(wanted.items())]
+def tallied(wanted: Mapping[MeetingSearch, Iterable[str]]) -> dict[MeetingSearch, Tallies]:
+    """For each search, in one query. `wanted` says which facets are read of it; posts only where they are."""
     searches = list(wanted)
-    rows = rows_of(" UNION ALL ".join(sql for sql, _ in parts), [value for _, params in parts for value in params])
-    return {
-        searches[number]: Tallies(total, verified, unpacked(numbers), posts_of(posts), told(periods, times))
-        for number, total, verified, numbers, posts, times in rows
-    }
+    parts = [statement(number, search, wanted[search]) for number, search in enumerate(searches)]
+    rows = rows_of_bytes(" UNION ALL ".join(part.text for part in parts), [v for part in parts for v in part.values])
+    return {searches[number]: tallies(*told) for number, *told in rows}
 
 
-def statement(number: int, search: MeetingSearch, facets: set[str], periods: Sequence[Period]) -> tuple[str, list[Any]]:
-    rows, params = sql_of(find_indexed(search).values(*COLUMNS))
-    asked = periods if "periods" in facets else ()
+def statement(number: int, search: MeetingSearch, facets: Iterable[str]) -> Sql:
+    found = fitting(search)
     posts = "string_agg(array_to_string(posts, chr(10)), chr(10))" if "posts" in facets else "NULL::text"
-    times = ", ".join(["count(*) FILTER (WHERE ends_on >= %s::date AND starts_on <= %s::date)"] * len(asked))
-    sql = (
-        f"SELECT {number}, count(*), count(*) FILTER (WHERE verified), string_agg(numbers, ''),"  # noqa: S608
-        f" {posts}, ARRAY[{times}]::bigint[] FROM ({rows}) AS found{number}"
+    return Sql(
+        f"SELECT {number}, count(*), count(*) FILTER (WHERE verified), string_agg(numbers, ''), {posts}"  # noqa: S608
+        f" FROM articles_indexedmeeting WHERE {found.text}",
+        found.values,
     )
-    return sql, [*(day for _, first, last in asked for day in (first, last)), *params]
 
 
-def unpacked(packed: bytes | None) -> dict[str, Tally]:
-    """The values of each facet and how often they come; nothing of a facet that no meeting has a value of."""
-    numbers = np.frombuffer(packed or b"", dtype=">i4").astype(np.int32)
-    values, counts = np.unique(numbers, return_counts=True)
-    bounds = np.searchsorted(values, [place << BITS for place in range(len(FACETS))]).tolist()
-    held, often = (values & ((1 << BITS) - 1)).tolist(), counts.tolist()
-    ends = [*bounds[1:], len(held)]
-    return {
-        facet: dict(zip(held[first:last], often[first:last], strict=True))
-        for facet, first, last in zip(FACETS, bounds, ends, strict=True)
-        if first < last
-    }
+def tallies(total: int, verified: int, packed: bytes | None, posts: str | None) -> Tallies:
+    numbers, counts = np.unique(unpacked(packed), return_counts=True)
+    return Tallies(total, verified, numbers, counts, posts_of(posts))
 
 
-def posts_of(lines: str | None) -> Counter[str]:
+def posts_of(lines: str | None) -> Mapping[str, int]:
     posts = Counter((lines or "").split("\n"))
     del posts[""]
     return posts
 
 
-def told(periods: Sequence[Period], times: Sequence[int]) -> dict[str, int]:
-    """The latest first; nothing where none was counted."""
-    rows = sorted((-first.toordinal(), name, number) for (name, first, _), number in zip(periods, times, strict=False))
-    return {name: number for _, name, number in rows}
+def told(tallies: Tallies, periods: Sequence[Period]) -> list[tuple[str, int]]:
+    """Of each period how many, the latest first."""
+    rows = sorted((-first.toordinal(), name, tallies.within(first, last)) for name, first, last in periods)
+    return [(name, number) for _, name, number in rows]
 
 
 def letters(number: int) -> str:

@@ -1,7 +1,8 @@
 """Rows of plain values, for pages that show many: building a query and its models takes longer than reading them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from typing import Any, TypeVar
 
@@ -9,21 +10,50 @@ from django.db import connection
 from django.db.models import Model
 
 Row = tuple[Any, ...]
+Values = Sequence[Any] | Mapping[str, Any]
 Made = TypeVar("Made", bound=Model)
 
 
-def rows_of(statement: str, values: Sequence[Any]) -> list[Row]:
-    with connection.cursor() as cursor:
+@dataclass(frozen=True, slots=True)
+class Sql:
+    """A statement, or a part of one, with the values that it leaves open."""
+
+    text: str
+    values: Sequence[Any] = ()
+
+    def __invert__(self) -> "Sql":
+        return Sql(f"NOT ({self.text})", self.values)
+
+
+def all_of(parts: Iterable[Sql]) -> Sql:
+    """All these conditions; nothing is asked where there are none."""
+    return joined(parts, " AND ") or Sql("true")
+
+
+def any_of(parts: Iterable[Sql]) -> Sql:
+    return joined(parts, " OR ") or Sql("false")
+
+
+def joined(parts: Iterable[Sql], word: str) -> Sql | None:
+    known = list(parts)
+    if len(known) < 2:
+        return known[0] if known else None
+    return Sql(f"({word.join(part.text for part in known)})", [value for part in known for value in part.values])
+
+
+def rows_of(statement: str, values: Values) -> list[Row]:
+    """The statement is planned once, whatever the values: the same few must do for all of them."""
+    with connection.planned_cursor() as cursor:  # type: ignore[attr-defined]  # of our own backend
         cursor.execute(statement, values)
         found: list[Row] = cursor.fetchall()
         return found
 
 
-def row_of_bytes(statement: str, values: Sequence[Any]) -> Row:
-    """One row with much in it: bytes come as they are, which text makes twice as long."""
+def rows_of_bytes(statement: str, values: Values) -> list[Row]:
+    """Rows with much in them: bytes come as they are, which text makes twice as long. Planned anew for these values."""
     with connection.bytes_cursor() as cursor:  # type: ignore[attr-defined]  # of our own backend
         cursor.execute(statement, values)
-        found: Row = cursor.fetchone()
+        found: list[Row] = cursor.fetchall()
         return found
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from django.db import connection
 from django.db.models import Q, QuerySet
 from django.db.models.functions import Coalesce, Length
 
@@ -38,9 +37,8 @@ def named(key: str) -> QuerySet[ActorName]:
 
 def is_borne_alone(actor: Actor) -> bool:
     """Whether nobody else has the actor's name; who was merged into the actor is nobody else."""
-    with connection.cursor() as cursor:
-        cursor.execute(OTHERS, {"key": name_key(actor.name), "actor": actor.pk})
-        return not cursor.fetchone()[0]
+    [(others,)] = rows_of(OTHERS, {"key": name_key(actor.name), "actor": actor.pk})
+    return not others
 
 
 OTHERS = """

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from django.contrib.postgres.search import SearchQuery
-from django.db.models import Q
 
 from articles.names import by_key
+from articles.queries.rows import Sql, all_of, any_of
 from articles.search.aliases import Named, named_in
 from articles.search.lexemes import EXACT, Places, either, every, filed, lexemes, term_query
 from articles.search.parsing import Clause, Term, parse
@@ -90,20 +90,25 @@ def words_query(words: str | Question) -> SearchQuery:
     return Filed(understood(words).query if isinstance(words, str) else words.query)
 
 
-def told(words: str | Question, vector: str, **columns: str) -> Q:
-    """Records with these words in the vector; a name is found too where the columns say whom a record is about."""
+def told(words: str | Question, **columns: str) -> Sql:
+    """Records with these words; a name is found too where a condition says whom a record is about.
+
+    The conditions are given by what a wish has of it: `actors="speaker_id = ANY (%s)"`.
+    """
     question = understood(words) if isinstance(words, str) else words
-    wanted, plain = Q(), []
+    wanted, plain = [], []
     for wish in question.wishes:
-        about = Q(**{lookup: list(getattr(wish, of)) for of, lookup in columns.items() if getattr(wish, of)})
-        about.connector = Q.OR
+        about = [Sql(asked, [list(those)]) for of, asked in columns.items() if (those := getattr(wish, of))]
         if not about:
             plain.append(wish)
         else:
-            either_way = about | Q(**{vector: Filed(wish.query)}) if wish.query else about
-            wanted &= ~either_way if wish.excluded else either_way
+            either_way = any_of([*about, *([Sql(WORDS, [wish.query])] if wish.query else [])])
+            wanted.append(~either_way if wish.excluded else either_way)
     rest = replace(question, wishes=tuple(plain)).query
-    return wanted & Q(**{vector: Filed(rest)}) if rest or not wanted else wanted
+    return all_of([*wanted, Sql(WORDS, [rest])] if rest or not wanted else wanted)
+
+
+WORDS = "words @@ %s::tsquery"
 
 
 def understood(text: str, *, literal: bool = False) -> Question:

@@ -9,6 +9,7 @@ from django.db.models import Q
 
 from articles.models import ActorName, PlaceName
 from articles.names import by_key, lookup_keys
+from articles.queries.rows import rows_of
 from articles.sounds import bones, sound
 
 SHORTEST = 4
@@ -27,20 +28,22 @@ def misspelt(words: Iterable[str]) -> list[str]:
     wanted = [word for word in dict.fromkeys(words) if len(word) >= SHORTEST and word.isalpha()]
     if not wanted:
         return []
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT word FROM unnest(%s::text[]) AS word"
-            " WHERE NOT EXISTS (SELECT FROM articles_actorname WHERE key ~ ('\\m' || word || '\\M'))"
-            " AND NOT EXISTS (SELECT FROM articles_placename WHERE key ~ ('\\m' || word || '\\M'))"
-            # Titles are few words: a word that stands in enough of them need not be looked up in all texts.
-            " AND CASE WHEN (SELECT count(*) FROM (SELECT FROM articles_article"
-            " WHERE search_vector @@ plainto_tsquery('newsdesk_french', word) LIMIT %s) AS titled) >= %s THEN false"
-            " ELSE (SELECT count(*) FROM (SELECT FROM articles_searchedarticle"
-            " WHERE words @@ plainto_tsquery('newsdesk_french', word) LIMIT %s) AS found) < %s END",
-            [wanted, *[WELL_KNOWN] * 4],
-        )
-        rare = {word for (word,) in cursor.fetchall()}
+    rare = {word for (word,) in rows_of(RARE, {"words": wanted, "known": WELL_KNOWN})}
     return [word for word in wanted if word in rare]
+
+
+#: Titles are few words: a word that stands in enough of them need not be looked up in all texts.
+RARE = r"""
+SELECT word FROM unnest(%(words)s::text[]) AS word
+WHERE NOT EXISTS (SELECT FROM articles_actorname WHERE key ~ ('\m' || word || '\M'))
+    AND NOT EXISTS (SELECT FROM articles_placename WHERE key ~ ('\m' || word || '\M'))
+    AND CASE WHEN (SELECT count(*) FROM (
+        SELECT FROM articles_article WHERE search_vector @@ plainto_tsquery('newsdesk_french', word) LIMIT %(known)s
+    ) AS titled) >= %(known)s THEN false
+    ELSE (SELECT count(*) FROM (
+        SELECT FROM articles_searchedarticle WHERE words @@ plainto_tsquery('newsdesk_french', word) LIMIT %(known)s
+    ) AS found) < %(known)s END
+"""
 
 
 def meant_by(word: str) -> list[str]:

@@ -15,6 +15,8 @@ from newsdesk.server_account import EmbeddedServerError
 
 OLDEST_VERSION = 15
 BINARY = Format.BINARY
+#: So many times a statement would run before psycopg had it planned once for all by itself.
+ONLY_WHERE_ASKED = 2**31
 _inherited: list[object] = []
 
 
@@ -37,6 +39,11 @@ def close_pools() -> None:
 os.register_at_fork(after_in_child=leave_inherited_connections)
 
 
+class PlannedCursor(base.ServerBindingCursor):
+    def execute(self, query: Any, params: Any = None, **options: Any) -> Any:
+        return super().execute(query, params, prepare=True, **options)  # type: ignore[misc]  # the stubs lack it
+
+
 class DatabaseWrapper(base.DatabaseWrapper):
     _connection_pools: ClassVar[dict[str, Any]] = {}
     _reached: ClassVar[set[str]] = set()
@@ -44,6 +51,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
     def get_connection_params(self) -> dict[str, Any]:
         params = super().get_connection_params()
         params.setdefault("connect_timeout", 10)
+        params["prepare_threshold"] = ONLY_WHERE_ASKED
         folder = self.settings_dict.get("EMBEDDED")
         if folder:
             server = embedded_server(folder)
@@ -65,12 +73,20 @@ class DatabaseWrapper(base.DatabaseWrapper):
 
     def bytes_cursor(self) -> Any:
         """A cursor to which PostgreSQL hands bytes as they are; as text it spells each of them in two letters."""
+        cursor = self._own_cursor(base.ServerBindingCursor)
+        cursor.format = BINARY
+        return self._prepare_cursor(cursor)  # type: ignore[attr-defined]
+
+    def planned_cursor(self) -> Any:
+        """A cursor whose statements PostgreSQL reads and plans once for each connection, not each time."""
+        return self._prepare_cursor(self._own_cursor(PlannedCursor))  # type: ignore[attr-defined]
+
+    def _own_cursor(self, kind: Any) -> Any:
+        """One that leaves the values apart from the statement."""
         self.close_if_health_check_failed()
         self.ensure_connection()
         with self.wrap_database_errors:
-            cursor: Any = base.ServerBindingCursor(self.connection)  # type: ignore[call-arg]
-            cursor.format = BINARY
-            return self._prepare_cursor(cursor)  # type: ignore[attr-defined]
+            return kind(self.connection)
 
     def _try(self, conn_params: dict[str, Any]) -> None:
         """Connect once without the pool, which would try for long and not say why it failed."""

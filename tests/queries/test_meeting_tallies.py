@@ -95,6 +95,21 @@ def test_beside_a_country_only_others_of_it_count() -> None:
 def test_a_search_that_finds_nothing_has_empty_tallies() -> None:
     search = MeetingSearch(country="DE")
 
-    found = tallied({search: ["posts", "periods"]}, [("week", date(2023, 1, 1), date(2023, 1, 7))])[search]
+    found = tallied({search: ["posts"]})[search]
 
-    assert (found.total, found.facets, dict(found.posts), found.periods) == (0, {}, {}, {"week": 0})
+    assert (found.total, found.most("people", 5), dict(found.posts)) == (0, [], {})
+    assert found.within(date(2023, 1, 1), date(2023, 1, 7)) == 0
+
+
+def test_a_period_has_the_meetings_that_touch_it() -> None:
+    """From the day before a week to the day after it, meetings of one to three days."""
+    stays = [(date(2023, 5, first), date(2023, 5, last)) for first in range(6, 17) for last in range(first, first + 3)]
+    for first, last in stays:
+        told(pair(), date_value=f"{first}/{last}", starts_on=first, ends_on=last)
+    week = (date(2023, 5, 8), date(2023, 5, 14))
+
+    everything = tallied({MeetingSearch(): []})[MeetingSearch()]
+
+    touching = [1 for first, last in stays if last >= week[0] and first <= week[1]]
+    assert 0 < len(touching) < len(stays)
+    assert everything.within(*week) == len(touching)
