@@ -23,7 +23,7 @@ def article_page(article: Article) -> float:
 def annotation_page(article: Article) -> float:
     """The page on which an editor decides, whole."""
     create_demonstration_editor()
-    return p95(reverse("article-annotate", args=[article.pk]), requests=20, user=user_named(DEMONSTRATION_EDITOR))
+    return p95(reverse("article-annotate", args=[article.pk]), user=user_named(DEMONSTRATION_EDITOR))
 
 
 def doubtful_first() -> float:
@@ -65,7 +65,7 @@ def text_search() -> float:
     """The slowest of several searches, with all kinds of results and all counts beside them."""
     name = busiest()[0].name.split()[-1]
     asked = [*QUERIES, name, f"{name[:-2]}{name[-1]}{name[-2]}"]
-    return max(p95(reverse("search", query={"q": words}), requests=20) for words in asked)
+    return max(p95(reverse("search", query={"q": words})) for words in asked)
 
 
 def correction(article: Article, *, corrections: int = 40) -> float:
