@@ -67,5 +67,5 @@ JOIN articles_source source ON source.id = article.source_id
 LEFT JOIN articles_review review ON review.article_id = article.id
 LEFT JOIN articles_indexedarticle indexed ON indexed.article_id = article.id
 LEFT JOIN articles_place place ON place.id = article.dateline_place_id
-WHERE article.id = ANY (%s::bigint[])
+WHERE article.id = ANY (ARRAY(SELECT unnest(%s::bigint[])))
 """

@@ -220,5 +220,5 @@ MEETINGS = f"""
 SELECT meeting.id, meeting.kind, meeting.meeting_status, meeting.date_value,
     meeting.duration, {PLACE}, ({PEOPLE}), ({REPORTS})
 FROM articles_meeting meeting LEFT JOIN articles_place place ON place.id = meeting.place_id
-WHERE meeting.id = ANY (%(keys)s::bigint[])
+WHERE meeting.id = ANY (ARRAY(SELECT unnest(%(keys)s::bigint[])))
 """  # noqa: S608

@@ -102,5 +102,5 @@ JOIN articles_article article ON article.id = said.article_id
 JOIN articles_source source ON source.id = article.source_id
 LEFT JOIN articles_actor speaker ON speaker.id = said.speaker_id
 LEFT JOIN articles_actor addressee ON addressee.id = said.addressee_id
-WHERE said.id = ANY (%s::bigint[])
+WHERE said.id = ANY (ARRAY(SELECT unnest(%s::bigint[])))
 """

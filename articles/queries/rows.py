@@ -42,7 +42,11 @@ def joined(parts: Iterable[Sql], word: str) -> Sql | None:
 
 
 def rows_of(statement: str, values: Values) -> list[Row]:
-    """The statement is planned once, whatever the values: the same few must do for all of them."""
+    """The statement is planned once, whatever the values: the same plan must do for all of them.
+
+    Of a list of keys, PostgreSQL counts how many there are and plans anew, unless they are asked for by
+    `ANY (ARRAY(SELECT unnest(%s::bigint[])))`.
+    """
     with connection.planned_cursor() as cursor:  # type: ignore[attr-defined]  # of our own backend
         cursor.execute(statement, values)
         found: list[Row] = cursor.fetchall()
