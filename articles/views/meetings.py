@@ -6,7 +6,6 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpResponse, HttpResponseBadRequest, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
-from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
@@ -82,7 +81,7 @@ def meeting_detail(request: HtmxHttpRequest, pk: int) -> HttpResponse:
     card = meeting_card(meeting)
     context: dict[str, object] = {"meeting": meeting, "card": card, "accounts": [told_by(r) for r in card.reports]}
     context |= {"stages": stages(card.reports), **joins_of(request, meeting)}
-    title = " ".join(render_to_string("meetings/_title.html", {"card": card}).split())
+    title = " — ".join(each.actor.name for each in card.participants)
     citation = cited_meeting(request, card, title)
     context |= {"citation": citation, "as_cited": cited is not None and cited == citation.version}
     return render_page(request, "meetings/meeting_detail.html", context)

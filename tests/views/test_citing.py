@@ -128,6 +128,18 @@ def test_meeting_takes_no_version_for_one_that_is_none(client: Client, cited: tu
         assert (page.status_code, "rien n’a changé" in page.content.decode()) == (200, False)
 
 
+def test_cited_meeting_names_people_as_they_are_written(client: Client) -> None:
+    people = [ActorFactory(name="Robert O'Neill"), ActorFactory(name="Nadia Ould")]
+    meeting = MeetingFactory(actors=people)
+    MeetingReportFactory(meeting=meeting, place=meeting.place, actors=people)
+
+    page = client.get(f"/meetings/{meeting.pk}/").content.decode()
+
+    box = unescape(page[page.index('class="cite"') :])
+    assert "Robert O'Neill — Nadia Ould" in box
+    assert "&#" not in box
+
+
 @time_machine.travel("2024-03-01 12:00+01:00")
 def test_cited_search_has_the_address_of_the_search(client: Client) -> None:
     page = client.get("/search/", {"q": "Blinken"}).content.decode()
