@@ -18,7 +18,7 @@ from articles.queries.found_articles import (
     with_bits,
 )
 from articles.queries.meeting_tallies import letters
-from articles.queries.rows import rows_of
+from articles.queries.rows import array, rows_of
 
 #: Of the actors who are named most, so many are looked at: states are among them, which are lines of countries.
 LOOKED_AT = (40, 300)
@@ -84,13 +84,13 @@ def called(outlets: Iterable[Tally], people: Iterable[Tally]) -> dict[str, dict[
     """Slugs and names by the key, asked for at once."""
     known: dict[str, dict[int, tuple[str, str]]] = {"source": {}, "actor": {}}
     keys = [[key for key, _ in tallies] for tallies in (outlets, people)]
-    for kind, key, slug, name in rows_of(NAMES, keys) if any(keys) else ():
+    for kind, key, slug, name in rows_of(NAMES, list(map(array, keys))) if any(keys) else ():
         known[kind][key] = slug, name
     return known
 
 
 NAMES = """
-SELECT 'source', id, slug, name FROM articles_source WHERE id = ANY (%s::bigint[])
+SELECT 'source', id, slug, name FROM articles_source WHERE id = ANY (ARRAY(SELECT unnest(%s::bigint[])))
 UNION ALL SELECT 'actor', id, slug, name FROM articles_actor
-WHERE id = ANY (%s::bigint[]) AND NOT (kind = 'state' AND country <> '')
+WHERE id = ANY (ARRAY(SELECT unnest(%s::bigint[]))) AND NOT (kind = 'state' AND country <> '')
 """

@@ -27,7 +27,7 @@ from articles.queries.found_articles import (
     read,
     unpacked,
 )
-from articles.queries.rows import rows_of, rows_of_bytes
+from articles.queries.rows import array, rows_of, rows_of_bytes
 from articles.search.question import Question, words_query
 
 
@@ -74,7 +74,7 @@ def passing(wanted: Wanted, articles: FoundArticles) -> Iterator[tuple[str, Mask
 
 #: By how close the words stand, those of the title most; ten years make half of it.
 RANK = """
-SELECT article_id FROM articles_searchedarticle WHERE article_id = ANY (%(keys)s::bigint[])
+SELECT article_id FROM articles_searchedarticle WHERE article_id = ANY (ARRAY(SELECT unnest(%(keys)s::bigint[])))
 ORDER BY ts_rank_cd('{0.1, 0.2, 0.4, 1}', words, %(query)s::tsquery, 1)
     / (1 + greatest(%(today)s::date - published_on, 0) / 3650.0) DESC, published_on DESC, article_id DESC
 """
@@ -95,8 +95,8 @@ def page_of(wanted: Wanted, found: Found, first: int, size: int, today: date) ->
 
 def in_order(wanted: Wanted, found: Found, today: date) -> list[int]:
     """The newest ones and the newest with the words in the title, best first."""
-    keys = list(dict.fromkeys([*found.titled.tolist(), *found.keys[:RANKED].tolist()]))
-    return [key for (key,) in rows_of(RANK, {"keys": keys, "query": wanted.question.ranked, "today": today})]
+    keys = dict.fromkeys([*found.titled.tolist(), *found.keys[:RANKED].tolist()])
+    return [key for (key,) in rows_of(RANK, {"keys": array(keys), "query": wanted.question.ranked, "today": today})]
 
 
 def articles_wanted(wanted: Wanted) -> ArticleQuerySet:

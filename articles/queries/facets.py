@@ -18,7 +18,7 @@ from articles.queries.countries import country_name
 from articles.queries.meeting_search import MeetingSearch, fitting, is_impossible
 from articles.queries.meeting_tallies import Period, Tallies, letters, tallied
 from articles.queries.meeting_tallies import told as told_periods
-from articles.queries.rows import rows_of
+from articles.queries.rows import array, rows_of
 
 #: How many lines a list of counts has.
 SHOWN = 12
@@ -127,11 +127,6 @@ def looked_up(asked: Mapping[str, Any]) -> dict[str, list[Facet]]:
 def numbers(facet: str, rows: Sequence[Number]) -> dict[str, str]:
     """Values of a facet and how often each comes."""
     return {facet: array(value for value, _ in rows), f"of_{facet}": array(times for _, times in rows)}
-
-
-def array(numbers: Iterable[int]) -> str:
-    """As PostgreSQL writes it; hundreds of numbers one by one are slow to write."""
-    return f"{{{','.join(map(str, numbers))}}}"
 
 
 def named(facet: str, value: str, name: str) -> str:

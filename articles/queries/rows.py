@@ -61,6 +61,11 @@ def rows_of_bytes(statement: str, values: Values) -> list[Row]:
         return found
 
 
+def array(numbers: Iterable[int]) -> str:
+    """As PostgreSQL writes it; hundreds of numbers one by one are slow to write."""
+    return f"{{{','.join(map(str, numbers))}}}"
+
+
 def plain(word: str) -> str:
     """A word in a pattern of LIKE, in which some signs stand for others."""
     return re.sub(r"([\\%_])", r"\\\1", word)
