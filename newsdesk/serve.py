@@ -53,6 +53,11 @@ class Desk(BaseApplication):  # type: ignore[misc]
         DeskArbiter(self).run()
 
 
+#: Of new objects, and of walks through the new and through the young: Python's own. An import in the same process asks
+#: for fewer and longer walks, for which one request in some twenty would wait 30 ms.
+SHORT_WALKS = (700, 10, 10)
+
+
 def settle() -> None:
     """What is loaded by now, the pages among it, stays and is passed over when garbage is collected.
 
@@ -62,6 +67,7 @@ def settle() -> None:
     get_resolver()._populate()  # which imports the views
     gc.collect()
     gc.freeze()
+    gc.set_threshold(*SHORT_WALKS)
 
 
 def leave_undisturbed(worker: object) -> None:

@@ -4,7 +4,8 @@ import gc
 import subprocess
 import sys
 
-from newsdesk.serve import Desk
+from articles.nlp.pipeline import spare_collector
+from newsdesk.serve import SHORT_WALKS, Desk, settle
 
 
 def test_what_is_loaded_before_the_workers_part_is_left_out_of_collections():
@@ -24,3 +25,14 @@ def test_the_pages_are_loaded_before_the_workers_part():
     )
 
     assert subprocess.run([sys.executable, "-c", loading], check=False).returncode == 0
+
+
+def test_an_import_before_leaves_no_long_walks_to_requests():
+    before = gc.get_threshold()
+    try:
+        spare_collector()
+        settle()
+        assert gc.get_threshold() == SHORT_WALKS
+    finally:
+        gc.set_threshold(*before)
+        gc.unfreeze()
