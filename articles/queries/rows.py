@@ -22,7 +22,8 @@ class Sql:
     values: Sequence[Any] = ()
 
     def __invert__(self) -> "Sql":
-        return Sql(f"NOT ({self.text})", self.values)
+        """Where it is not fulfilled, or nothing is known that it could be asked of."""
+        return Sql(f"({self.text}) IS NOT TRUE", self.values)
 
 
 def all_of(parts: Iterable[Sql]) -> Sql:
