@@ -65,6 +65,12 @@ document.addEventListener("pointerdown", (event) => {
   follow();
 });
 
+// What a finger does to a handle is no gesture of the browser's: one that is still in motion when the finger lifts would
+// be a fling to it, and the next tap would only stop that, without a click.
+document
+  .getElementById("handles")
+  .addEventListener("touchstart", (event) => event.preventDefault(), { passive: false });
+
 document.addEventListener("pointermove", (event) => {
   if (!dragged) return;
   dragged.range = dragRange(dragged, event) ?? dragged.range;
