@@ -103,3 +103,35 @@ def test_a_city_before_a_whole_name_is_no_part_of_it(text: str, place: str, pers
 
     assert (place, "GPE") in found
     assert (person, "PER") in found
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Le Premier ministre indien T. M. Reddy est arrivé lundi à Séoul.", "T. M. Reddy"),
+        ("Le président H.D. Shastri a reçu mardi les ambassadeurs.", "H.D. Shastri"),
+        ("Le président coréen J.-Y. Park a reçu mardi les ambassadeurs.", "J.-Y. Park"),
+        ("Le ministre des Affaires étrangères, M. R.K. Narayan, a parlé.", "R.K. Narayan"),
+        ("Il a parlé à M. S. M. Asad, venu de Karachi.", "S. M. Asad"),
+        ("Le ministre néerlandais A.B.C. van Dijk est parti.", "A.B.C. van Dijk"),
+        # The letter goes with the word before it.
+        ("Personne ne connaît le plan B. M. Lind l'attend.", "Lind"),
+    ],
+)
+def test_initials_belong_to_the_name(text: str, name: str):
+    assert [found for found, label in labelled(text) if label == "PER"] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Anna Lind est en Norvège. À Rul, où elle a dîné avec Karl Moe, elle a parlé.", "Rul"),
+        ("Anna Lind est en Norvège. A Mosk, elle a vu Karl Moe.", "Mosk"),
+    ],
+)
+def test_a_preposition_that_opens_a_sentence_is_no_part_of_a_place(text: str, place: str):
+    assert (place, "GPE") in labelled(text)
+
+
+def test_a_single_letter_with_a_full_stop_opens_a_name():
+    assert ("A. Lind", "PER") in labelled("A. Lind a rencontré mardi Karl Moe.")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from articles.nlp.calendar_fr import GAP
 from articles.nlp.components.entities.opinions import Opinions, opens, word_before
 from articles.nlp.components.entities.patterns import CHUNK, CIVIL, ELISION
 from articles.nlp.components.gazetteer import WORD, folded
@@ -20,6 +21,9 @@ NO_PART = re.compile(
     r"|Avec|Selon|Sans|Pour|Dans|Entre|Depuis|Après|Avant|Chez|Contre|Par|Vers|Sur|Quand|Comme|Si|Et|Mais|Ni|Ou|Or|Car"
     r"|Puis|Sous|Édité|Edité|Montage)(?![\w-])\.?"
 )
+#: Initials, and what shows that no word before goes with the first of them.
+INITIALS_BEFORE = re.compile(rf"(?P<apart>(?:\A|[\n,;:.(]{GAP}?|\bMmes?{GAP})|(?=M\.))?(?<![\w.])(?:[A-Z]\.{GAP})+\Z")
+LONGEST_INITIALS = 16
 #: Titles that another title may follow.
 HONOURS = frozenset({"altesse", "majeste", "excellence", "royale", "emir", "sainte"})
 #: No name begins with these where a sentence begins.
@@ -29,7 +33,7 @@ NOT_NAMES = frozenset(words("not_names"))
 
 
 def chunks(text: str, taken: set[int], opinions: Opinions) -> Iterator[Span]:
-    titles = (match for match in NO_PART.finditer(text) if not _within_name(text, match))
+    titles = (match for match in NO_PART.finditer(text) if not _within_name(text, match, taken))
     blocked = taken | {at for match in titles for at in range(match.start(), match.end())}
     for match in CHUNK.finditer(text):
         for piece in _free_pieces(match.start(), match.end(), blocked):
@@ -47,12 +51,22 @@ def _free_pieces(start: int, end: int, taken: set[int]) -> Iterator[Span]:
             at = place + 1
 
 
-def _within_name(text: str, match: re.Match[str]) -> bool:
+def _within_name(text: str, match: re.Match[str], taken: set[int]) -> bool:
     """`Edith M. Larsen`, `Mohamed Ould Cheikh El Ghazouani`: after another word of the name."""
+    if _is_initial(text, match, taken):
+        return True
     before = word_before(text, match.start())
     inside = match.group().rstrip(".") in {"M", "Cheikh", "Sheikh", "Hadj", "Si", "Saint", "Car", "Or"}
     named = before[:1].isupper() and not before.isupper() and folded(before) not in common_words() | HONOURS
     return inside and named
+
+
+def _is_initial(text: str, match: re.Match[str], taken: set[int]) -> bool:
+    """`le ministre T. M. Lind`: an initial behind another, which is not the last letter of `le plan B. M. Lind`."""
+    if match[0] != "M.":
+        return False
+    initials = INITIALS_BEFORE.search(text, max(0, match.start() - LONGEST_INITIALS), match.start())
+    return initials is not None and (initials["apart"] is not None or initials.start() - 2 in taken)
 
 
 def _tidy(text: str, piece: Span, opinions: Opinions) -> Span | None:
@@ -88,9 +102,10 @@ def _after_opening(text: str, start: int, end: int, opinions: Opinions) -> int:
 
 def _opening_word(text: str, start: int) -> bool:
     word = WORD.match(text, start)
+    if word is None or (len(word.group()) == 1 and text[word.end() : word.end() + 1] == "."):
+        return False
     return bool(
-        word
-        and folded(word.group()) in common_words()
+        (word.group().lower() in PREPOSITIONS or folded(word.group()) in common_words())
         and opens(text, start)
         and not CIVIL.search(text[max(0, start - 24) : start])
     )
