@@ -284,3 +284,31 @@ def test_a_known_leader_carries_one_name_whatever_the_spelling(form: str):
 
     assert person.name == "Volodymyr Zelensky"
     assert form in person.names
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Le président norvégien Karl Moe est à Oslo avec son épouse, Anna Moe. Moe repart. Mme Moe reste.",
+            ["Karl Moe", "Anna Moe", "Karl Moe", "Anna Moe"],
+        ),
+        (
+            "Le ministre suédois Jan Berg, que son frère cadet Tom Berg accompagne, a parlé. Berg repart.",
+            ["Jan Berg", "Tom Berg", "Jan Berg"],
+        ),
+        (
+            "La fille du chef de l'État, Eva Lind, a parlé. La ministre Anna Lind attend. Lind repart.",
+            ["Eva Lind", "Anna Lind", "Anna Lind"],
+        ),
+        # Nobody else bears the name.
+        ("Il attend la fille du président, Eva Lind. Lind repart.", ["Eva Lind", "Eva Lind"]),
+        # Whose relative she is told to be stands behind her own name.
+        (
+            "Le président Jan Berg est parti. La ministre Eva Berg, sœur d'un juge, est là. Berg repart.",
+            ["Jan Berg", "Eva Berg", "Berg"],
+        ),
+    ],
+)
+def test_surname_alone_is_not_that_of_somebody_introduced_as_a_relative(text: str, expected: list[str]):
+    assert [name for _, name in person_links(text)] == expected

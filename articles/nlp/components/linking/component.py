@@ -11,6 +11,7 @@ from articles.nlp.components.gazetteer import find_names
 from articles.nlp.components.linking import gender
 from articles.nlp.components.linking.bearers import Bearers
 from articles.nlp.components.linking.figurative import seat_speaks, stands_for_government
+from articles.nlp.components.linking.kin import kinship
 from articles.nlp.components.linking.offices import (
     PLURAL,
     beside,
@@ -129,14 +130,16 @@ class Linker:
         told, title = gender.of_name(self.text, span.start), "" if role is None else self._words(self.mentions[role])
         if before is not None:
             told = told or gender.of_office(self.text, self.mentions[before].span.start, title)
+        kin = kinship(self.text, span.start)
         return Named(
             self._words(self.mentions[index]),
             span.start,
             paragraph=self.text.rfind("\n", 0, span.start) + 1,
             staff=span.start in self.signed,
-            gender=told,
+            gender=told or kin,
             office=office(title) if title else "",
             reigns=before is not None and REIGNS.match(title) is not None,
+            is_kin=bool(kin),
         )
 
     def _role_of(self, index: int) -> int | None:

@@ -35,6 +35,8 @@ class Named:
     office: str = ""
     #: Whether the office is one whose bearers go by a given name: `le pape François`, `le roi Philippe`.
     reigns: bool = False
+    #: Whether it introduces somebody's relative: `son épouse, Anna Lind`.
+    is_kin: bool = False
 
     @property
     def is_full(self) -> bool:
@@ -48,6 +50,7 @@ class Person:
     staff: bool
     forms: list[str] = field(default_factory=list)
     gender: str = ""
+    is_kin: bool = False
     offices: set[str] = field(default_factory=set)
     full_at: list[int] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
@@ -58,6 +61,7 @@ class Person:
             self.forms.append(named.form)
         self.counts[named.form] += 1
         self.gender = self.gender or named.gender
+        self.is_kin = self.is_kin or named.is_kin
         if named.office:
             self.offices.add(named.office)
         if named.is_full:
@@ -149,10 +153,11 @@ class People:
         return fitting[0], certainty
 
     def _meant(self, fitting: list[Person], named: Named) -> list[Person]:
-        """The one of several namesakes, by what tells most: title, office, spelling, last use, place, number."""
+        """The one of several namesakes, by title, office, kinship, spelling, last use, place, number."""
         steps = (
             [person for person in fitting if named.gender and person.gender == named.gender],
             [person for person in fitting if named.office and named.office in person.offices],
+            [person for person in fitting if not person.is_kin],
             [person for person in fitting if named.form in person.forms or _spelled(named.form, person)],
             [person for person in fitting if self._carried(person, fitting, named)],
             [person for person in fitting if person.named_at],
