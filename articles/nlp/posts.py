@@ -31,7 +31,7 @@ OFFICES = (
             r"^(?:ancien(?:ne)? )?presidente?\b(?! (?:du |de la |de l.|des |de )(?:conseil|commission|parlement|"
             r"assemblee|chambre|senat|comite|cour|groupe|parti|region|banque|fonds|bundestag|knesset|congres|ligue|"
             r"union|communaute|conference|federation|mouvement|association|societe|delegation|bureau|fondation))|"
-            r"chef(?:fe)? de l.etat|^roi\b|^emir\b|^reine\b"
+            r"chef(?:fe)? de l.etat|^(?:roi|reine|emir|sultan|monarque)\b|^souveraine?\b(?! pontife)"
         ),
     ),
     ("minister", re.compile(r"ministre")),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from articles.nlp.components.meetings.markers import is_followed_by_verb
 from articles.nlp.lexicons import adjectives, fold, rows
-from articles.nlp.posts import office
+from articles.nlp.posts import HEADS, office
 from articles.nlp.reference import Reference
 from articles.nlp.types import Span
 
@@ -21,6 +21,8 @@ ONE = (
     r"envoyée? spéciale?|envoyée?|négociat(?:eur|rice)|représentante?|monarque|souveraine?|"
     r"ministre|chef|président|présidente|chancelier|chancelière)"
 )
+#: Said of nobody below the head of state or of government, if the article tells of one.
+LEADER = re.compile(r"\b(?:dirigeante?|homme d['’′][ÉE]tat|numéro un|homme fort|monarque|souveraine?)\s")
 MANY = (
     r"(?:(?:hauts?\s)?responsables|dirigeants|diplomates|émissaires|négociateurs|représentants|délégations?|officiels|"
     r"autorités|envoyés|ministres|experts|équipes?|parlementaires|conseillers|interlocuteurs)"
@@ -49,7 +51,6 @@ LATTER = re.compile(r"\b(?:(?P<her>[Cc]elle-ci|[Cc]ette\sdernière)|[Cc]elui-ci|
 NO_NOUN = re.compile(
     r"\s?[,.;:)»]|\s(?:à|au|aux|en|dans|lors|qui|pour|par|puis|et|sur|le\s\d|hier|aujourd|afin|avant|après|depuis|\w+di)\b"
 )
-LEADING = frozenset({"head of state", "head of government"})
 HEAD_POST = re.compile(r"secretaire general|president|directeur general|directrice generale|chef|haute? representant")
 #: Whoever heads a ministry of foreign affairs: `le chef du DFAE`.
 FOREIGN = "affaires etrangeres"
@@ -94,7 +95,7 @@ class Descriptions:
             if mention.label != "PER" or mention.entity is None:
                 continue
             for post in self.references.posts[mention.entity]:
-                leads = state and post.country == entity.country and office(post.title) in LEADING
+                leads = state and post.country == entity.country and office(post.title) in HEADS
                 diplomat = FOREIGN in " ".join(names) and DIPLOMATS.match(fold(post.title)) is not None
                 leads = leads or (diplomat and post.country in {"", entity.country})
                 if leads or (any(name in fold(post.title) for name in names) and HEAD_POST.match(fold(post.title))):
@@ -127,9 +128,14 @@ class Descriptions:
     def _compatriots(self, sentence: Span) -> Iterator[tuple[Span, tuple[Reference, ...]]]:
         for match in DEFINITE.finditer(self.text, sentence.start, sentence.end):
             country = adjectives().get(fold(match["state"]), "")
-            person = self.standing.holders.compatriot(country, match.start()) if country else None
+            person = self._meant(country, match) if country else None
             if person is not None:
                 yield Span(*match.span()), (Reference(person, Span(*match.span())),)
+
+    def _meant(self, country: str, match: re.Match[str]) -> int | None:
+        """Who governs the country, where the words say so; else whoever of it was named last."""
+        leader = self.standing.holders.leader(country, match.start()) if LEADER.search(match[0]) else None
+        return self.standing.holders.compatriot(country, match.start()) if leader is None else leader
 
     def _delegations(self, sentence: Span) -> Iterator[tuple[Span, tuple[Reference, ...]]]:
         for match in PLURAL.finditer(self.text, sentence.start, sentence.end):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from articles.nlp.components.meetings.markers import is_followed_by_verb
@@ -47,6 +48,13 @@ OFFICES_OF_STATES = {
     "dirigeants": frozenset({"head of state", "head of government"}),
     "chefs d": frozenset({"head of state", "head of government"}),
 }
+#: What somebody is called who holds no office of state: a noun with its article, no adjective of praise or time.
+DESCRIBED = re.compile(
+    r"(?:\b(?:[LlDd]e|[Ll]a|[Uu]ne?|[DdAa]u)\s|\b[LlDd]['’′])"
+    r"(?!(?:dirigeant|leader|homologue|chef|patron|numéro|homme|voisin|hôte|allié|rival|visiteu|vieux|vieil|seule?\b|jeune|nouv|"
+    r"futur|puissant|très\b))[a-zà-ÿ-]{4,}(?:\s[a-zà-ÿ-]{4,})?\s$"
+)
+LONGEST_DESCRIPTION = 50
 #: How many sentences back those named together may stand.
 REACH = 12
 #: And those whom `ils` means.
@@ -141,10 +149,14 @@ class Groups:
         joined = self._joined(match.start(), wanted, size)
         if joined:
             return joined
+        listed = [] if members == self.standing.recent else self._joined(match.start(), wanted, size, told=False)
+        if listed:
+            return listed
         if all(self._may_hold(one.entity, wanted) for one in members):
             return members
         earlier = self._of_earlier(match.start(), wanted, size)
-        return earlier or self._fitting(match.start(), wanted, size) or members
+        earlier = earlier or self._fitting(match.start(), wanted, size)
+        return earlier or [one for one in members if one.entity not in self._described]
 
     def _of_earlier(self, position: int, wanted: frozenset[str], size: int) -> list[Reference]:
         """So many holders of such an office who met or talked, of several pairs the one of whom the story tells most.
@@ -186,13 +198,18 @@ class Groups:
     def _are_people(self, members: list[Reference]) -> bool:
         return all(self.standing.kind(one) == "person" for one in members)
 
-    def _joined(self, position: int, wanted: frozenset[str], size: int) -> list[Reference]:
-        """So many who were last named together and are told to hold such an office: `les présidents X et Y`."""
+    def _joined(self, position: int, wanted: frozenset[str], size: int, *, told: bool = True) -> list[Reference]:
+        """So many who were last named together and are told to hold such an office: `les présidents X et Y`.
+
+        Of one the text may say no more than that they were named together, where it need not be told of all.
+        """
         sentences = self.references.sentences
+        may_be = self._holds if told else self._may_hold
         for number in range(sentences.index(position) - 1, -1, -1):
             for listing in reversed(self.standing.lists(sentences.spans[number])):
                 people = list({one.entity: one for one in listing.members}.values())
-                if len(people) == size and all(self._holds(one.entity, wanted) for one in people):
+                holding = [one for one in people if self._holds(one.entity, wanted)]
+                if len(people) == size and holding and all(may_be(one.entity, wanted) for one in people):
                     return people
         return []
 
@@ -210,4 +227,17 @@ class Groups:
         return bool(self._offices(person) & wanted)
 
     def _may_hold(self, person: int, wanted: frozenset[str]) -> bool:
-        return not self._offices(person) or self._holds(person, wanted)
+        return self._holds(person, wanted) or not (self._offices(person) or person in self._described)
+
+    @cached_property
+    def _described(self) -> set[int]:
+        """Those introduced as something that is no office: `la politiste X`, `l'économiste togolais Y`."""
+        offices = [one.span for one in self.references.draft.mentions if one.label in {"ROLE", "NORP"}]
+        found: set[int] = set()
+        for one in self.references.draft.mentions:
+            match = DESCRIBED.search(self.text, max(0, one.span.start - LONGEST_DESCRIPTION), one.span.start)
+            if one.label == "PER" and one.entity is not None and match is not None:
+                words = Span(match.start(), match.end())
+                if not any(each.overlaps(words) for each in offices):
+                    found.add(one.entity)
+        return found

@@ -2,13 +2,13 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from articles.nlp.components.gazetteer import find_names
 from articles.nlp.components.linking.gender import WOMAN, of_office
 from articles.nlp.lexicons import adjectives, fold, namesakes
+from articles.nlp.posts import HEADS, office
 from articles.nlp.posts import fold as lowered
-from articles.nlp.posts import office
 from articles.nlp.reference import OWN, References
 from articles.nlp.types import MentionRecord, Span
 
@@ -156,11 +156,28 @@ class Holders:
         first = self.draft.entities[person].name.partition(" ")[0]
         return self.references.is_woman(person) or FEMININE_NAME.search(first) is not None
 
+    def leader(self, country: str, position: int) -> int | None:
+        """The head of state or of government of that country who was named last before a position."""
+        alike = namesakes().get(country, frozenset({country}))
+        fitting = (
+            one.entity
+            for one in self._named_before(position)
+            if any(
+                post.country in alike and office(post.title) in HEADS for post in self.references.posts[one.entity or 0]
+            )
+        )
+        return next(fitting, None)
+
     def compatriot(self, country: str, position: int) -> int | None:
         """The person of that country who was named last before a position."""
         alike = namesakes().get(country, frozenset({country}))
-        for mention in reversed([one for one in self.draft.mentions if one.span.end <= position]):
-            known = mention.label == "PER" and mention.entity is not None
-            if known and alike & self.references.countries(mention.entity or 0):
-                return mention.entity
-        return None
+        fitting = (
+            one.entity for one in self._named_before(position) if alike & self.references.countries(one.entity or 0)
+        )
+        return next(fitting, None)
+
+    def _named_before(self, position: int) -> Iterator[MentionRecord]:
+        """The people, the last first."""
+        for one in reversed(self.draft.mentions):
+            if one.label == "PER" and one.entity is not None and one.span.end <= position:
+                yield one

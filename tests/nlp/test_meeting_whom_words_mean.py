@@ -1,0 +1,78 @@
+"""Whom `le dirigeant norvégien` and `les deux présidents` mean among the people of an article."""
+
+import pytest
+
+from tests.nlp.told_meetings import told
+
+KARL = "[PER karl:Karl Moe]"
+JAN = "[PER jan:Jan Berg]"
+EVA = "[PER eva:Eva Sund]"
+ANNA = "[PER anna:Anna Lind]"
+PRESIDENT = f"Le [ROLE NO:président norvégien] {KARL}"
+
+
+def met(source: str) -> list[set[str]]:
+    return [meeting.who for meeting in told(source) if meeting.kind != "visit"]
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        (
+            f"{PRESIDENT} est avec le [ROLE NO:ministre norvégien] {JAN}. Le dirigeant norvégien a rencontré {EVA}.",
+            {"Karl Moe", "Eva Sund"},
+        ),
+        (
+            f"La [ROLE DK:Première ministre danoise] {EVA} et le [ROLE DK:ministre danois] {JAN} sont là. "
+            f"La dirigeante danoise a rencontré {KARL}.",
+            {"Eva Sund", "Karl Moe"},
+        ),
+        (
+            f"Le [ROLE MA:roi du Maroc] {KARL} et le [ROLE MA:ministre marocain] {JAN} sont là. {EVA} a vu le "
+            "[ROLE MA:souverain marocain].",
+            {"Karl Moe", "Eva Sund"},
+        ),
+        # The article tells of nobody who governs.
+        (
+            f"Le [ROLE NO:ministre norvégien] {JAN} est là. Le dirigeant norvégien a rencontré {EVA}.",
+            {"Jan Berg", "Eva Sund"},
+        ),
+        # Whoever was named last may be called so.
+        (
+            f"{PRESIDENT} est là, et le [ROLE NO:ministre norvégien] {JAN} aussi. Le négociateur norvégien a vu {EVA}.",
+            {"Jan Berg", "Eva Sund"},
+        ),
+    ],
+)
+def test_a_leader_is_whoever_governs_the_country(source: str, expected: set[str]) -> None:
+    assert met(source) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        (
+            f"{KARL}, {JAN} et {EVA} seront mardi à Lima. {PRESIDENT} a reçu {JAN}. La politologue {ANNA} en doute. "
+            "Les trois présidents se sont revus jeudi.",
+            {"Karl Moe", "Jan Berg", "Eva Sund"},
+        ),
+        (
+            f"{KARL} et {JAN} seront mardi à Lima. {PRESIDENT} a parlé. La politologue {ANNA} en doute. "
+            "Les deux présidents se sont revus jeudi.",
+            {"Karl Moe", "Jan Berg"},
+        ),
+        (
+            f"Le [ROLE NO:ministre norvégien] {KARL} est là. {JAN} doit y venir. C'est peu, dit l'historien {ANNA}. "
+            "Les deux ministres se sont rencontrés jeudi.",
+            {"Karl Moe", "Jan Berg"},
+        ),
+    ],
+)
+def test_a_group_by_its_office_are_those_who_may_hold_it(source: str, expected: set[str]) -> None:
+    assert met(source)[-1] == expected
+
+
+def test_people_of_other_callings_are_no_presidents() -> None:
+    assert (
+        met(f"L'économiste {KARL} doute. La romancière {ANNA} attend. Les deux présidents se sont réunis jeudi.") == []
+    )
