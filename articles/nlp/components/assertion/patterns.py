@@ -156,7 +156,7 @@ FUTURE_BEFORE = re.compile(
     r"\b(?:aura|auront|[a-zéèêçû]{2,}(?:era|eront|ira|iront|dra|dront|vra|vront|ura|uront)|doi(?:t|vent)|devra(?:it|ient)?|devai(?:t|ent)|"
     r"s['’′]apprêt\w+ à|prévoi(?:t|ent)|projett?e(?:nt)?|(?<!rendu )(?<!rend )(?<!tenir )compte(?:nt)?|va|vont)\b"
     r"(?:\s+(?:[aà] son tour|aussi|également|ensuite|\S+di|avoir|tenir|faire|effectuer|participer|prendre part|mener|accorder|donner|lui|leur|"
-    r"entamer|accueillir|organiser|présider|part|s['’′]y|y|en|à|aux?|d['’′]|de|une?|des|le|la|les|l['’′]|sa|son|nouvelle?)){0,8}\s*$",
+    r"entamer|accueillir|organiser|présider|part|s['’′]y|y|en|à|aux?|d['’′]|de|une?|des|le|la|les|l['’′]|sa|son|nouvelle?|prochaine?|\w+ième|\d+e)){0,8}\s*$",
     re.I,
 )
 #: `sera à Berlin pour un dîner`, `doit y retourner pour des discussions`.

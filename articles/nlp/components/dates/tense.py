@@ -169,7 +169,7 @@ def _with_be(words: list[str], at: int) -> str:
         return "past"
     if participle is None or word in {"être", "étant"}:
         return ""
-    reflexive = at > 0 and words[at - 1] in REFLEXIVE
+    reflexive = bool(REFLEXIVE.intersection(words[max(0, at - 2 if words[at - 1 : at] == ["y"] else at - 1) : at]))
     return "past" if reflexive or words[participle] in MOVED or "été" in words[at:participle] else "present"
 
 

@@ -11,6 +11,10 @@ from articles.nlp.types import Span
 SOME = re.compile(
     r"\s(?:[^,;:.]{0,25}\s)?(?:les|des|plusieurs|\w+)\s[^;:.«»]{3,90},\s(?:dont|parmi lesquels|y compris)\s"
 )
+#: Those received, and who is named beside them: `ses pairs de la région ainsi que `.
+BESIDES = re.compile(
+    r"\s(?:[^,;:.«»]{0,45}\s)?(?:les|des|ses|leurs|plusieurs)\s[^;:.«»]{3,90}?,?\s(?:ainsi\sque|de\smême\sque)\s"
+)
 SOME_WITH = re.compile(
     r"\s(?:[^,;:.]{0,40}\s)?(?:avec|auprès)\s(?:les|des|plusieurs|\w+)\s[^;:.«»]{3,90},"
     r"\s(?:dont|parmi lesquels|y compris)\s"
@@ -18,8 +22,10 @@ SOME_WITH = re.compile(
 
 
 def among_received(clauses: Clauses, trigger: Trigger, sentence: Span) -> Listing | None:
-    """`a reçu plusieurs dirigeants, dont X`."""
+    """`a reçu plusieurs dirigeants, dont X`, `accueille ses pairs ainsi que X`."""
     among = clauses.right(trigger.span.end, sentence)[:1]
+    if among and not among[0].marker and BESIDES.fullmatch(clauses.text, trigger.span.end, among[0].span.start):
+        return among[0]
     near = among and SOME.fullmatch(clauses.text, trigger.span.end, among[0].span.start)
     return among[0] if near and among[0].marker == "dont" and trigger.lemma != "rejoindre" else None
 

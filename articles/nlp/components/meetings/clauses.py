@@ -12,6 +12,7 @@ from articles.nlp.components.meetings.phrases import Phrases
 from articles.nlp.components.meetings.protagonists import PUT_FIRST
 from articles.nlp.components.meetings.triggers import Trigger
 from articles.nlp.components.meetings.undertaking import undertaken
+from articles.nlp.components.meetings.whereabouts import of_lequel, where_he
 from articles.nlp.reference import Reference
 from articles.nlp.types import Span
 
@@ -54,7 +55,6 @@ SAID_BY = re.compile(
 BEHIND_COMMA = re.compile(r"[^;:.«»]{3,160},\s(?P<pronoun>ils?|elles?)\s(?!y\sa)")
 #: `X, qui ira à Rome pour voir Y`: what X will do there.
 RELATIVE_WHO = re.compile(r",?\squi\s[^,;:.]*$")
-LEQUEL = re.compile(r",\s(?:lequel|laquelle)\s")
 OBJECT_RELATIVE = re.compile(r",?\s(?:que\s|qu['’′])(?!\S*\s(?:accord|une?)\b)")
 INVERTED = re.compile(r"(?:\b(?:où|auquel|duquel|que|à laquelle)\s|\bqu['’′])$", re.I)
 #: The verb shares the subject of the one before, or hangs on it: `et a reçu`, `avant de recevoir`, `en recevant`.
@@ -112,10 +112,11 @@ class Clauses:
         begin = max(sentence.start, trigger.start - 1)
         pronoun = list(PRONOUN.finditer(self.text, begin, trigger.span.start))
         if pronoun:
-            if (antecedent := self._of_lequel(pronoun[-1].start(), sentence)) is not None:
+            if (antecedent := of_lequel(self, pronoun[-1].start(), sentence)) is not None:
                 return list(antecedent.phrases[-1].members)
             ahead = self._ahead(pronoun[-1], trigger, sentence)
-            return ahead or self.meant(pronoun[-1]["pronoun"], pronoun[-1].start("pronoun"), trigger)
+            meant = ahead or self.meant(pronoun[-1]["pronoun"], pronoun[-1].start("pronoun"), trigger)
+            return meant or where_he(self.references, pronoun[-1], sentence)
         before = self.text[max(sentence.start, trigger.start - 60) : trigger.start]
         left = self.left(trigger.start, sentence)
         if left and QUI.search(before) and left[-1].span.end >= trigger.start - 60:
@@ -124,18 +125,6 @@ class Clauses:
         if INVERTED.search(before):
             return self.first(self.right(trigger.span.end, sentence))
         return self._subject_left(trigger, sentence, left)
-
-    def _of_lequel(self, position: int, sentence: Span) -> Listing | None:
-        """`X, lequel était à Y, où il a vu Z`: the pronoun means X."""
-        for relative in reversed(list(LEQUEL.finditer(self.text, sentence.start, position))):
-            before = self.left(relative.start(), sentence)
-            if (
-                before
-                and before[-1].span.end == relative.start()
-                and self.text.find(", où ", relative.end(), position) > 0
-            ):
-                return before[-1]
-        return None
 
     def _ahead(self, pronoun: re.Match[str], trigger: Trigger, sentence: Span) -> Group:
         """`À Rome, où il recevait Y, X a dit`: in a clause put first the pronoun means the subject to come."""

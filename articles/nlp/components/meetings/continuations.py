@@ -14,12 +14,12 @@ from articles.nlp.types import EvidenceRecord, MentionRecord, Span
 #: What leads from one partner to the next, behind an aside about the first.
 THEN = re.compile(
     r"(?:\s(?:le\s)?[^,;:.«»]{0,60}|,\s(?:avec|à|dont|qui|que|où|auquel|alors)\b[^;:.«»]{0,110}?|,\s[^,;:.«»]{0,60})?"
-    r",?\s(?:(?:et\s)?(?:puis|ensuite)|et(?=\s(?:avec|par)\s))\s(?P<rest>[^;:.«»]{0,60})"
+    r",?\s(?:(?:et\s)?(?:puis|ensuite)|et(?=(?:,[^,;:.«»]{1,40},)?\s(?:avec|par)\s)),?\s(?P<rest>[^;:.«»]{0,60})"
 )
 #: The words that may stand there beside a day and a place.
 BESIDE = re.compile(
     r"(?:\W|\b(?:le|la|l|les|à|au|aux|en|dans|par|avec|de|du|chez|ensuite|également|aussi|matin|soir|après-midi|midi|"
-    r"matinée|soirée|soir|plus|tard|une|seconde|deuxième|troisième|nouvelle|fois)\b)*",
+    r"matinée|soirée|plus|tard|séparément|successivement|enfin|séparée?s?|après|fin|début|journée|une|seconde|deuxième|troisième|nouvelle|fois)\b)*",
     re.I,
 )
 

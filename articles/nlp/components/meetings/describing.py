@@ -26,6 +26,10 @@ SERVED = re.compile(
     r"(?:[a-zà-ÿ-]+\s){0,2}?(?:d[eu]\s|des\s|d['’′]|auprès\s|pour\s|chargée?\s|à\s(?:la\s|l['’′]))[^,;:.()«»]{2,90}"
     r"(?:\s?\([^()]{1,30}\))?,\s(?:MM?\.\s|Mme\s)?$"
 )
+#: The same office as the one named before, of another country: `le président du Chili, X, et celui des Fidji, Y`.
+SAME_OFFICE = re.compile(
+    r"\b(?:celui|celle)\s(?:d[eu]\s(?:la\s|l['’′])?|des\s|d['’′])[^,;:.()«»]{2,50},\s(?:MM?\.\s|Mme\s)?$"
+)
 FAR = 130
 OF_REALM = re.compile(r"\s(?:d[eu]\s(?:la\s|l['’′])?|d['’′])")
 
@@ -35,6 +39,8 @@ def described_from(text: str, start: int, sentence: Span, mentions: Iterable[Men
     described = DESCRIBED.search(text, max(sentence.start, start - 90), start)
     if described is not None:
         return start if has_finite(described[0]) else described.start()
+    if same := SAME_OFFICE.search(text, max(sentence.start, start - 70), start):
+        return same.start()
     others = [one.span.end for one in mentions if one.label == "PER" and one.span.end < start]
     begin = max(sentence.start, start - FAR, *others)
     for opening in SERVING.finditer(text, begin, start):

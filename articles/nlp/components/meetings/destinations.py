@@ -25,7 +25,8 @@ STAYING = re.compile(
     re.I,
 )
 DIRECT = re.compile(
-    r"\s?(?:(?!(?:à|en|aux?|de|du|dans)\s)\w+\s)?"
+    r"(?:\s(?:dans|en|au|le|ce|à)\s(?:la\s|l['’′]|fin\sde\s|cours\sde\s)?"
+    r"(?:soirée|matinée|journée|après-midi|soir|matin|nuit|lendemain|même\sjour))?\s?(?:(?!(?:à|en|aux?|de|du|dans)\s)\w+\s)?"
     r"(?:le|la|les|l['’′]|(?:le camp|la base|la ville|le site)[^,;:.]{0,40}?)?\s*",
     re.I,
 )
@@ -63,6 +64,9 @@ BOUND_FOR = re.compile(
 )
 #: `les étapes de A et de B`, `ne fera pas le voyage de A`.
 STOPS = frozenset({"étape", "escale", "halte"})
+STOP_OF = re.compile(
+    r"\b(?:étape|escale|halte|celle|ville|capitale)\s(?:[^\s,;:.]+\s){0,5}?(?:de\s|d['’′]|du\s)(?:la\s|l['’′])?$"
+)
 OF_PLACE = re.compile(r"\s(?:de\s|d['’′]|du\s|des\s)(?:la\s|l['’′])?")
 MAKING_THE_JOURNEY = re.compile(r"\bf(?:ai|e|i)\w*\s(?:(?:pas|plus|aussi|ensuite|également)\s)?le\s$")
 #: A goal put first: `Quant à Y, X n'ira pas`.
@@ -203,14 +207,9 @@ class Destinations:
             for one in self.references.draft.mentions
             if one.label in {"GPE", "LOC"} and start <= one.span.start < trigger.start and one.entity is not None
         ]
-        return next(
-            (
-                one
-                for one in reversed(before)
-                if TOWARDS.search(self.text[max(0, one.span.start - 12) : one.span.start])
-            ),
-            None,
-        )
+        towards = [one for one in before if TOWARDS.search(self.text, max(0, one.span.start - 12), one.span.start)]
+        stops = [one for one in before if STOP_OF.search(self.text, max(0, one.span.start - 60), one.span.start)]
+        return next(iter(towards[-1:] or stops[-1:]), None)
 
     def _left(self, trigger: Trigger, first: MentionRecord, sentence: Span) -> MentionRecord | None:
         """`a quitté X pour Y`: Y; where no goal is told, X was visited."""

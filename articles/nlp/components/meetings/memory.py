@@ -20,7 +20,7 @@ class Memory:
             return
         for telling in found[-1:]:
             if telling.record.kind == "visit":
-                self.standing.travellers = self._people(telling.record)
+                self.standing.journeys.append((telling.record.place, self._people(telling.record)))
             elif len(telling.record.participants) > 1:
                 self.standing.recent = self._met(telling)
                 self.standing.together.append(self.standing.recent)
@@ -35,7 +35,7 @@ class Memory:
         told = hosted(record, self.text, self.draft).participants
         came = {one.entity for one in told if one.part == "visitor"}
         if came:
-            self.standing.travellers = [one for one in self._people(record) if one.entity in came]
+            self.standing.journeys.append((None, [one for one in self._people(record) if one.entity in came]))
 
     def _met(self, telling: Telling) -> Group:
         """Those who met, without those in whose presence, as far as that leaves two."""

@@ -14,6 +14,7 @@ NEEDED = {
     ),
     "spend": re.compile(
         r"\ben revue\b|\s(?:\w+ment\s)?ensemble\b|"
+        r"\b(?:heures?|jours?|minutes?)\s(?:en\s)?(?:face[ -]à[ -]face|tête[ -]à[ -]tête)\b|"
         r"\b(?:heures?|minutes?|demi-heure|soirée|journée|matinée)\b[^.;]{0,40}\bavec\b"
     ),
 }

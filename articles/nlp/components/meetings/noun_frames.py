@@ -6,6 +6,7 @@ from articles.nlp.components.assertion.governing import has_not
 from articles.nlp.components.meetings.addressing import Addressing
 from articles.nlp.components.meetings.afterwards import parted
 from articles.nlp.components.meetings.bringing import AGREED, brought, offered_to
+from articles.nlp.components.meetings.called import called_by
 from articles.nlp.components.meetings.clauses import BETWEEN_COMMAS, NOUN_BARRIER, Clauses, Group, distinct
 from articles.nlp.components.meetings.granting import GRANTED, Granting
 from articles.nlp.components.meetings.listings import Listing
@@ -16,8 +17,15 @@ from articles.nlp.components.meetings.patterns import SO_LONG
 from articles.nlp.components.meetings.series import is_one_of_series, says_why
 from articles.nlp.components.meetings.triggers import Trigger, nouns
 from articles.nlp.components.meetings.undertaking import undertaken
-from articles.nlp.components.meetings.unpartnered import ATTENDED, having_met, led_by_several, of_sentence_before
+from articles.nlp.components.meetings.unpartnered import (
+    ATTENDED,
+    directly,
+    having_met,
+    led_by_several,
+    of_sentence_before,
+)
 from articles.nlp.components.meetings.verb_frames import WITH_THEM
+from articles.nlp.components.meetings.whereabouts import traveller
 from articles.nlp.reference import Reference
 from articles.nlp.types import Span
 
@@ -43,8 +51,6 @@ ASIDE = re.compile(r",\s[^,;:.]{2,40},\s(?=(?:une?|des|leurs?|de|deux|trois|quat
 #: A partner put first, and the noun that is the subject behind it.
 AT_HEAD = re.compile(r"Avec\s(?:l['’′]|la\s|le\s)?")
 SUBJECT_BEHIND = re.compile(r",\s(?:les?\s|la\s|l['’′]|des\s|ses\s|son\s)")
-#: What may stand between a noun that opens a line and those it lists.
-HEADED = re.compile(r"\s|[^.;:«»]{0,45}\s?:\s")
 NONE_OF = re.compile(r"\b(?:aucune?|pas\sde|pas\sd['’′])\s*(?:\w+\s)?$", re.I)
 POSSESSIVE = re.compile(r"\b(?:son|sa|ses)\s(?:\w+\s){0,2}$", re.I)
 MUTUAL = re.compile(r"\bleurs?\s(?:\w+\s){0,2}$", re.I)
@@ -74,13 +80,11 @@ class NounFrames:
         self.text = clauses.text
 
     def of(self, trigger: Trigger, sentence: Span) -> list[Group]:
-        if self._is_of_series(trigger, sentence):
-            return [self.clauses.met]
         opening = self.text[sentence.start : trigger.span.start]
+        if outright := self._outright(trigger, sentence):
+            return outright
         if IN_MARGIN.search(opening) or HOST_OF.search(opening):
             return []
-        if trigger.lemma in GRANTED and (granted := self.granting.of(trigger, sentence)):
-            return granted
         between = self.clauses.marked("entre", trigger.span.end, sentence, NOUN_BARRIER)
         spoken_of = between is not None and ABOUT.search(self.text, trigger.span.end, between.span.start)
         if between is not None and not spoken_of and len(distinct(between.members)) > 1:
@@ -90,7 +94,6 @@ class NounFrames:
             return [own.who]
         if together := brought(self.clauses, trigger, sentence):
             return [together]
-        before = self.text[sentence.start : trigger.span.start]
         listing = self._with(trigger, sentence)
         if (
             listing is None
@@ -98,12 +101,20 @@ class NounFrames:
             or self.parties.is_around(listing)
             or not self.clauses.goes_on(trigger.span.end, listing, sentence)
         ):
-            return self._without_partner(trigger, sentence, before)
-        holder = self._holder(trigger, sentence, listing, before)
+            return self._without_partner(trigger, sentence, opening)
+        holder = self._holder(trigger, sentence, listing, opening)
         number = SO_MANY.search(self.text, trigger.span.end, listing.span.start)
         if number and len(self._others(listing)) + len(listing.members) == NUMBERS[number[1]]:
             return [[*self._others(listing), *listing.members]]
         return [[*holder, *group] for group in self.parties.separated(trigger, sentence, listing)]
+
+    def _outright(self, trigger: Trigger, sentence: Span) -> list[Group]:
+        """Those of a series, whoever took a call, whoever was granted an audience."""
+        if self._is_of_series(trigger, sentence):
+            return [self.clauses.met]
+        if trigger.kind == "call" and (caller := called_by(self.clauses, trigger, sentence)):
+            return [caller]
+        return self.granting.of(trigger, sentence) if trigger.lemma in GRANTED else []
 
     def _with(self, trigger: Trigger, sentence: Span) -> Listing | None:
         """`un entretien avec X`, `un dîner en l'honneur de X`."""
@@ -155,7 +166,7 @@ class NounFrames:
             return []
         if MUTUAL.search(before[-30:]):
             return [self._named_before(trigger, sentence) or standing.groups.last(sentence.start, 2)]
-        if direct := self._directly(trigger, sentence):
+        if direct := directly(self.clauses, trigger, sentence):
             return [direct]
         pair = self.clauses.marked("of", trigger.span.end, sentence, NOUN_BARRIER)
         if pair is not None and len(distinct(pair.members)) > 1 and self._right_behind(trigger, pair):
@@ -214,18 +225,6 @@ class NounFrames:
         people = distinct(self.references.within(Span(sentence.start, trigger.span.start), people_only=True))
         return people if number and len(people) == NUMBERS[number[1]] else []
 
-    def _directly(self, trigger: Trigger, sentence: Span) -> Group:
-        """`Entretien X / Y`, `Sommet à Lviv : X, Y et Z`: who is named right behind a noun without an article."""
-        if self.text[sentence.start : trigger.start].strip(" -–—•*\n\t"):
-            line = self.text[self.text.rfind("\n", 0, trigger.start) + 1 : trigger.start]
-            if not line.rstrip().endswith(("-", "–", "—", ":")):
-                return []
-        for each in self.clauses.right(trigger.span.end, sentence)[:1]:
-            between = self.text[trigger.span.end : each.span.start]
-            if not each.marker and HEADED.fullmatch(between) and len(distinct(each.members)) > 1:
-                return distinct(each.members)
-        return []
-
     def _compound(self, trigger: Trigger, sentence: Span) -> Group:
         """`le sommet franco-allemand`: both states, where it is an event of some day or place."""
         found = sides(self.text, trigger.span.end, min(sentence.end, trigger.span.end + 30))
@@ -283,7 +282,8 @@ class NounFrames:
         if not free and (convening := self.clauses.marked("par", trigger.span.end, sentence, NOUN_BARRIER)):
             return convening.members
         if nobody or not free or POSSESSIVE.search(before[-30:]) or self._elliptic(before):
-            last = self.phrases.protagonists.last(sentence.start, pronoun="", without=taken)
+            last = traveller(self.phrases.standing, sentence, taken) if not free else None
+            last = last or self.phrases.protagonists.last(sentence.start, pronoun="", without=taken)
             return [last] if last is not None else []
         return []
 

@@ -3,6 +3,7 @@
 import re
 
 from articles.nlp.components.meetings.clauses import Clauses, Group, separate
+from articles.nlp.components.meetings.gatherings import EVENT
 from articles.nlp.components.meetings.listings import Listing
 from articles.nlp.components.meetings.triggers import Trigger
 from articles.nlp.reference import Reference
@@ -25,6 +26,10 @@ PRESENCE = re.compile(r"\ben\sprésence\sd")
 JOINED = re.compile(
     r"\b(?:à\slaquelle|auquel|auxquel(?:le)?s|à\squi)\s(?:s['’′](?:est|étai(?:t|ent))|se\ssont)\s(?:\w+\s)?"
     r"(?:joint|associé|ralli)e?s?\s[^,;:.«»]{0,40}$"
+)
+#: Whoever brought others together, behind the noun: `la rencontre organisée en mai à Rome par X`.
+ORGANISED = re.compile(
+    rf"\b{EVENT}s?,?\s(?:organis|convoqu|parrain|héberg|accueilli)ée?s?\s(?:[^;:.«»]{{1,70}}\s)?par\s$"
 )
 #: A relative clause that the word stands in: `X, accompagné de Y, a vu Z, qui recevra`.
 OWN_CLAUSE = re.compile(r",\s(?:qui|lequel|laquelle|que|où)\s[^,]*$")
@@ -113,12 +118,19 @@ class Parties:
             for each in lists
             if each.marker == "dont" and PRESENCE.search(self.text, sentence.start, each.span.start)
         ]
-        there += [each for each in lists if self._has_joined(each, sentence)]
+        there += [each for each in lists if self._has_joined(each, sentence) or self._has_organised(each, trigger)]
         return [one for each in there if trigger is None or self._of_word(each, trigger) for one in each.members]
 
     def _has_joined(self, listing: Listing, sentence: Span) -> bool:
         """`discussions auxquelles s'est joint X`."""
         return not listing.marker and JOINED.search(self.text, sentence.start, listing.span.start) is not None
+
+    def _has_organised(self, listing: Listing, trigger: Trigger | None) -> bool:
+        """`la rencontre organisée en mai à Rome par X`: whoever brings others together is there."""
+        people = listing.marker == "par" and all(self.clauses.kind(one) == "person" for one in listing.members)
+        if not people or trigger is None or trigger.kind == "visit":
+            return False
+        return ORGANISED.search(self.text, trigger.start, listing.span.start) is not None
 
     def around(self, sentence: Span, trigger: Trigger) -> Group:
         """Who gathers with a body: those present, and under whom or at whose wish it meets."""

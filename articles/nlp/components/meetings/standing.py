@@ -61,8 +61,8 @@ class Standing:
         self.together: list[list[Reference]] = []
         #: Where the sentence begins that told of them.
         self.recent_at = 0
-        #: Who made the journey told last.
-        self.travellers: list[Reference] = []
+        #: Where each journey told led, as far as that is known, and who made it.
+        self.journeys: list[tuple[int | None, list[Reference]]] = []
         self._starts = [mention.span.start for mention in self.draft.mentions]
         #: The lists of actors in a sentence before; set by whoever reads them.
         self.lists: Callable[[Span], list[Listing]] = lambda sentence: []
@@ -123,7 +123,7 @@ class Standing:
     def _visitor(self, sentence: Span, words: str) -> Reference | None:
         """`le visiteur`: whoever made the journey told last, if the sentence does not name him."""
         here = {one.entity for one in self.references.within(sentence)}
-        away = [one for one in self.travellers if one.entity not in here]
+        away = [one for _, travellers in self.journeys[-1:] for one in travellers if one.entity not in here]
         return away[-1] if away and "visiteu" in words.lower() else None
 
     def _guest(self, sentence: Span, position: int) -> Reference | None:

@@ -104,9 +104,14 @@ PHONED = re.compile(
 )
 
 
+#: `gagnera Tallinn, où l'attend X`.
+AWAITED_THERE = re.compile(r"\boù\s(?P<whom>l['’′]|les\s)(?P<verb>attend(?:(?P<past>ait|aient)|ra|ront|ent)?)\b")
+
+
 def triggers(doc: Doc, text: str) -> Iterator[Trigger]:
     yield from _verbs(doc)
     yield from _phoned(text)
+    yield from _awaited_there(text)
     yield from _locutions(doc, text)
     pattern, known = nouns()
     for match in pattern.finditer(text):
@@ -132,6 +137,13 @@ def _phoned(text: str) -> Iterator[Trigger]:
         yield Trigger(
             word, match.start(), "avoir", "object", "call", is_verb=True, future=future, participle=not future
         )
+
+
+def _awaited_there(text: str) -> Iterator[Trigger]:
+    for match in AWAITED_THERE.finditer(text):
+        word = Span(*match.span("verb"))
+        future = match["past"] is None
+        yield Trigger(word, match.start("whom"), "attendre", "object", "in_person", is_verb=True, future=future)
 
 
 @cache

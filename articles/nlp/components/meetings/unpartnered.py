@@ -27,6 +27,8 @@ TOLD_OF = re.compile(
 #: `X et Y ont ménagé l'entrevue et y ont assisté`: at the meeting told right before.
 Y = re.compile(r"\by\s(?:\w+\s){0,3}$", re.I)
 NEAR = 3
+#: What may stand between a noun that opens a line and those it lists.
+HEADED = re.compile(r"\s|[^.;:«»]{0,45}\s?:\s")
 #: A gathering put first, which was not told of before.
 HAVING_MET = re.compile(
     r"\W*(?:Au\sterme|[ÀA]\sl['’′]issue|Lors|Au\scours|Après|[ÀA]\sla\ssuite)\s(?:d['’′]une?\s|de\s(?:plus\sde\s)?\w+\sheures\sd(?:e\s|['’′]))"
@@ -98,3 +100,16 @@ def attending_too(clauses: Clauses, trigger: Trigger, sentence: Span) -> Group:
     known = clauses.references.posts
     acting = [one for one in clauses.subject(trigger, sentence) if one.role is not None or known[one.entity]]
     return [*recent, *acting] if acting else []
+
+
+def directly(clauses: Clauses, trigger: Trigger, sentence: Span) -> Group:
+    """`Entretien X / Y`, `Sommet à Lviv : X, Y et Z`: who is named right behind a noun without an article."""
+    if clauses.text[sentence.start : trigger.start].strip(" -–—•*\n\t"):
+        line = clauses.text[clauses.text.rfind("\n", 0, trigger.start) + 1 : trigger.start]
+        if not line.rstrip().endswith(("-", "–", "—", ":")):
+            return []
+    for each in clauses.right(trigger.span.end, sentence)[:1]:
+        between = clauses.text[trigger.span.end : each.span.start]
+        if not each.marker and HEADED.fullmatch(between) and len(distinct(each.members)) > 1:
+            return distinct(each.members)
+    return []

@@ -21,7 +21,7 @@ CLITIC = re.compile(
 LUI = re.compile(r"\b(?:lui|leur)\s", re.I)
 PASSIVE = re.compile(r"\b(?:été|être|est|sont|fut|furent|sera|seront|était|étaient|soit|soient)\s(?:\S+\s){0,3}$", re.I)
 ACTIVE = re.compile(r"\b(?:a|ont|avait|avaient|ayant|aura|auront|avoir|aurait|ait|aient)\b(?!.*\bété\b)", re.I)
-PARTICIPLE = re.compile(r"(?:[uié]|us|is|és)e?s?$")
+PARTICIPLE = re.compile(r"(?:[uié]|us|is|és|int)e?s?$")
 WITH_THEM = re.compile(r"\bavec\s(?P<pronoun>lui|elle|eux|elles|ce dernier|cette dernière|ces derniers)\b", re.I)
 #: Between a locution and the one it is of stands no other noun: `l'hôte d'une réunion de X`.
 OF_SOMETHING = re.compile(r"(?:\b(?:de|du|des)\s|\bd['’′])")

@@ -1,0 +1,25 @@
+"""Calls told by whoever took them: `a reçu un appel téléphonique de X`."""
+
+import re
+
+from articles.nlp.components.meetings.clauses import NOUN_BARRIER, Clauses, Group
+from articles.nlp.components.meetings.triggers import Trigger
+from articles.nlp.types import Span
+
+TAKEN = re.compile(
+    r"\b(?:reç|recev|pris\b|prend)\w*\s(?:[^;:.«»]{1,40}\s)?(?:une?|l['’′]|cet|ce|plusieurs|deux|trois)\s?(?:\w+\s)?$"
+)
+#: How far behind the noun the caller stands.
+NEAR = 30
+
+
+def called_by(clauses: Clauses, trigger: Trigger, sentence: Span) -> Group:
+    """Who took the call and who made it; nobody where it came from no person: `a reçu un appel d'offres`."""
+    if not TAKEN.search(clauses.text, sentence.start, trigger.start):
+        return []
+    caller = clauses.marked("of", trigger.span.end, sentence, NOUN_BARRIER)
+    if caller is None or caller.span.start - trigger.span.end > NEAR:
+        return []
+    people = [one for one in caller.members if clauses.kind(one) == "person"]
+    taking = clauses.subject(trigger, sentence)
+    return [*taking, *people] if people and taking else []
