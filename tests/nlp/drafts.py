@@ -1,7 +1,8 @@
 """Sentences marked up with what the earlier components would find, so that one component can be tested alone.
 
 `[PER anna:Anna Lind]` is a mention of the person `anna`, `[ROLE NO:ministre norvégien]` an office held for a
-country, `[DATE 2024-05-06:lundi]` a date with its value, `[GPE oslo:Oslo]` a place, `[GPE NO:Norvège]` a state.
+country, `[DATE 2024-05-06:lundi]` a date with its value, `[GPE oslo:Oslo]` a place, `[GPE NO-oslo:Oslo]` one in a
+state, `[GPE NO:Norvège]` a state.
 """
 
 import re
@@ -59,7 +60,9 @@ def give_entity(label: str, key: str, words: str, draft: Draft, keys: list[str])
     if key not in keys:
         keys.append(key)
         kind = "state" if key.isupper() else KINDS[label]
-        draft.entities.append(EntityRecord(kind, words, (words,), "" if label == "PER" else key))
+        country = key.partition("-")[0]
+        entity = EntityRecord(kind, words, (words,), "" if label == "PER" else key)
+        draft.entities.append(replace(entity, country=country if country.isupper() else ""))
     draft.mentions[-1] = replace(draft.mentions[-1], entity=keys.index(key))
 
 

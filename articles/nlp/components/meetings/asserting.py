@@ -4,6 +4,8 @@ import re
 
 from articles.nlp.components.assertion.governing import without_asides
 from articles.nlp.components.assertion.status import Assertion, of_noun, of_verb
+from articles.nlp.components.meetings.adjuncts import lies_ahead_with_verb
+from articles.nlp.components.meetings.fates import fate_of_planned
 from articles.nlp.components.meetings.invitations import is_accepted, is_invitation
 from articles.nlp.components.meetings.last_seen import nobody_since, tells_when_last
 from articles.nlp.components.meetings.triggers import Trigger
@@ -37,6 +39,8 @@ TO_BE_FOR = re.compile(
 def asserted(text: str, trigger: Trigger, sentence: Span, sentences: Sentences) -> Assertion:
     """A journey that somebody was invited to is planned once he has accepted, else not said to be."""
     found = _asserted(text, trigger, sentence)
+    if found.status == "planned" and (fate := fate_of_planned(text, trigger, sentence)):
+        return Assertion(fate, found.earlier)
     if found.status not in {"", "held"} or not is_invitation(text, trigger, sentence):
         return found
     index = sentences.index(sentence.start) + 1
@@ -72,5 +76,5 @@ def _asserted(text: str, trigger: Trigger, sentence: Span) -> Assertion:
         return Assertion("planned")
     clause = re.split(r"[;:,]\s|\bmais\b", without_asides(before))[-1]
     told = of_noun(clause, behind, before, single=trigger.lemma not in GOES_ON)
-    ahead = told.status == "held" and lies_ahead(text, trigger.span.end, sentence.end)
+    ahead = told.status == "held" and (lies_ahead(text, trigger.span.end, sentence.end) or lies_ahead_with_verb(before))
     return Assertion("planned", told.earlier) if ahead else told

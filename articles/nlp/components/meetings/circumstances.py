@@ -77,7 +77,7 @@ class Circumstances:
         if DAYS.search(self.text, trigger.span.end, min(sentence.end, trigger.span.end + 30)):
             return None, False
         later = self.fields.date_behind(trigger, sentence) if self._plans_apart(trigger, assertion) else None
-        day = later or self.fields.date(trigger, sentence)
+        day = later or self.fields.date(trigger, sentence, held=assertion.status == "held")
         day = day or self.fields.heading(sentence)
         hour = self.agenda.hour(sentence) if day is None and assertion == Assertion("held") else None
         if hour is not None:
@@ -127,7 +127,7 @@ class Circumstances:
             heading = self.agenda.day(sentence)
             return (None if heading is None else self.draft.mentions[heading]), False
         leg = None if place is None else self.fields.leg_day(place, sentence)
-        day = leg or self.fields.date(trigger, sentence)
+        day = leg or self.fields.date(trigger, sentence, held=assertion.status == "held")
         if day is not None and not self.nearest_to(trigger, day.span, sentence):
             day = None
         day = day or self.fields.heading(sentence)

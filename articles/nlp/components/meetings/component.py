@@ -18,12 +18,14 @@ from articles.nlp.components.meetings.circumstances import Circumstances
 from articles.nlp.components.meetings.clauses import Group, distinct
 from articles.nlp.components.meetings.continuations import Continuations, moved
 from articles.nlp.components.meetings.destinations import BOUND_FOR
+from articles.nlp.components.meetings.dropped import was_to_be, with_dropped
 from articles.nlp.components.meetings.exclusions import Exclusions
 from articles.nlp.components.meetings.fields import Fields
 from articles.nlp.components.meetings.following import Following
 from articles.nlp.components.meetings.fronting import opens_with
 from articles.nlp.components.meetings.headers import header_visits
 from articles.nlp.components.meetings.hosts import with_hosts
+from articles.nlp.components.meetings.itinerary import with_days
 from articles.nlp.components.meetings.leading import leads
 from articles.nlp.components.meetings.memory import Memory
 from articles.nlp.components.meetings.merging import Telling, merged, undated
@@ -106,10 +108,13 @@ class MeetingFinder:
                 self.additions.call_off(tellings, trigger, sentence, self._assertion(trigger, sentence))
             if not found:
                 following.open(trigger, sentence, self._assertion(trigger, sentence), first=not tellings)
+            if was_to_be(self.text, trigger, sentence):
+                found = [replace(each, once=True) for each in found]
             tellings.extend(found)
             self.memory.remember(found)
         following.up_to(len(self.text), tellings)
         standing = self.arguments.phrases.standing
+        tellings = with_days(with_dropped(tellings, self.draft), self.draft, self.text)
         told = [*header_visits(self.references, self.arguments.phrases), *tellings]
         meetings = merged(self._stand_ins().named(told), self.draft, standing.organisations())
         standing.settle(meetings)

@@ -40,6 +40,8 @@ THING = re.compile(
 SEEN_DOING = re.compile(
     r"\s(?:\w+ment\s)?(?:se\s|s['’′])?(?:[a-zà-ÿ]+(?:er|ir|dre|tre|ire)|[a-zà-ÿ]{3,}(?:ées?|és?|ies?|ues?))\b"
 )
+#: `le texte que leurs présidents devaient signer`: not those told of before, whose they are.
+OF_OTHERS = re.compile(r"\b(?:que|où|dont|auquel)\s(?:leurs?|ses)\s(?:[a-zà-ÿ-]+\s){1,3}$")
 OF_US = re.compile(r"\b(?:nous|nos|notre)\b", re.I)
 #: How far around a word a speaker may name himself.
 AROUND = 45
@@ -65,6 +67,8 @@ class Exclusions:
             return True
         before = BEFORE_NOUN.get(trigger.lemma) if not trigger.is_verb else None
         if before is not None and before.search(self.text, sentence.start, trigger.start):
+            return True
+        if trigger.is_verb and OF_OTHERS.search(self.text, sentence.start, trigger.start):
             return True
         return self._is_thing(trigger, sentence) or self._is_seen(trigger, sentence) or self._is_of_us(trigger)
 

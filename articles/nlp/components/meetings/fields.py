@@ -10,6 +10,7 @@ from articles.nlp.components.meetings.narrative import Narrative
 from articles.nlp.components.meetings.parting import NEGATED, Parting
 from articles.nlp.components.meetings.patterns import PHONE, VIDEO
 from articles.nlp.components.meetings.places import Places
+from articles.nlp.components.meetings.telling_days import is_of_telling
 from articles.nlp.components.meetings.triggers import Trigger
 from articles.nlp.components.meetings.undertaking import undertaking_end
 from articles.nlp.sentences import Sentences
@@ -17,6 +18,8 @@ from articles.nlp.types import Draft, MentionRecord, Span
 
 #: `Rabat, où`: the place of the clause behind.
 RIGHT_BEFORE_WHERE = re.compile(r",?\s(?:où|dans laquelle)\s(?:[^.;]|\bMM?\.|\bMgr\.)*$")
+#: Between a goal and the day behind it.
+BESIDE = re.compile(r",?\s(?:(?:le|les|ce|du|dès|à\spartir\sdu)\s)?")
 LEG = re.compile(r"\bpuis\s(?:le\s)?¤\s(?:à|en|au|aux)\s(?:la\s|l['’′])?$")
 SINCE = re.compile(r"\bdepuis\s(?:le\s|la\s)?$")
 GATHERED = re.compile(r"(?:réuni|rassemblé|retrouvé)", re.I)
@@ -35,13 +38,18 @@ class Fields:
         self.narrative = Narrative(text, draft, self.places, sentences)
         self.parting = Parting(text, draft.mentions, sentences)
 
-    def date(self, trigger: Trigger, sentence: Span) -> MentionRecord | None:
-        days = self.places.days(sentence)
+    def date(self, trigger: Trigger, sentence: Span, *, held: bool = True) -> MentionRecord | None:
+        days = self._days(sentence, held=held)
         since = self._since(trigger, sentence)
         if since is not None:
             return since
         nearest = self._nearest(trigger, self._undertaken(trigger, sentence, days) or days, sentence)
         return next((reach for reach in map(self._range, days, days[1:]) if self._covers(reach, nearest)), nearest)
+
+    def _days(self, sentence: Span, *, held: bool) -> list[MentionRecord]:
+        """What is not held was announced or called off on another day than its own."""
+        days = self.places.days(sentence)
+        return days if held else [day for day in days if not is_of_telling(self.text, day)]
 
     def _undertaken(self, trigger: Trigger, sentence: Span, days: list[MentionRecord]) -> list[MentionRecord]:
         """`a confirmé lundi la visite que X fera jeudi`: the days of the clause that tells of the visit."""
@@ -73,7 +81,10 @@ class Fields:
         return reach is not None and nearest is not None and nearest.span.within(reach.span)
 
     def leg_day(self, place: MentionRecord, sentence: Span) -> MentionRecord | None:
-        """The day of a further stage: `attendu lundi à Rome, puis mercredi à Oslo`."""
+        """The day of a further stage: `attendu lundi à Rome, puis mercredi à Oslo`, `puis à Oslo mercredi`."""
+        for day in self.places.days(sentence):
+            if place.span.end <= day.span.start and BESIDE.fullmatch(self.text, place.span.end, day.span.start):
+                return day
         days = [day for day in self.places.days(sentence) if day.span.end < place.span.start]
         words = self.text[max(sentence.start, days[-1].span.start - 8) : place.span.start] if days else ""
         return days[-1] if days and LEG.search(words.replace(self.words(days[-1]), "¤")) else None
@@ -83,7 +94,7 @@ class Fields:
 
     def date_behind(self, trigger: Trigger, sentence: Span) -> MentionRecord | None:
         """The first date behind the word: `a annulé mardi l'entretien qu'il devait avoir jeudi`."""
-        behind = [mention for mention in self.places.days(sentence) if mention.span.start > trigger.span.end]
+        behind = [day for day in self._days(sentence, held=False) if day.span.start > trigger.span.end]
         return behind[0] if behind else None
 
     def heading(self, sentence: Span) -> MentionRecord | None:

@@ -9,7 +9,8 @@ from articles.nlp.types import MentionRecord, Span
 
 #: Between two goals; their days are made blank before.
 NEXT = re.compile(
-    r"\s*(?:(?P<last>,?\s*(?:et|puis|et puis|ainsi que|avant)|,\s*(?:puis|avant))|(?P<comma>,))\s+"
+    r"\s*(?:(?:les?|ce|du)\s{3,})?"
+    r"(?:(?P<last>,?\s*(?:et|puis|et puis|ainsi que|avant)|,\s*(?:puis|avant))|(?P<comma>,))\s+"
     r"(?:ensuite\s+|enfin\s+|aussi\s+|également\s+|le\s+)?(?P<towards>(?:à|en|au|aux|dans)\s+)?"
     r"(?:de\s+|d['’′]|du\s+)?(?:la\s+|le\s+|les\s+|l['’′])?",
     re.I,

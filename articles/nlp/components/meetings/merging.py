@@ -19,6 +19,8 @@ class Telling:
     borrowed: bool = False
     #: Told by a word that says nothing of how they spoke: a call may be told so as well.
     vague: bool = False
+    #: Told as what was to be: `devait`.
+    once: bool = False
 
 
 #: Kinds of meetings of people who are far from each other.

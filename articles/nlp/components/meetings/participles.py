@@ -17,6 +17,8 @@ WORD = re.compile(r"[\w-]+")
 KEPT = frozenset(
     {"visit", "depart", "stay", "bound", "reach", "object", "avec", "reflexive", "expected", "keep", "table"}
 )
+#: What makes a noun of the word behind: `les coordonnées`.
+NOUN = re.compile(r"\b(?:le|la|les|des|du|une?|[cms]es|leurs?|cette?|sa|son)\s$", re.I)
 #: Said of an event behind what is told to happen beside it: `en marge du sommet, prévu le 3 mai à Rome`.
 HOLDING = re.compile(r"(?:prévu|tenu|organisé|programmé|ouvert|accueilli|convoqué|fixé|annoncé|célébré)e?s?", re.I)
 
@@ -36,7 +38,7 @@ def before(words: str) -> int | None:
     found = list(WORD.finditer(words))
     while found and found[-1][0].lower() in BETWEEN:
         found.pop()
-    if not found or found[-1][0].lower() not in participles():
+    if not found or found[-1][0].lower() not in participles() or NOUN.search(words, 0, found[-1].start()):
         return None
     participle = found.pop()
     while found and is_adverb(found[-1][0]) and not separated(words, found[-1], participle):
