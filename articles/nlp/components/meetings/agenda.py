@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from articles.nlp.components.assertion.status import Assertion
 from articles.nlp.components.meetings.clauses import Group
 from articles.nlp.components.meetings.phrases import Phrases
 from articles.nlp.components.meetings.triggers import Trigger
@@ -20,6 +21,7 @@ LIVE = 3
 #: A title that says whose agenda follows.
 TITLE = re.compile(r"\bagenda\b", re.I)
 ITEM = re.compile(r"[ \t]*(?:[-–—•*·o]|\d{1,2}[.)]|[a-z]\))[ \t]+(?=\S)")
+CALLED_OFF = re.compile(r"\b(?:annul|report)ée?s?\b", re.I)
 OPENS_LIST = re.compile(r"\bavec\s*(?:notamment\s*)?:[ \t]*$")
 HEAD = 600
 DIARY_HEAD = 160
@@ -57,6 +59,12 @@ class Agenda:
         place = Span(*entry.span("place"))
         inside = [one for one in self.phrases.mentions if one.span.within(place) and one.entity is not None]
         return inside[0] if inside and inside[0].label in {"GPE", "LOC"} else None
+
+    def foreseen(self, assertion: Assertion, sentence: Span) -> Assertion:
+        """What stands in a list of things to come is planned unless it is called off there."""
+        if self.diary_entry(sentence) is None or assertion.status != "held":
+            return assertion
+        return Assertion("cancelled" if CALLED_OFF.search(self.text, sentence.start, sentence.end) else "planned")
 
     def hour(self, sentence: Span) -> Span | None:
         """The hour under which a sentence of a running report stands."""

@@ -47,7 +47,6 @@ IN_PASSING = re.compile(
     r"\S*\s(?:\w+['’′]?\s?){0,3}$",
     re.I,
 )
-CALLED_OFF = re.compile(r"\b(?:annul|report)ée?s?\b", re.I)
 LONG_AGO = timedelta(days=14)
 #: Frames of verbs whose goal lies ahead when they are told: `s'est envolé pour Y`, `a mis le cap sur Y`.
 SETTING_OUT = frozenset({"depart", "bound"})
@@ -137,7 +136,7 @@ class MeetingFinder:
                 if journey.place is not None and journey.place.entity != telling.record.place:
                     yield self._visit(trigger, sentence, assertion, journey.travellers, journey.place)
             return
-        assertion = self._foreseen(assertion, sentence)
+        assertion = self.agenda.foreseen(assertion, sentence)
         if trigger.kind == "visit":
             yield from self._journeys(trigger, sentence, assertion)
             return
@@ -192,12 +191,6 @@ class MeetingFinder:
                     telling.record, date=second.value, evidence=(*proof, EvidenceRecord("date", second.span))
                 )
                 yield replace(telling, record=record, carried=False)
-
-    def _foreseen(self, assertion: Assertion, sentence: Span) -> Assertion:
-        """What stands in a list of things to come is planned unless it is called off there."""
-        if self.agenda.diary_entry(sentence) is None or assertion.status != "held":
-            return assertion
-        return Assertion("cancelled" if CALLED_OFF.search(self.text, sentence.start, sentence.end) else "planned")
 
     def _listed(self, trigger: Trigger, sentence: Span, assertion: Assertion) -> Iterator[Telling]:
         """Entries of an agenda, and what stands under `entretiens avec :`."""
