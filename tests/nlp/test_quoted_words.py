@@ -5,14 +5,12 @@ import pytest
 from tests.nlp.test_statements import ANNA, KARL, said
 
 WITHIN = [
-    f"{ANNA} a dit que «la marée» viendrait plus tard ce soir.",
-    f"{ANNA} a indiqué que le port voulait des eaux « calmes et sûres ».",
-    f'{ANNA} estime que la pêche fait face à "des menaces graves et répétées".',
-    f"{KARL} assure que c'est « la moindre des choses ».",
-    f"{ANNA} a affirmé ne disposer d'« aucune nouvelle ».",
-    f"{ANNA} a estimé avoir « de bonnes chances » de trouver dix marins.",
-    f"{ANNA} a salué une traversée « excellente ».",
-    f"{ANNA} a dénoncé un accord qui revient à « fermer le port ».",
+    f"{ANNA} a indiqué que le port voulait des eaux « calmes et sûres » au large.",
+    f"{ANNA} assure que la pêche reprendra « dans les prochaines semaines ».",
+    f"{ANNA} a dit que le « vieux port » serait rouvert aux voiliers.",
+    f'{ANNA} a dit que la mer "grise" montait au large.',
+    f"{ANNA} a annoncé que sa « petite sœur » dirigerait le port.",
+    f"{ANNA} a salué la fin de la grève des marins et le rôle « utile » du port.",
 ]
 POINT = [
     (f"{ANNA} assure que la traversée fut « calme ».", "calme"),
@@ -23,6 +21,25 @@ POINT = [
     (f"{ANNA} a répondu que tout pouvait se dire, « mais avec patience ».", "mais avec patience"),
     (f"{ANNA} a mis en garde contre un « mauvais accord ».", "mauvais accord"),
     (f"{ANNA} a qualifié le voyage de {KARL} de « piège ».", "piège"),
+    (
+        f"{ANNA} dit qu' « il y a des vents qui tournent » en quittant le port.",
+        "il y a des vents qui tournent",
+    ),
+    (f"{ANNA} a dit que «la marée» viendrait plus tard ce soir.", "la marée"),
+    (f'{ANNA} estime que la pêche fait face à "des menaces graves et répétées".', "des menaces graves et répétées"),
+    (f"{KARL} assure que c'est « la moindre des choses ».", "la moindre des choses"),
+    (f"{ANNA} a affirmé ne disposer d'« aucune nouvelle ».", "aucune nouvelle"),
+    (f"{ANNA} a estimé avoir « de bonnes chances » de trouver dix marins.", "de bonnes chances"),
+    (f"{ANNA} a estimé que ce départ « allégeait la tâche » des marins restés au port.", "allégeait la tâche"),
+    (f"{ANNA} a prévenu les marins qu'une sortie sans feux « tournerait court ».", "tournerait court"),
+    (f"{ANNA} a rappelé que la digue doit être réparée « sans hâte » avant l'hiver.", "sans hâte"),
+    (f"{ANNA} a dit que le port offrait aux marins « un abri sans pareil » sur la côte.", "un abri sans pareil"),
+    (f"{ANNA} a accusé {KARL} d'avoir « trahi » les marins de la côte du nord.", "trahi"),
+    (f"{ANNA} s'est réjouie de voir les marins « tenir bon » devant la grève du port du nord.", "tenir bon"),
+    (f"{ANNA} a réaffirmé la ligne « claire et ferme » du port devant la grève des marins.", "claire et ferme"),
+    (f"{ANNA} a salué une traversée « excellente ».", "excellente"),
+    (f"{ANNA} a dénoncé un accord qui revient à « fermer le port ».", "fermer le port"),
+    (f"{ANNA} s'est félicitée d'un vote qui répond au « vœu des marins » de toute la côte.", "vœu des marins"),
 ]
 
 

@@ -131,8 +131,8 @@ def test_statements_take_what_the_frame_of_a_verb_reports(
     [
         (f"{ANNA} a qualifié l'accord de « solide ».", [("solide", True)]),
         (f'{ANNA} a dénoncé une "agression" du voisin.', [("agression", True)]),
-        (f'{ANNA} a accusé les marins de "mentir" au port.', [('de "mentir" au port', False)]),
-        (f'{ANNA} a dit que la mer restait "calme" au large.', [('que la mer restait "calme" au large', False)]),
+        (f'{ANNA} a accusé les marins de "mentir" au port.', [("mentir", True)]),
+        (f'{ANNA} a dit que la mer restait "calme" au large.', [("calme", True)]),
         (f"{ANNA} a dit que « la mer reste calme ce soir ».", [("la mer reste calme ce soir", True)]),
         (f"« La mer », a dit {ANNA}, « est calme ce soir ».", [("La mer", True), ("est calme ce soir", True)]),
         (f"L'accord n'est « plus valable », selon {ANNA}.", [("plus valable", True)]),

@@ -185,10 +185,15 @@ class QuoteFinder:
         pronoun = match["after_helper"] or match["after_verb"]
         if pronoun:
             return Cue(span, self.speakers.pronoun(pronoun, quote.start, span.end), inverted=True, end=span.end)
-        if match["present"] and not SUBJECT_OPENS.match(self.text, match.end()):
+        if match["present"] and (self._runs_on(quote, match) or not SUBJECT_OPENS.match(self.text, match.end())):
             return None
         speaker = self.speakers.behind(match.end())
         return Cue(span, speaker, inverted=True, end=max(span.end, speaker.end)) if speaker else None
+
+    def _runs_on(self, quote: Span, verb: re.Match[str]) -> bool:
+        """`que le « vieux port » rouvre`: words of a clause, with its verb behind them."""
+        before = self.text[self.sentences.at(quote.start).start : quote.start].rstrip(OPENERS + " \u00a0\u202f")
+        return "," not in self.text[quote.end : verb.start("group")] and before[-1:].isalpha()
 
     def _before(self, quote: Span) -> Cue | None:
         """The nearest verb or source before it in its sentence."""

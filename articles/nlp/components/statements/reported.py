@@ -7,43 +7,22 @@ from articles.nlp.components.statements.actors import FINITE
 from articles.nlp.components.statements.complements import TASKED, Complements, trim
 from articles.nlp.components.statements.cues import Cue
 from articles.nlp.components.statements.patterns import LEAD
+from articles.nlp.components.statements.quoted_words import QuotedWords
 from articles.nlp.components.statements.quotes import Quoted
 from articles.nlp.components.statements.unnamed import CALLING
 from articles.nlp.reference import References
 from articles.nlp.types import Span
 
-#: The share of the reported words between marks from which the quotation is the statement.
-CORE = 0.6
-CLAUSE_SHARE, OTHER_SHARE, NAMED_SHARE, BEFORE_SHARE = 0.6, 0.39, 0.22, 0.1
-TASK_SHARE = 0.3
-#: A quotation that is a predicate or a whole sentence, whatever stands before it: `« ne changera guère »`.
-PREDICATE = re.compile(
-    r"(?:ne\s|n['’]|\w+(?:e|i|d|u)r(?:a|ont)\b|(?:(?:se|y|en|\w+ment)\s|s['’])?(?!contre\b|lettre\b)[a-zéèêàâîôûç]+"
-    r"(?:(?<!mi)(?<!ni)er|ir|[aeo]ndre|[ae]ttre|aître|être|ivre|[dlru]ire|faire)\b)"
-)
-WHOLE, LONG = 10, 3
-#: All that stands before a quotation which says the whole: `pour sa « persévérance »`, `que cette « Union est une »`.
-OPENING = re.compile(
-    r"(?:qu['’]|que[\s\u00a0])?[\s\u00a0]*(?:(?:à|de|d['’]|pour|contre|sur)[\s\u00a0]*)?"
-    r"(?:(?:l[ae]s?|l['’]|une?|des|du|au|aux|son|sa|ses|leurs?|cette?|ces)[\s\u00a0]*)?"
-)
 #: `l'a annoncé`.
 IT = re.compile(r"(?:nous[\s\u00a0])?l['’](?:a|ont|avait|avaient)[\s\u00a0]")
 #: Who passes on what others say.
 PRESS = re.compile(
     r"\b(?:agences?|AFP|Reuters|presse|quotidien|hebdomadaire|journal|chaîne|radio|télévision|médias?)\b"
 )
-#: A quotation that begins like a whole noun phrase.
-ARTICLE = re.compile(r"(?:l[ae]s?|l['’]|une?|des|aucune?)\b", re.I)
-#: `qualifié le voyage de « piège »`, `décrit la mer comme « calme »`.
-CALLED = re.compile(r"\b(?:de|d['’]|comme)[\s\u00a0]*(?:une?[\s\u00a0]*)?$")
-#: Before a quotation that is the predicate, `que le port est « bien fermé »`, or that is added: `, « mais plus tard »`.
-COPULA = re.compile(
-    r"(?<!\bc['’])(?<!\bce )\b(?:est|sont|étaient|était|fut|furent|sera|seront|serait|seraient|soit|soient|été)"
-    r"[\s\u00a0]+(?:(?:pas|plus|aussi|donc|une?|l[ae]s?|des|\w+ment)[\s\u00a0]+)?$|,[\s\u00a0]*$"
-)
 LAST_CLAUSE = re.compile(r";\s|,\s(?:(?P<joined>et|tandis que|alors que)|mais|or|car)\s|\s[–—]\s", re.I)
 SHORT = 4
+#: The share of a reported clause from which the clause within it is the whole point.
+CORE = 0.6
 
 
 class Reported:
@@ -52,6 +31,7 @@ class Reported:
         self.sentences = references.sentences
         self.cues = cues
         self.complements = complements
+        self.quoted_words = QuotedWords(text, complements)
 
     def find(self, quotes: Sequence[Quoted]) -> Iterator[tuple[Span, Cue]]:
         """The reported words of each cue, where its quotations do not say enough."""
@@ -68,7 +48,7 @@ class Reported:
                 if len(self.text[span.start : span.end].split()) < 2 and not cue.takes & {"state", "judge"}:
                     continue
                 mine = any(span.overlaps(other) and not other.within(span) for other in taken)
-                if mine or self._told_by_quotes(span, cue, quotes) or not self._credible(span, cue):
+                if mine or self.quoted_words.tell(span, cue, quotes) or not self._credible(span, cue):
                     continue
                 if not self._outer(cue) and any(span.overlaps(other) for other in taken):
                     continue
@@ -81,7 +61,7 @@ class Reported:
 
     def _swallowed(self, span: Span, cue: Cue, told: Sequence[tuple[Span, Cue]]) -> bool:
         """`Selon X, Y a demandé de l'aide`: a part of what X says, unless it is a clause of its own."""
-        clause = self._is_clause(span, cue) or TASKED.match(self.text[span.start : span.end]) is not None
+        clause = self.quoted_words.is_clause(span, cue) or TASKED.match(self.text[span.start : span.end]) is not None
         return not clause and any(
             other != span
             and cue.span.start >= other.start
@@ -133,56 +113,11 @@ class Reported:
                     return True
         return False
 
-    def _told_by_quotes(self, span: Span, cue: Cue, quotes: Sequence[Quoted]) -> bool:
-        inner = [
-            one for one in quotes if one.span.within(span) or (one.cue.span == cue.span and one.span.overlaps(span))
-        ]
-        if not inner:
-            return any(one.cue.span == cue.span for one in quotes) and (cue.inverted or cue.verb is None)
-        share = sum(self._words(one.span) for one in inner) / max(1, self._words(span))
-        return share > self._share(span, cue) or any(self._is_point(span, one, cue, share) for one in inner)
-
-    def _is_point(self, span: Span, quote: Quoted, cue: Cue, share: float) -> bool:
-        """Whether the words between the marks are what is said, not a few words of it that are taken over."""
-        before = self.text[span.start : quote.span.start].rstrip('«“„" \u00a0\u202f') + " "
-        if quote.cue.inverted and span.start < quote.cue.span.start < span.end:
-            return True
-        if "as" in cue.takes and CALLED.search(before):
-            return True
-        if (
-            cue.verb is None
-            and "," not in self.text[quote.span.end : cue.span.start]
-            and quote.span.end < cue.span.start
-        ):
-            return True
-        opens = OPENING.fullmatch(before) is not None
-        if not self._is_clause(span, cue):
-            task = PREDICATE.match(self.text, quote.span.start) is not None
-            label = re.search(r"\bune?\s*$", before) or ARTICLE.match(self.text, quote.span.start)
-            alone = self._words(Span(quote.span.end, span.end)) == 0
-            return opens and (alone or label is not None) and share > (TASK_SHARE if task else NAMED_SHARE)
-        words = self._words(quote.span)
-        whole = words >= WHOLE or PREDICATE.match(self.text, quote.span.start) is not None
-        return (opens and words > LONG) or whole or COPULA.search(before) is not None
-
-    def _is_clause(self, span: Span, cue: Cue) -> bool:
-        """`que …` or an infinitive: it has a verb of its own."""
-        return self.complements.is_clause(span) or (
-            "clause" in cue.takes and PREDICATE.match(self.text, span.start) is not None
-        )
-
-    def _share(self, span: Span, cue: Cue) -> float:
-        if cue.inverted or cue.verb is None:
-            return BEFORE_SHARE
-        if self._is_clause(span, cue):
-            return CLAUSE_SHARE
-        return NAMED_SHARE if "as" in cue.takes else OTHER_SHARE
-
     def _before(self, cue: Cue) -> Span | None:
         """`La réunion a duré une heure, a indiqué X`: the last whole clause before the verb."""
         start = self.sentences.at(cue.span.start).start
         for match in LAST_CLAUSE.finditer(self.text, start, cue.span.start - 12):
-            short = match["joined"] and self._words(Span(match.end(), cue.span.start)) < SHORT
+            short = match["joined"] and self.quoted_words.words(Span(match.end(), cue.span.start)) < SHORT
             if not self.sentences.quoted(match.start()) and not short:
                 start = match.end()
         return self._led(start, cue.span.start)
@@ -239,7 +174,7 @@ class Reported:
                 return None
         before = self._before(cue)
         # `Celle-ci constitue selon X une première` is no clause yet.
-        return before if before is not None and self._words(before) > 3 else None
+        return before if before is not None and self.quoted_words.words(before) > 3 else None
 
     def _apposed(self, start: int, end: int) -> bool:
         """`…, selon X, directeur du port.`: what follows says who X is, and nothing else."""
@@ -267,6 +202,3 @@ class Reported:
     def _led(self, start: int, end: int) -> Span | None:
         lead = LEAD.match(self.text, start, end)
         return trim(self.text, lead.end() if lead else start, end)
-
-    def _words(self, span: Span) -> int:
-        return len(re.findall(r"\w+", self.text[span.start : span.end]))
