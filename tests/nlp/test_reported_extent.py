@@ -54,3 +54,66 @@ def test_what_is_said_ends_where_the_article_adds_its_own(said_by: str, words: s
 
 def test_an_agreement_is_no_statement() -> None:
     assert told(f"{ANNA} et {KARL} ont convenu de revoir l'{PORT}.") == []
+
+
+HARBOUR = "que le port rouvrirait avant la fin de l'hiver, tant pour les voiliers que pour la pêche"
+
+
+@pytest.mark.parametrize(
+    ("joint", "second"),
+    [
+        (", et estimé", "qu'aucun bateau ne resterait à quai"),
+        (" et promis", "de rester au port"),
+        (", puis répété", "que la grève était finie"),
+        (", souligné", "que la grève était finie"),
+        (" mais averti", "que la digue était vieille"),
+    ],
+)
+def test_a_participle_far_behind_its_auxiliary_reports_a_clause_of_its_own(joint: str, second: str) -> None:
+    assert told(f"{ANNA} a assuré {HARBOUR}{joint} {second}.") == [("Anna Lind", HARBOUR), ("Anna Lind", second)]
+
+
+@pytest.mark.parametrize("rest", [", accusé de coûter trop", " et fermé depuis lundi"])
+def test_a_participle_that_belongs_to_a_noun_reports_nothing(rest: str) -> None:
+    assert (
+        len(told(f"{ANNA} a promis de rouvrir le port du nord (fermé aux voiliers depuis la grande grève){rest}.")) == 1
+    )
+
+
+@pytest.mark.parametrize(
+    ("told_so", "words"),
+    [
+        (
+            f"a reproché au [ROLE NO:directeur] {KARL} et à son [ROLE NO:adjoint] [PER per:Per Dahl], vus mardi,",
+            "de mentir",
+        ),
+        (f"a promis à {KARL}, le chef du petit port,", "de doubler les quais"),
+        (f"a demandé au [ROLE NO:directeur] {KARL}, sous la tente où il dort,", "la fin de la grève"),
+        (f"a demandé à {KARL}", "des explications sur la grève"),
+        (f"a demandé à {KARL} (du nord)", "de l'aide pour les marins"),
+        ("a annoncé aux marins", "la fin de la grève"),
+        ("a proposé aux autorités locales", "une trêve"),
+        ("a demandé", "à voir les marins"),
+        (f"a accusé {KARL}", "de fraude"),
+        (f"a accusé l'{PORT} et {KARL}, son directeur,", "d'une fraude"),
+        ("a assuré", "n'avoir reçu aucune lettre"),
+    ],
+)
+def test_what_is_asked_begins_behind_whom_it_is_asked_of(told_so: str, words: str) -> None:
+    assert told(f"{ANNA} {told_so} {words}.") == [("Anna Lind", words)]
+
+
+def test_those_it_is_held_against_are_no_statement() -> None:
+    assert told(f"{ANNA} a reproché à {KARL} et à un adjoint inconnu, vus mardi.") == []
+
+
+@pytest.mark.parametrize(
+    ("cue", "words"),
+    [
+        ("s'est contentée de louer", "la fin de la grève"),
+        ("s'est bornée à rappeler", "que la mer dormait"),
+        ("a tenu à se féliciter", "de la fin de la grève"),
+    ],
+)
+def test_an_infinitive_behind_a_reflexive_verb_reports(cue: str, words: str) -> None:
+    assert told(f"{ANNA} {cue} {words}.") == [("Anna Lind", words)]

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from articles.nlp.components.statements.asked import TO_DO, Asked
 from articles.nlp.components.statements.cues import Cue
 from articles.nlp.components.statements.patterns import (
     ADJUNCTS,
@@ -62,9 +63,6 @@ INSERTED = re.compile(
 STOP = re.compile(rf"(?P<inserted>{INSERTED.pattern})|(?:{COMPLEMENT_END.pattern})", re.I)
 WHEN = re.compile(r"[\s\u00a0]+(?:après|avant|depuis|au cours|lors|en marge|pour)\b", re.I)
 TASKED = re.compile(rf"(?:^|\b(?:à|de)[\s\u00a0]|\bd['’]){INFINITIVE.pattern}", re.I)
-ADDRESSEE = re.compile(
-    rf"(?:à|au|aux)\b[^,;:.«»“”\"]{{2,90}}?[\s\u00a0](?=(?:de[\s\u00a0]|d['’])(?:{INFINITIVE.pattern}))", re.I
-)
 #: With any object before their `de`: `félicité ses hôtes de leur accord`.
 PRAISING = frozenset({"féliciter", "informer"})
 #: `…, qui dure depuis lundi` at the end.
@@ -78,6 +76,7 @@ class Complements:
         self.references = references
         self.sentences = references.sentences
         self.cues = cues
+        self.asked = Asked(text, references.draft.mentions)
         self._starts = [cue.span.start for cue in cues]
 
     def of(self, cue: Cue) -> Span | None:
@@ -101,7 +100,8 @@ class Complements:
             return None
         start = self._past_adjuncts(cue.end, match.start())
         rest = self.text[start : match.start()].strip(" \u00a0\u202f,")
-        if rest and not BEFORE_QUE.match(rest) and not (cue.verb and cue.verb.lemma in TELLING):
+        telling = cue.verb is not None and cue.verb.lemma in TELLING and not INFINITIVE.match(rest)
+        if rest and not BEFORE_QUE.match(rest) and not telling:
             return None
         return self._trim(match.start(), self._clause_end(match.end(), limit))
 
@@ -136,7 +136,8 @@ class Complements:
                 return own
             if cue.follows or cue.verb is None or cue.inverted:
                 before = re.search(
-                    r"(?:,\s*(?:tout )?(?:en\s+)?|\s+et\s+|\s+en\s+)$", self.text[start : cue.span.start]
+                    r"(?:,?\s+(?:et|mais|puis)\s+(?:\w+ment\s+)?|,\s*(?:tout )?(?:en\s+)?|\s+en\s+)$",
+                    self.text[start : cue.span.start],
                 )
                 if before and not self.sentences.quoted(cue.span.start):
                     return start + before.start()
@@ -190,13 +191,13 @@ class Complements:
         return None
 
     def _addressed(self, cue: Cue, start: int, limit: int) -> Span | None:
-        """`a demandé au ministre de partir` from `de`; `a demandé à X des explications` whole."""
-        if not cue.takes & {"of", "object"} or not OPENS_TO.match(self.text, start, limit):
+        """`a demandé au ministre, venu lundi, de partir` from `de`, `a demandé à X des explications` from `des`."""
+        if not cue.takes & {"of", "object", "blame"} or not OPENS_TO.match(self.text, start, limit):
             return None
-        addressee = ADDRESSEE.match(self.text, start, limit)
-        if addressee:
-            return self._extent(addressee.end(), limit)
-        return self._extent(start, limit) if "of" in cue.takes and "object" in cue.takes else None
+        if cue.takes >= {"of", "object"} and TO_DO.match(self.text, start, limit):
+            return self._extent(start, limit)
+        end = self.asked.behind(start, limit)
+        return None if end is None else self._extent(end, limit)
 
     def _infinitive(self, cue: Cue, start: int, limit: int) -> Span | None:
         if "clause" in cue.takes and INFINITIVE.match(self.text, start, limit):
@@ -212,7 +213,8 @@ class Complements:
         if cue.verb and cue.verb.lemma in CALLING_TO and whole and (state := STATE.search(words)):
             return Span(whole.start + state.start(), whole.end)
         if "blame" in cue.takes:
-            return whole
+            fault = self.asked.fault(start, limit)
+            return self._extent(fault, limit) if fault else None if OPENS_TO.match(words) else whole
         if "as" in cue.takes and (behind := ATTRIBUTE.search(words)) and behind.start() > 0 and words[:5] != "comme":
             return whole
         judged = cue.takes & {"judge", "state"} and words[:1].islower() and not NO_JUDGEMENT.match(words)

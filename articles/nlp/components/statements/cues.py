@@ -88,7 +88,7 @@ class CueFinder:
         return cue.inverted or not cue.speaker.references or re.search(r"\bqu[e'’]", between) is not None
 
     def _cue(self, group: Group, earlier: Cue | None) -> Cue:
-        follows = group.gerund or SHARED.search(self.text[: group.span.start][-6:]) is not None
+        follows = group.gerund or group.shares or SHARED.search(self.text[: group.span.start][-6:]) is not None
         fronted = group.gerund and re.fullmatch(r"\W*(?:tout\s)?(?:en\s)?", self._opening(group), re.I) is not None
         takes = frozenset[str]() if fronted else group.verb.takes
         base = Cue(group.span, NOBODY, group.verb, end=group.end, follows=follows, takes=takes)

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from articles.nlp.components.statements.patterns import (
+    ADJUNCTS,
     ASIDE,
     DETERMINED,
     HYPHENED,
+    INFINITIVE,
     INFINITIVE_BEFORE,
     REFLEXIVE,
     SPLIT_GROUP,
@@ -26,6 +28,12 @@ LATTER = re.compile(
     r"\b(?:ce derni(?:er|ers)|cette dernière|ces derni(?:ers|ères)|le premier|le second)[\s\u00a0]+$", re.I
 )
 NEGATABLE = frozenset({"exclure", "écarter", "cacher"})
+#: Before a second participle, and behind it.
+JOINED = re.compile(r"(?:(?P<comma>,)|[,\s](?:et|mais|puis))\s+(?:\w+ment\s+|aussi\s+|également\s+|encore\s+)?$")
+AVOIR = re.compile(r"\b(?:a|ont|avait|avaient|aurait|auraient)\s")
+CLAUSE_FOLLOWS = re.compile(
+    rf"{ADJUNCTS.pattern}\s*(?:que\s|qu['’]|(?P<task>(?:de\s|d['’]|à\s){INFINITIVE.pattern}))", re.I
+)
 #: How many words behind a verb the word may stand that makes one of reporting of it: `met de nouveau en garde`.
 REACH = 5
 TOLD = frozenset({"present", "imperfect", "past", "gerund", "participle", "infinitive"})
@@ -33,7 +41,10 @@ TOLD = frozenset({"present", "imperfect", "past", "gerund", "participle", "infin
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """`clitic` is the pronoun that hangs on the verb, `pronoun` the one before it; `end` is behind all words of it."""
+    """`clitic` is the pronoun that hangs on the verb, `pronoun` the one before it; `end` is behind all words of it.
+
+    `shares`: it has its auxiliary, and so its subject, from a verb before.
+    """
 
     span: Span
     verb: Verb
@@ -42,6 +53,7 @@ class Group:
     pronoun: str = ""
     end: int = 0
     plural: bool = False
+    shares: bool = False
 
     @property
     def gerund(self) -> bool:
@@ -72,12 +84,16 @@ class GroupFinder:
             return None
         hyphened = HYPHENED.search(self.text[self.doc[first].idx : self.doc[last].idx + len(self.doc[last])].lower())
         clitic = hyphened[1] if hyphened else ""
-        verb, end = self._verb(form, last, reflexive=not REFLEXIVE.isdisjoint(words[: token.i - first]), clitic=clitic)
+        # `s'est borné à dire` has the pronoun of the first verb.
+        own = words[: token.i - first] if form.tense != "infinitive" else words[token.i - first - 1 : token.i - first]
+        verb, end = self._verb(form, last, reflexive=not REFLEXIVE.isdisjoint(own), clitic=clitic)
         if verb is None:
             return None
         pronoun = next((word for word in words if word in {"il", "elle", "ils", "elles", "on"}), "")
         span = Span(self.doc[first].idx, end)
-        return Group(span, verb, form, clitic, "" if clitic else pronoun, end, self._plural(token, form, words))
+        shares = form.tense == "participle" and auxiliaries().keys().isdisjoint(words)
+        plural = self._plural(token, form, words)
+        return Group(span, verb, form, clitic, "" if clitic else pronoun, end, plural, shares)
 
     def _again(self, token: Token, forms: dict[str, tuple[Form, ...]]) -> Form | None:
         """`a de nouveau menacé`, `ce dernier souligne`: no noun in spite of the adjective before it."""
@@ -136,10 +152,23 @@ class GroupFinder:
             return True
         helpers = [one for word in words for one in auxiliaries().get(word, ()) if one.finite]
         if not helpers:
-            return ASIDE.search(before) is not None
+            return ASIDE.search(before) is not None or self._shares_auxiliary(token, form)
         being = any(one.lemma == "être" for one in helpers)
         future = all(one.tense == "future" for one in helpers)
         return not future and (not being or not REFLEXIVE.isdisjoint(words))
+
+    def _shares_auxiliary(self, token: Token, form: Form) -> bool:
+        """`a dit que …, et assuré que`: however much stands between, if a clause follows."""
+        start = self.sentences.at(token.idx).start
+        joined = JOINED.search(self.text, max(start, token.idx - 24), token.idx)
+        if joined is None:
+            return False
+        takes = {take for verb in reporting_verbs()[form.lemma] if not verb.needs for take in verb.takes}
+        follows = CLAUSE_FOLLOWS.match(self.text, token.idx + len(token))
+        # `un homme, accusé de fuir` is no second verb.
+        if follows is None or (follows["task"] and (joined["comma"] or not takes & {"of", "to"})):
+            return False
+        return any(not self.sentences.quoted(one.start()) for one in AVOIR.finditer(self.text, start, joined.start()))
 
     def _verb(self, form: Form, last: int, *, reflexive: bool, clitic: str) -> tuple[Verb | None, int]:
         """The reporting verb that the words around make of it, and where they end."""

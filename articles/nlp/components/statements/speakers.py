@@ -53,7 +53,7 @@ class SpeakerFinder(Pronouns):
         if (mouth := MOUTH.search(text)) and (named := self._people(start + mouth.end(), group.span.start)):
             return Speaker(tuple(named[:1]))
         free = self.free(Span(start, group.span.start))
-        if SHARED.search(self.text[: group.span.start][-6:]):
+        if group.shares or SHARED.search(self.text[: group.span.start][-6:]):
             return earlier or self._pronoun_before(start, group) or self._first(free)
         if group.gerund:
             return self._of_gerund(group, free, earlier)
