@@ -55,8 +55,9 @@ def location(place: Place) -> Record:
     told: Record = {"@type": "Place", "name": place.name}
     if place.country:
         told["address"] = {"@type": "PostalAddress", "addressCountry": place.country}
-    if place.latitude is not None:
-        told["geo"] = {"@type": "GeoCoordinates", "latitude": place.latitude, "longitude": place.longitude}
+    if place.point:
+        latitude, longitude = place.point
+        told["geo"] = {"@type": "GeoCoordinates", "latitude": latitude, "longitude": longitude}
     return told
 
 

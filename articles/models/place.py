@@ -7,10 +7,11 @@ from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
 from articles.enums import PlaceKind
+from articles.gazetteer import Point, coordinates
 
 
 class Place(models.Model):
-    """A country, city or region; coordinates in WGS 84 degrees where known."""
+    """A country, city or region; coordinates in WGS 84 degrees where they were entered."""
 
     slug = models.SlugField(max_length=200, unique=True, help_text=_("ISO 3166-1 code for a country."))
     name = models.CharField(_("name"), max_length=200)
@@ -32,6 +33,13 @@ class Place(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def point(self) -> Point | None:
+        """Where it is: as it was entered, else as the gazetteer has it."""
+        if self.latitude is not None and self.longitude is not None:
+            return self.latitude, self.longitude
+        return coordinates().get(self.slug)
 
 
 class PlaceName(models.Model):

@@ -8,7 +8,7 @@ from itertools import pairwise
 from django.db.models import Count
 
 from articles.enums import MeetingKind, MeetingStatus, PlaceKind
-from articles.gazetteer import Point, coordinates
+from articles.gazetteer import Point
 from articles.models import Place
 from articles.queries.counting import TOTAL, Part, counted
 from articles.queries.facets import compiled, named
@@ -77,13 +77,7 @@ def whereabouts(search: MeetingSearch) -> Whereabouts:
 
 
 def met(place: Place, number: int) -> PlaceMet:
-    return PlaceMet(place.pk, place.slug, place.name, place.country, place.kind, number, point_of(place))
-
-
-def point_of(place: Place) -> Point | None:
-    if place.latitude is not None and place.longitude is not None:
-        return place.latitude, place.longitude
-    return coordinates().get(place.slug)
+    return PlaceMet(place.pk, place.slug, place.name, place.country, place.kind, number, place.point)
 
 
 def stops_of(search: MeetingSearch, places: dict[int, PlaceMet]) -> list[tuple[Stretch, PlaceMet]]:

@@ -105,6 +105,25 @@ def test_geojson_has_each_meeting_and_points_where_they_are_known(client: Client
     assert told["features"][0]["properties"]["reports"][0]["machine"] == "test-1"
 
 
+def test_points_are_those_of_the_map(client: Client) -> None:
+    """Nobody enters coordinates of the places that articles name: the gazetteer has them."""
+    for place in (PlaceFactory(name="Ankara"), PlaceFactory(name="Sans coordonnées"), None):
+        MeetingReportFactory(meeting=MeetingFactory(place=place))
+
+    features = json.loads(taken(client, "/meetings/export.geojson"))["features"]
+    events = json.loads(taken(client, "/meetings/export.jsonld"))["hasPart"]
+
+    at_ankara = {"type": "Point", "coordinates": [32.85, 39.92]}
+    assert [each["geometry"] for each in reversed(features)] == [at_ankara, None, None]
+    assert [each.get("location", {}).get("geo") for each in reversed(events)] == [
+        {"@type": "GeoCoordinates", "latitude": 39.92, "longitude": 32.85},
+        None,
+        None,
+    ]
+    places = client.get("/api/v1/places").json()["items"]
+    assert {each["slug"]: each["longitude"] for each in places} == {"ankara": 32.85, "sans-coordonnees": None}
+
+
 def test_linked_data_tells_meetings_as_events(client: Client, meetings: list[Meeting]) -> None:
     told = json.loads(taken(client, "/meetings/export.jsonld"))
 

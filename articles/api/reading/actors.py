@@ -146,6 +146,7 @@ def place_answers(keys: Sequence[int]) -> list[PlaceAnswer]:
 
 
 def place_answer(place: Place, meetings: int) -> PlaceAnswer:
+    latitude, longitude = place.point or (None, None)
     return PlaceAnswer(
         slug=place.slug,
         name=place_name(place),
@@ -153,7 +154,7 @@ def place_answer(place: Place, meetings: int) -> PlaceAnswer:
         meetings=meetings,
         kind=str(place.kind),
         country=place.country or None,
-        latitude=place.latitude,
-        longitude=place.longitude,
+        latitude=latitude,
+        longitude=longitude,
         names=sorted(each.name for each in place.names.all()),
     )
