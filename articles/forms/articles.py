@@ -7,10 +7,13 @@ from django.utils.translation import pgettext_lazy
 
 from articles.enums import ProposalOrder, ReviewState
 from articles.forms.names_widened import LITERAL, asked
+from articles.forms.period import PeriodEndField
 from articles.forms.sources import SourceField
 from articles.search.articles import ArticleSearch
 
 DOUBT = ProposalOrder.DOUBT.value
+#: What the other searches call the ends of a period.
+ENDS = {"from": "since", "to": "until"}
 
 
 class ArticleFilterForm(forms.Form):
@@ -20,8 +23,8 @@ class ArticleFilterForm(forms.Form):
     literal = forms.ChoiceField(label=_("Names"), required=False, choices=LITERAL)
     actor = forms.CharField(label=_("Person or body"), required=False, max_length=200)
     source = SourceField(label=_("Source"), empty_label=_("all sources"))
-    since = forms.DateField(label=_("From"), required=False, widget=forms.DateInput({"type": "date"}, "%Y-%m-%d"))
-    until = forms.DateField(label=_("To"), required=False, widget=forms.DateInput({"type": "date"}, "%Y-%m-%d"))
+    since = PeriodEndField(label=_("From"), last=False, widget=forms.TextInput({"placeholder": _("2023-11")}))
+    until = PeriodEndField(label=_("To"), last=True, widget=forms.TextInput({"placeholder": _("2023-12-31")}))
     state = forms.ChoiceField(label=_("Review"), required=False, choices=[("", _("all states")), *ReviewState.choices])
 
     sort = forms.ChoiceField(
@@ -31,7 +34,9 @@ class ArticleFilterForm(forms.Form):
     )
 
     def __init__(self, data: Mapping[str, Any]) -> None:
-        super().__init__(data, label_suffix="")
+        given = {name: data[name] for name in self.base_fields if name in data}
+        as_elsewhere = {name: data[called] for called, name in ENDS.items() if data.get(called)}
+        super().__init__({**as_elsewhere, **given}, label_suffix="")
 
     def clean(self) -> dict[str, Any]:
         given: dict[str, Any] = super().clean() or {}

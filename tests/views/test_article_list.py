@@ -48,6 +48,9 @@ def test_article_list_restores_history_with_the_whole_page(client: Client) -> No
     ("query", "field"),
     [
         ({"since": "hier"}, "since"),
+        ({"from": "abc"}, "since"),
+        ({"to": "2023-13"}, "until"),
+        ({"from": "2024-02", "until": "2024-01"}, "until"),
         ({"since": "2024-02-01", "until": "2024-01-01"}, "until"),
         ({"source": "nulle-part"}, "source"),
         ({"state": "perdu"}, "state"),
@@ -62,6 +65,23 @@ def test_article_list_says_which_filter_is_wrong(client: Client, query: dict[str
     assert response.status_code == 200
     assert list(response.context["form"].errors) == [field]
     assert "Un titre" not in response.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("query", "titles"),
+    [
+        ({"since": "2023", "until": "2023"}, ["Décembre", "Novembre"]),
+        ({"from": "2023-12"}, ["Après", "Décembre"]),
+        ({"to": "novembre 2023"}, ["Novembre"]),
+        ({"since": "2024", "from": "2023"}, ["Après"]),
+    ],
+)
+def test_article_list_takes_years_and_months_as_other_searches_do(
+    client: Client, query: dict[str, str], titles: list[str]
+) -> None:
+    for title, day in (("Novembre", "2023-11-30"), ("Décembre", "2023-12-31"), ("Après", "2024-01-01")):
+        ArticleFactory(title=title, published_on=day)
+    assert [row.article.title for row in client.get(URL, query).context["rows"]] == titles
 
 
 def test_article_list_pages_keep_the_filters(client: Client) -> None:
