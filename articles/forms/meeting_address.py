@@ -5,12 +5,11 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from articles.forms.address import Address, Chosen, FacetGroup, lines
-from articles.forms.meeting_search import MeetingSearchForm
-from articles.forms.period import Period
+from articles.forms.address import Address, Chosen, FacetGroup, FacetLine, lines
+from articles.forms.meeting_search import PERIODS, MeetingSearchForm
 from articles.queries.counting import Counts
 from articles.queries.countries import country_name
-from articles.queries.meeting_search import MeetingSearch
+from articles.queries.meeting_search import UNDATED, MeetingSearch
 from articles.queries.offices import office_text
 
 #: What one place leaves no room for, and one time.
@@ -86,13 +85,21 @@ def facet_groups(form: MeetingSearchForm, address: Address, counts: Counts) -> l
         ("sources", _("Sources"), plain("source"), ()),
         ("verified", _("Verification"), plain("verified"), ()),
     ]
-    names: dict[str, Mapping[str, object]] = {"periods": dict(Period.choices)}
+    names: dict[str, Mapping[str, object]] = {"periods": dict(PERIODS)}
     names["verified"] = {"1": _("verified by a person")}
     groups = (
         FacetGroup(title, lines(counts.facets.get(facet, ()), address, wanted, cleared, names.get(facet)))
         for facet, title, wanted, cleared in told
     )
     return [group for group in groups if group.lines]
+
+
+def without_date(search: MeetingSearch, address: Address, counts: Counts) -> FacetLine | None:
+    """Where a period is chosen, the meetings of the same search that no period finds."""
+    if search.start is None and search.end is None:
+        return None
+    found = [each for each in counts.facets.get("periods", ()) if each.value == UNDATED]
+    return next(iter(lines(found, address, plain("period"), TIMES)), None)
 
 
 def plain(name: str) -> Wanted:

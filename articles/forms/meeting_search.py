@@ -16,7 +16,7 @@ from articles.forms.period import Period, PeriodEndField, settle_period
 from articles.forms.sources import SourceField
 from articles.models import Place
 from articles.queries.countries import country_code
-from articles.queries.meeting_search import BY_DATE, BY_SOURCES, MeetingSearch, Party, places_named
+from articles.queries.meeting_search import BY_DATE, BY_SOURCES, UNDATED, MeetingSearch, Party, places_named
 from articles.queries.offices import offices_called
 from articles.queries.suggestions import Suggestion, actors_named, named
 from articles.validators import name_key
@@ -26,6 +26,8 @@ PAIR = re.compile(r"\s+(?:et|and|&|\+|–|—)\s+")
 
 #: The choice of any value.
 ALL = ("", _("all"))
+#: The shortcuts, and what none of them finds.
+PERIODS = (*Period.choices, (UNDATED, _("without a date")))
 #: Fields that always show.
 COMMON = ("actor", "with", "from", "to", "place", "country", "country2", "q")
 
@@ -37,7 +39,7 @@ class MeetingSearchForm(PartyForm):
     """
 
     actor = forms.CharField(label=_("Diplomat"), required=False, max_length=200)
-    period = forms.ChoiceField(label=_("Period"), required=False, choices=FixedChoices(("", _("any")), *Period.choices))
+    period = forms.ChoiceField(label=_("Period"), required=False, choices=FixedChoices(("", _("any")), *PERIODS))
     place = forms.CharField(label=_("Place"), required=False, max_length=100)
     country = forms.CharField(label=_("Country"), required=False, max_length=100)
     country2 = forms.CharField(label=_("and country"), required=False, max_length=100)
@@ -188,6 +190,7 @@ class MeetingSearchForm(PartyForm):
             status=cleaned["status"],
             source=cleaned["source"].pk if cleaned["source"] else None,
             verified=cleaned["verified"] == "1",
+            undated=cleaned["period"] == UNDATED and not (cleaned["from"] or cleaned["to"]),
             words=asked(cleaned),
             sort=cleaned["sort"] or BY_DATE,
         )

@@ -97,5 +97,5 @@ def settle_period(form: forms.Form, cleaned: dict[str, Any]) -> None:
     start, end = cleaned.get("from"), cleaned.get("to")
     if start and end and end < start:
         form.add_error("to", _("The period ends before it begins. Exchange the two dates."))
-    if start is None and end is None and cleaned.get("period"):
+    if start is None and end is None and cleaned.get("period") in Period.values:
         cleaned["from"], cleaned["to"] = days_of(cleaned["period"], timezone.localdate())

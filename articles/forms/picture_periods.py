@@ -24,8 +24,9 @@ class Choice:
 def period_choices(search: MeetingSearch, address: Address, told: Counts) -> list[list[Choice]]:
     """One row or two; the oldest first, as time goes from left to right."""
     current = address.params.get("from", ""), address.params.get("to", "")
-    always = told.facets["always"][0].count
-    everything = Choice(_("all times"), asking(address, "", ""), always, current == ("", "") and search.start is None)
+    always = told.number("always")
+    anytime = current == ("", "") and not (search.start or search.undated)
+    everything = Choice(_("all times"), asking(address, "", ""), always, anytime)
     years = [choice(each, each.value, address, current) for each in reversed(told.facets.get("years", []))]
     rows = [[everything, *years]] if len(years) > 1 or search.start or search.end else []
     if year_of(search):

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from articles.pictures.svg import NOTHING, Cell, Link, Picture, Table, drawing, element, level, mark
-from articles.pictures.timeline import counted
+from articles.pictures.timeline import counted, without_date
 from articles.queries.meeting_days import Days
 from articles.stretches import Stretch, months
 from articles.templatetags.dates import dated
@@ -28,13 +28,13 @@ class Day:
     found: int
 
 
-def calendar(found: Sequence[Days], *, year: int, link: Link) -> Picture:
-    """`found` are those of the year."""
+def calendar(found: Sequence[Days], *, year: int, undated: int, link: Link) -> Picture:
+    """`found` are those of the year; `undated` are on no day of any."""
     days = [day for month in months(year) for day in days_of(month, found) if day.told]
     title = _("Meetings of %(year)d, day by day") % {"year": year}
     table = table_of(days, link)
     if not found:
-        return Picture(title, NOTHING, table)
+        return Picture(title, NOTHING, table, without_date(undated, link))
     text = _(
         "One row for each month, one square for each day; the number says how many meetings are told of it, "
         "the shade too."
@@ -42,7 +42,10 @@ def calendar(found: Sequence[Days], *, year: int, link: Link) -> Picture:
     most = max((day.told for day in days), default=1)
     rows = [row_of(place, month, found, most, link) for place, month in enumerate(months(year))]
     return Picture(
-        title, drawing("calendar", title, text, TOP + 12 * (STEP + 2) + 4, heads(), *rows), table, notes(found)
+        title,
+        drawing("calendar", title, text, TOP + 12 * (STEP + 2) + 4, heads(), *rows),
+        table,
+        [*notes(found, year), *without_date(undated, link)],
     )
 
 
@@ -69,16 +72,32 @@ def heads() -> SafeString:
 
 
 def row_of(place: int, month: Stretch, found: Sequence[Days], most: int, link: Link) -> SafeString:
-    """The name of the month, which leads to all its meetings, its days, and how many meetings it has."""
+    """The name of the month, which leads to all its meetings, its days, and how many meetings are told of it."""
     y = TOP + place * (STEP + 2)
     name = str(MONTHS[month.start.month])
-    total = sum(each.number for each in found if month.meets(each.start, each.end))
+    touching = [each for each in found if month.meets(each.start, each.end)]
+    told = sum(each.number for each in touching if is_of(month, each))
     label = element("text", name, x=LEFT - 10, y=y + 13, text_anchor="end", class_="label")
-    if total:
+    if told:
         first, last = month.asked
-        number = element("text", str(total), x=RIGHT, y=y + 13, class_="label n")
-        label = mark(link(**{"from": first, "to": last, "period": ""}), f"{name} : {counted(total)}", label, number)
+        number = element("text", str(told), x=RIGHT, y=y + 13, class_="label n")
+        words = words_of_month(told, sum(each.number for each in touching))
+        label = mark(link(**{"from": first, "to": last, "period": ""}), f"{name} : {words}", label, number)
     return element("g", label, *(square(day, y, most, link) for day in days_of(month, found)))
+
+
+def is_of(month: Stretch, days: Days) -> bool:
+    """Whether meetings are told to have been in a month, of which their days touch one at least."""
+    return days.is_narrow or month.holds(days.start, days.end)
+
+
+def words_of_month(told: int, found: int) -> str:
+    if found == told:
+        return counted(told)
+    return _("%(told)s, %(found)d with those of which only a longer time is told") % {
+        "told": counted(told),
+        "found": found,
+    }
 
 
 def square(day: Day, y: float, most: int, link: Link) -> SafeString:
@@ -110,13 +129,25 @@ def table_of(days: Sequence[Day], link: Link) -> Table:
     return Table(_("How many meetings, by day"), [_("Day"), _("Told of that day"), _("Found by the search")], rows)
 
 
-def notes(found: Sequence[Days]) -> list[str]:
-    wide = sum(each.number for each in found if not each.is_narrow)
-    if not wide:
-        return []
-    message = ngettext(
-        "Of %(number)d meeting only a month or a year is told; it is counted at its month, not at a day.",
-        "Of %(number)d meetings only a month or a year is told; they are counted at their months, not at a day.",
-        wide,
-    )
-    return [message % {"number": wide}]
+def notes(found: Sequence[Days], year: int) -> list[str]:
+    """Of which meetings no day is told: those of a month are counted there, those of a longer time nowhere."""
+    wide = [each for each in found if not each.is_narrow]
+    of_a_month = [each for each in wide if any(month.holds(each.start, each.end) for month in months(year))]
+    monthly, longer = sum(each.number for each in of_a_month), sum(each.number for each in wide)
+    longer -= monthly
+    told = []
+    if monthly:
+        message = ngettext(
+            "Of %(number)d meeting only the month is told; it is counted at its month, not at a day.",
+            "Of %(number)d meetings only the month is told; they are counted at their months, not at a day.",
+            monthly,
+        )
+        told.append(message % {"number": monthly})
+    if longer:
+        message = ngettext(
+            "Of %(number)d meeting only the year or several months are told; it is counted at no month.",
+            "Of %(number)d meetings only the year or several months are told; they are counted at no month.",
+            longer,
+        )
+        told.append(message % {"number": longer})
+    return told

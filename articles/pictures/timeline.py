@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 from articles.enums import MeetingKind, MeetingStatus
 from articles.pictures.svg import NOTHING, WIDTH, Cell, Link, Picture, Table, drawing, element, mark
 from articles.queries.meeting_days import Days
+from articles.queries.meeting_search import UNDATED
 from articles.stretches import Stretch, cut
 from articles.templatetags.dates import dated
 
@@ -49,15 +50,23 @@ class Box:
     width: float
 
 
-def timeline(found: Sequence[Days], *, start: date | None, end: date | None, link: Link) -> Picture:
-    """`start` and `end` are those of the search."""
+@dataclass(frozen=True, slots=True)
+class Span:
+    """From when to when the search asks for meetings, and how many it finds at no time, as no date is told of them."""
+
+    start: date | None = None
+    end: date | None = None
+    undated: int = 0
+
+
+def timeline(found: Sequence[Days], span: Span, link: Link) -> Picture:
     rows = rows_of(found)
-    stretches = columns(found, start, end)
+    stretches = columns(found, span.start, span.end)
     bars = [[bar(each, row.days) for each in stretches] for row in rows]
     title = _("Meetings through time")
     table = table_of(rows, stretches, bars, link)
     if not rows:
-        return Picture(title, NOTHING, table)
+        return Picture(title, NOTHING, table, without_date(span.undated, link))
     most = max(each.number for line in bars for each in line)
     height = TOP + ROW * len(rows) + FOOT
     content = [line_of(place, row, bars[place], most, link) for place, row in enumerate(rows)]
@@ -66,7 +75,7 @@ def timeline(found: Sequence[Days], *, start: date | None, end: date | None, lin
         "light part those that may have been, as only a month or a year is told."
     )
     svg = drawing("timeline", title, text, height, axis(stretches, height), *content)
-    return Picture(title, svg, table, notes(found, stretches))
+    return Picture(title, svg, table, [*notes(found, stretches), *without_date(span.undated, link)])
 
 
 def rows_of(found: Sequence[Days]) -> list[Row]:
@@ -178,3 +187,15 @@ def notes(found: Sequence[Days], stretches: Sequence[Stretch]) -> list[str]:
         before,
     )
     return [message % {"number": before, "year": stretches[0].start.year}]
+
+
+def without_date(number: int, link: Link) -> list[SafeString]:
+    """How many meetings are on no day, with the way to them."""
+    if not number:
+        return []
+    message = ngettext(
+        "%(number)d meeting of this search is not drawn, as no date is told.",
+        "%(number)d meetings of this search are not drawn, as no date is told.",
+        number,
+    )
+    return [element("a", message % {"number": number}, href=link(**{"from": "", "to": "", "period": UNDATED}))]

@@ -28,6 +28,10 @@ class Counts:
     total: int = 0
     facets: dict[str, list[Facet]] = field(default_factory=dict)
 
+    def number(self, facet: str, value: str = "") -> int:
+        """How many have this value."""
+        return next((each.count for each in self.facets.get(facet, ()) if each.value == value), 0)
+
 
 @dataclass(frozen=True)
 class Part:

@@ -15,7 +15,7 @@ from articles.models import Actor, IndexedMeeting
 from articles.models.meeting import MeetingQuerySet
 from articles.queries.counting import Compiled, Counts, Facet, Part, counted, told
 from articles.queries.countries import country_name
-from articles.queries.meeting_search import MeetingSearch, fitting, is_impossible
+from articles.queries.meeting_search import UNDATED, MeetingSearch, fitting, is_impossible
 from articles.queries.meeting_tallies import Period, Tallies, letters, tallied
 from articles.queries.meeting_tallies import told as told_periods
 from articles.queries.rows import array, rows_of
@@ -53,7 +53,7 @@ def count(search: MeetingSearch, periods: Iterable[Period] = ()) -> Counts:
 
 def without_own(search: MeetingSearch) -> dict[str, MeetingSearch]:
     """For each facet the search without its own filter."""
-    anytime = replace(search, start=None, end=None)
+    anytime = replace(search, start=None, end=None, undated=False)
     anywhere = replace(search, places=(), place_country="")
     return {
         "people": beside_actor(search),
@@ -87,6 +87,7 @@ def plain_lines(found: Mapping[str, Tallies], periods: Sequence[Period]) -> dict
     years = found["years"].of("years")[: -SHOWN - 1 : -1]
     lines["years"] = [Facet(str(year), str(year), times) for year, times in years]
     lines["periods"] = [Facet(period, period, times) for period, times in told_periods(found["periods"], periods)]
+    lines["periods"].append(Facet(UNDATED, UNDATED, found["periods"].undated))
     lines["verified"] = [Facet("1", "", found["verified"].verified)]
     return lines
 

@@ -7,7 +7,7 @@ from django.db.models import Count
 
 from articles.queries.counting import TOTAL, Counts, Part, counted
 from articles.queries.facets import PERIODS, YEARS, compiled, named
-from articles.queries.meeting_search import MeetingSearch, find_indexed
+from articles.queries.meeting_search import UNDATED, MeetingSearch, find_indexed
 from articles.stretches import Stretch, months
 
 #: Meetings told over more days than this are of a month or a year; no day is theirs.
@@ -46,10 +46,14 @@ def year_of(search: MeetingSearch) -> int | None:
 
 
 def periods_told(search: MeetingSearch) -> Counts:
-    """All meetings found, those of each year whenever the search asks for, and of each month of a chosen year."""
-    anytime = replace(search, start=None, end=None)
+    """All meetings found, those of each year whenever the search asks for, and of each month of a chosen year.
+
+    Those without a date too, which no period finds.
+    """
+    anytime = replace(search, start=None, end=None, undated=False)
     parts = [Part("total", search, TOTAL), Part("years", anytime, YEARS, [YEARS_OFFERED])]
     parts.append(Part("always", anytime, "SELECT '', '', count(*) FROM {found}"))
+    parts.append(Part(UNDATED, anytime, "SELECT '', '', count(*) FROM {found} WHERE starts_on IS NULL"))
     if chosen := year_of(search):
         parts.append(counted_in("months", anytime, months(chosen)))
     return counted(parts, compiled, named)

@@ -13,6 +13,8 @@ from articles.queries.rows import Sql, all_of, any_of
 from articles.search.question import Question, told
 
 BY_DATE, BY_SOURCES = "date", "sources"
+#: The period of the meetings of which no date is told.
+UNDATED = "undated"
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,8 @@ class MeetingSearch:
     status: str = ""
     source: int | None = None
     verified: bool = False
+    #: Only those of which no date is told, which no period finds.
+    undated: bool = False
     words: str | Question = ""
     sort: str = BY_DATE
 
@@ -102,6 +106,8 @@ def plain_conditions(search: MeetingSearch) -> Iterator[Sql]:
     yield from (Sql(condition, [value]) for condition, value in asked.items() if value is not None)
     if search.verified:
         yield Sql("verified")
+    if search.undated:
+        yield Sql("starts_on IS NULL")
 
 
 def sides(*parties: Party) -> Iterator[Sql]:

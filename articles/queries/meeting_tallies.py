@@ -47,6 +47,11 @@ class Tallies:
         order = np.argsort(-counts, kind="stable")[:limit]
         return list(zip(values[order].tolist(), counts[order].tolist(), strict=True))
 
+    @property
+    def undated(self) -> int:
+        """How many have no day that they begin on."""
+        return self.total - int(self._within("starts")[1].sum())
+
     def within(self, first: date, last: date) -> int:
         """How many touch a period: those that begin by its last day without those that end before its first."""
         return self._until("starts", last.toordinal()) - self._until("ends", first.toordinal() - 1)

@@ -11,7 +11,7 @@ from articles.forms.actor_search import ActorSearchForm
 from articles.forms.meeting_address import address_for
 from articles.models import Actor, MergeProposal
 from articles.permissions import can_edit
-from articles.pictures.timeline import timeline
+from articles.pictures.timeline import Span, timeline
 from articles.queries.actors import (
     articles_on,
     find_actors,
@@ -24,7 +24,7 @@ from articles.queries.facets import count
 from articles.queries.listed_meetings import listed_meetings
 from articles.queries.meeting_days import days_told
 from articles.queries.meeting_page import page_of
-from articles.queries.meeting_search import MeetingSearch, party_of, same_as
+from articles.queries.meeting_search import UNDATED, MeetingSearch, party_of, same_as
 from articles.queries.merging import as_pair, merges_of, open_proposals
 from articles.queries.portrait import is_named_everywhere, names_seen, told_by, voices
 from articles.queries.proofs_of_posts import posts_held
@@ -73,7 +73,7 @@ def actor_detail(request: HtmxHttpRequest, slug: str) -> HttpResponse:
         "counterparts": counts.facets.get("people", []),
         "countries": [facet for facet in counts.facets.get("countries", []) if facet.value != actor.country],
         "places": counts.facets.get("cities", []),
-        "picture": timeline(days_told(search), start=None, end=None, link=linked(address)),
+        "picture": timeline(days_told(search), Span(undated=counts.number("periods", UNDATED)), linked(address)),
         "ways": ways_to_look(address),
         "address": address,
         "statements": statements_of(ids)[:LATEST],

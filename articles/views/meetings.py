@@ -16,7 +16,7 @@ from articles.exporters.geojson import as_geojson
 from articles.exporters.linked_data import as_json_ld
 from articles.exporters.meetings import as_csv, as_json
 from articles.exporters.rows import About
-from articles.forms.meeting_address import address_of, chosen_filters, facet_groups, heading_of
+from articles.forms.meeting_address import address_of, chosen_filters, facet_groups, heading_of, without_date
 from articles.forms.meeting_search import MeetingSearchForm
 from articles.forms.period import shortcuts
 from articles.models import Meeting
@@ -56,6 +56,7 @@ def meeting_list(request: HtmxHttpRequest) -> HttpResponse:
         "cards": listed_meetings(page),
         "groups": facet_groups(form, address, counts),
         "chosen": chosen_filters(form, address),
+        "undated": without_date(search, address, counts),
         "address": address,
         "here": here,
         "ways": ways_to_look(address, LIST),

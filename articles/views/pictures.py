@@ -7,6 +7,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
@@ -19,14 +20,14 @@ from articles.pictures.calendar import calendar
 from articles.pictures.matrix import matrix
 from articles.pictures.network import network_picture
 from articles.pictures.svg import Link, Picture
-from articles.pictures.timeline import timeline
+from articles.pictures.timeline import Span, timeline
 from articles.pictures.worldmap import world_map
 from articles.queries.counting import Counts
 from articles.queries.country_pairs import country_pairs
 from articles.queries.meeting_days import days_told, periods_told, year_of
 from articles.queries.meeting_network import network
 from articles.queries.meeting_places import whereabouts
-from articles.queries.meeting_search import MeetingSearch
+from articles.queries.meeting_search import UNDATED, MeetingSearch
 from articles.stretches import year
 from articles.templatetags.ui import view_address
 from newsdesk.htmx import HtmxHttpRequest, render_page
@@ -42,17 +43,18 @@ class Asked:
 
 
 def draw_timeline(asked: Asked) -> Picture:
-    return timeline(days_told(asked.search), start=asked.search.start, end=asked.search.end, link=asked.link)
+    search = asked.search
+    span = Span(search.start, search.end, asked.periods.number(UNDATED))
+    return timeline(days_told(search), span, asked.link)
 
 
 def draw_calendar(asked: Asked) -> Picture:
     """Of the year asked for, else of the latest one with meetings."""
     years = asked.periods.facets.get("years", [])
-    shown = year_of(asked.search) or (int(years[0].value) if years else None)
-    if shown is None:
-        return calendar([], year=1, link=asked.link)
-    whole = year(shown)
-    return calendar(days_told(replace(asked.search, start=whole.start, end=whole.end)), year=shown, link=asked.link)
+    shown = year_of(asked.search) or (int(years[0].value) if years else timezone.localdate().year)
+    whole, undated = year(shown), asked.periods.number(UNDATED)
+    days = days_told(replace(asked.search, start=whole.start, end=whole.end))
+    return calendar(days, year=shown, undated=undated, link=asked.link)
 
 
 def draw_matrix(asked: Asked) -> Picture:

@@ -62,7 +62,7 @@ def test_places_years_and_periods_are_counted() -> None:
     assert facets["cities"] == [(ankara.slug, 1)]
     assert facets["place_countries"] == [("TR", 1)]
     assert facets["years"] == [("2023", 1), ("2022", 1)]
-    assert facets["periods"] == [("late", 0), ("week", 1)]
+    assert facets["periods"] == [("late", 0), ("week", 1), ("undated", 1)]
 
 
 def test_posts_are_counted_with_the_shortest_title() -> None:

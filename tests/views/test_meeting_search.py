@@ -37,6 +37,32 @@ def test_meeting_search_takes_periods_of_any_precision(client: Client, period: d
     assert shown(client.get("/meetings/", {"from": "2024"})) == []
 
 
+def test_meeting_search_of_a_period_tells_of_those_without_a_date(client: Client) -> None:
+    blinken = ActorFactory(name="Antony Blinken")
+    dated, undated = (MeetingFactory(actors=[blinken], date_value=value) for value in ("2023-11-06", ""))
+    for meeting in (dated, undated):
+        MeetingReportFactory(meeting=meeting)
+    meeting_of("Emmanuel Macron", date_value="")
+
+    page = client.get("/meetings/", {"actor": "Antony Blinken", "from": "2023", "kind": "in_person"})
+
+    assert (shown(page), page.context["undated"].count) == ([dated.pk], 1)
+    assert "1 autre rencontre de cette recherche, d’aucune période" in page.content.decode()
+    assert shown(client.get("/meetings/" + page.context["undated"].url)) == [undated.pk]
+    assert client.get("/meetings/").context["undated"] is None
+
+
+def test_meeting_search_finds_those_without_a_date(client: Client) -> None:
+    meeting_of("Antony Blinken", "Hakan Fidan")
+    undated = meeting_of("Emmanuel Macron", date_value="")
+
+    page = client.get("/meetings/", {"period": "undated"})
+
+    assert shown(page) == [undated.pk]
+    assert [each.value for each in page.context["chosen"]] == ["sans date"]
+    assert shown(client.get("/meetings/", {"period": "undated", "from": "2023-11-06"})) != [undated.pk]
+
+
 def test_meeting_search_offers_those_who_may_be_meant(client: Client) -> None:
     ActorFactory(name="Hakan Fidan")
     ActorFactory(name="Mehmet Fidan")

@@ -22,8 +22,8 @@ from articles.api.requests import ApiRequest
 from articles.api.serialize import named
 from articles.exporters.meetings import record, report_record
 from articles.exporters.rows import About
-from articles.forms.meeting_search import MeetingSearchForm
-from articles.forms.period import Period, shortcuts
+from articles.forms.meeting_search import PERIODS, MeetingSearchForm
+from articles.forms.period import shortcuts
 from articles.models import Meeting, MeetingProposal
 from articles.queries.disagreements import stages
 from articles.queries.facets import count
@@ -65,7 +65,7 @@ def meetings(request: ApiRequest) -> PageAnswer[MeetingBrief]:
 def meeting_facets(request: ApiRequest) -> Facets:
     search = searched(request, MeetingSearchForm(request.GET), paged=False).search()
     counts = count(search, shortcuts(timezone.localdate()))
-    return facets_answer(counts, {"periods": dict(Period.choices), "verified": VERIFIED})
+    return facets_answer(counts, {"periods": dict(PERIODS), "verified": VERIFIED})
 
 
 @reading(
