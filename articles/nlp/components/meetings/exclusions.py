@@ -9,7 +9,12 @@ from articles.nlp.types import MeetingRecord, ParticipantRecord, Span
 
 #: Before a noun these say that it is none of meeting: `en échange de`, `a fait appel`.
 BEFORE_NOUN = {
-    "échange": re.compile(r"\ben\s$", re.I),
+    # Or those of goods, which are measured: `le volume des échanges`, `un tiers de leurs échanges`.
+    "échange": re.compile(
+        r"\ben\s$|\b(?:volume|valeur|montant|solde|balance|total|part|moitié|tiers|quart|hausse|baisse|recul|chute|croissance|"
+        r"progression|augmentation|essor|doublement)s?\s(?:\w+\s)?(?:des?\s|d['’′])(?:les\s|[lsnc]es\s|leurs\s|nos\s)?$",
+        re.I,
+    ),
     "passage": re.compile(r"\b(?:points?|lieux?|droits?|couloirs?|postes?)\sde\s$", re.I),
     "concertation": re.compile(r"\ben\s(?:\w+\s)?$", re.I),
     "appel": re.compile(r"\b(?:fai[st]|font|faire|faisant|fera|feront|faisai(?:t|ent)|interjet\w+|en)\s$", re.I),
@@ -21,10 +26,21 @@ BEFORE_NOUN = {
         re.I,
     ),
 }
+#: Behind a noun these say the same: what is exchanged, and what goes on for years.
+BEHIND_NOUN = {
+    "échange": re.compile(
+        r"\s(?:commercia|économique|culturel|universitaire|scolaire|étudiant|scientifique|humain|touristique)\w*\b|"
+        r"\s(?:de\s|d['’′])(?:prisonnier|détenu|otage|corps|dépouille|tir|feu|coup|information|renseignement|donnée|étudiant|"
+        r"territoire|terre|ambassadeur|lettre|note|bien|marchandise|devise|bons\sprocédés)s?\b"
+    ),
+    "négociation": re.compile(r"\sd['’′]adhésion\b"),
+}
 #: Behind `échanges`: those of goods, which are counted.
 TRADE = re.compile(
-    r"(?:[^;:.«»]|\d\.\d)*?\b(?:augment|progress|recul|bondi|chut|baiss|diminu|doubl|tripl|quadrupl|explos|atteint|atteign|dépass|avoisin|"
-    r"représent|s['’′]élèv|s['’′]élev|croiss|se\schiffr)\w*\s(?:[^;:.«»]|\d\.\d)*?(?:\d|%|milliard|million)"
+    r"(?:[^;:.«»]|\d\.\d)*?\b(?:(?:augment|progress|recul|bondi|chut|baiss|diminu|doubl|tripl|quadrupl|explos|atteint|atteign|dépass|"
+    r"avoisin|représent|s['’′]élèv|s['’′]élev|croiss|totalis|se\schiffr)\w*|port\w+\sà)\s(?:[^;:.«»]|\d\.\d)*?"
+    r"(?:\d|%|milliard|million)|"
+    r"[^;:.«»]*?\b(?:multipli|divis)\w+\spar\s"
 )
 #: A sum, a prize or another thing behind `a reçu`.
 THING = re.compile(
@@ -65,12 +81,17 @@ class Exclusions:
             return True
         if trigger.lemma == "échange" and TRADE.match(self.text, trigger.span.end, sentence.end):
             return True
-        before = BEFORE_NOUN.get(trigger.lemma) if not trigger.is_verb else None
-        if before is not None and before.search(self.text, sentence.start, trigger.start):
+        if not trigger.is_verb and self._is_of_other_things(trigger, sentence):
             return True
         if trigger.is_verb and OF_OTHERS.search(self.text, sentence.start, trigger.start):
             return True
         return self._is_thing(trigger, sentence) or self._is_seen(trigger, sentence) or self._is_of_us(trigger)
+
+    def _is_of_other_things(self, trigger: Trigger, sentence: Span) -> bool:
+        before, behind = BEFORE_NOUN.get(trigger.lemma), BEHIND_NOUN.get(trigger.lemma)
+        if before is not None and before.search(self.text, sentence.start, trigger.start):
+            return True
+        return behind is not None and behind.match(self.text, trigger.span.end, sentence.end) is not None
 
     def keeps(self, record: MeetingRecord, sentence: Span) -> bool:
         """Where games are told of, only what somebody who holds an office takes part in."""

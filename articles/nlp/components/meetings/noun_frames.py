@@ -14,6 +14,7 @@ from articles.nlp.components.meetings.markers import has_finite
 from articles.nlp.components.meetings.nationalities import sides
 from articles.nlp.components.meetings.parties import Parties
 from articles.nlp.components.meetings.patterns import SO_LONG
+from articles.nlp.components.meetings.relations import is_of_relation
 from articles.nlp.components.meetings.series import is_one_of_series, says_why
 from articles.nlp.components.meetings.triggers import Trigger, nouns
 from articles.nlp.components.meetings.undertaking import undertaken
@@ -125,8 +126,11 @@ class NounFrames:
         return honoured or self.clauses.marked("avec", trigger.span.end, sentence, NOUN_BARRIER)
 
     def _is_of_another(self, trigger: Trigger, listing: Listing) -> bool:
-        """`hôte du sommet, il aura un entretien avec X`: the partner belongs to the noun behind the comma."""
+        """`hôte du sommet, il aura un entretien avec X`: the partner belongs to a later noun."""
         between = BETWEEN_COMMAS.sub(" ", self.text[trigger.span.end : listing.span.start])
+        people = any(self.clauses.kind(one) == "person" for one in listing.members)
+        if is_of_relation(between, with_people=people):
+            return True
         return any("," in between[: other.start()] for other in nouns()[0].finditer(between))
 
     def partners(self, trigger: Trigger, sentence: Span) -> Group:
@@ -196,11 +200,8 @@ class NounFrames:
         """`X, Y et Z, lors de leur réunion`: all of a list that ends there, else the two people named last."""
         for each in self.clauses.left(trigger.start, sentence)[-1:]:
             listed = distinct(each.members)
-            if (
-                each.marker in {"", "par"}
-                and len(listed) > 2
-                and all(self.clauses.kind(one) == "person" for one in listed)
-            ):
+            named = all(self.clauses.kind(one) == "person" for one in listed)
+            if each.marker in {"", "par"} and len(listed) > 2 and named:
                 return listed
         people = distinct(self.references.within(Span(sentence.start, trigger.span.start), people_only=True))
         return people[-2:] if len(people) > 1 else []
