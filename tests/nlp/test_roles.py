@@ -64,3 +64,19 @@ def test_the_president_of_what_was_told_before_is_not_the_head_of_state():
     text = "Le président gambien est parti. La Commission électorale a réagi. Son président, Alieu Njie, est resté."
 
     assert offices(text) == [("président gambien", "GM"), ("président", "")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # The name stands beside the office above.
+        (
+            "L'envoyé spécial du président norvégien Karl Moe parle.",
+            [("envoyé spécial", ""), ("président norvégien", "NO")],
+        ),
+        ("L'envoyé spécial du président norvégien parle.", [("envoyé spécial du président norvégien", "NO")]),
+        ("Jan Berg, conseiller du Premier ministre Karl Moe, parle.", [("Premier ministre", "")]),
+    ],
+)
+def test_the_office_above_is_told_apart_where_its_holder_is_named(text: str, expected: list[tuple[str, str]]):
+    assert offices(text) == expected

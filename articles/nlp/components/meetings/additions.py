@@ -51,11 +51,11 @@ class Additions:
         index = last_meeting(tellings)
         last = tellings[index]
         named = {one.entity for one in last.record.participants}
-        present = [one for one in self.parties.present(sentence) if one.entity not in named]
+        present = [one for one in self.parties.present(sentence, trigger) if one.entity not in named]
         definite = re.search(
             r"\b(?:[Ll]a|[Ll]e|[Ll]['’′]|[Cc]et|[Cc]ette|[Cc]e)\s*$", self.text[: trigger.span.start][-8:]
         )
-        if not present or not definite or last.record.kind == "visit":
+        if not present or not definite or "visit" in {trigger.kind, last.record.kind}:
             return
         people = (*last.record.participants, *(participant(one) for one in present))
         evidence = (*last.record.evidence, *self.evidence(sentence, present, None, None))

@@ -31,6 +31,13 @@ SAME_OFFICE = re.compile(
     r"\b(?:celui|celle)\s(?:d[eu]\s(?:la\s|l['’′])?|des\s|d['’′])[^,;:.()«»]{2,50},\s(?:MM?\.\s|Mme\s)?$"
 )
 FAR = 130
+#: Whom somebody serves or belongs to, told behind his own name: `X, bras droit du président Y,`.
+SERVES = re.compile(
+    rf",\s(?:le\s|la\s|l['’′]|son\s|sa\s|une?\s)?(?:ex-|ancien(?:ne)?\s|proche\s)?"
+    rf"(?:{WHO}|proche|alliée?|confidente?|collaborat(?:eur|rice)|directeur|directrice|chef|cheffe|ministre|"
+    r"ambassad(?:eur|rice)|porte-parole|père|mère|neveu|nièce|cousine?|gendre)\s"
+    r"(?:(?!d[eu]\b|d['’′])[a-zà-ÿ'’′-]+\s){0,6}?(?:d[eu]\s|d['’′])[^,;:.()«»]{2,80}(?=,)"
+)
 OF_REALM = re.compile(r"\s(?:d[eu]\s(?:la\s|l['’′])?|d['’′])")
 
 
@@ -47,6 +54,12 @@ def described_from(text: str, start: int, sentence: Span, mentions: Iterable[Men
         if SERVED.fullmatch(text, opening.end(), start) and not has_finite(text[opening.start() : start]):
             return opening.start()
     return start
+
+
+def served_to(text: str, end: int, sentence: Span) -> int:
+    """Where the words behind a name end that say whose man or woman that is; `end` where there are none."""
+    serves = SERVES.match(text, end, sentence.end)
+    return end if serves is None or has_finite(serves[0]) else serves.end()
 
 
 def with_realm(text: str, end: int, mentions: Sequence[MentionRecord]) -> int:

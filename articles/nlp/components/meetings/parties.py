@@ -36,6 +36,10 @@ OWN_CLAUSE = re.compile(r",\s(?:qui|lequel|laquelle|que|où)\s[^,]*$")
 OTHER_CLAUSE = re.compile(
     r";|\b(?:mais|puis|et)\s(?:a|ont|est|sont|doi(?:t|vent)|va|vont|s['’′]|se)\b|,\s(?:a|ont|doi(?:t|vent))\s"
 )
+#: Words of a journey or of another clause, at whose side somebody stands: `X, venu à Y à l'invitation de Z`.
+OF_ANOTHER = re.compile(
+    r"\b(?:qui|que|qu['’′]|dont|où|visites?|déplacements?|voyages?|séjours?|tournées?|venue?s?|arrivée?s?|rendue?s?)\b"
+)
 
 
 class Parties:
@@ -108,10 +112,11 @@ class Parties:
         lists = self.phrases.lists(sentence)
         joining = trigger is not None and trigger.is_verb
         there = [each for each in lists if each.marker == "presence" or (joining and self._in_company(each, sentence))]
+        patrons = [each for each in lists if each.marker == "patron"]
         there += [
             each
-            for each in lists
-            if each.marker == "patron" and all(self.clauses.kind(one) == "person" for one in each.members)
+            for each in patrons
+            if all(self.clauses.kind(one) == "person" for one in each.members) and not self._of_another(each, trigger)
         ]
         there += [
             each
@@ -120,6 +125,12 @@ class Parties:
         ]
         there += [each for each in lists if self._has_joined(each, sentence) or self._has_organised(each, trigger)]
         return [one for each in there if trigger is None or self._of_word(each, trigger) for one in each.members]
+
+    def _of_another(self, listing: Listing, trigger: Trigger | None) -> bool:
+        """Whether a clause or a journey is told between the word and those at whose wish or under whom it was."""
+        if trigger is None or trigger.kind == "visit":
+            return False
+        return OF_ANOTHER.search(self.text, trigger.span.end, listing.span.start) is not None
 
     def _has_joined(self, listing: Listing, sentence: Span) -> bool:
         """`discussions auxquelles s'est joint X`."""

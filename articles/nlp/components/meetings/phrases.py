@@ -5,7 +5,7 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from articles.nlp.components.meetings.delegations import LED_BY
-from articles.nlp.components.meetings.describing import described_from, with_realm
+from articles.nlp.components.meetings.describing import described_from, served_to, with_realm
 from articles.nlp.components.meetings.enumerating import Enumerating
 from articles.nlp.components.meetings.listings import Listing, Phrase, without_spouses
 from articles.nlp.components.meetings.markers import has_finite, marker_before
@@ -212,6 +212,8 @@ class Phrases:
             role = self._with_joined(role)
             tail = TAIL.match(self.text, role.end, sentence.end)
             return tail.end() if tail and not has_finite(tail[0]) else role.end
+        if person and (served := served_to(self.text, end, sentence)) > end:
+            return served
         of_phrase = OF_PHRASE.match(self.text, end, sentence.end)
         return of_phrase.end() - 1 if of_phrase else end
 

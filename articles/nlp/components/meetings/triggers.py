@@ -43,6 +43,8 @@ TAKING = frozenset(
 )
 #: `s'appelait X`: was called so.
 NAMED_SO = frozenset({"s'", "s’"})
+#: Before `venue`, these make it the participle of a woman who came.
+CAME = re.compile(r"(?:\b(?:est|était|été|être|sera|soit|fut)\s(?:\w+\s)?|,\s)$")
 #: `a rendu visite à X` tells of a meeting.
 PAID = re.compile(
     r"(?:\b(?:a|ont|avait|avaient|aura|doit|doivent|va|vont|devait)\s(?:\w+\s)?)?(?:\b[lL](?:ui|eur)\s)?"
@@ -119,6 +121,8 @@ def triggers(doc: Doc, text: str) -> Iterator[Trigger]:
         if word == "mission" and match[1][0].isupper():
             continue
         if word == "rencontre" and not _is_noun(text, match.start()):
+            continue
+        if word == "venue" and CAME.search(text, max(0, match.start() - 24), match.start()):
             continue
         frame, kind = known[word]
         if word == "visite" and (paid := PAID.search(text, max(0, match.start() - 40), match.start())):

@@ -10,6 +10,7 @@ from articles.nlp.components.gazetteer import Found, find_names
 from articles.nlp.components.roles.grammar import (
     BODY_AND_PERSON,
     CAPITALISED,
+    CIVIL_AHEAD,
     FIXED,
     FOR,
     FURTHER,
@@ -99,14 +100,18 @@ def read(text: str, end: int, head: str, needs: str, names: dict[int, Found]) ->
 
 
 def _superior(text: str, reading: Reading, head: str, needs: str, names: dict[int, Found]) -> None:
-    """`cheffe de cabinet du secrétaire général de l'ONU`: the other office with all that belongs to it."""
+    """`cheffe de cabinet du secrétaire général de l'ONU`: the other office with all that belongs to it.
+
+    Whose name stands right behind holds the other office, which is then told apart: `conseiller du président X`.
+    """
     link = UNDER.match(text, reading.end) if fold(head).startswith(SUBORDINATE) else None
     match = heads().match(text, link.end()) if link is not None else None
     if match is not None:
         other = match["head"] or match["head2"]
         above = read(text, match.end(), other, role_of(other).needs, names)
-        reading.end, reading.complement = above.end, True
-        reading.country = reading.country or above.country
+        reading.complement = True
+        if NAME_AHEAD.match(text, above.end) is None and CIVIL_AHEAD.match(text, above.end) is None:
+            reading.end, reading.country = above.end, reading.country or above.country
 
 
 def _ministry(text: str, reading: Reading, head: str, needs: str, names: dict[int, Found]) -> None:
@@ -223,7 +228,7 @@ def _capitalised(text: str, reading: Reading, head: str, needs: str, names: dict
     if (needs in {"portfolio"} and reading.complement) or fold(head).startswith(("pape", "roi", "chef d")):
         return
     match = CAPITALISED.match(text, reading.end)
-    if match is None or (reading.national and not _sent(head)):
+    if match is None or heads().match(text, match.start("name")) or (reading.national and not _sent(head)):
         return
     if match.group().lstrip().startswith(("au", "à")) and not _sent(head):
         return

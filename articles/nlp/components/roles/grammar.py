@@ -164,6 +164,7 @@ TAIL = re.compile(
 PERSON_AHEAD = re.compile(
     rf"{GAP}?,?{GAP}?(?:MM?\.{GAP}|Mmes?{GAP})?{CAP}[\w’'-]+(?:{GAP}(?:{CAP}|d[eu]{GAP}|al-|ben{GAP}|bin{GAP}|von{GAP}|van{GAP}))"
 )
+CIVIL_AHEAD = re.compile(rf"{GAP}(?:MM?\.|Mmes?){GAP}")
 NAME_AHEAD = re.compile(rf"{GAP}(?!Le\b|La\b)(?:{CAP}[\w’'-]*{LETTER})")
 #: Lower-case adjectives that end the name of a body: `Banque centrale européenne`.
 NAME_ADJECTIVES = re.compile(
