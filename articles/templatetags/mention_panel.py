@@ -5,11 +5,13 @@ from html import escape
 from typing import Any
 
 from django import template
+from django.forms import BaseForm
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from articles.enums import AnnotationStatus, LinkOrigin, MentionLabel
+from articles.forms.mention import VersionForm
 from articles.forms.sureness import with_order
 from articles.models import Mention
 from articles.nlp.legible import legible
@@ -39,12 +41,18 @@ def mention_panel(context: dict[str, Any], mention: Mention) -> SafeString:
         f'<div class="row">\n{verdicts(desk, mention)}\n</div>',
         labels(desk, mention),
         f'<details class="more" open>\n<summary>{escape(_("Boundaries, value, link"))}</summary>',
-        *details(desk, mention),
+        *details(desk, mention, refused(context)),
         "</details>",
         note_link(desk, mention),
         "</div>",
     )
     return mark_safe("\n".join(parts))  # noqa: S308 -- each part is escaped
+
+
+def refused(context: dict[str, Any]) -> BaseForm | None:
+    """The form that was sent and not taken: what it said stays in its fields."""
+    form = context.get("form")
+    return form if isinstance(form, VersionForm) and form.errors else None
 
 
 def known(mention: Mention) -> Iterator[str]:
@@ -104,7 +112,7 @@ def mention_form(desk: Desk, mention: Mention, verb: str, inside: str, look: str
     return edit_form(desk, address, verb, f"m-{mention.pk}", f"{version_field(mention)}\n{inside}", look=look)
 
 
-def details(desk: Desk, mention: Mention) -> Iterator[str]:
+def details(desk: Desk, mention: Mention, sent: BaseForm | None) -> Iterator[str]:
     """What is changed more rarely than whether a mention is right."""
     yield f'<div class="row bounds" role="group" aria-label="{escape(_("Boundaries"))}">'
     words = {"start": escape(_("start")), "end": escape(_("end"))}
@@ -112,9 +120,9 @@ def details(desk: Desk, mention: Mention) -> Iterator[str]:
         yield bound(desk, mention, edge, step, words[edge])
     yield "</div>"
     if mention.label == MentionLabel.DATE or mention.label in PLACES:
-        yield value_form(desk, mention)
+        yield value_form(desk, mention, sent)
     if mention.label not in UNLINKED:
-        yield link_form(desk, mention)
+        yield link_form(desk, mention, sent)
     alike, told = page_address("alike-list", mention.pk), escape(_("Apply to all mentions of these words"))
     yield f'<p class="note-link"><a href="{alike}" data-command="alike">{told}{desk.hint("alike")}</a></p>'
 
@@ -128,13 +136,14 @@ def bound(desk: Desk, mention: Mention, edge: str, step: int, word: str) -> str:
     return mention_form(desk, mention, "move", f"{hidden}\n{button}")
 
 
-def value_form(desk: Desk, mention: Mention) -> str:
+def value_form(desk: Desk, mention: Mention, sent: BaseForm | None) -> str:
     """The value of a date, or whether a place stands for its government."""
     if mention.label == MentionLabel.DATE:
+        value, fault = typed(sent, "value", mention.value)
         field = (
             f'<label for="mention-value">{escape(_("Date value"))}{desk.hint("value")}</label>\n'
-            f'<input id="mention-value" name="value" value="{escape(mention.value)}" placeholder="2023-11-06"'
-            ' data-field="value" maxlength="30">'
+            f'<input id="mention-value" name="value" value="{escape(value)}" placeholder="2023-11-06"'
+            f' data-field="value" maxlength="30"{fault}>'
         )
     else:
         ticked = " checked" if mention.figurative else ""
@@ -146,7 +155,14 @@ def value_form(desk: Desk, mention: Mention) -> str:
     return mention_form(desk, mention, "details", f"{field}\n{save}", ' class="field"')
 
 
-def link_form(desk: Desk, mention: Mention) -> str:
+def typed(sent: BaseForm | None, name: str, value: str) -> tuple[str, str]:
+    """What stands in a field: what was sent and not taken, with where it is told why, else the value."""
+    if sent is None or name not in sent.data:
+        return value, ""
+    return sent.data[name], ' aria-invalid="true" aria-describedby="panel-errors"' if name in sent.errors else ""
+
+
+def link_form(desk: Desk, mention: Mention, sent: BaseForm | None) -> str:
     """Whom or what the mention stands for."""
     look = (
         f' class="field" data-suggestions="{view_address("actor-suggestions")}?label={escape(mention.label)}"'
@@ -155,25 +171,27 @@ def link_form(desk: Desk, mention: Mention) -> str:
     )
     parts = (
         f'<label for="mention-actor">{escape(_("Stands for"))}{desk.hint("link")}</label>',
-        named_field("actor", mention.actor, ' data-field="link"'),
+        named_field("actor", mention.actor, ' data-field="link"', sent),
         f'<label>\n<input type="checkbox" name="create" value="1">\n{escape(_("new actor"))}\n</label>',
-        place_field(mention) if mention.label in PLACES else "",
+        place_field(mention, sent) if mention.label in PLACES else "",
         f'<button type="submit" id="link-save">{escape(_("Link"))}</button>',
     )
     return mention_form(desk, mention, "link", "\n".join(parts), look)
 
 
-def place_field(mention: Mention) -> str:
-    field = named_field("place", mention.place, f' data-suggestions="{view_address("place-suggestions")}"')
+def place_field(mention: Mention, sent: BaseForm | None) -> str:
+    field = named_field("place", mention.place, f' data-suggestions="{view_address("place-suggestions")}"', sent)
     return f'<span class="line">\n<label for="mention-place">{escape(_("Place"))}</label>\n{field}\n</span>'
 
 
-def named_field(name: str, linked: Any, more: str) -> str:
+def named_field(name: str, linked: Any, more: str, sent: BaseForm | None) -> str:
     """A name to type, with the slug of what it stands for by now."""
     known_as, slug = (linked.name, linked.slug) if linked else ("", "")
+    value, fault = typed(sent, name, known_as)
+    slug = slug if value == known_as else ""
     return (
-        f'<input id="mention-{name}" name="{name}" value="{escape(known_as)}"{named("data-slug", slug)}'
-        f' data-typeahead{more} maxlength="300" autocomplete="off">'
+        f'<input id="mention-{name}" name="{name}" value="{escape(value)}"{named("data-slug", slug)}'
+        f' data-typeahead{more} maxlength="300" autocomplete="off"{fault}>'
     )
 
 

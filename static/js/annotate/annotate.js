@@ -7,7 +7,9 @@ import { marks, pane, prepare } from "./draw.js";
 import { addFrom, draft } from "./drafting.js";
 import { add, decide, moveTo, relabel, submit } from "./edits.js";
 import * as fields from "./fields.js";
+import { goInto } from "./focus.js";
 import { current, isMark, take, typing } from "./hand.js";
+import { holdsBack } from "./held.js";
 import { commandOf, isTaken, press, works } from "./keys.js";
 import { panel, shown } from "./panel.js";
 import * as queue from "./queue.js";
@@ -46,7 +48,7 @@ const ONCE = {
   mark: () => caret.start({ add, draft }),
   link: () => fields.goTo("link"),
   value: () => fields.goTo("value"),
-  correct: () => current()?.querySelector("[data-correct]")?.click(),
+  correct: () => correct(current()),
   "add-report": () => addFrom("report"),
   "add-statement": () => addFrom("statement"),
   finish: () => settled(() => press("finish")),
@@ -55,9 +57,19 @@ const ONCE = {
   help: () => document.getElementById("keys-help").showModal(),
 };
 
+/** The form of a card: opened, or gone back into. */
+function correct(card) {
+  const form = card?.querySelector("form[data-edit=change]");
+  if (form) goInto(form);
+  else card?.querySelector("[data-correct]")?.click();
+}
+
+/** Out of the form of the card in hand, else of whatever offers a way back. */
+const back = () => (current()?.querySelector("[data-command=back]") ? current().querySelector("[data-command=back]").click() : press("back"));
+
 /** Leave the page only once everything is saved. */
 function settled(act) {
-  if (!queue.next()) return act();
+  if (!queue.next()) return holdsBack() || act();
   document.addEventListener("queue:changed", () => settled(act), { once: true });
 }
 
@@ -65,7 +77,7 @@ function actOf(event) {
   const command = commandOf(event);
   if (fields.awaiting()) return fields.keyed(event);
   if (caret.active()) return caret.keyed(event, labelOf(command));
-  if (event.key === "Escape") return () => press("back");
+  if (event.key === "Escape") return back;
   if (event.key === "Enter") return event.target.closest("#text mark") && (() => take(event.target));
   if (!command || !works(event)) return null;
   if (REPEATED[command]) return REPEATED[command];

@@ -2,6 +2,7 @@
 import { announce } from "../main.js";
 import { bring, overlapping, pane, show, stateOf } from "./draw.js";
 import { current, isMark, take } from "./hand.js";
+import { rangeAt } from "./offsets.js";
 import * as queue from "./queue.js";
 import { say } from "./say.js";
 import { wake } from "./sender.js";
@@ -50,8 +51,10 @@ const wordsOf = (element) => (isMark(element) ? element.textContent : element.qu
 export function apply({ row, after, state }) {
   if (row === "text") return;
   const element = document.getElementById(row);
-  if (row.startsWith("m-")) bring(row, after);
-  else if (element) element.dataset.status = after.status ?? element.dataset.status;
+  // What was refused is not what anything is.
+  if (state === "refused") refresh(row);
+  else if (row.startsWith("m-")) bring(row, after);
+  else if (element?.dataset.status) element.dataset.status = after.status ?? element.dataset.status;
   const shown = document.getElementById(row);
   if (shown) shown.dataset.unsaved = state ?? "waiting";
 }
@@ -87,7 +90,7 @@ export function add({ start, end }, label) {
   const after = { start, end, label, letter: letterOf(label), status: "added", sure: null };
   const entry = {
     id: queue.newId(), row: id, verb: "add", url: pane().dataset.add, version: null,
-    fields: Object.entries({ start, end, label }), before: null, after, words: "",
+    fields: Object.entries({ start, end, label }), before: null, after, words: rangeAt(pane(), start, end)?.toString() ?? "",
   };
   queue.push(entry);
   apply(entry);
@@ -109,9 +112,14 @@ export function submit(form, submitter) {
   const version = form.elements.version?.value;
   if (version && (resolves || !isMark(element))) element.dataset.version = version;
   if (isMark(element)) pairs.push(["show", pkOf(element.id)]);
-  if (element.id.endsWith("-adding")) element.open = false;
-  else element.focus({ preventScroll: true });
-  edit(element, verb, pairs, afterOf(verb, fields), { url: new URL(form.action).pathname, ...(resolves ? { resolves } : {}) });
+  const more = { url: new URL(form.action).pathname, ...(resolves ? { resolves } : {}) };
+  if (element.id.endsWith("-adding")) {
+    element.open = false;
+    current()?.focus({ preventScroll: true });
+    more.hand = current()?.id;
+    more.words = fields.quote ?? fields.participants?.split("\n").join(", ");
+  } else element.focus({ preventScroll: true });
+  edit(element, verb, pairs, afterOf(verb, fields), more);
 }
 
 /** What a form's edit will show, as far as the page can tell before the server does. */
@@ -123,11 +131,16 @@ function afterOf(verb, fields) {
 /** Drop an edit that was not saved: the element shows again what it showed before. */
 export function drop(entry) {
   queue.settle(entry.id);
+  restoreTo(entry);
+  document.dispatchEvent(new CustomEvent("edit:dropped", { detail: entry }));
+}
+
+function restoreTo(entry) {
   const element = entry.row === "text" ? null : document.getElementById(entry.row);
   if (!element) return;
   if (entry.before === null) bring(entry.row, { status: "rejected" });
   else if (isMark(element)) bring(entry.row, entry.current ?? entry.before);
-  else show(element, { status: entry.before.status });
+  else if (entry.before.status) show(element, { status: entry.before.status });
   refresh(entry.row);
 }
 

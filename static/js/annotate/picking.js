@@ -158,8 +158,11 @@ function chosen({ mark, span }) {
   return { ...place, label: drawn?.dataset.label, values: known?.values };
 }
 
-// A form that was just opened takes the focus in its first field.
+// A form that was just opened takes the focus in its first field, whose value a name typed takes the place of.
 document.addEventListener("htmx:afterSettle", ({ detail }) => {
   const form = detail.elt.querySelector?.("form[data-pieces]");
-  if (form && !form.contains(document.activeElement)) fieldOf(form.querySelector("[data-pick]"))?.focus();
+  if (!form || form.contains(document.activeElement) || form.querySelector(".errorlist")) return;
+  const field = fieldOf(form.querySelector("[data-pick]"));
+  field?.focus();
+  if (form.dataset.edit === "add" && field?.tagName === "INPUT") field.select();
 });

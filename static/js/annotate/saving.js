@@ -2,8 +2,10 @@
 import { announce } from "../main.js";
 import { bring } from "./draw.js";
 import { apply, drop, refresh } from "./edits.js";
-import { current, isMark, take } from "./hand.js";
-import { bringIn, receive } from "./panel.js";
+import { goInto } from "./focus.js";
+import { goTo, isHeld } from "./held.js";
+import { current, isMark, take, typing } from "./hand.js";
+import { bringIn, panel, receive } from "./panel.js";
 import * as queue from "./queue.js";
 import { wake } from "./sender.js";
 import { say } from "./say.js";
@@ -68,7 +70,7 @@ function conflict(entry) {
 }
 
 /** Both versions, to choose from. */
-function reveal(entry) {
+export function reveal(entry) {
   const element = document.getElementById(entry.row);
   if (element && current() !== element) take(element, { by: "list" });
   if (entry.row.startsWith("m-")) receive(entry.html);
@@ -79,6 +81,9 @@ function reveal(entry) {
     form.querySelector("button").focus();
   }
 }
+
+/** Whether what was in hand when an edit was made is so still, and nobody types elsewhere. */
+const isStill = (entry) => current()?.id === ("hand" in entry ? entry.hand : entry.row) && !typing();
 
 function refused({ entry, html }) {
   const reason = new DOMParser().parseFromString(html, "text/html").querySelector(".errorlist")?.textContent.trim();
@@ -95,25 +100,31 @@ function refused({ entry, html }) {
     if (entry.before === null && element) bring(entry.row, { status: "rejected" });
     else if (element) bring(entry.row, entry.before);
     if (current()?.id === entry.row || entry.before === null) receive(html);
-  } else if (html.includes(`id="${entry.row}"`)) card(entry.row, html);
+    if (isStill(entry) && panel().querySelector("[aria-invalid=true]")) goInto(panel());
+  } else if (html.includes(`id="${entry.row}"`)) {
+    card(entry.row, html);
+    if (isStill(entry)) goInto(document.getElementById(entry.row));
+  }
 }
 
 /** The banner and the list of what is not saved. With nothing left to send the connection is nobody's concern. */
 function draw() {
   const entries = queue.all();
   if (!entries.length) lost = false;
-  const held = entries.filter(({ state }) => state !== "waiting");
+  const held = entries.filter(isHeld);
   banner().hidden = !lost && !held.length;
   banner().querySelector(".count").textContent = entries.length || "";
   list().replaceChildren(...(lost ? entries : held).map(line));
 }
 
+const ADDED = { "report-adding": "addReport", "statement-adding": "addStatement" };
+
 function line(entry) {
   const item = document.getElementById("unsaved-line").content.firstElementChild.cloneNode(true);
   item.dataset.entry = entry.id;
   item.dataset.state = entry.state;
-  item.querySelector(".words").textContent = entry.words || (entry.row !== "text" && document.getElementById(entry.row)?.textContent) || "";
-  item.querySelector(".what").textContent = say[entry.verb] ?? entry.verb;
+  item.querySelector(".words").textContent = entry.words || (entry.row.startsWith("m-") && document.getElementById(entry.row)?.textContent) || "";
+  item.querySelector(".what").textContent = say[ADDED[entry.row] ?? entry.verb] ?? entry.verb;
   item.querySelector(".why").textContent = entry.reason ?? (entry.state === "conflict" ? say.conflict : "");
   return item;
 }
@@ -151,7 +162,7 @@ document.addEventListener("click", ({ target }) => {
   const entry = queue.find(target.closest("[data-entry]")?.dataset.entry);
   const act = target.closest("[data-unsaved-act]")?.dataset.unsavedAct;
   if (act === "retry") wake();
-  else if (entry && act === "show") entry.state === "conflict" ? reveal(entry) : take(document.getElementById(entry.row));
+  else if (entry && act === "show") goTo(entry);
   else if (entry && act === "drop") drop(entry);
   if (target.closest("[data-theirs]")) keepTheirs();
 });
