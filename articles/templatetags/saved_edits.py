@@ -54,21 +54,20 @@ def told_of(context: Mapping[str, Any], acceptance: Acceptance | None) -> str:
 def undo(desk: Desk, article: int, acceptance: Acceptance | None) -> str:
     """Takes back the last action, or all that was accepted by one."""
     if acceptance is None:
-        address, sent = desk.address("article-undo", article), ' data-turn="undo"'
+        address = desk.address("article-undo", article)
     else:
         address = escape(with_order(reverse("article-take-back", args=[article, acceptance.action]), desk.order))
-        sent = f' hx-post="{address}" hx-target="#panel"'
     many = acceptance is not None and acceptance.count > 1
     words = _("Undo all %(count)s") % {"count": acceptance.count} if acceptance and many else _("Undo")
-    return turn(desk, address, sent, "undo", words)
+    return turn(desk, address, "undo", words)
 
 
 def redo(desk: Desk, article: int) -> str:
-    return turn(desk, desk.address("article-redo", article), ' data-turn="redo"', "redo", _("Redo"))
+    return turn(desk, desk.address("article-redo", article), "redo", _("Redo"))
 
 
-def turn(desk: Desk, address: str, sent: str, name: str, words: str) -> str:
+def turn(desk: Desk, address: str, name: str, words: str) -> str:
     return (
-        f'<form class="inline" action="{address}" method="post"{sent}>\n{desk.token}\n'
+        f'<form class="inline" action="{address}" method="post" data-turn="{name}">\n{desk.token}\n'
         f'<button type="submit" id="{name}" class="quiet">{escape(words)}{desk.hint(name)}</button>\n</form>'
     )

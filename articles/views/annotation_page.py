@@ -36,6 +36,8 @@ Context = dict[str, Any]
 PANEL = "articles/_mention_panel.html"
 #: Ids of fields, as the page has several forms.
 ADD_REPORT, ADD_STATEMENT = "add-report-%s", "add-statement-%s"
+#: What the names of cards on the page begin with.
+CARDS = ("report-", "statement-")
 
 
 def saved(
@@ -45,20 +47,22 @@ def saved(
     show: Mention | None,
     decided: Mention | None = None,
     restructured: bool = False,
+    row: str = "",
     **more: Any,
 ) -> HttpResponse:
-    """Say what was saved, and show the mention to look at now; `more` is what else the panel tells."""
+    """Say what was saved, and show the mention to look at now; `more` is what else the panel tells, `row` what to take
+    in hand, by its name on the page."""
     if not is_partial(request):
-        if show is None:
-            return redirect(page_address(request, article.pk))
+        if show is None or row.startswith(CARDS):
+            return redirect(page_address(request, article.pk, anchor=row))
         return redirect(page_address(request, article.pk, anchor=f"m-{show.pk}", mention=show.pk))
     shown = with_links(show) if show is decided else show
     context = {**panel_context(article, shown), "saved_at": timezone.localtime(), "undo": decided, **more}
     if restructured:
         context |= text_context(article)
     response = render(request, PANEL, context)
-    told = row_state(decided) if decided else {"pk": 0}
-    return trigger_client_event(response, "mention:decided", {**told, "show": show.pk if show else 0}, after="settle")
+    told = {**(row_state(decided) if decided else {"pk": 0}), "show": show.pk if show else 0, "row": row}
+    return trigger_client_event(response, "mention:decided", told, after="settle")
 
 
 def wanted_next(request: HtmxHttpRequest, article_id: int) -> Mention | None:
@@ -83,31 +87,37 @@ def answer(request: HtmxHttpRequest, article: Article, context: Context, *, stat
 
 
 def render_page(request: HtmxHttpRequest, article: Article, context: Context, *, status: int = 200) -> HttpResponse:
-    reports, statements = reports_on(article.pk), statements_on(article.pk)
-    notes = notes_on(article)
     editing = request.GET.get("report", "")
     report = get_object_or_404(MeetingReport, pk=row_id(editing), article=article) if editing.isdecimal() else None
     page = {
+        **records_context(article),
+        "report_form": form_for(report) if report else None,
+        "editing": report,
+        "pieces": pieces_of(article.pk) if report else "",
+        "add_form": AddMentionForm(text=article.text, auto_id="add-mention-%s"),
+        "acceptance": last_acceptance(article.pk, by=request.user.pk),
+        **context,
+    }
+    return render(request, "articles/article_annotate.html", page, status=status)
+
+
+def records_context(article: Article) -> Context:
+    """The text with what is marked in it, and all that stands beside it but the panel."""
+    reports, statements, notes = reports_on(article.pk), statements_on(article.pk), notes_on(article)
+    return {
         **marked_text(article, reports, statements, notes),
         "reports": reports,
         "joins": open_joins_of(each.meeting_id for each in reports),
         "statements": statements,
-        "report_form": form_for(report) if report else None,
-        "editing": report,
-        "pieces": pieces_of(article.pk) if report else "",
         "add_report_form": AddReportForm(text=article.text, auto_id=ADD_REPORT),
         "add_statement_form": StatementForm(text=article.text, auto_id=ADD_STATEMENT),
-        "add_form": AddMentionForm(text=article.text, auto_id="add-mention-%s"),
         "review": review_of(article.pk),
-        "acceptance": last_acceptance(article.pk, by=request.user.pk),
         "notes": notes,
         "note_form": NoteForm(text=article.text),
         "page_name": "annotation",
         "lease": lease_of(article.pk),
         "skip_form": SkipForm(auto_id="skip-%s", label_suffix=""),
-        **context,
     }
-    return render(request, "articles/article_annotate.html", page, status=status)
 
 
 def panel_context(article: Article, mention: Mention | None) -> Context:

@@ -12,26 +12,31 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
-from django_htmx.http import HttpResponseClientRedirect
 
 from articles.actions.acting import check_repetition
 from articles.actions.undoing import Undone, redo_action, undo_action
 from articles.enums import ActionVerb
 from articles.exceptions import AlreadyDone, CannotUndo, NothingToUndo
 from articles.forms.sureness import order_of
-from articles.models import Action, Article, Mention
+from articles.models import Action, Article
 from articles.models.action import ActionQuerySet
-from articles.queries.journal import REVIEW
-from articles.queries.progress import LINKED, next_proposal
+from articles.queries.progress import next_proposal
+from articles.queries.touched import at_or_near, touched_by
 from articles.queries.undo_order import next_redo, next_undo
-from articles.views.annotation_page import answer, editable_article, editor_of, page_address, panel_context, saved
+from articles.views.annotation_page import (
+    answer,
+    editable_article,
+    editor_of,
+    panel_context,
+    records_context,
+    saved,
+    wanted_next,
+)
 from newsdesk.addresses import came_from
 from newsdesk.htmx import HtmxHttpRequest, is_partial
 
 Turn = Callable[..., Undone]
 Find = Callable[[ActionQuerySet, User], Action | None]
-#: What the page shows beside the text.
-CARDS = {"articles_meetingreport", "articles_reportparticipant", "articles_evidence", "articles_statement", REVIEW}
 
 
 @require_POST
@@ -78,23 +83,18 @@ def turn_last(request: HtmxHttpRequest, pk: int, find: Find, turn: Turn) -> Http
 
 
 def turned(request: HtmxHttpRequest, article: Article, undone: Undone) -> HttpResponse:
-    """The mention that was changed, or the next proposal where several were; the page anew where cards changed."""
-    if not is_partial(request) or touches_cards(undone.undoing):
-        messages.success(request, told(undone))
-    touched = undone.undoing.changes.filter(table=Mention._meta.db_table).values("row")
-    found = list(LINKED.live().filter(article=article, pk__in=touched).order_by("start")[:2])
-    show = found[0] if len(found) == 1 else next_proposal(article.pk, order=order_of(request.GET))
-    if is_partial(request) and touches_cards(undone.undoing):
-        page = page_address(request, article.pk)
-        if len(found) == 1:
-            page = page_address(request, article.pk, mention=found[0].pk)
-        return HttpResponseClientRedirect(page)
-    return saved(request, article, show=show, restructured=True, told=told(undone))
-
-
-def touches_cards(undoing: Action) -> bool:
-    """Whether the cards beside the text, or the review, changed too."""
-    return undoing.changes.filter(table__in=CARDS).exists()
+    """What was changed comes in hand where it is one thing, else what was in hand stays so; cards come anew."""
+    touched = touched_by(undone.undoing)
+    words = " ".join(filter(None, [told(undone), touched.words and f"« {touched.words} »"]))
+    if not is_partial(request):
+        messages.success(request, words)
+    if touched.row.startswith("m-"):
+        show = at_or_near(article.pk, touched.mentions[0])
+    else:
+        show = wanted_next(request, article.pk) or next_proposal(article.pk, order=order_of(request.GET))
+    row = f"m-{show.pk}" if show and touched.row.startswith("m-") else touched.row
+    more = {**records_context(article), "with_records": True} if touched.beside and is_partial(request) else {}
+    return saved(request, article, show=show, restructured=not more, row=row, told=words, **more)
 
 
 def turn_one(request: HtmxHttpRequest, key: UUID, turn: Turn) -> HttpResponse:

@@ -118,7 +118,9 @@ def test_accepting_by_htmx_answers_panel_text_progress_and_undo(desk: Client, ar
     response = desk.post(url("sure-accept", article), entered(article), headers=HTMX)
     html = response.content.decode()
     left = article.mentions.get(text="Hakan Fidan")
-    assert json.loads(response.headers["HX-Trigger-After-Settle"]) == {"mention:decided": {"pk": 0, "show": left.pk}}
+    assert json.loads(response.headers["HX-Trigger-After-Settle"]) == {
+        "mention:decided": {"pk": 0, "show": left.pk, "row": ""}
+    }
     assert re.findall(r'id="(progress|saved|text|undo)"', html) == ["progress", "saved", "undo", "text"]
     assert (f'data-mention="{left.pk}"' in html, "<html" in html) == (True, False)
 
@@ -184,14 +186,14 @@ def test_undo_is_for_editors(client: Client, reader: User, article: Article) -> 
     assert client.post(address).status_code == 403
 
 
-def test_undo_of_a_finished_review_shows_the_whole_page_anew(desk: Client, article: Article) -> None:
-    """The cards of meetings and statements lie outside of what a decision swaps."""
+def test_undo_of_a_finished_review_shows_the_cards_anew(desk: Client, article: Article) -> None:
+    """They lie outside of what a decision swaps."""
     ReviewFactory(article=article)
-    StatementFactory(article=article)
+    statement = StatementFactory(article=article)
     response = desk.post(url("review-finish", article), {"accept_rest": "1"}, follow=True)
     undo = url("article-take-back", article, Decision.objects.latest("pk").action)
     assert f'action="{undo}"' in response.content.decode()
-    assert desk.post(undo, headers=HTMX).headers["HX-Redirect"] == page(article)
+    assert f'id="statement-{statement.pk}" data-status="proposed"' in desk.post(undo, headers=HTMX).content.decode()
     assert (statuses(article), article.statements.get().status) == (["proposed"] * 3, "proposed")
 
 

@@ -1,5 +1,6 @@
 """Undo and redo from the annotation page and from lists of what was done."""
 
+import json
 from uuid import uuid4
 
 import pytest
@@ -7,10 +8,10 @@ from django.contrib.auth.models import User
 from django.test import Client
 from django.urls import reverse
 
-from articles.actions.mentions import accept_mention, change_mention
+from articles.actions.mentions import accept_mention, add_mention, change_mention
 from articles.actions.reports import accept_report
 from articles.models import Action, Article, Mention
-from tests.factories import ArticleFactory, MeetingReportFactory, MentionFactory, ReviewFactory
+from tests.factories import ActorFactory, ArticleFactory, MeetingReportFactory, MentionFactory, ReviewFactory
 
 HTMX = {"HX-Request": "true"}
 
@@ -95,13 +96,26 @@ def test_undo_sent_twice_takes_back_one_thing(desk: Client, editor: User, articl
     assert (states, statuses(article)) == (["done", "repeated"], ["accepted", "proposed"])
 
 
-def test_page_is_loaded_anew_where_its_cards_changed(desk: Client, editor: User) -> None:
-    report = MeetingReportFactory(sentence="Antony Blinken")
+def test_cards_come_anew_where_they_changed(desk: Client, editor: User) -> None:
+    report = MeetingReportFactory(sentence="Antony Blinken", actors=[ActorFactory(name="Anna Lind")])
     accept_report(report, by=editor, version=1)
     response = desk.post(url("article-undo", report.article_id), headers=HTMX)
-    assert response.headers["HX-Redirect"] == url("article-annotate", report.article_id)
+    shown = response.content.decode()
+    assert f'id="report-{report.pk}" data-status="proposed"' in shown
+    assert "« Anna Lind »" in shown
+    assert json.loads(response.headers["HX-Trigger-After-Settle"])["mention:decided"]["row"] == f"report-{report.pk}"
     report.refresh_from_db()
     assert report.status == "proposed"
+
+
+def test_mention_that_was_added_leaves_the_nearest_one(desk: Client, editor: User) -> None:
+    article = ReviewFactory(article=ArticleFactory(text="Anna Roy. Bo. Puis vint Marc Lind.")).article
+    near = MentionFactory(article=article, text="Anna Roy")
+    MentionFactory(article=article, text="Marc Lind")
+    add_mention(article, by=editor, start=10, end=12, label="PER")
+    response = desk.post(url("article-undo", article.pk), headers=HTMX)
+    assert response.context["mention"] == near
+    assert "« Bo »" in response.content.decode()
 
 
 @pytest.mark.parametrize("headers", [{}, HTMX])

@@ -15,7 +15,7 @@ import { panel, shown } from "./panel.js";
 import * as queue from "./queue.js";
 import { restore } from "./saving.js";
 import { selectedSpan } from "./selecting.js";
-import { redo, undo } from "./undo.js";
+import { keeps, redo, undo } from "./undo.js";
 import { following, step } from "./walk.js";
 import "./handles.js";
 import "./picking.js";
@@ -106,6 +106,7 @@ document.addEventListener("keydown", (event) => {
   const act = actOf(event);
   if (!act) return;
   event.preventDefault();
+  if (keeps(event)) return;
   if (!caret.active()) announce(""); // what was said of the key before is over
   act();
 });

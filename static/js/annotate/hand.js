@@ -3,6 +3,10 @@
 export const current = () => document.querySelector("#text mark.here, .side li.here");
 export const isMark = (element) => element?.tagName === "MARK";
 
+/** The name of what was in hand last, wherever it is by now. */
+export const lastInHand = () => last;
+let last = null;
+
 /** Take an element in hand; its focus, where nobody is typing. */
 export function take(element, { focus = true, scroll = true, by = "keys" } = {}) {
   const before = current();
@@ -12,6 +16,7 @@ export function take(element, { focus = true, scroll = true, by = "keys" } = {})
   }
   if (!element) return;
   element.classList.add("here");
+  last = element.id;
   element.tabIndex = 0;
   if (focus) element.focus({ preventScroll: true });
   if (scroll) bringIntoSight(element);

@@ -9,6 +9,7 @@ import { bringIn, panel, receive } from "./panel.js";
 import * as queue from "./queue.js";
 import { wake } from "./sender.js";
 import { say } from "./say.js";
+import { turned } from "./turned.js";
 
 const banner = () => document.getElementById("connection");
 const list = () => document.getElementById("unsaved-list");
@@ -31,14 +32,6 @@ function saved({ entry, html, saved: state }) {
   }
   document.dispatchEvent(new CustomEvent("row:drawn", { detail: state }));
   if (state.said) announce(state.said, { quiet: true });
-}
-
-/** Something was undone or redone: the text and the panel come anew. */
-function turned(html, { show }) {
-  receive(html);
-  const mark = document.getElementById(`m-${show}`);
-  if (mark) take(mark);
-  announce(document.getElementById("saved").firstChild?.textContent.trim() ?? "", { quiet: true });
 }
 
 /** A new meeting or statement joins the others of its list. */
@@ -93,6 +86,7 @@ function refused({ entry, html }) {
   if (entry.row === "text") {
     queue.settle(entry.id);
     receive(html);
+    document.dispatchEvent(new Event("turn:over"));
     return;
   }
   if (entry.row.startsWith("m-")) {

@@ -9,7 +9,7 @@ const KINDS = {
   statement: () => Array.from(document.querySelectorAll(".side .statement[data-status]")),
 };
 
-const stops = (kind) => (kind ? KINDS[kind]() : Object.values(KINDS).flatMap((list) => list()));
+export const stops = (kind) => (kind ? KINDS[kind]() : Object.values(KINDS).flatMap((list) => list()));
 const isOpen = ({ dataset }) => dataset.status === "proposed";
 
 /** The stop after (1) or before (-1) an element; an open one, where there is one. */
