@@ -81,3 +81,6 @@ document.addEventListener("focusout", ({ target }) => {
     if (!queue.next()) ask(current(), { again: true });
   });
 });
+
+// Whatever else is asked for, to show in the panel, is not overtaken by the answer to an older question.
+document.addEventListener("htmx:beforeRequest", ({ detail }) => detail.target === panel() && asking?.abort());
