@@ -70,3 +70,38 @@ def test_not_seen_again_since_a_day_were_seen_then(since: str) -> None:
 
 def test_not_seen_for_years_tells_of_no_meeting() -> None:
     assert days(f"{KARL} et {ANNA} ne s'étaient plus vus depuis deux ans.") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"{KARL} s'est entretenu dans la matinée avec {ANNA}, arrivée la [DATE 2024-05-07:veille] à {OSLO}.",
+        f"{KARL} a vu dans l'après-midi {ANNA}, rentrée {LUNDI} de {ROME}.",
+    ],
+)
+def test_day_on_which_somebody_came_is_not_that_of_the_meeting(sentence: str) -> None:
+    assert [one.date for one in told(sentence) if one.kind == "in_person"] == ["2024-05-08"]
+
+
+def test_whoever_came_before_a_meeting_has_a_journey_of_that_day() -> None:
+    source = f"{KARL} s'est entretenu avec {ANNA}, arrivée la [DATE 2024-05-07:veille] à {OSLO}."
+    assert [(one.who, one.date) for one in told(source) if one.kind == "visit"] == [({"Anna Lind"}, "2024-05-07")]
+
+
+def test_relative_clause_goes_on_behind_a_comma_before_a_noun() -> None:
+    source = (
+        f"{KARL}, qui avait coprésidé {LUNDI}, avec {ANNA}, la cinquième session des consultations, a souhaité "
+        "un accord dès [DATE 2027:2027]."
+    )
+    assert [one.date for one in told(source)] == ["2024-05-06"]
+
+
+@pytest.mark.parametrize("why", ["celle-ci étant retenue", "le ministre étant absent, retenu"])
+def test_place_beside_a_participle_with_a_subject_of_its_own_is_not_that_of_the_meeting(why: str) -> None:
+    assert days(f"Un entretien entre {KARL} et {ANNA} n'aura pas lieu, {why} à {ROME}.") == [("", "")]
+
+
+def test_what_was_done_just_before_was_done_there_and_then() -> None:
+    beside = "aux côtés du [ROLE NO:ministre] [PER john:John Roe], qui venait de le recevoir"
+    source = f"{KARL} insiste. « Non », a-t-il dit {LUNDI} à {OSLO}, {beside}."
+    assert days(source) == [("2024-05-06", "Oslo")]

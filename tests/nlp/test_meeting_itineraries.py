@@ -46,3 +46,39 @@ def test_meeting_has_no_day_of_a_journey_that_was_longer_or_led_elsewhere(source
 def test_noun_is_no_participle() -> None:
     source = f"{KARL} et {ANNA} en arrêteront les données à {OSLO} le {MAY_9}, lors d'un entretien."
     assert stages(source) == [("in_person", "2024-05-09", "Oslo")]
+
+
+def test_what_is_to_be_done_beside_it_is_where_the_paragraph_says() -> None:
+    source = f"À {OSLO}, {ANNA} verra {KARL}. Elle rencontrera aussi [PER john:John Roe]."
+    assert {one.place for one in told(source)} == {"Oslo"}
+
+
+def test_spokesman_of_a_town_sets_no_stage_there() -> None:
+    source = f"À {OSLO}, le [ROLE NO:porte-parole] [PER paul:Paul Aas] a parlé. {ANNA} verra {KARL}."
+    assert {one.place for one in told(source)} == {""}
+
+
+def test_day_of_a_stage_is_its_own_although_another_verb_stands_nearer() -> None:
+    source = f"{ANNA} ira à {OSLO} au mois de [DATE 2024-06:juin] pour y rencontrer {KARL}."
+    assert stages(source) == [("visit", "2024-06", "Oslo"), ("in_person", "2024-06", "Oslo")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        (f"{ANNA} ira à {OSLO} en [DATE 2024-06:juin] pour y présider, avec {KARL}, une réunion.", "planned"),
+        (f"{ANNA} est allée à {OSLO} en [DATE 2024-03:mars] pour y présider, avec {KARL}, une réunion.", "held"),
+    ],
+)
+def test_meeting_that_somebody_goes_to_lead_is_there_and_as_sure_as_the_journey(sentence: str, status: str) -> None:
+    assert [(one.status, one.place) for one in told(sentence) if one.kind == "in_person"] == [(status, "Oslo")]
+
+
+def test_y_means_where_somebody_is_bound() -> None:
+    source = f"{ANNA} doit s'envoler dans la soirée pour {OSLO} et y tenir le {MAY_9} des pourparlers avec {KARL}."
+    assert stages(source) == [("visit", "2024-05-08", "Oslo"), ("in_person", "2024-05-09", "Oslo")]
+
+
+def test_end_of_a_tour_tells_of_the_stage_and_of_the_tour() -> None:
+    source = f"Le [ROLE DE:ministre] {KARL} achève [DATE 2024-05-08:mercredi] à {OSLO} sa tournée européenne."
+    assert ("visit", "2024-05-08", "Oslo") in stages(source)

@@ -108,7 +108,7 @@ SAYS_READY = re.compile(
 #: `avant de terminer son périple à Y`: what the sentence tells of before says when.
 BEFORE_ENDING = re.compile(r"\bavant\sd(?:e\s|['’′])\w+(?:er|ir|re)\s(?:son|sa|leur|le|la)\s(?:\w+\s)?$", re.I)
 AHEAD = re.compile(
-    r"\b[a-zéèêçû]{2,}(?:era|eront|ira|iront|dra|dront|vra|vront|ura|uront)\b|\b(?:doi(?:t|vent)|attendue?s?|compte(?:nt)?)\b"
+    r"\b[a-zéèêçû]{2,}(?:era|eront|ira|iront|dra|dront|vra|vront|ura|uront)\b|\b(?:(?:re|en)?ver(?:ra|ront)|ira|iront|doi(?:t|vent)|attendue?s?|compte(?:nt)?)\b"
 )
 DONE = re.compile(
     r"\b(?:a|ont|est|sont|avait|avaient|était|étaient)\s(?:[^\s.;:]+\s){0,3}?[a-zà-ÿ]+(?:é|i|u|is|it|ert)e?s?\b"

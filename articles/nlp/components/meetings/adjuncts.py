@@ -3,12 +3,16 @@
 import re
 
 from articles.nlp.components.assertion.patterns import AHEAD, DONE
-from articles.nlp.components.meetings.participles import WORD, is_adverb, participles
-from articles.nlp.verbs import auxiliaries
+from articles.nlp.components.meetings.participles import WORD, is_adverb, is_auxiliary, participles
 
 ADJUNCT = re.compile(
     r"(?P<comma>,)?\s(?:lors|à\sl['’′]occasion|au\scours)\s(?:d['’′](?:une?\s)?|du\s|de\s(?:la\s|l['’′]|leurs?\s|son\s|sa\s|cette?\s))"
     r"(?:[\w-]+\s){0,3}$"
+)
+#: What somebody is to do with a meeting where he goes: `ira à Z pour y présider la réunion`.
+PURPOSE = re.compile(
+    r"\s(?:pour|afin\sd(?:e\s|['’′]))\s?(?:y\s|en\s)?(?:(?:co)?présider|participer|assister|prendre\spart|tenir|avoir|mener|ouvrir|clore|"
+    r"clôturer|inaugurer|animer|(?:co)?organiser|accueillir)\b(?:(?!\b(?:qui|que|dont|où)\b)[^;:.«»]|\bM\.|\bMM\.){1,160}$"
 )
 #: What opens another clause behind the verb.
 OTHER = re.compile(r"[;:«»]|\b(?:qui|que|dont|où|mais|alors|tandis)\b|\bqu['’′]")
@@ -16,17 +20,20 @@ OTHER = re.compile(r"[;:«»]|\b(?:qui|que|dont|où|mais|alors|tandis)\b|\bqu['�
 
 def lies_ahead_with_verb(before: str) -> bool:
     """`before` are the words of the sentence up to the noun."""
+    if (purpose := PURPOSE.search(before)) is not None:
+        return _behind_ahead(before[: purpose.start()]) is not None
     adjunct = ADJUNCT.search(before)
-    if adjunct is None:
-        return False
-    words = before[: adjunct.start()]
-    verbs = list(AHEAD.finditer(words))
-    if not verbs:
-        return False
-    behind = words[verbs[-1].end() :]
-    if OTHER.search(behind) or DONE.search(behind):
+    behind = None if adjunct is None else _behind_ahead(before[: adjunct.start()])
+    if adjunct is None or behind is None:
         return False
     return adjunct["comma"] is not None or not _has_participle(behind)
+
+
+def _behind_ahead(words: str) -> str | None:
+    """What stands behind the verb of the future or the modal, if that is the verb of their last clause."""
+    verbs = list(AHEAD.finditer(words))
+    behind = words[verbs[-1].end() :] if verbs else ""
+    return None if not verbs or OTHER.search(behind) or DONE.search(behind) else behind
 
 
 def _has_participle(words: str) -> bool:
@@ -36,5 +43,5 @@ def _has_participle(words: str) -> bool:
         word = match[0].lower()
         if word in participles() and not helped:
             return True
-        helped = word in auxiliaries() or (helped and is_adverb(word))
+        helped = is_auxiliary(word) or (helped and is_adverb(word))
     return False

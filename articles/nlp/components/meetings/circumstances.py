@@ -21,6 +21,10 @@ DAYS = re.compile(
 BY_MEANS = re.compile(r"\b(?:par|en)\s$")
 #: `il y a rencontré`: where the telling was.
 THERE = re.compile(r"\b[yY]\s")
+#: `pour y présider une réunion`, `doit gagner Z et y tenir des pourparlers`.
+TO_DO_THERE = re.compile(
+    r"\b(?:pour|et|afin\sd['’′])\s?y\s(?:\w+ment\s)?[a-zà-ÿ]+(?:er|ir|re)\b(?:(?!\b(?:qui|que|dont|où)\b)[^;:.«»]|\bMM?\.){0,160}$"
+)
 #: `dans la capitale turque` says which.
 OF_WHICH = r"(?!\s(?:d[eu]|des|d['’′]|[a-zà-ÿ]+(?:ne|se|ke|que|ale))\b)"
 IN_THE_TOWN = re.compile(
@@ -47,6 +51,8 @@ PART_OF_DAY = re.compile(
     r"en (?:fin|début|milieu) de (?:journée|matinée|soirée|après-midi))\b",
     re.I,
 )
+#: So near behind the word it says when that is to be, whatever other days the sentence tells.
+NEAR = 20
 #: Several at once have no one day: `marqué par d'autres entretiens`.
 SEVERAL = re.compile(r"\b(?:d['’′]autres|plusieurs|(?:de )?nombreux|nombreuses|divers|diverses|différente?s)\s$", re.I)
 MANY = re.compile(r"\b(?:[dl]es|ses)\s$")
@@ -94,17 +100,20 @@ class Circumstances:
         if here:
             return here[-1]
         day = self.fields.narrative.day(sentence) if self.carries(assertion, sentence) else None
-        return day or self.part_of_today(sentence, assertion)
+        return day or self.part_of_today(trigger, sentence, assertion)
 
     def _at_home(self, trigger: Trigger) -> bool:
         """`les audiences qu'il a accordées`: on some days, and not where the journey told before led him."""
         before = self.text[max(0, trigger.start - 5) : trigger.start]
         return trigger.lemma == "audience" and MANY.search(before) is not None
 
-    def part_of_today(self, sentence: Span, assertion: Assertion) -> MentionRecord | None:
+    def part_of_today(self, trigger: Trigger, sentence: Span, assertion: Assertion) -> MentionRecord | None:
         """`dans la matinée`, where no day was told: that of the article."""
         words = PART_OF_DAY.search(self.text, sentence.start, sentence.end)
-        if words is None or assertion.status not in {"held", "planned"} or self.fields.places.days(sentence):
+        if words is None or assertion.status not in {"held", "planned"}:
+            return None
+        beside = 0 <= words.start() - trigger.span.end <= NEAR
+        if self.fields.places.days(sentence) and not beside:
             return None
         return MentionRecord(Span(*words.span()), "DATE", value=self.draft.date.isoformat())
 
@@ -128,14 +137,14 @@ class Circumstances:
             return (None if heading is None else self.draft.mentions[heading]), False
         leg = None if place is None else self.fields.leg_day(place, sentence)
         day = leg or self.fields.date(trigger, sentence, held=assertion.status == "held")
-        if day is not None and not self.nearest_to(trigger, day.span, sentence):
+        if day is not None and leg is None and not self.nearest_to(trigger, day.span, sentence):
             day = None
         day = day or self.fields.heading(sentence)
         if day is not None or DAYS.search(self.text, sentence.start, sentence.end):
             return day, False
         if self.carries(assertion, sentence) and trigger.lemma in {"visite", "déplacement", "voyage"}:
             day = self.fields.narrative.day(sentence)
-        return day or self.part_of_today(sentence, assertion), True
+        return day or self.part_of_today(trigger, sentence, assertion), True
 
     def _trimmed(self, span: Span) -> Span:
         words = self.text[span.start : span.end].rstrip(" \t:–—-\n")
@@ -174,7 +183,9 @@ class Circumstances:
     def _around(self, trigger: Trigger, sentence: Span, assertion: Assertion) -> MentionRecord | None:
         """Where the story stands, if the meeting was there."""
         there = THERE.search(self.text, max(sentence.start, trigger.start - 3), trigger.span.start)
-        if there is not None and (here := self.fields.places.cities(Span(sentence.start, trigger.start))):
+        if not trigger.is_verb:
+            there = TO_DO_THERE.search(self.text, sentence.start, trigger.start)
+        if there is not None and (here := self.fields.places.goals(Span(sentence.start, there.start()))):
             return here[-1]
         if IN_THE_COUNTRY.search(self.text, trigger.span.end, sentence.end):
             return self._country_around(sentence)
@@ -182,7 +193,8 @@ class Circumstances:
         if there or (self.carries(assertion, sentence) and not self._at_home(trigger)):
             came_from = self.fields.places.sources(self._before(sentence)) if there is not None else []
             return came_from[-1] if came_from else self._named(self.fields.narrative.place(sentence))
-        return None
+        ahead = assertion.status in {"planned", "cancelled"} and not assertion.earlier
+        return self._named(self.fields.stage(sentence)) if ahead else None
 
     def _before(self, sentence: Span) -> Span:
         """The sentence before, if there is one."""

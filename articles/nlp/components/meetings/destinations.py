@@ -168,6 +168,11 @@ class Destinations:
         place = self.standing.city(CONTINENTS[fold(match["part"])]) if match else None
         return None if match is None or place is None else MentionRecord(Span(*match.span("part")), "LOC", place)
 
+    def around(self, trigger: Trigger, place: MentionRecord) -> MentionRecord | None:
+        """`achève au Ghana sa tournée africaine`: the part of the world, where only a stage in it was told."""
+        whole = self._continent(trigger) if trigger.lemma in TOURING else None
+        return whole if whole is not None and whole.entity != place.entity else None
+
     def _without_days(self, start: int, end: int) -> str:
         """The words between, a date made blank: `les 31 août et 1er septembre` parts nothing."""
         words = self.text[start:end]

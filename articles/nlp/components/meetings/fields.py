@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from articles.nlp.components.meetings.durations import find_duration
 from articles.nlp.components.meetings.merging import is_wide
-from articles.nlp.components.meetings.narrative import Narrative
+from articles.nlp.components.meetings.narrative import AHEAD, Narrative
 from articles.nlp.components.meetings.parting import NEGATED, Parting
 from articles.nlp.components.meetings.patterns import PHONE, VIDEO
 from articles.nlp.components.meetings.places import Places
@@ -19,7 +19,9 @@ from articles.nlp.types import Draft, MentionRecord, Span
 #: `Rabat, où`: the place of the clause behind.
 RIGHT_BEFORE_WHERE = re.compile(r",?\s(?:où|dans laquelle)\s(?:[^.;]|\bMM?\.|\bMgr\.)*$")
 #: Between a goal and the day behind it.
-BESIDE = re.compile(r",?\s(?:(?:le|les|ce|du|dès|à\spartir\sdu)\s)?")
+BESIDE = re.compile(
+    r",?\s(?:(?:le|les|ce|du|dès|à\spartir\sdu|en|début|fin|(?:au|début|fin)\s(?:mois\s)?d[eu])\s|(?:au|fin|début)\s(?:mois\s)?d['’′])?"
+)
 LEG = re.compile(r"\bpuis\s(?:le\s)?¤\s(?:à|en|au|aux)\s(?:la\s|l['’′])?$")
 SINCE = re.compile(r"\bdepuis\s(?:le\s|la\s)?$")
 GATHERED = re.compile(r"(?:réuni|rassemblé|retrouvé)", re.I)
@@ -116,6 +118,15 @@ class Fields:
             if explained and mention.entity is not None and not is_wide(mention.entity, self.draft):
                 return mention
         return place
+
+    def stage(self, sentence: Span) -> MentionRecord | None:
+        """The place of what is to come that a sentence before in the paragraph opens with: `À Rome, il verra X`."""
+        for before in self.narrative.before(sentence):
+            scenes = self.places.scenes(before)
+            if scenes:
+                first = self.parting.opening(scenes, before)
+                return first if first and AHEAD.search(self.text, first.span.end, before.end) else None
+        return None
 
     def place(self, trigger: Trigger, sentence: Span) -> MentionRecord | None:
         places = self.places.all(sentence)

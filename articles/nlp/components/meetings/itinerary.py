@@ -37,7 +37,8 @@ def _leads_there(journey: Telling, telling: Telling, draft: Draft) -> bool:
     """Whether one of those who met made it, to that city or to the country around it."""
     goal, place = journey.record.place, telling.record.place
     people, travellers = ({one.entity for one in each.record.participants} for each in (telling, journey))
-    alike = journey.record.status == telling.record.status and journey.earlier == telling.earlier
+    statuses = {telling.record.status, "planned"} if telling.record.status == "cancelled" else {telling.record.status}
+    alike = journey.record.status in statuses and journey.earlier == telling.earlier
     if goal is None or place is None or not alike or not people & travellers:
         return False
     if goal == place or max(goal, place) >= len(draft.entities):

@@ -40,7 +40,8 @@ NOT_ALONE = re.compile(
 )
 AHEAD = re.compile(
     r"\b(?:doi(?:t|vent)|devai(?:t|ent)|devra(?:it|ient)?|devront|va|vont|(?:est|sont|étai(?:t|ent))\s(?:\w+\s)?attendue?s?|"
-    r", attendue?s?|compte|[a-zéèêçû]{2,}(?:era|eront|ira|iront|dra|dront|vra|vront|ura|uront))\b"
+    r", attendue?s?|compte|(?:re|en)?ver(?:ra|ront)|ira|iront|"
+    r"[a-zéèêçû]{2,}(?:era|eront|ira|iront|dra|dront|vra|vront|ura|uront))\b"
 )
 #: A verb that does not look ahead.
 DONE = re.compile(r"\b(?:a|ont|s['’′]est|se sont|est|sont)\s(?!(?:\w+\s)?attendu)")
@@ -103,6 +104,14 @@ class Narrative:
             if self.text[mention.span.end : day.span.start] in BESIDE
         ]
         return found[-1] if len({day.value for day in found}) == 1 else None
+
+    def before(self, sentence: Span) -> Iterator[Span]:
+        """The sentences before in the same paragraph, nearest first."""
+        index = self.sentences.index(sentence.start)
+        for each in reversed(self.sentences.spans[:index]):
+            if "\n" in self.text[each.start : sentence.start].rstrip():
+                return
+            yield each
 
     def heading(self, position: int) -> MentionRecord | None:
         """The date that opens the paragraph and stands alone there: `7 février. Au Kremlin, X reçoit Y.`"""

@@ -43,8 +43,13 @@ def before(words: str) -> int | None:
     participle = found.pop()
     while found and is_adverb(found[-1][0]) and not separated(words, found[-1], participle):
         found.pop()
-    helped = found and found[-1][0].lower() in auxiliaries() and not separated(words, found[-1], participle)
+    helped = found and is_auxiliary(found[-1][0]) and not separated(words, found[-1], participle)
     return None if helped else participle.start()
+
+
+def is_auxiliary(word: str) -> bool:
+    """`a`, and `a-t-il` as well."""
+    return word.lower().partition("-")[0] in auxiliaries()
 
 
 def is_adverb(word: str) -> bool:

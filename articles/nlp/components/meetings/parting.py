@@ -14,7 +14,8 @@ from articles.nlp.types import MentionRecord, Span
 
 #: What parts a word from a date or place that belongs to another clause.
 PARTED = re.compile(
-    r";|\b(?:qui|que|où|avant|après(?!-midi)|dont|selon|alors que|visant|pour|et (?:a|ont|il|elle))\b|\bqu['’′]",
+    r";|\b(?:qui|que|où|avant|après(?!-midi)|dont|selon|alors que|visant|pour|étant|ayant|"
+    r"et (?:a|ont|il|elle))\b|\bqu['’′]",
     re.I,
 )
 COLON = re.compile(r"(?<!\d)\s?: ")
@@ -33,7 +34,7 @@ NEUTRAL = re.compile(
     r"lieu|eu lieu|ouverte?s?|ouvrir|achevée?s?|réunie?s?|réunira|réunit)\b)?|"
     r"\bqu['’′](?:ils?|elles?|on)\s(?:y\s|lui\s|leur\s)?(?:(?:a|ont|avai(?:t|ent)|aura|auront|doi(?:t|vent)|devai(?:t|ent))\s)?"
     r"(?:avoir|eue?s?|tenir|tenue?s?|effectuer|effectuée?s?|mener|menée?s?|faire|faite?s?|aura|aurait|auront|effectue)\b|"
-    r"\bqui (?:effectue|entame|achève|conclut|poursuit)(?:nt)?\b|"
+    r"\bqui (?:effectue|entame|achève|conclut|poursuit)(?:nt)?\b|\bqui ven(?:ait|aient) (?:tout juste )?d(?:e\b|['’′])|"
     r": c['’′](?:était|est)\b|\bc['’′](?:était|est)\s[^,;:]{0,60}?\bqu(?:e\s|['’′])",
     re.I,
 )
@@ -68,6 +69,14 @@ NEGATED = re.compile(r"\b(?:plus|pas)\s")
 SINCE_THING = re.compile(r"\bdepuis\s(?:(?:le|la|les|son|sa|leur)\s|l['’′])(?!\d)[^.;:«»]{3,90}$", re.I)
 
 
+#: Whoever has come, told beside him.
+COMING = re.compile(
+    r",\s(?:\w+ment\s)?(?P<word>(?:arriv|débarqu|atterri|ven)[a-zà-ÿ]*|(?P<back>(?:rentr|reven|repart|part|retourn)[a-zà-ÿ]*))"
+    r"\s(?:(?:à|en|au|de|du)\s\S+\s|d['’′]\S+\s)?(?:le\s|la\s|l['’′])?$"
+)
+EVE = re.compile(r"\bveille\b")
+
+
 class Parting:
     def __init__(self, text: str, mentions: list[MentionRecord], sentences: Sentences) -> None:
         self.text = text
@@ -85,6 +94,7 @@ class Parting:
             and not one.span.start < begin <= trigger.span.start
             and not self._of_participle(trigger, one, sentence)
             and not self._of_thing(trigger, one)
+            and not self._of_coming(trigger, one)
         ]
         own = self._of_its_time(trigger, own, sentence)
         joined = [one for one in own if not COLON.search(self._joint(trigger.span, one.span))] or self._heads(
@@ -109,6 +119,13 @@ class Parting:
         if participle is None or trigger.start <= sentence.start + participle < trigger.span.end:
             return False
         return not (behind and participles.HOLDING.match(words, participle))
+
+    def _of_coming(self, trigger: Trigger, one: MentionRecord) -> bool:
+        """`s'est entretenu avec X, arrivé la veille`: when X came, or left, and not when they met."""
+        came = COMING.search(self.text, max(0, one.span.start - 60), one.span.start)
+        if one.label != "DATE" or came is None or came.start("word") < trigger.span.end:
+            return False
+        return came["back"] is not None or EVE.search(self.text, one.span.start, one.span.end) is not None
 
     def _of_thing(self, trigger: Trigger, one: MentionRecord) -> bool:
         """`l'élection du 3 mai`, `depuis son élection, en mai`: the day of what is no meeting."""

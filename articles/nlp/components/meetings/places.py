@@ -14,6 +14,7 @@ AT_SEAT = re.compile(
     r"\b(?:à|au|dans|devant)\s+(?:(?P<head>siège)\s)?(?:de la |de |du |d['’′]|le |la |l['’′]|de l['’′])?$", re.I
 )
 CAME = re.compile(r"\b(?:ven|reven|arriv)ai(?:t|ent)\sd(?:e\s|['’′])$|\ben provenance d(?:e\s|['’′])$")
+BOUND = re.compile(r"\b(?:pour|vers|gagn\w+|ralli\w+|visit\w+)\s(?:la\s|le\s|les\s|l['’′])?$")
 SOURCE = re.compile(r"(?:-t-on|\bon|\bapprend-on)\s\w*\s?$")
 #: Bodies that sit where their government does.
 GOVERNING = re.compile(
@@ -73,6 +74,11 @@ class Places:
 
     def cities(self, span: Span) -> list[MentionRecord]:
         return [mention for mention in self.mentions(span, {"GPE"}) if self.stands(mention)]
+
+    def goals(self, span: Span) -> list[MentionRecord]:
+        """Where somebody is or goes, as in `s'envole pour Rome`."""
+        found = [one for one in self.mentions(span, {"GPE"}) if one.entity is not None and not one.figurative]
+        return [one for one in found if self.stands(one) or BOUND.search(self._before(one))]
 
     def sources(self, span: Span) -> list[MentionRecord]:
         """`venait de Rome`: where somebody was before."""

@@ -100,6 +100,8 @@ class Visits:
         for party in [[one] for one in together] if apart else [together] if together else []:
             for goal in (place, *self.goals.further(place, sentence)):
                 yield Journey(party, goal)
+            if (whole := self.destinations.around(trigger, place)) is not None:
+                yield Journey(party, whole, undated=True)
 
     def _accompanies(self, one: Reference) -> bool:
         """`X, accompagné de Y, s'est rendu`: Y has gone with him; not whoever was present at something there."""
@@ -171,7 +173,7 @@ class Visits:
                 return own
         if trigger.frame == "lead":
             return self._led(trigger, sentence)
-        subject = self.clauses.subject(trigger, sentence)
+        subject = self._apposed(trigger, sentence) or self.clauses.subject(trigger, sentence)
         people = [one for one in subject if self.clauses.kind(one) == "person" or one.role is not None]
         if people or trigger.is_verb:
             return people
@@ -185,6 +187,15 @@ class Visits:
             last = self.arguments.phrases.protagonists.last(sentence.start, pronoun="")
             return [last] if last is not None else []
         return []
+
+    def _apposed(self, trigger: Trigger, sentence: Span) -> Group:
+        """`s'est entretenu avec X, arrivé à Y`: the last one before a participle that stands alone."""
+        left = self.clauses.left(trigger.start, sentence)
+        bare = trigger.participle and trigger.start == trigger.span.start
+        if not bare or not left or self.text[left[-1].span.end : trigger.start] != ", ":
+            return []
+        many = self.text[trigger.span.start : trigger.span.end].endswith("s")
+        return left[-1].members if many else list(left[-1].phrases[-1].members)
 
     def _led(self, trigger: Trigger, sentence: Span) -> Group:
         """`X entame une tournée qui le mènera à Y`, `Sa tournée le mènera à Y`: whom a journey leads there."""
