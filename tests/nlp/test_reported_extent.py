@@ -117,3 +117,32 @@ def test_those_it_is_held_against_are_no_statement() -> None:
 )
 def test_an_infinitive_behind_a_reflexive_verb_reports(cue: str, words: str) -> None:
     assert told(f"{ANNA} {cue} {words}.") == [("Anna Lind", words)]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        f"Il y plaidera, assure {ANNA}, une pêche plus courte.",
+        f"La pêche a coûté, note {ANNA}, dix millions.",
+        f"Les débats ont surtout porté, selon {ANNA}, sur la pêche que le port voudrait interdire.",
+        f"Le premier vol remonte, d'après {ANNA}, au mois de mars.",
+    ],
+)
+def test_a_clause_goes_on_behind_the_words_set_into_it(source: str) -> None:
+    whole = source.replace(ANNA, "Anna Lind").removesuffix(".")
+
+    assert told(source) == [("Anna Lind", whole)]
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [f"selon {ANNA}, qui dirige le port", f"selon {ANNA}, et les marins attendent", f"a dit {ANNA}, à la presse"],
+)
+def test_a_clause_ends_before_the_words_that_follow_it(rest: str) -> None:
+    assert told(f"Le port rouvrira lundi, {rest}.") == [("Anna Lind", "Le port rouvrira lundi")]
+
+
+def test_two_subjects_are_of_one_clause() -> None:
+    found = told(f"[PER per:Per Dahl], venu dès lundi comme chef, et {KARL} ont tout préparé ensemble, confie {ANNA}.")
+
+    assert found == [("Anna Lind", "Per Dahl, venu dès lundi comme chef, et Karl Moe ont tout préparé ensemble")]

@@ -15,7 +15,7 @@ PLACES_OF_SPEECH = (
     rf"(?:{BLANK}(?:commune?s?|conjointe?|séparée?s?|officiel|distincte?|sociaux|publique|télévisée?|publiée?|diffusée?|"
     rf"écrite?|de presse|à la presse|X|Twitter|Telegram|Facebook|conjointement))*"
 )
-_AUDIENCE = (
+AUDIENCE = (
     r"(?:à|auprès de|devant|au micro de|face à)"
     rf"{BLANK}*(?:la presse|des journalistes|les journalistes|l['’]AFP|Reuters|l['’]agence{BLANK}\w+|"
     r"la télévision(?:\s\w+)?|la radio(?:\s\w+)?|l['’]antenne|son hôte|ses hôtes|ses troupes|son interlocuteur)|"
@@ -38,7 +38,7 @@ ADVERBIALS = (
 )
 #: What may stand between a verb and what it reports: when, where and how it was said.
 ADJUNCTS = re.compile(
-    rf"(?:{BLANK}*,?{BLANK}*(?:{PLACES_OF_SPEECH}|{_AUDIENCE}|{TIMES}|{ADVERBIALS})(?=[\s\u00a0,;:.]|$)"
+    rf"(?:{BLANK}*,?{BLANK}*(?:{PLACES_OF_SPEECH}|{AUDIENCE}|{TIMES}|{ADVERBIALS})(?=[\s\u00a0,;:.]|$)"
     rf"(?:{BLANK}*,(?={BLANK}))?)*",
     re.I,
 )

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from articles.nlp.components.statements.actors import FINITE
 from articles.nlp.components.statements.complements import TASKED, Complements, trim
 from articles.nlp.components.statements.cues import Cue
-from articles.nlp.components.statements.patterns import LEAD
+from articles.nlp.components.statements.patterns import ADVERBIALS, AUDIENCE, DETERMINER, LEAD, PLACES_OF_SPEECH, TIMES
 from articles.nlp.components.statements.quoted_words import QuotedWords
 from articles.nlp.components.statements.quotes import Quoted
 from articles.nlp.components.statements.unnamed import CALLING
+from articles.nlp.finite_verbs import ENDING, OFTEN_NOUNS, finite_forms, holds_verb
 from articles.nlp.reference import References
 from articles.nlp.types import Span
 
@@ -21,6 +22,24 @@ PRESS = re.compile(
 )
 LAST_CLAUSE = re.compile(r";\s|,\s(?:(?P<joined>et|tandis que|alors que)|mais|or|car)\s|\s[–—]\s", re.I)
 SHORT = 4
+#: The verb of two subjects: `Anna Lind et Karl Moe ont tout préparé`.
+MANY_ACT = re.compile(r"\b(?:ont|sont|vont|doivent|peuvent|\w+(?:aient|ront))\b")
+#: Behind a verb set into the sentence, where the sentence goes on.
+GOES_ON = re.compile(r"\s?,\s(?!(?:qui|dont|où|dans|lors|à l['’]issue|en|citée?|avant|après|ajoutant|\w+ant)\b)")
+_PREPOSITION = r"(?:sur|à|aux?|contre|vers|avec|sans|entre|par|pour|jusqu['’]|depuis|dès|d['’]ici)"
+#: What goes on with a sentence that has its verb, and with one whose verb waits for what it says.
+GOVERNED = re.compile(rf"{_PREPOSITION}(?=[\s\u00a0]|(?<=['’]))")
+INCOMPLETE = re.compile(
+    rf"(?!ce[\s\u00a0]qu)(?:(?:{_PREPOSITION}|de|du|dans|avant|après|que)[\s\u00a0]|d['’]|qu['’]|{DETERMINER.pattern})"
+)
+#: Behind the name of a source, what says who that is, or another clause.
+ANOTHER = re.compile(r"(?:qui|dont|où|lequel|laquelle|et|mais|ce qui|alors que|tandis que|\w+ant que)\b")
+#: Where or how it was said: `, à la presse`, `, dans un communiqué`.
+SPOKEN = re.compile(rf"(?:{PLACES_OF_SPEECH}|{AUDIENCE}|{TIMES}|{ADVERBIALS})(?=[\s\u00a0,;:.]|$)", re.I)
+#: The verb that an opening ends with: `Il y défendra,`, `L'entretien a porté,`.
+VERB_AT_END = re.compile(
+    r"(?:\b(?P<helper>a|ont|avait|avaient|est|sont)[\s\u00a0](?:\w+[\s\u00a0]){0,2}?)?\b(?P<word>[a-zà-ÿœ]+)[\s\u00a0]*$"
+)
 #: The share of a reported clause from which the clause within it is the whole point.
 CORE = 0.6
 
@@ -118,20 +137,40 @@ class Reported:
         start = self.sentences.at(cue.span.start).start
         for match in LAST_CLAUSE.finditer(self.text, start, cue.span.start - 12):
             short = match["joined"] and self.quoted_words.words(Span(match.end(), cue.span.start)) < SHORT
-            if not self.sentences.quoted(match.start()) and not short:
+            if not self.sentences.quoted(match.start()) and not short and self._complete(start, match):
                 start = match.end()
         return self._led(start, cue.span.start)
 
+    def _complete(self, start: int, joint: re.Match[str]) -> bool:
+        """Whether a clause ends there, not the first of two subjects: `Anna Lind, venue hier, et Karl Moe ont dit`."""
+        words = self.text[start : joint.start()]
+        if joint["joined"] is None or FINITE.search(words) or holds_verb(words):
+            return True
+        return MANY_ACT.search(self.text, joint.end(), self.sentences.at(start).end) is None
+
     def _around(self, cue: Cue) -> Span | None:
-        """`Lundi, note X, la mer est restée calme`: a verb set into the sentence, before what is said has its own."""
+        """`Lundi, note X, la mer est restée calme`: a verb set into the sentence, before what is said is complete."""
         sentence = self.sentences.at(cue.span.start)
         opening = self.text[sentence.start : cue.span.start].rstrip()
-        comma = re.compile(
-            r"\s?,\s(?!(?:qui|dont|où|dans|lors|à l['’]issue|en|citée?|avant|après|ajoutant|\w+ant)\b)"
-        ).match(self.text, cue.end, sentence.end)
-        if comma is None or not opening.endswith(",") or FINITE.search(opening) or len(opening.split()) > 7:
+        comma = GOES_ON.match(self.text, cue.end, sentence.end)
+        if comma is None or not opening.endswith(","):
             return None
+        if FINITE.search(opening) or len(opening.split()) > 7:
+            return self._broken(cue, comma.end(), sentence.end)
         return self._led(sentence.start, sentence.end)
+
+    def _broken(self, cue: Cue, behind: int, end: int) -> Span | None:
+        """`Le port rouvrira, assure X, avant l'été`, `a porté, selon X, sur la pêche`: what is said goes on."""
+        before = self._before(cue)
+        opening = self.text[before.start : before.end] if before else ""
+        verb = VERB_AT_END.search(opening)
+        incomplete = verb is not None and is_verb(verb["word"], helped=verb["helper"] is not None)
+        goes_on = INCOMPLETE if incomplete else GOVERNED if cue.verb is None else None
+        if before is None or goes_on is None or not goes_on.match(self.text, behind, end):
+            return None
+        if SPOKEN.match(self.text, behind, end) or not (incomplete or holds_verb(opening) or FINITE.search(opening)):
+            return None
+        return self._led(before.start, self._stop(behind, end))
 
     def _behind_colon(self, cue: Cue) -> Span | None:
         """`Le ministre prévient : la trêve est fragile`."""
@@ -167,6 +206,10 @@ class Reported:
         opening = self.text[sentence.start : cue.span.start].strip(" -–—\u00a0")
         if not opening or re.search(r"(?:\bet|\bmais|[,;:])$", opening):
             comma = re.compile(r",\s").match(self.text, cue.end, sentence.end)
+            if comma and opening.endswith(",") and (broken := self._broken(cue, comma.end(), sentence.end)):
+                return broken
+            if comma and opening.endswith(",") and ANOTHER.match(self.text, comma.end()):
+                comma = None
             if comma and not (opening and self._apposed(comma.end(), sentence.end)):
                 start = self._past_apposition(comma.end(), sentence.end)
                 return self._led(start, self._stop(start, sentence.end))
@@ -202,3 +245,12 @@ class Reported:
     def _led(self, start: int, end: int) -> Span | None:
         lead = LEAD.match(self.text, start, end)
         return trim(self.text, lead.end() if lead else start, end)
+
+
+def is_verb(word: str, *, helped: bool) -> bool:
+    """Whether a word is a finite verb, or a participle where it is `helped` by an auxiliary."""
+    if helped:
+        return re.fullmatch(r"\w+(?:é|i|u|is|it|ert)e?s?", word) is not None
+    if ENDING.fullmatch(word):
+        return True
+    return word not in OFTEN_NOUNS and any(form.finite for form in finite_forms().get(word, ()))
