@@ -23,6 +23,12 @@ END = re.compile(
 ABBREVIATION = re.compile(
     r"(?:^|[\s(’'\u00a0])(?:MM?|Mr|Dr|St|Ste|Mgr|[A-ZÉ]|S\.[AEMS](?:\.[IMRS])?|LL\.EE(?:\.MM)?|av|art|env|p)\.$"
 )
+#: Joined initials of a first name, `J.D. Vance`, unless a sentence begins behind them: `à l'O.N.U. Le vote`.
+INITIALS = re.compile(r"(?:^|[\s(\u00a0])(?:[A-ZÉ]\.-?){2,3}$")
+OPENS_SENTENCE = re.compile(
+    r"\s*(?:L[ae]s?|Un|Une|Des|Ce|Cette|Ces|Il|Elle|Ils|Elles|On|Son|Sa|Ses|Leurs?|En|Au|Aux|Dans|Sur|Pour|Par|Selon|"
+    r"Mais|Et|Or|Après|Avant|Depuis|Lors|MM?|Mme)\b|\s*(?:L|D|C|S|Qu)['’]|\s*[^\s\w]"
+)
 #: The longest abbreviation with the blank before it lies within so many characters before its full stop.
 ABBREVIATED = 11
 
@@ -147,6 +153,8 @@ def _sentences(text: str, quotes: list[Span]) -> Iterator[Span]:
         quote = _quote_at(quotes, match.start())
         before = text[max(start, match.start() - ABBREVIATED) : match.end()].rstrip()
         if (quote is not None and match.end() <= quote.end) or ABBREVIATION.search(before):
+            continue
+        if INITIALS.search(before) and not OPENS_SENTENCE.match(text, match.end()):
             continue
         if text[start : match.end()].strip():
             yield Span(start, match.end())

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from articles.nlp.pipeline import build
 from articles.nlp.sentences import Sentences
 from articles.nlp.types import Span
@@ -56,3 +58,15 @@ def test_honours_in_letters_end_no_sentence() -> None:
     text = "Il a reçu S.E.M. Karl Lund, S.E. Mme Anna Roy et S.A.R. le prince. Le roi dort."
 
     assert len(Sentences(text).spans) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("Le ministre J.D. Lund et B.K.S. Rao sont là. La mer dort.", 2),
+        ("Il travaille pour la B.B.C. Le port dort.", 2),
+        ("Il vit aux U.S.A. Elle, non.", 2),
+    ],
+)
+def test_joined_initials_of_a_name_end_no_sentence(text: str, sentences: int) -> None:
+    assert len(Sentences(text).spans) == sentences

@@ -59,3 +59,37 @@ def test_a_sentence_is_what_the_next_one_says_was_said(source: str, expected: li
 )
 def test_a_few_more_frames(source: str, words: list[str]) -> None:
     assert [quote for _, _, quote, _ in said(source)] == words
+
+
+NORWAY, SWEDEN, DENMARK = "[GPE NO:Norvège]", "[GPE SE:Suède]", "[GPE DK:Danemark]"
+
+
+@pytest.mark.parametrize(
+    ("source", "speakers"),
+    [
+        (
+            f"{ANNA} a reçu {KARL}. Les deux [ROLE :chefs d'État] se sont félicités de la trêve.",
+            ["Anna Lind", "Karl Moe"],
+        ),
+        (f"{ANNA} a reçu {KARL}. Les deux ministres nordiques ont appelé au calme.", ["Anna Lind", "Karl Moe"]),
+        (f"{ANNA} a reçu {KARL}. « La mer dort », ont affirmé les deux ministres.", ["Anna Lind", "Karl Moe"]),
+        (
+            f"La {NORWAY}, la {SWEDEN} et le {DENMARK} ont signé. Les trois pays ont promis une aide.",
+            ["Norvège", "Suède", "Danemark"],
+        ),
+        (
+            f"La {NORWAY} et la {SWEDEN} ont signé. « La mer dort », ont écrit les deux gouvernements nordiques.",
+            ["Norvège", "Suède"],
+        ),
+        (
+            f"Le port attend. {ANNA} et le [ROLE :directeur] {KARL} se sont vus, puis ils ont promis une aide.",
+            ["Anna Lind", "Karl Moe"],
+        ),
+    ],
+)
+def test_each_of_a_group_says_what_it_says(source: str, speakers: list[str]) -> None:
+    assert [speaker for speaker, *_ in said(source)] == speakers
+
+
+def test_states_that_were_not_named_together_are_no_group() -> None:
+    assert said(f"La {NORWAY} a vu la {SWEDEN}. Les trois pays ont promis une aide.") == []

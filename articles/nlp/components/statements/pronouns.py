@@ -3,7 +3,7 @@
 import re
 
 from articles.nlp.components.statements.actors import NOBODY, Speaker
-from articles.nlp.components.statements.nameless import Nameless
+from articles.nlp.components.statements.nameless import AND, Nameless
 from articles.nlp.components.statements.unnamed import PHRASE, PLACE_OF_ON
 from articles.nlp.reference import Reference
 from articles.nlp.types import Span
@@ -79,8 +79,11 @@ class Pronouns(Nameless):
         return None if named else self._described(phrase, before.end)
 
     def _several(self, position: int) -> Speaker:
-        """`ils`: those named together in the sentence before, if they are two or three."""
+        """`ils`: those named together earlier in the sentence or in the one before, if they are two or three."""
         index = self.sentences.index(position)
+        acting = self._together_in(Span(self.sentences.spans[index].start, position))
+        if len(acting) in {2, 3}:
+            return Speaker(tuple(acting))
         span = self.sentences.spans[max(0, index - 1)]
         people = {one.entity: one for one in self.within(span) if self.references.kind(one) == "person"}
         if len(people) in {2, 3}:
@@ -90,6 +93,18 @@ class Pronouns(Nameless):
             return Speaker(tuple(both))
         groups = [one for one in self.within(Span(span.start, position)) if self._many(one)]
         return Speaker((groups[-1],)) if groups and not people else Speaker()
+
+    def _together_in(self, span: Span) -> list[Reference]:
+        """`Anna Lind et Karl Moe ont eu un entretien, après lequel ils ont dit`: the first run of subjects."""
+        run: list[Reference] = []
+        for one in self.within(span):
+            if self.references.kind(one) != "person":
+                continue
+            if run and not AND.fullmatch(self.text, run[-1].span.end, self.references.phrase_start(one)):
+                break
+            if run or not self.references.governed(one):
+                run.append(one)
+        return run
 
     def _many(self, one: Reference) -> bool:
         """`les talibans`: a body told of as its people."""

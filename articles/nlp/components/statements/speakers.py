@@ -4,11 +4,11 @@ import re
 
 from articles.nlp.components.statements.actors import ADVERBIAL, FINITE, LEADING, NOBODY, Speaker
 from articles.nlp.components.statements.groups import Group
-from articles.nlp.components.statements.nameless import OF_THINGS
+from articles.nlp.components.statements.nameless import OF_THINGS, STATES_TOGETHER
 from articles.nlp.components.statements.patterns import ADJUNCTS, BLANK
 from articles.nlp.components.statements.pronouns import Pronouns
 from articles.nlp.components.statements.unnamed import PHRASE
-from articles.nlp.reference import Reference
+from articles.nlp.reference import GROUP, Reference
 from articles.nlp.types import Span
 
 #: What ends a subject behind its verb.
@@ -179,6 +179,10 @@ class SpeakerFinder(Pronouns):
             return self._of_pair(span.start, first=pair[1].startswith("premi"))
         if LATTER.match(words):
             return self._last_named(span.start)
+        if (states := STATES_TOGETHER.match(self.text, start)) and (together := self._together_before(states)):
+            return together
+        if (group := GROUP.match(self.text, start)) and (named := self.references.groups(Span(start, span.end))):
+            return Speaker(tuple(named), end=self._past_office(group.end()))
         found = [one for one in self.within(Span(start, span.end)) if self.speaks(one)]
         free = [one for one in found if not self.references.governed(one)]
         phrase = PHRASE.match(self.text, max(0, start - 1), span.end)
