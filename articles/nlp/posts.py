@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from articles.nlp.leaders import Leader, offices_of
+from articles.nlp.lexicons import namesakes
 from articles.nlp.types import Draft, PostRecord
 
 #: Offices that are worded in several ways, by the words they contain once accents and capitals are folded.
@@ -15,7 +16,10 @@ OFFICES = (
     ("defence", re.compile(r"defense|pentagone")),
     (
         "foreign",
-        re.compile(r"affaires etrangeres|chef(?:fe)? de la diplomatie|secretaire d.etat|patron de la diplomatie"),
+        re.compile(
+            r"affaires etrangeres|ministre (?:\w+ )?des relations (?:exterieures|internationales)|"
+            r"chef(?:fe)? de la diplomatie|secretaire d.etat|patron de la diplomatie"
+        ),
     ),
     (
         "head of government",
@@ -37,6 +41,11 @@ OFFICES = (
     ("minister", re.compile(r"ministre")),
 )
 
+MINISTERS = frozenset({"foreign", "defence"})
+#: Where the foreign minister is called chancellor.
+WITH_CHANCELLORS = frozenset(
+    re.findall(r"\w+", "AR BO BR CL CO CR CU DO EC GT HN MX NI PA PE PY SV UY VE"),
+)
 #: Offices of a state that a body may have as well.
 HEADS = frozenset({"head of state", "head of government"})
 #: An office of what has a name of its own; these are no bodies.
@@ -58,6 +67,17 @@ def office(title: str) -> str:
     """The sort of office a title names, or the title itself, folded."""
     folded = fold(title)
     return next((name for name, pattern in OFFICES if pattern.search(folded)), folded)
+
+
+def may_be_meant(post: PostRecord, words: str, country: str) -> bool:
+    """Whether an office of these folded words may be the post; `le ministre` takes up any portfolio.
+
+    `le chancelier` is the foreign minister where that is what he is called.
+    """
+    sort, wanted = office(post.title), office(words)
+    same = sort == wanted or fold(post.title).startswith(f"{wanted} ") or (words == "ministre" and sort in MINISTERS)
+    abroad = words.startswith("chancelier") and sort == "foreign" and post.country in WITH_CHANCELLORS
+    return (same or abroad) and (not country or post.country in namesakes().get(country, {country}))
 
 
 def stands_for_itself(text: str, start: int) -> bool:

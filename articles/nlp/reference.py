@@ -10,9 +10,16 @@ from spacy.tokens import Doc, Token
 
 from articles.nlp.doc_text import text_of
 from articles.nlp.gender import calls_a_woman
-from articles.nlp.posts import Posts, fold, of_same_body, office, presided_over, stands_for_itself
+from articles.nlp.posts import (
+    Posts,
+    fold,
+    may_be_meant,
+    of_same_body,
+    presided_over,
+    stands_for_itself,
+)
 from articles.nlp.sentences import Sentences
-from articles.nlp.types import Draft, MentionRecord, PostRecord, Span
+from articles.nlp.types import Draft, MentionRecord, Span
 
 #: No one person holds these.
 MANY = re.compile(
@@ -24,7 +31,6 @@ HONORIFICS = re.compile(
     r"[\s,]+)*"
 )
 #: Offices whose holders are called `le ministre` once they have been named.
-MINISTERS = frozenset({"foreign", "defence"})
 #: Said so of the president of the country that speaks, never of another's: `le président turc`.
 OWN = re.compile(r"president de la republique|chef de l'etat")
 #: `les deux hommes`, `les trois dirigeants`: so many of the people spoken of last.
@@ -129,7 +135,7 @@ class References:
         if self._beside_a_name(index) or MANY.match(self._words(mention.span)):
             return None
         words = fold(self._words(mention.span))
-        wanted, country, bare = office(words), mention.country, words == "ministre"
+        country, bare = mention.country, words == "ministre"
         body = presided_over(self._words(mention.span)) if not country else ""
         own = OWN.fullmatch(words) or (words == "president" and stands_for_itself(self.text, mention.span.start))
         if own and not country:
@@ -137,7 +143,7 @@ class References:
         best: tuple[int, int] | None = None
         for number, posts in enumerate(self.posts):
             for post in posts:
-                if not self._is_office(post, wanted, country, bare=bare) or (body and not of_same_body(body, post)):
+                if not may_be_meant(post, words, country) or (body and not of_same_body(body, post)):
                     continue
                 own = bare and post.key == fold(post.title)
                 score = 2 * bool(country and country == post.country) + 2 * (post.mention <= index) + own
@@ -148,13 +154,6 @@ class References:
         if best is None:
             return self._only_untitled(index, mention)
         return Reference(found, mention.span, None, index)
-
-    @staticmethod
-    def _is_office(post: PostRecord, wanted: str, country: str, *, bare: bool) -> bool:
-        """Whether a post may be meant; `le ministre` takes up any portfolio, first one told without a country."""
-        sort = office(post.title)
-        same = sort == wanted or fold(post.title).startswith(f"{wanted} ") or (bare and sort in MINISTERS)
-        return same and (not country or country == post.country)
 
     def _own_president(self) -> int | None:
         """Whom `le chef de l'État` means without a country: who is called so, else the president with none named."""

@@ -31,6 +31,9 @@ PHRASES = {
     last: [tuple(phrase.split()) for phrase in _PHRASES.split("|") if phrase.split()[-1] == last]
     for last in {phrase.split()[-1] for phrase in _PHRASES.split("|")}
 }
+#: Asides between commas within a group: `s'est, lui, rendu`, `a, quant à elle, reçu`.
+_ASIDES = "lui|elle|eux|elles|quant à lui|quant à elle|quant à eux|pour sa part|de son côté|à son tour|en revanche"
+ASIDES = [tuple(aside.split()) for aside in _ASIDES.split("|")]
 DETERMINERS = (
     r"une?|du|des|aux?|cette?|ces|[smt]on|[smt]es|[smt]a|leurs?|nos|vos|notre|votre|aucune?|chaque|quelques?|plusieurs|"
     r"toute|tous|de|d['’]|en|par|sans|sur|pour|avec|après|avant|entre|sous|"
@@ -106,13 +109,24 @@ def opening(token: Token) -> int:
 
 
 def _phrase_before(doc: Doc, end: int) -> int:
-    """How many words an adverb of several words has that ends there; 0 where none does."""
+    """How many words an adverb of several words has that ends there, or an aside between commas; 0 where none does."""
+    if doc[end - 1].text == ",":
+        return _aside_before(doc, end)
     for words in PHRASES.get(doc[end - 1].lower_, ()):
         start = end - len(words)
         # Only between an auxiliary and its verb: at the opening of a clause it belongs to no group.
         helped = start > 0 and (_inside_group(doc[start - 1]) or doc[start - 1].lower_ in auxiliaries())
         if helped and all(doc[start + place].lower_ == word for place, word in enumerate(words)):
             return len(words)
+    return 0
+
+
+def _aside_before(doc: Doc, end: int) -> int:
+    for words in ASIDES:
+        start = end - len(words) - 2
+        aside = start > 0 and doc[start].text == "," and doc[start - 1].lower_ in auxiliaries()
+        if aside and tuple(token.lower_ for token in doc[start + 1 : end - 1]) == words:
+            return len(words) + 2
     return 0
 
 

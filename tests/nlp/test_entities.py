@@ -135,3 +135,19 @@ def test_a_preposition_that_opens_a_sentence_is_no_part_of_a_place(text: str, pl
 
 def test_a_single_letter_with_a_full_stop_opens_a_name():
     assert ("A. Lind", "PER") in labelled("A. Lind a rencontré mardi Karl Moe.")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Le Premier ministre portugais Luis Montenegro a parlé.", "Luis Montenegro"),
+        ("Il a vu à Praia M. Luis Montenegro.", "Luis Montenegro"),
+        ("M. João Correia e Silva a parlé.", "João Correia e Silva"),
+    ],
+)
+def test_names_like_those_of_states_and_with_small_words(text: str, name: str):
+    assert [found for found, label in labelled(text) if label == "PER"] == [name]
+
+
+def test_a_state_behind_an_office_is_a_state():
+    assert ("Monténégro", "GPE") in labelled("Le président s'est rendu lundi au Monténégro.")

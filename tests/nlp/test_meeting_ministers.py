@@ -25,3 +25,20 @@ def test_two_who_may_be_ministers_and_met_last_come_first() -> None:
         "reverront en mai."
     )
     assert told(source)[-1].who == {"Per Holm", "Nils Ek"}
+
+
+def test_the_chancellor_of_a_latin_american_story_is_the_foreign_minister() -> None:
+    source = (
+        "Le [ROLE CU:ministre cubain des Relations extérieures] [PER anna:Anna Lind] a reçu la [ROLE NO:ministre "
+        "norvégienne des Affaires étrangères] [PER eva:Eva Sund]. [PER eva:Eva Sund] a souri. Le [ROLE :chancelier] a "
+        "vu aussi [PER karl:Karl Moe]."
+    )
+    assert {"Anna Lind", "Karl Moe"} in [one.who for one in told(source)]
+
+
+def test_an_adjective_of_two_states_means_the_one_that_is_told_of() -> None:
+    source = (
+        "Le [ROLE CG:président de la République du Congo], [PER anna:Anna Lind], a reçu le [ROLE CF:président "
+        "centrafricain], [PER karl:Karl Moe]. [PER eva:Eva Sund] a été reçue par le [ROLE CD:président congolais]."
+    )
+    assert told(source)[-1].who == {"Anna Lind", "Eva Sund"}

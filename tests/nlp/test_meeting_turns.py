@@ -109,3 +109,74 @@ def test_talks_where_somebody_is_on_a_visit_are_his() -> None:
         f"dit. Dans la soirée, à {BERGEN}, l'entretien avec {OTTO} a porté sur le gaz."
     )
     assert met(source)[-1] == ({"Anna Lind", "Otto Berg"}, "held")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"{ANNA} doit visiter {OSLO}, puis se rendre à {BERGEN}.",
+        f"{ANNA} doit être reçue jeudi par {KARL}, puis se rendre à {BERGEN}.",
+    ],
+)
+def test_the_modal_of_one_infinitive_is_that_of_the_next(sentence: str) -> None:
+    assert [(visit.place, visit.status) for visit in told(sentence) if visit.place == "Bergen"][-1:] == [
+        ("Bergen", "planned")
+    ]
+
+
+@pytest.mark.parametrize("aside", ["lui", "elle", "quant à elle", "pour sa part"])
+def test_an_aside_within_the_verb(aside: str) -> None:
+    assert met(f"{ANNA} a, {aside}, reçu {KARL}.") == [(PAIR, "held")]
+
+
+def test_tonight_lies_ahead() -> None:
+    assert met(f"{ANNA} aura ce soir un dîner de travail avec {KARL}.") == [(PAIR, "planned")]
+
+
+def test_who_was_present_at_the_signing_was_not_at_the_meeting_before() -> None:
+    source = f"{ANNA} et {KARL} s'étaient rencontrés à {OSLO}, avant de signer la paix en présence de {EVA}."
+    assert met(source)[0] == (PAIR, "held")
+
+
+def test_a_meeting_that_was_not_on_the_programme_was_held() -> None:
+    source = f"{ANNA} a vu {KARL} et {EVA}, pour une réunion à trois qui n'était pas inscrite au programme."
+    assert {status for _, status in met(source)} == {"held"}
+
+
+def test_in_the_name_of_somebody_the_visit_is_not_his() -> None:
+    source = f"{ANNA} a reçu Mme {EVA}, en visite en [GPE NO:Norvège] en qualité d'envoyée de {KARL}."
+    assert [visit.who for visit in told(source) if visit.kind == "visit"] == [{"Eva Sund"}]
+
+
+def test_lui_may_be_a_woman() -> None:
+    source = f"Mme {ANNA} a protesté. Sa collègue {EVA} lui avait téléphoné."
+    assert met(source) == [({"Anna Lind", "Eva Sund"}, "held")]
+
+
+def test_each_of_them_apart() -> None:
+    source = f"{ANNA} et {KARL} sont à {OSLO}. L'un et l'autre avaient vu séparément {EVA}."
+    assert met(source) == [({"Anna Lind", "Eva Sund"}, "held"), ({"Karl Moe", "Eva Sund"}, "held")]
+
+
+def test_a_call_with_the_only_other_one() -> None:
+    source = f"{ANNA} avait sollicité l'aide de {KARL} lors d'une conversation téléphonique."
+    [call] = told(source)
+    assert (call.who, call.kind) == (PAIR, "call")
+
+
+def test_to_speak_at_a_place_is_no_call() -> None:
+    [talk] = told(f"{ANNA} doit parler lundi à {OSLO} avec {KARL}.")
+    assert (talk.who, talk.kind) == (PAIR, "in_person")
+
+
+def test_who_will_not_be_there() -> None:
+    assert [(visit.who, visit.status) for visit in told(f"{ANNA} ne sera pas à {OSLO}.")] == [({"Anna Lind"}, "denied")]
+
+
+def test_not_to_meet_face_to_face_any_more_is_no_meeting() -> None:
+    assert met(f"{ANNA} et {KARL} ne se sont plus retrouvés face à face depuis le début de la guerre.") == []
+
+
+def test_a_visit_of_two_days_is_not_how_long_they_talked() -> None:
+    source = f"{ANNA} s'est entretenue avec {KARL}, en visite de quarante-huit heures à {OSLO}."
+    assert [meeting.duration for meeting in told(source)] == [None, None]

@@ -41,6 +41,12 @@ NOT_HELD = re.compile(
     r"|a(?:vait|ura)?\s+(?:\w+\s+)?(?:pas|jamais) (?:eu )?lieu)",
     re.I,
 )
+#: A meeting that nobody had announced was held.
+UNFORESEEN = re.compile(
+    rf"^[^.;]{{0,40}}?\squi\s{N}(?:était|étaient|figurait)\s(?:pas|nullement)\s(?:initialement\s)?"
+    r"(?:prévue?s?|programmée?s?|inscrite?s?|annoncée?s?|à l['’′` ]\s?(?:ordre|agenda)|au (?:programme|menu|calendrier))",
+    re.I,
+)
 WILL_NOT = re.compile(rf"{N}aura(?:it)?\s+(?:\w+\s+)?pas lieu\b", re.I)
 #: `n'a pu avoir lieu`, `n'ont finalement pas pu se tenir`.
 COULD_NOT = re.compile(
@@ -156,8 +162,13 @@ FUTURE_BEFORE = re.compile(
     r"\b(?:aura|auront|[a-zéèêçû]{2,}(?:era|eront|ira|iront|dra|dront|vra|vront|ura|uront)|doi(?:t|vent)|devra(?:it|ient)?|devai(?:t|ent)|"
     r"s['’′]apprêt\w+ à|prévoi(?:t|ent)|projett?e(?:nt)?|(?<!rendu )(?<!rend )(?<!tenir )compte(?:nt)?|va|vont)\b"
     r"(?:\s+(?:[aà] son tour|aussi|également|ensuite|\S+di|avoir|tenir|faire|effectuer|participer|prendre part|mener|accorder|donner|lui|leur|"
-    r"entamer|accueillir|organiser|présider|part|s['’′]y|y|en|à|aux?|d['’′]|de|une?|des|le|la|les|l['’′]|sa|son|nouvelle?|prochaine?|\w+ième|\d+e)){0,8}\s*$",
+    r"entamer|accueillir|organiser|présider|part|s['’′]y|y|en|à|aux?|d['’′]|de|une?|des|le|la|les|l['’′]|sa|son|ce|cet|soir|matin|après-midi|midi|demain|aujourd['’′]hui|dans|soirée|matinée|journée|nouvelle?|prochaine?|\w+ième|\d+e)){0,8}\s*$",
     re.I,
+)
+#: `doit visiter X, puis se rendre à Y`: the modal of the first infinitive is that of the next.
+SHARED_MODAL = re.compile(
+    r"\b(?:doi(?:t|vent)|devra(?:it|ient)?|devront|va|vont)\s(?:\w+\s)?[a-zà-ÿ'’′]+(?:\s[a-zà-ÿ]+)?\s"
+    r"(?:(?!\b(?:a|ont|est|sont|avai(?:t|ent)|étai(?:t|ent)|qui|que|où|dont|mais)\b)[^;:.«»])*?,?\s(?:puis|et)\s(?:\S+\s){0,2}$"
 )
 #: `sera à Berlin pour un dîner`, `doit y retourner pour des discussions`.
 PURPOSE = re.compile(

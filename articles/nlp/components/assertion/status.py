@@ -59,11 +59,13 @@ from articles.nlp.components.assertion.patterns import (
     RENOUNCED,
     RESCHEDULED,
     SAYS_READY,
+    SHARED_MODAL,
     SHOULD_HAVE,
     SINCE,
     SINCE_THEN,
     UNCONFIRMED,
     UNDECIDED,
+    UNFORESEEN,
     URGED,
     WILL_NOT,
     WITHOUT,
@@ -102,7 +104,7 @@ def of_verb(
     planned = any((MODAL.search(words), PLANNED_BEFORE.search(clause), infinitive and HINGED.search(clause)))
     if INITIALLY.search(clause + words) and (planned or re.search(r"initialement", clause + words)):
         return Assertion("cancelled", earlier)
-    if infinitive and PURPOSE_AHEAD.search(before):
+    if infinitive and (PURPOSE_AHEAD.search(before) or SHARED_MODAL.search(before)):
         return Assertion("planned", earlier)
     if infinitive and (governed := _governed(before)):
         return Assertion(governed, earlier)
@@ -173,7 +175,7 @@ def of_noun(before: str, behind: str, sentence: str = "", *, single: bool = True
         return Assertion("denied", earlier)
     if not IF.search(behind):
         before, behind, sentence = (as_announced(sentence, words) for words in (before, behind, sentence))
-    if AT_LAST_HELD.search(behind):
+    if AT_LAST_HELD.search(behind) or UNFORESEEN.search(behind):
         return Assertion("held", earlier)
     if (said := WILL_NOT.search(behind)) is not None:
         dropped = not CONSIDERED.search(behind) or AT_LAST.search(said[0])

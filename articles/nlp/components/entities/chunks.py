@@ -58,6 +58,7 @@ def _within_name(text: str, match: re.Match[str], taken: set[int]) -> bool:
     before = word_before(text, match.start())
     inside = match.group().rstrip(".") in {"M", "Cheikh", "Sheikh", "Hadj", "Si", "Saint", "Car", "Or"}
     named = before[:1].isupper() and not before.isupper() and folded(before) not in common_words() | HONOURS
+    named = named and (match[0] != "M." or match.start() - 2 not in taken)
     return inside and named
 
 

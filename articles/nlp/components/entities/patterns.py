@@ -6,7 +6,7 @@ from articles.nlp.calendar_fr import GAP
 from articles.nlp.components.roles.grammar import CAP, LETTER
 
 CAPWORD = rf"{CAP}(?:\u0301)?\w*(?:[-‐’'](?:{LETTER}\w*))*"
-PARTICLE = rf"(?:(?:al|el|Al|El)-|(?:al|el|ben|bin|ibn|bint|ould|von{GAP}der|von|van{GAP}der|van{GAP}den|van|der|da|di|do|dos|del|den|ter|ten|de{GAP}la|de|du|le|la){GAP})"
+PARTICLE = rf"(?:(?:al|el|Al|El)-|(?:al|el|ben|bin|ibn|bint|ould|von{GAP}der|von|van{GAP}der|van{GAP}den|van|der|da|di|do|dos|das|e|del|den|ter|ten|de{GAP}la|de|du|le|la){GAP})"
 #: What stands for given names: `G.`, `G. K.`, `G.K.`, `G.-K.`.
 INITIALS = rf"(?:[A-ZÉ]\.[-‐]?)*[A-ZÉ]\.(?={GAP})"
 #: A run of words with capitals, with initials and the particles of personal names between them.

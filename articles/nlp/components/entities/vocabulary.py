@@ -87,6 +87,8 @@ def _part_of_more(text: str, found: Found, opinions: Opinions, starts: set[int],
     span, whole = found.span, opinions.span_at(found.span.start)
     if _surname(text, found, opinions, whole):
         return True
+    if _family_of_holder(text, found, ends):
+        return True
     kept = found.name.kind == "organisation" or (found.name.kind == "state" and found.form not in FORENAMES)
     if kept or len(found.form) < 3:
         return False
@@ -116,6 +118,16 @@ def _before_whole_name(text: str, found: Found) -> bool:
     before = text[max(0, found.span.start - BEFORE) : found.span.start]
     place = AT.search(before) and STANDS_IN_PLACE.search(before)
     return bool(place or (found.name.id in capitals() and before.endswith((" de ", " d'", " d’"))))
+
+
+def _family_of_holder(text: str, found: Found, ends: set[int]) -> bool:
+    """`le Premier ministre portugais Luis Montenegro`: behind an office and a forename a state is a family name."""
+    forename = word_before(text, found.span.start)
+    first = found.span.start - len(forename) - 1
+    if found.name.kind != "state" or not forename.istitle() or text[found.span.start - 1] not in " \u00a0":
+        return False
+    civil = CIVIL.search(text, max(0, first - BEFORE), first)
+    return civil is not None or (first - 1 in ends and folded(forename) not in common_words())
 
 
 def _surname(text: str, found: Found, opinions: Opinions, whole: Span | None) -> bool:

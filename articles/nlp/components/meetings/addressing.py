@@ -31,6 +31,10 @@ TOLD = re.compile(
     r"\s(?:a|ont|avait|avaient)\s(?:\w+ment\s)?"
     r"(?:salué|félicité|remercié|assuré|informé|rassuré|averti|prévenu|mis en garde)s?"
 )
+#: What is asked or had of whoever is addressed: `a sollicité l'aide de Y`, `a obtenu le soutien de Y`.
+ASKED = re.compile(
+    r"\b(?:sollicit|réclam|obten|obtien|recueill)\w*\s(?:l['’′]|les?\s|la\s|un\s|des\s)(?:[\w-]+\s){1,4}(?:de\s|d['’′])?$"
+)
 #: `X a remercié Y de son appel`, `l'a remercié pour son appel`.
 THANKED = re.compile(
     r"(?P<him>\bl['’′])?(?:a|ont|avait)\s(?:\w+\s)?remercié(?:e|s)?\s(?P<whom>[^;:«»]{0,60}?)(?:pour|de)\sson\s(?:\w+\s)?$"
@@ -54,9 +58,21 @@ class Addressing:
             return []
         if OF_OTHERS.match(self.text, trigger.span.end, sentence.end):
             return []
-        return self._told(self.clauses.left(trigger.start, sentence)) or self._told(
-            self.clauses.right(trigger.span.end, sentence)
+        return (
+            self._told(self.clauses.left(trigger.start, sentence))
+            or self._told(self.clauses.right(trigger.span.end, sentence))
+            or self._asked(trigger, sentence)
         )
+
+    def _asked(self, trigger: Trigger, sentence: Span) -> Group:
+        """`X a sollicité l'aide de Y lors d'un appel`: Y is the other end."""
+        lists = self.clauses.left(trigger.start, sentence)
+        subject = next((each.members for each in lists if not each.marker), [])
+        for each in lists:
+            asked = each.marker == "of" and ASKED.search(self.text, sentence.start, each.span.start)
+            if asked and self._are_people([*subject, *each.members]):
+                return distinct([*subject, *each.members]) if subject else []
+        return []
 
     def _told(self, lists: Sequence[Listing]) -> Group:
         """Of the lists of a clause its subject, and the next if it is the one spoken to."""

@@ -24,6 +24,8 @@ STAYING = re.compile(
     r"\s(?:la\s|l['’′]|le\s|les\s)?",
     re.I,
 )
+#: `ne sera pas à X`.
+ABSENT = re.compile(r"\s(?:pas|plus)\s(?:[^\s,;:.]+\s)?(?:à|en|au|aux)\s(?:la\s|l['’′])?")
 DIRECT = re.compile(
     r"(?:\s(?:dans|en|au|le|ce|à)\s(?:la\s|l['’′]|fin\sde\s|cours\sde\s)?"
     r"(?:soirée|matinée|journée|après-midi|soir|matin|nuit|lendemain|même\sjour))?\s?(?:(?!(?:à|en|aux?|de|du|dans)\s)\w+\s)?"
@@ -99,7 +101,8 @@ class Destinations:
     def of(self, trigger: Trigger, sentence: Span) -> MentionRecord | None:
         if Y.search(self.text, max(sentence.start, trigger.start - 3), trigger.span.start):
             return self._place_told(trigger, sentence)
-        reached = {"reach": DIRECT, "bound": DIRECT, "stay": STAYING}.get(trigger.frame)
+        absent = trigger.frame == "stay" and trigger.future and ABSENT.match(self.text, trigger.span.end)
+        reached = {"reach": DIRECT, "bound": DIRECT, "stay": ABSENT if absent else STAYING}.get(trigger.frame)
         capital = self._capital(trigger, sentence)
         if capital is not None and (
             reached is None or reached.fullmatch(self.text, trigger.span.end, capital.span.start)

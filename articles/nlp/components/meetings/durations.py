@@ -55,6 +55,10 @@ CLOCK = re.compile(
     re.I,
 )
 #: `deux heures plus tôt` is a distance between events.
+#: `en visite de quarante-huit heures` lasts longer than what was said there.
+STAY = re.compile(
+    r"\b(?:visites?|séjours?|déplacements?|voyages?|tournées?|missions?)\s(?:[\w'’′]+\s){0,3}?d(?:e\s|['’′])$", re.I
+)
 DISTANCE = re.compile(r"\s*(?:plus tôt|avant|après|plus tard|auparavant|GMT|du matin|du soir|locales?|à\s+\d)", re.I)
 
 
@@ -71,7 +75,7 @@ def find_duration(text: str, sentence: Span) -> tuple[int, Span] | None:
 def _lasts(text: str, match: re.Match[str], sentence: Span) -> bool:
     before = text[max(sentence.start, match.start() - 45) : match.start()]
     behind = text[match.end() : min(sentence.end, match.end() + 24)]
-    if CLOCK.search(before) or DISTANCE.match(behind):
+    if CLOCK.search(before) or STAY.search(before) or DISTANCE.match(behind):
         return False
     if LASTING.search(before) or BEHIND.search(behind):
         return True

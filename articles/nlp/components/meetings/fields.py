@@ -23,6 +23,8 @@ BESIDE = re.compile(
     r",?\s(?:(?:le|les|ce|du|dès|à\spartir\sdu|en|début|fin|(?:au|début|fin)\s(?:mois\s)?d[eu])\s|(?:au|fin|début)\s(?:mois\s)?d['’′])?"
 )
 LEG = re.compile(r"\bpuis\s(?:le\s)?¤\s(?:à|en|au|aux)\s(?:la\s|l['’′])?$")
+#: With a place where it was done, no call.
+SPEAKING = frozenset({"parler", "reparler"})
 SINCE = re.compile(r"\bdepuis\s(?:le\s|la\s)?$")
 GATHERED = re.compile(r"(?:réuni|rassemblé|retrouvé)", re.I)
 EXPLAINS = re.compile(
@@ -169,6 +171,8 @@ class Fields:
         ):
             there = re.search(r"\by\b", self.text[trigger.start : trigger.span.start])
             return "in_person" if there or self.place(trigger, sentence) else "call"
+        if trigger.lemma in SPEAKING and self.place(trigger, sentence):
+            return "in_person"
         if size > 2 or trigger.frame == "jointly":
             return "multilateral"
         return "in_person" if trigger.kind == "multilateral" else trigger.kind

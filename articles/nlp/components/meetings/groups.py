@@ -21,7 +21,7 @@ GROUP = re.compile(
     r"(?:hommes|femmes|(?:vice-)?(?:premiers\s)?ministres|présidents|présidentes|dirigeants|dirigeantes|responsables|diplomates|chefs|"
     r"interlocuteurs|homologues|monarques|belligérants|protagonistes|partenaires|voisins|généraux|dignitaires|émissaires|souverains|leaders|"
     rf"chanceliers|négociateurs|rivaux)(?:{BLANK}(?:d['’′]État|d['’′]Etat|de la diplomatie|de gouvernement))?"
-    r"|(?P<both>tous deux|toutes deux|(?:les|ces)\s(?:intéressés|intéressées)))\b",
+    r"|(?P<both>tous deux|toutes deux|l['’′]une?\set\sl['’′]autre|(?:les|ces)\s(?:intéressés|intéressées)))\b",
     re.I,
 )
 #: Those who came or mediate together, no complement or adjective behind, which would say whose they are.

@@ -34,7 +34,7 @@ ORGANISED = re.compile(
 #: A relative clause that the word stands in: `X, accompagné de Y, a vu Z, qui recevra`.
 OWN_CLAUSE = re.compile(r",\s(?:qui|lequel|laquelle|que|où)\s[^,]*$")
 OTHER_CLAUSE = re.compile(
-    r";|\b(?:mais|puis|et)\s(?:a|ont|est|sont|doi(?:t|vent)|va|vont|s['’′]|se)\b|,\s(?:a|ont|doi(?:t|vent))\s"
+    r";|\bavant\s(?:de\s|d['’′])|\baprès\s(?:avoir|être|s['’′]être)\b|\b(?:mais|puis|et)\s(?:a|ont|est|sont|doi(?:t|vent)|va|vont|s['’′]|se)\b|,\s(?:a|ont|doi(?:t|vent))\s"
 )
 #: Words of a journey or of another clause, at whose side somebody stands: `X, venu à Y à l'invitation de Z`.
 OF_ANOTHER = re.compile(
@@ -83,8 +83,8 @@ class Parties:
         people = self.references.within(Span(start, position), people_only=True)
         return [one for one in people if self.phrases.standing.holders.is_woman(one.entity)]
 
-    def other(self, position: int, sentence: Span, known: Group) -> Reference | None:
-        """The person spoken of last who is none of those."""
+    def other(self, position: int, sentence: Span, known: Group, *, pronoun: str = "il") -> Reference | None:
+        """The person spoken of last who is none of those; `lui` may mean a woman too."""
         taken = {one.entity for one in known}
         here = self.references.within(Span(sentence.start, position), people_only=True)
         for one in here:
@@ -94,7 +94,7 @@ class Parties:
             acting = [one for one in each.members if not each.marker and self.clauses.kind(one) == "person"]
             if acting and acting[0].entity not in taken:
                 return acting[0]
-        last = self.phrases.protagonists.last(sentence.start, without=taken)
+        last = self.phrases.protagonists.last(sentence.start, pronoun=pronoun, without=taken)
         if last is not None:
             return last
         return next((one for one in reversed(self.phrases.standing.recent) if one.entity not in taken), None)

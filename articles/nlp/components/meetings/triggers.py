@@ -120,7 +120,7 @@ def triggers(doc: Doc, text: str) -> Iterator[Trigger]:
         word = _singular(match[1])
         if word == "mission" and match[1][0].isupper():
             continue
-        if word == "rencontre" and not _is_noun(text, match.start()):
+        if (word == "rencontre" or match[1].lower() == "face à face") and not _is_noun(text, match.start()):
             continue
         if word == "venue" and CAME.search(text, max(0, match.start() - 24), match.start()):
             continue

@@ -7,7 +7,7 @@ from articles.nlp.components.meetings.bringing import CONVENING, over, presiding
 from articles.nlp.components.meetings.clauses import Clauses, Group, distinct, separate
 from articles.nlp.components.meetings.listings import Listing
 from articles.nlp.components.meetings.needed import has_its_words
-from articles.nlp.components.meetings.parties import Parties
+from articles.nlp.components.meetings.parties import SEPARATELY, Parties
 from articles.nlp.components.meetings.patterns import CONTACT, TO_DO
 from articles.nlp.components.meetings.signing import CONCLUDING, SIGNING, are_seen, signers
 from articles.nlp.components.meetings.triggers import Trigger
@@ -106,7 +106,9 @@ class VerbFrames:
             return self._by_nobody(trigger, sentence, subject)
         clitic = CLITIC.search(words)
         if clitic:
-            return [[*subject, *self._clitic(clitic, trigger, sentence, subject)]]
+            met_ones = self._clitic(clitic, trigger, sentence, subject)
+            apart = clitic["many"] and SEPARATELY.search(self.text, trigger.start, sentence.end)
+            return [[*subject, one] for one in met_ones] if apart else [[*subject, *met_ones]]
         if met := self.clauses.antecedent(trigger, sentence):
             subject = [one for one in subject if one not in met.members] or self.clauses.first(
                 self.clauses.right(trigger.span.end, sentence)
@@ -280,7 +282,7 @@ class VerbFrames:
     def _of_call(self, trigger: Trigger, sentence: Span) -> list[Group]:
         subject = self.clauses.subject(trigger, sentence)
         if LUI.search(self._group_words(trigger)):
-            other = self.parties.other(trigger.start, sentence, subject)
+            other = self.parties.other(trigger.start, sentence, subject, pronoun="")
             return [[*subject, other]] if other is not None else []
         clitic = CLITIC.search(self._group_words(trigger))
         if clitic and trigger.lemma in CALLING and not TO_DO.match(self.text, trigger.span.end):

@@ -43,7 +43,7 @@ LIKE = re.compile(r"\b(?:comme|tout comme|à l['’′]instar d[eu])\s*$")
 BEFORE_HIM = re.compile(r"\s(?:l['’′]avai(?:t|ent)\sfait\s)?avant\s(?:lui|elle|eux|elles)\b")
 #: `X, lequel se trouvait en visite à Y`, `X, qui effectue une visite à Y`.
 WHO = re.compile(r",?\s(?:qui|lequel|laquelle)\s(?:[^\s,;:.]+\s){1,7}")
-ON_VISIT = re.compile(r"\s*(?:,\s*)?(?:\w+\s){0,3}en\s")
+ON_VISIT = re.compile(r"(?:\s\([^()]{1,15}\))?\s*(?:,\s*)?(?:\w+\s){0,3}en\s")
 ACCOMPANIED = re.compile(r"\b(?:accompagn|flanqu)ée?s?\s(?:de\s|du\s|des\s|d['’′]|par\s)[^;:.]*$")
 #: How far behind `accompagné` the last of the company stands.
 COMPANY_REACH = 120
@@ -218,7 +218,7 @@ class Visits:
             if INDEFINITE.match(self.text, own.span.start):
                 return []
             return [one for one in own.members if self._travels(one)]
-        left = self.clauses.left(trigger.start, sentence)
+        left = [each for each in self.clauses.left(trigger.start, sentence) if self.text[each.span.start - 1] != "("]
         if left and WHO.fullmatch(self.text, left[-1].span.end, trigger.start):
             return [one for one in left[-1].phrases[-1].members if self.clauses.kind(one) == "person"] or None
         if left and ON_VISIT.fullmatch(self.text, left[-1].span.end, trigger.start):
@@ -227,7 +227,7 @@ class Visits:
 
     def _close(self, trigger: Trigger, start: int) -> bool:
         between = self.text[trigger.span.end : start]
-        return len(between) < 60 and not re.search(r"[;:,]|\b(?:qui|que|où)\b", between)
+        return len(between) < 60 and not re.search(r"[;:,]|\b(?:qui|que|où|qualité|tant que|comme|nom)\b", between)
 
     def _travels(self, one: Reference) -> bool:
         return self.clauses.kind(one) == "person" or one.role is not None
