@@ -12,7 +12,7 @@ from articles.queries.counting import Counts, Facet, Part, counted
 from articles.queries.countries import country_name
 from articles.queries.facets import CITIES, SHOWN, compiled, count, named
 from articles.queries.meeting_search import MeetingSearch
-from articles.queries.proofs_of_posts import Holding, holdings
+from articles.queries.proofs_of_posts import Holding, holdings, joined
 from articles.queries.who_was import with_land
 
 #: How many offices a dossier lists, and how many holders of each.
@@ -56,7 +56,7 @@ def offices_held(country: str) -> list[OfficeHeld]:
     by_key: dict[str, list[Holding]] = {key: [] for key in numbers}
     for holding in found:
         by_key[holding.post.key].append(holding)
-    return [OfficeHeld(key, held, numbers[key]) for key, held in by_key.items() if held]
+    return [OfficeHeld(key, joined(held), numbers[key]) for key, held in by_key.items() if held]
 
 
 def partners(country: str) -> Counts:

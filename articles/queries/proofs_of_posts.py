@@ -1,7 +1,8 @@
 """The words that show somebody in an office: within a period, else the nearest before and after it."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from copy import copy
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -61,6 +62,11 @@ class Holding:
         return Standing.AFTER if self.after else Standing.UNPROVED
 
     @property
+    def office(self) -> tuple[int, str, str]:
+        """Who holds what, of which country."""
+        return self.holder.pk, self.post.key, self.country
+
+    @property
     def proofs(self) -> list[Proof]:
         found = (self.first, self.within) if self.within else (self.before, self.after)
         return list(dict.fromkeys(proof for proof in found if proof))
@@ -91,6 +97,34 @@ def holdings(posts: QuerySet[Post], start: date, end: date) -> list[Holding]:
         )
         for post in rows
     ]
+
+
+def joined(found: Iterable[Holding]) -> list[Holding]:
+    """What is told of one person in one office in one place, also where only some articles name its country."""
+    groups: dict[tuple[int, str, str], list[Holding]] = {}
+    for each in found:
+        groups.setdefault(each.office, []).append(each)
+    return [as_one(group) if len(group) > 1 else group[0] for group in groups.values()]
+
+
+def as_one(group: list[Holding]) -> Holding:
+    """In the words of the first, from the first day shown to the last, with the proofs nearest to the days asked for."""
+    post, posts = copy(group[0].post), [each.post for each in group]
+    post.since = min((day for each in posts if (day := each.since)), default=None)
+    post.until = max((day for each in posts if (day := each.until)), default=None)
+    return replace(
+        group[0],
+        post=post,
+        first=nearest(min, (each.first for each in group)),
+        within=nearest(max, (each.within for each in group)),
+        before=nearest(max, (each.before for each in group)),
+        after=nearest(min, (each.after for each in group)),
+        number=sum(each.number for each in group),
+    )
+
+
+def nearest(chosen: Callable[..., Proof | None], proofs: Iterable[Proof | None]) -> Proof | None:
+    return chosen(filter(None, proofs), key=lambda proof: proof.day, default=None)
 
 
 def posts_held(actors: tuple[int, ...]) -> list[Holding]:

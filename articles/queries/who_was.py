@@ -15,7 +15,7 @@ from articles.nlp.components.linking.bearers import same_office
 from articles.nlp.components.linking.offices import office_key
 from articles.nlp.lexicons import adjectives, fold
 from articles.nlp.types import PostRecord
-from articles.queries.proofs_of_posts import Holding, Standing, holdings
+from articles.queries.proofs_of_posts import Holding, Standing, holdings, joined
 from articles.validators import name_key
 
 #: How many holders an answer names, and how many of before and after.
@@ -64,16 +64,24 @@ def with_land(posts: QuerySet[Post]) -> Any:
 
 
 def who_was(text: str, country: str, start: date, end: date) -> Answer:
-    """The holders between two days; a country may be left out."""
+    """The holders between two days; a country may be left out.
+
+    Where no office is just the one asked for and none with its words is shown on these days, those with its words of
+    before and after are named.
+    """
     same, worded = offices_meant(text, country)
     covering = Q(first__lte=end, last__gte=start)
     holders = read(same, covering, ["-last", "pk"], SHOWN + 1, (start, end))
     others = read(worded, covering, ["key", "-last", "pk"], SHOWN, (start, end))
+    near = same if same or others else worded
+    named = {each.office for each in holders}
+    before = read(near, Q(last__lt=start), ["-last", "pk"], NEAREST, (start, end))
+    after = read(near, Q(first__gt=end), ["first", "pk"], NEAREST, (start, end))
     return Answer(
-        holders=together(holders[:SHOWN]),
-        others=together(others),
-        before=read(same, Q(last__lt=start), ["-last", "pk"], NEAREST, (start, end)),
-        after=read(same, Q(first__gt=end), ["first", "pk"], NEAREST, (start, end)),
+        holders=together(joined(holders[:SHOWN])),
+        others=together(joined(others)),
+        before=[each for each in joined(before) if each.office not in named],
+        after=[each for each in joined(after) if each.office not in named],
         cut=len(holders) > SHOWN,
     )
 

@@ -73,6 +73,35 @@ def test_gap_names_the_nearest_holders_and_no_one_else() -> None:
     assert [(each.holder.name, each.standing) for each in answer.after] == [("Stéphane Séjourné", Standing.AFTER)]
 
 
+def test_words_of_several_offices_lead_to_the_last_holders_known(client: Client) -> None:
+    """« ministre » is no office of its own: nobody is shown in 2023, but earlier ministers are known."""
+    seen_in_office("Jean-Yves Le Drian", date(2022, 1, 20))
+    seen_in_office("Gérald Darmanin", date(2021, 1, 20), title="ministre de l'Intérieur", key="ministre de l'interieur")
+
+    page = client.get("/offices/?post=ministre&country=FR&on=2023")
+
+    answer = page.context["answer"]
+    assert [each.holder.name for each in answer.before] == ["Jean-Yves Le Drian", "Gérald Darmanin"]
+    assert not answer.is_empty
+
+
+def test_one_office_told_with_and_without_its_country_is_one_row(client: Client) -> None:
+    seen_in_office("Laurent Fabius", date(2014, 9, 12), country="FR")
+    bare, told = Post.objects.get(), "ministre français des Affaires étrangères"
+    Post.objects.filter(pk=bare.pk).update(country="")
+    seen_in_office("Laurent Fabius", date(2014, 9, 13), title=told, key=bare.key)
+    year = date(2014, 1, 1), date(2014, 12, 31)
+
+    [holding] = who_was(FOREIGN, "FR", *year).holders
+
+    assert [each.day for each in holding.proofs] == [date(2014, 9, 12), date(2014, 9, 13)]
+    assert (holding.number, holding.post.since, holding.post.until) == (2, date(2014, 9, 12), date(2014, 9, 13))
+    assert who_was(FOREIGN, "FR", date(2014, 9, 13), date(2014, 9, 13)).before == []
+    country = client.get("/countries/FR/").content.decode()
+    assert country.count('<a href="/actors/laurent-fabius/">Laurent Fabius</a></th>') == 1
+    assert "attesté du 12 septembre 2014 au 13 septembre 2014" in country
+
+
 def test_rejected_words_prove_nothing() -> None:
     post = seen_in_office("Catherine Colonna", date(2023, 5, 4))
     mention = post.evidence.get().mention
