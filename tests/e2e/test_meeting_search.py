@@ -47,6 +47,22 @@ def test_typeahead_is_used_by_the_keys_alone(page: Page, collection: None) -> No
     expect(field).to_be_focused()
 
 
+@pytest.mark.parametrize("address", ["/statements/", "/meetings/"])
+def test_suggestions_are_gone_once_the_search_is_sent(page: Page, collection: None, address: str) -> None:
+    page.goto(address)
+    field, options = page.locator("[data-typeahead]").first, page.locator("[role=option]")
+    field.press_sequentially("erdogan")
+    expect(options).to_have_count(2)
+    page.keyboard.press("Enter")
+    expect(page.locator("[role=listbox]").first).to_be_hidden()
+
+    field.fill("")
+    field.press_sequentially("fidan")
+    page.keyboard.press("Enter")  # before the suggestions come
+    page.wait_for_timeout(600)
+    expect(page.locator("[role=listbox]").first).to_be_hidden()
+
+
 def test_search_survives_reload_and_back(page: Page, collection: None) -> None:
     page.goto("/meetings/?actor=antony-blinken")
     page.locator("aside").get_by_role("link", name="Hakan Fidan").click()

@@ -25,6 +25,7 @@ class Typeahead {
     input.addEventListener("input", () => this.typed());
     input.addEventListener("keydown", (event) => this.key(event));
     input.addEventListener("blur", () => this.close());
+    this.form.addEventListener("submit", () => this.close());
     this.box.addEventListener("mousedown", (event) => event.preventDefault());
     this.box.addEventListener("click", (event) => this.choose(event.target.closest("[role=option]")));
   }
