@@ -11,6 +11,7 @@ from articles.queries.counting import Counts
 from articles.queries.countries import country_name
 from articles.queries.meeting_search import UNDATED, MeetingSearch
 from articles.queries.offices import office_text
+from articles.search.periods import dated
 
 #: What one place leaves no room for, and one time.
 PLACES = ("place", "city", "in")
@@ -43,6 +44,15 @@ def address_of(form: MeetingSearchForm) -> Address:
 def address_for(**params: str) -> Address:
     """The address of the search with just these parameters, as they stand in addresses."""
     return Address(params, tuple(MeetingSearchForm.field_order))
+
+
+def address_of_words(words: str) -> str:
+    """What words ask of meetings: a diplomat or two, a country, else any words; a date among them is the period."""
+    period = dated(words)
+    rest, (first, last) = (period.rest, period.ends) if period else (words, ("", ""))
+    form = MeetingSearchForm({"actor": rest})
+    named = "actor" if form.is_valid() or form.choices else "q"
+    return address_for(**{name: value for name, value in ((named, rest), ("from", first), ("to", last)) if value}).here
 
 
 def chosen_filters(form: MeetingSearchForm, address: Address) -> list[Chosen]:

@@ -108,7 +108,7 @@ def joined(found: Iterable[Holding]) -> list[Holding]:
 
 
 def as_one(group: list[Holding]) -> Holding:
-    """In the words of the first, from the first day shown to the last, with the proofs nearest to the days asked for."""
+    """In the words of the first, from the first day to the last, with the proofs nearest to the days asked for."""
     post, posts = copy(group[0].post), [each.post for each in group]
     post.since = min((day for each in posts if (day := each.since)), default=None)
     post.until = max((day for each in posts if (day := each.until)), default=None)

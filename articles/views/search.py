@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from articles.forms.address import Address
+from articles.forms.meeting_address import address_of_words
 from articles.forms.meeting_search import MeetingSearchForm
 from articles.forms.search import SearchForm, count_groups
 from articles.forms.statement_search import StatementSearchForm
@@ -34,10 +35,9 @@ PAGE_SIZE = 20
 @require_safe
 def search(request: HtmxHttpRequest) -> HttpResponse:
     """Search everything; the whole search is in the address, and each search has one address."""
-    if request.GET.get("in") == "meetings":  # the second button of the front page: the words name a diplomat
-        return redirect(
-            reverse("meeting-list", query={"actor": name} if (name := request.GET.get("q", "").strip()) else None)
-        )
+    if request.GET.get("in") == "meetings":  # the second button of the front page
+        words = request.GET.get("q", "").strip()
+        return redirect(reverse("meeting-list") + address_of_words(words).rstrip("?"))
     form = SearchForm(request.GET)
     context: dict[str, object] = {"form": form}
     if not form.is_valid():

@@ -37,7 +37,15 @@ def test_desk_marks_meetings_that_an_illustrative_text_tells_of(client: Client) 
     [
         ({"q": " Fidan ", "in": "meetings"}, "/meetings/?actor=Fidan"),
         ({"q": "", "in": "meetings"}, "/meetings/"),
+        ({"q": "Fidan novembre 2023", "in": "meetings"}, "/meetings/?actor=Fidan&from=2023-11&to=2023-11"),
+        ({"q": "Fidan et Blinken 2023", "in": "meetings"}, "/meetings/?actor=Fidan+et+Blinken&from=2023&to=2023"),
+        ({"q": "6 novembre 2023", "in": "meetings"}, "/meetings/?from=2023-11-06&to=2023-11-06"),
+        ({"q": "Turquie 2023", "in": "meetings"}, "/meetings/?actor=Turquie&from=2023&to=2023"),
+        ({"q": "otages Gaza", "in": "meetings"}, "/meetings/?q=otages+Gaza"),
+        ({"q": "a\x00b", "in": "meetings"}, "/meetings/?q=a%00b"),
     ],
 )
 def test_search_leads_to_what_its_button_says(client: Client, query: dict[str, str], address: str) -> None:
+    for name in ("Hakan Fidan", "Antony Blinken"):
+        ActorFactory(name=name)
     assert client.get("/search/", query)["Location"] == address
