@@ -5,11 +5,12 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.utils.functional import Promise
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from articles.templatetags.dates import day
+from articles.templatetags.dates import dated, day
 from articles.validators import name_key
 
 #: What BibTeX takes for commands; a brace counts as one with a backslash before it, too.
@@ -23,24 +24,41 @@ SPECIAL = {
 
 
 @dataclass(frozen=True, slots=True)
+class Form:
+    """What programs for references call such a thing: RIS and CSL."""
+
+    ris: str
+    csl: str
+
+
+ARTICLE = Form("NEWS", "article-newspaper")
+#: A page that is made of what the desk holds.
+RECORD = Form("ELEC", "webpage")
+
+
+@dataclass(frozen=True, slots=True)
 class Citation:
-    """What a reference tells. `version` is when what is cited was last changed."""
+    """What a reference tells. `version` is when what is cited was last changed.
+
+    `published` is a day, a month, a year or a range of them (`2023-11`); the title may be one for each language.
+    """
 
     key: str
-    title: str
+    title: str | Promise
     outlet: str
-    published: date | None
+    published: str
     address: str
     version: datetime | None
     accessed: date
     authors: tuple[str, ...] = ()
     language: str = "fr"
+    form: Form = ARTICLE
 
     def plain(self, language: str) -> str:
         """One sentence in the language; what is not known is left out."""
         with override(language):
             quoted = _("“%(title)s”") % {"title": self.title}
-            told = [*self.authors, quoted, self.outlet, day(self.published)]
+            told = [*self.authors, quoted, self.outlet, in_words(self.published)]
             if self.version:
                 told.append(_("annotation as of %(moment)s") % {"moment": self.moment})
             told.append(_("%(address)s (accessed %(day)s)") % {"address": self.address, "day": day(self.accessed)})
@@ -62,10 +80,10 @@ class Citation:
     def bibtex(self) -> str:
         fields = {
             "author": " and ".join(map(bibtex_name, self.authors)),
-            "title": f"{{{escaped(self.title)}}}",
+            "title": f"{{{escaped(str(self.title))}}}",
             "howpublished": escaped(self.outlet),
-            "year": str(self.published.year) if self.published else "",
-            "date": self.published.isoformat() if self.published else "",
+            "year": self.published[:4],
+            "date": self.published,
             "version": self.moment,
             "url": self.address,
             "urldate": self.accessed.isoformat(),
@@ -76,14 +94,14 @@ class Citation:
 
     @property
     def ris(self) -> str:
-        published = self.published.strftime("%Y/%m/%d") if self.published else ""
+        first = self.published.partition("/")[0]
         told = [
-            ("TY", "NEWS"),
+            ("TY", self.form.ris),
             *(("AU", one_line(author)) for author in self.authors),
-            ("TI", one_line(self.title)),
+            ("TI", one_line(str(self.title))),
             ("T2", one_line(self.outlet)),
-            ("DA", published),
-            ("PY", published[:4]),
+            ("DA", "/".join([*first.split("-"), "", ""][:3]) if first else ""),
+            ("PY", first[:4]),
             ("ET", self.moment),
             ("UR", self.address),
             ("Y2", self.accessed.strftime("%Y/%m/%d")),
@@ -95,21 +113,28 @@ class Citation:
     def csl_json(self) -> str:
         record: dict[str, object] = {
             "id": self.key,
-            "type": "article-newspaper",
-            "title": self.title,
+            "type": self.form.csl,
+            "title": str(self.title),
             "container-title": self.outlet,
             "author": [{"literal": author} for author in self.authors],
             "issued": parts(self.published),
             "version": self.moment,
             "URL": self.address,
-            "accessed": parts(self.accessed),
+            "accessed": parts(self.accessed.isoformat()),
             "language": self.language,
         }
         return json.dumps([{name: value for name, value in record.items() if value}], ensure_ascii=False, indent=2)
 
 
-def parts(value: date | None) -> dict[str, list[list[int]]]:
-    return {"date-parts": [[value.year, value.month, value.day]]} if value else {}
+def in_words(published: str) -> str:
+    """A day without its weekday; what is less precise as it is."""
+    return day(date.fromisoformat(published)) if len(published) == len("2023-11-06") else dated(published)
+
+
+def parts(value: str) -> dict[str, list[list[int]]]:
+    """One date or two, as precise as they are told."""
+    ends = [[int(part) for part in end.split("-")] for end in value.split("/") if end]
+    return {"date-parts": ends} if ends else {}
 
 
 def bibtex_name(name: str) -> str:

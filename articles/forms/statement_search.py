@@ -8,7 +8,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from articles.forms.address import Address, FacetGroup, lines
+from articles.forms.address import Address, Chosen, FacetGroup, lines
 from articles.forms.names_widened import LITERAL, asked
 from articles.forms.parties import TYPEAHEAD, PartyForm
 from articles.forms.period import Period, PeriodEndField, settle_period
@@ -85,6 +85,19 @@ class StatementSearchForm(PartyForm):
         if "from" in params or "to" in params:
             params.pop("period", None)
         return Address(params, self.field_order)
+
+    def chosen(self, address: Address) -> list[Chosen]:
+        """The filters in use, each with the way out of it."""
+        return [
+            Chosen(str(self.fields[name].label), self.told(name, value), address.query(**{name: None}))
+            for name, value in address.params.items()
+        ]
+
+    def told(self, name: str, value: str) -> str:
+        if name in {"speaker", "addressee", "source"}:
+            return str(self.cleaned_data[name].name)
+        choices: Any = getattr(self.fields[name], "choices", ())
+        return str(dict(choices).get(value, value))
 
 
 def facet_groups(address: Address, counts: Counts) -> list[FacetGroup]:

@@ -1,14 +1,17 @@
 """What the « cite » box of a page tells: an address that stays, the version seen and the day."""
 
+from collections.abc import Callable, Collection, Iterable
 from datetime import UTC, datetime
+from urllib.parse import unquote_plus
 
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.functional import lazy
 from django.utils.translation import get_language
-from django.utils.translation import gettext as _
 
-from articles.exporters.citations import Citation, cite_key
+from articles.exporters.citations import RECORD, Citation, cite_key
+from articles.forms.address import Chosen
 from articles.models import Action, Article
 from articles.models.action import ActionQuerySet
 from articles.nlp.legible import legible
@@ -27,7 +30,7 @@ def cited_article(request: HttpRequest, article: Article) -> Citation:
         key=cite_key(article.source.name, str(article.published_on.year), str(article.pk)),
         title=" ".join(legible(article.title).split()),
         outlet=article.source.name,
-        published=article.published_on,
+        published=article.published_on.isoformat(),
         address=request.build_absolute_uri(address),
         version=seen,
         accessed=timezone.localdate(),
@@ -46,26 +49,35 @@ def cited_meeting(request: HttpRequest, card: MeetingCard, title: str) -> Citati
         key=cite_key(DESK, "meeting", str(meeting.pk)),
         title=title,
         outlet=", ".join(dict.fromkeys(report.article.source.name for report in card.reports)),
-        published=meeting.starts_on if meeting.starts_on == meeting.ends_on else None,
+        published=meeting.date_value,
         address=request.build_absolute_uri(address),
         version=seen,
         accessed=timezone.localdate(),
         language=get_language() or "fr",
+        form=RECORD,
     )
 
 
-def cited_search(request: HttpRequest, here: str, words: str) -> Citation:
+def cited_search(request: HttpRequest, here: str, titled: Callable[[], str]) -> Citation:
+    """`titled` says in the language of the moment what is looked for."""
     now = timezone.now()
     return Citation(
-        key=cite_key(DESK, "search", words[:40]),
-        title=_("Search: %(words)s") % {"words": words},
+        key=cite_key(DESK, unquote_plus(here)[:60]),
+        title=lazy(titled, str)(),
         outlet=DESK,
-        published=None,
+        published="",
         address=request.build_absolute_uri(here),
         version=now,
         accessed=timezone.localdate(),
         language=get_language() or "fr",
+        form=RECORD,
     )
+
+
+def told_of(words: str, chosen: Iterable[Chosen], *, but: Collection[str] = ()) -> str:
+    """What is looked for: words, and the filters in use but for those that the words tell."""
+    filters = (f"{each.title.lower()} {each.value}" for each in chosen if each.value not in but)
+    return ", ".join(filter(None, [words, *filters]))
 
 
 def last_change(actions: ActionQuerySet) -> datetime | None:

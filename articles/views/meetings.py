@@ -1,6 +1,7 @@
 """Meetings: the search by diplomat, and one meeting with what each article says of it."""
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpResponse, HttpResponseBadRequest, StreamingHttpResponse
@@ -16,6 +17,7 @@ from articles.exporters.geojson import as_geojson
 from articles.exporters.linked_data import as_json_ld
 from articles.exporters.meetings import as_csv, as_json
 from articles.exporters.rows import About
+from articles.forms.address import Address
 from articles.forms.meeting_address import address_of, chosen_filters, facet_groups, heading_of, without_date
 from articles.forms.meeting_search import MeetingSearchForm
 from articles.forms.period import shortcuts
@@ -26,9 +28,10 @@ from articles.queries.joins import joined_into
 from articles.queries.listed_meetings import listed_meetings
 from articles.queries.meeting_as_of import EarlierMeeting, meeting_at, version_of
 from articles.queries.meeting_page import all_cards, found_keys, page_of
+from articles.queries.meeting_search import MeetingSearch
 from articles.queries.meetings import MeetingCard, meeting_card, with_accounts
 from articles.queries.reports import told_by
-from articles.views.citing import cited_meeting
+from articles.views.citing import cited_meeting, cited_search, told_of
 from articles.views.history import moment_of
 from articles.views.joining import joins_of
 from articles.views.pictures import LIST, ways_to_look
@@ -59,12 +62,19 @@ def meeting_list(request: HtmxHttpRequest) -> HttpResponse:
         "undated": without_date(search, address, counts),
         "address": address,
         "here": here,
+        "citation": cited_search(request, here, partial(titled, form, address, search)),
         "ways": ways_to_look(address, LIST),
     }
     response = render_page(request, "meetings/meeting_list.html", context, partial="found")
     if is_partial(request) and "page" not in request.GET:
         response["HX-Push-Url"] = here
     return response
+
+
+def titled(form: MeetingSearchForm, address: Address, search: MeetingSearch) -> str:
+    """What a reference calls the search."""
+    sides = [side.name for side in (search.actor, search.partner) if side]
+    return told_of(heading_of(search), chosen_filters(form, address), but=sides)
 
 
 @login_not_required

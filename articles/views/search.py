@@ -1,11 +1,14 @@
 """The one search box: articles, meetings, statements, people and places by words and names."""
 
+from functools import partial
+
 from django.contrib.auth.decorators import login_not_required
 from django.core.paginator import Page, Paginator
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from articles.forms.address import Address
@@ -25,7 +28,7 @@ from articles.queries.search_page import (
     statements_of,
 )
 from articles.search.periods import Dated
-from articles.views.citing import cited_search
+from articles.views.citing import cited_search, told_of
 from newsdesk.htmx import HtmxHttpRequest, is_partial, render_page
 
 PAGE_SIZE = 20
@@ -67,11 +70,16 @@ def results(request: HtmxHttpRequest, form: SearchForm, address: Address) -> dic
         "unwidened": address.query(literal="1"),
         "widened": address.query(literal=None),
         **({"dated": form.dated, "undated": undated(form.dated, address)} if form.dated else {}),
-        "citation": cited_search(request, reverse("search") + address.here, wanted.question.text or address.here),
+        "citation": cited_search(request, reverse("search") + address.here, partial(titled, form, address)),
     }
     if not found.counts.total and wanted.question:
         context["alone"] = found_alone(wanted.question)
     return context | (others(form, wanted) if page.number == 1 else {})
+
+
+def titled(form: SearchForm, address: Address) -> str:
+    """What a reference calls the search."""
+    return _("Search: %(words)s") % {"words": told_of(form.question.text, form.chosen(address))}
 
 
 def undated(period: Dated, address: Address) -> str:

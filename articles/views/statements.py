@@ -1,5 +1,7 @@
 """Statements: the search by speaker and words, with each quote in its place in the article."""
 
+from functools import partial
+
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404, HttpResponse, HttpResponseBadRequest, StreamingHttpResponse
 from django.http.response import HttpResponseBase
@@ -12,10 +14,12 @@ from django.views.decorators.http import require_safe
 from articles.exporters.feeds import statements_as_atom
 from articles.exporters.rows import About
 from articles.exporters.statements import as_csv, as_json
+from articles.forms.address import Address
 from articles.forms.period import shortcuts
 from articles.forms.statement_search import StatementSearchForm, facet_groups
 from articles.queries.quotes import listed
 from articles.queries.statements import all_quoted, count, found_keys, page_of
+from articles.views.citing import cited_search, told_of
 from newsdesk.htmx import HtmxHttpRequest, is_partial, render_page
 
 EXPORTS = {
@@ -41,10 +45,16 @@ def statement_list(request: HtmxHttpRequest) -> HttpResponse:
     page = page_of(search, counts.total, request.GET.get("page"))
     groups = facet_groups(address, counts)
     context |= {"page": page, "found": listed(page), "groups": groups, "address": address, "here": here}
+    context["citation"] = cited_search(request, here, partial(titled, form, address))
     response = render_page(request, "statements/statement_list.html", context, partial="found")
     if is_partial(request) and "page" not in request.GET:
         response["HX-Push-Url"] = here
     return response
+
+
+def titled(form: StatementSearchForm, address: Address) -> str:
+    """What a reference calls the search."""
+    return told_of(_("Statements"), form.chosen(address))
 
 
 @login_not_required

@@ -32,7 +32,7 @@ CITED = Citation(
     key=cite_key("Fil d’Orient", "2023", "7"),
     title="Blinken & Fidan : 50 % d’accord",
     outlet="Fil d’Orient",
-    published=date(2023, 11, 6),
+    published="2023-11-06",
     address="https://desk.example/articles/7/as-of/?as_of=2024",
     version=None,
     accessed=date(2024, 3, 1),
@@ -63,6 +63,27 @@ def test_citation_is_read_by_programs() -> None:
     ]
     record = json.loads(CITED.csl_json)[0]
     assert (record["issued"], record["author"]) == ({"date-parts": [[2023, 11, 6]]}, [{"literal": "Inès Kaplan"}])
+
+
+@pytest.mark.parametrize(
+    ("published", "french", "ris", "issued"),
+    [
+        ("2023-11", "Fil d’Orient, novembre 2023, ", "2023/11/", [[2023, 11]]),
+        ("2023", "Fil d’Orient, 2023, ", "2023//", [[2023]]),
+        (
+            "2023-11-06/2023-11-08",
+            "Fil d’Orient, du 6 au 8 novembre 2023, ",
+            "2023/11/06",
+            [[2023, 11, 6], [2023, 11, 8]],
+        ),
+    ],
+)
+def test_citation_is_as_precise_as_what_is_told(published: str, french: str, ris: str, issued: list[list[int]]) -> None:
+    cited = replace(CITED, published=published)
+    assert french in cited.french
+    assert f"date = {{{published}}}" in cited.bibtex
+    assert f"\nDA  - {ris}\nPY  - 2023\n" in cited.ris
+    assert json.loads(cited.csl_json)[0]["issued"] == {"date-parts": issued}
 
 
 def cited_address(page: str) -> str:
@@ -147,3 +168,43 @@ def test_cited_search_has_the_address_of_the_search(client: Client) -> None:
     assert (cited_address(page), "consulté le 1er mars 2024" in page) == ("/search/?q=Blinken", True)
     with override("en"):
         assert "accessed 1 March 2024" in page
+
+
+@pytest.mark.parametrize(
+    ("address", "french", "english"),
+    [
+        (
+            "/search/?q=Fidan&from=2023-11&to=2023-11",
+            "Recherche : Fidan, période novembre 2023",
+            "Search: Fidan, period November 2023",
+        ),
+        (
+            "/meetings/?actor=hakan-fidan&status=held",
+            "Rencontres : Hakan Fidan, statut tenue",
+            "Meetings: Hakan Fidan, status held",
+        ),
+        (
+            "/statements/?speaker=hakan-fidan&direct=yes",
+            "Déclarations, locuteur Hakan Fidan, ",
+            "Statements, speaker Hakan Fidan, ",
+        ),
+    ],
+)
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_every_search_is_cited_in_each_language(
+    client: Client, address: str, french: str, english: str, language: str
+) -> None:
+    ActorFactory(name="Hakan Fidan")
+    citation = client.get(address, headers={"Accept-Language": language}).context["citation"]
+
+    assert (citation.address, citation.language) == (f"http://testserver{address}", language)
+    assert f"« {french}" in citation.french
+    assert f"“{english}" in citation.english
+    assert citation.ris.startswith("TY  - ELEC\n")
+    assert json.loads(citation.csl_json)[0]["type"] == "webpage"
+
+
+def test_meeting_of_a_month_is_cited_with_the_month(client: Client) -> None:
+    meeting = MeetingFactory(date_value="2023-11", starts_on=date(2023, 11, 1), ends_on=date(2023, 11, 30))
+    MeetingReportFactory(meeting=meeting)
+    assert ", novembre 2023, " in client.get(f"/meetings/{meeting.pk}/").context["citation"].french
