@@ -74,6 +74,10 @@ def test_meetings_tell_their_status(sentence: str, status: str) -> None:
     [
         f"{ANNA} et {KARL} ne s'étaient pas rencontrés depuis vingt ans.",
         f"{ANNA} souhaite rencontrer {KARL}.",
+        f"{ANNA} se réjouit de recevoir {KARL}.",
+        f"{ANNA} se réjouissait à l'idée d'accueillir {KARL}.",
+        f"{ANNA} a hâte de retrouver {KARL}.",
+        f"{ANNA} espère pouvoir rencontrer {KARL}.",
         f"Un entretien entre {ANNA} et {KARL} n'est ni confirmé ni exclu.",
         f"{ANNA} va-t-elle rencontrer {KARL} ?",
         f"{ANNA} a rencontré son lot de critiques, auxquelles {KARL} a répondu.",
@@ -88,6 +92,10 @@ def test_meetings_tell_their_status(sentence: str, status: str) -> None:
 )
 def test_meetings_leave_out_what_did_not_come_about_or_is_none(sentence: str) -> None:
     assert met(sentence) == []
+
+
+def test_meetings_tell_what_somebody_was_glad_of() -> None:
+    assert met(f"{ANNA} s'est réjouie d'avoir rencontré {KARL}.") == [({"Anna Lind", "Karl Moe"}, "held")]
 
 
 @pytest.mark.parametrize(
