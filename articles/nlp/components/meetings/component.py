@@ -29,7 +29,7 @@ from articles.nlp.components.meetings.itinerary import with_days
 from articles.nlp.components.meetings.leading import leads
 from articles.nlp.components.meetings.memory import Memory
 from articles.nlp.components.meetings.merging import Telling, merged, undated
-from articles.nlp.components.meetings.phoning import VAGUE, by_phone
+from articles.nlp.components.meetings.phoning import by_phone, is_vague
 from articles.nlp.components.meetings.series import ordinals
 from articles.nlp.components.meetings.standins import StandIns
 from articles.nlp.components.meetings.topics import with_topics
@@ -292,5 +292,5 @@ class MeetingFinder:
             ),
             confidence=BY_VERB if trigger.is_verb else BY_NOUN,
         )
-        told = (trigger.frame == "hand", carried and day is not None, borrowed, trigger.lemma in VAGUE)
+        told = (trigger.frame == "hand", carried and day is not None, borrowed, is_vague(trigger))
         return Telling(record, assertion.earlier, *told)

@@ -149,10 +149,10 @@ def _joined(first: Telling, second: Telling, draft: Draft) -> Telling:
         first, second = (undated(telling) if telling.carried else telling for telling in (first, second))
     one, other = first.record, second.record
     evidence = tuple(dict.fromkeys((*one.evidence, *other.evidence)))
-    far = {one.kind, other.kind} & FAR
+    far = next(iter({one.kind, other.kind} & FAR), "")
     record = replace(
         one,
-        kind=far.pop() if far else one.kind,
+        kind=far or one.kind,
         status=other.status,
         date=_told_best(one.date, other.date),
         place=None if far else _finer(*_places(first, second), draft),

@@ -34,22 +34,20 @@ def by_phone(text: str, sentences: Sentences, others: Sequence[Trigger]) -> Iter
 
 
 #: Words of talks that may be held from afar.
-VAGUE = frozenset(
-    {
-        "échange",
-        "entretien",
-        "conversation",
-        "discussion",
-        "contact",
-        "échanger",
-        "entretenir",
-        "discuter",
-        "converser",
-        "parler",
-        "évoquer",
-        "aborder",
-    }
-)
+VAGUE_NOUNS = (
+    "échange", "échange de vues", "entretien", "conversation", "discussion", "contact", "dialogue", "concertation",
+    "consultation",
+)  # fmt: skip
+VAGUE_VERBS = (
+    "échanger", "entretenir", "discuter", "converser", "parler", "évoquer", "aborder", "examiner", "débattre",
+    "dialoguer", "conférer", "concerter",
+)  # fmt: skip
+VAGUE = frozenset((*VAGUE_NOUNS, *VAGUE_VERBS))
+
+
+def is_vague(trigger: Trigger) -> bool:
+    """Whether the word says nothing of how they spoke; `faire le point`, `faire un tour d'horizon` do not either."""
+    return trigger.lemma in VAGUE or (trigger.lemma == "faire" and trigger.frame == "avec")
 
 
 class Phoning:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from articles.nlp.components.meetings.agenda import Agenda
+from articles.nlp.components.meetings.anaphora import takes_up
 from articles.nlp.components.meetings.arguments import Arguments
 from articles.nlp.components.meetings.clauses import Group
 from articles.nlp.components.meetings.destinations import Destinations
@@ -90,6 +91,8 @@ class Visits:
         if place is None and not trigger.is_verb:
             place = self.agenda.diary_entry(sentence)
         if place is None or (trigger.frame == "stay" and self._is_impersonal(trigger)) or self._in_heading(sentence):
+            return
+        if takes_up(self.text, trigger, sentence, place.span.start):
             return
         yield from (Journey([one], place, undated=True) for one in self._before_him(trigger, sentence))
         together = [one for one in self.travellers(trigger, sentence, place) if not self._at_home(one, place)]
