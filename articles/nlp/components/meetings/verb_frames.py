@@ -11,6 +11,7 @@ from articles.nlp.components.meetings.parties import SEPARATELY, Parties
 from articles.nlp.components.meetings.patterns import CONTACT, TO_DO
 from articles.nlp.components.meetings.signing import CONCLUDING, SIGNING, are_seen, signers
 from articles.nlp.components.meetings.triggers import Trigger
+from articles.nlp.components.meetings.unnamed import are_unnamed
 from articles.nlp.reference import Reference
 from articles.nlp.types import Span
 
@@ -164,7 +165,8 @@ class VerbFrames:
             ]
             return women[-1:]
         if clitic["many"]:
-            return self.phrases.standing.groups.they(sentence.start)
+            unnamed = are_unnamed(self.clauses.references, trigger.start)
+            return [] if unnamed else self.phrases.standing.groups.they(sentence.start)
         other = self.parties.other(trigger.start, sentence, subject)
         return [other] if other is not None else []
 
