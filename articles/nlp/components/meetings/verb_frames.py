@@ -158,12 +158,8 @@ class VerbFrames:
     def _clitic(self, clitic: re.Match[str], trigger: Trigger, sentence: Span, subject: Group) -> Group:
         """`il l'a reçu`: the other one is whom the sentence, or the one before, spoke of."""
         if (clitic["one"] and clitic["one"].lower() == "la") or self._agrees_with_her(clitic, trigger):
-            women = [
-                one
-                for one in self.parties.women_before(trigger.start)
-                if one.entity not in {each.entity for each in subject}
-            ]
-            return women[-1:]
+            here = {each.entity for each in subject}
+            return [one for one in self.parties.women_before(trigger.start) if one.entity not in here][-1:]
         if clitic["many"]:
             unnamed = are_unnamed(self.clauses.references, trigger.start)
             return [] if unnamed else self.phrases.standing.groups.they(sentence.start)
