@@ -62,6 +62,8 @@ def is_noun(text: str, start: int, form: Form) -> bool:
         return False
     if article := ARTICLE.search(before):
         # `l'a reçu` has its pronoun before the auxiliary; a participle never follows it.
+        if form.tense == "gerund" and before[: article.start()].lower().endswith("en "):
+            return False
         return form.tense == "participle" or SUBJECT_BEFORE.search(before[: article.start()]) is None
     return NOUN_BEFORE.search(before) is not None and not (form.tense == "gerund" and before.lower().endswith("en "))
 

@@ -180,3 +180,41 @@ def test_not_to_meet_face_to_face_any_more_is_no_meeting() -> None:
 def test_a_visit_of_two_days_is_not_how_long_they_talked() -> None:
     source = f"{ANNA} s'est entretenue avec {KARL}, en visite de quarante-huit heures à {OSLO}."
     assert [meeting.duration for meeting in told(source)] == [None, None]
+
+
+def test_talks_that_lasted_were_held_whoever_is_expected_elsewhere() -> None:
+    source = f"{ANNA} est à {OSLO}. Son entretien avec {KARL} a duré une heure, celui-ci étant attendu lundi à Rome."
+    assert met(source) == [(PAIR, "held")]
+
+
+def test_an_invitation_taken_up_for_next_year_lies_ahead() -> None:
+    source = f"{ANNA} a accepté l'invitation d'effectuer une visite à {OSLO} en [DATE 2025:2025]."
+    assert [(visit.who, visit.status) for visit in told(source)] == [({"Anna Lind"}, "planned")]
+
+
+def test_until_when_a_visit_lasts_is_not_when_it_is() -> None:
+    source = f"{ANNA} a reçu Mme {EVA}, en visite de travail à {OSLO} jusqu'au [DATE 2024-05-29:29 mai]."
+    assert [(visit.who, visit.status, visit.date) for visit in told(source) if visit.kind == "visit"] == [
+        ({"Eva Sund"}, "held", "")
+    ]
+
+
+def test_a_state_that_joined_a_body_met_nobody() -> None:
+    assert told("[ORG otan:L'OTAN], que la [GPE FI:Finlande] a rejointe l'an dernier, a réagi.") == []
+
+
+def test_in_receiving_him() -> None:
+    source = f"{ANNA} en a informé {KARL} le [DATE 2024-05-06:6 mai], en le recevant à {OSLO}."
+    assert met(source) == [(PAIR, "held")]
+
+
+def test_the_visit_of_an_office_nobody_is_named_for() -> None:
+    source = (
+        f"{ANNA} et {KARL} ont loué ce qui a changé depuis la visite du [ROLE :Président de la République] à {OSLO}."
+    )
+    assert [visit for visit in told(source) if visit.kind == "visit"] == []
+
+
+def test_how_long_the_call_told_before_was() -> None:
+    source = f"{ANNA} a téléphoné à {KARL}. L'échange, d'une trentaine de minutes, a porté sur la paix."
+    assert [call.duration for call in told(source)] == [30]

@@ -41,6 +41,8 @@ NOT_HELD = re.compile(
     r"|a(?:vait|ura)?\s+(?:\w+\s+)?(?:pas|jamais) (?:eu )?lieu)",
     re.I,
 )
+#: What lasted or dealt with something was held: `son entretien avec X a duré une heure`.
+TOOK_PLACE = re.compile(r"^[^.;]{0,90}?\s(?:a|ont|avait|avaient)\s(?:\w+\s)?(?:duré|porté sur|permis)\b", re.I)
 #: A meeting that nobody had announced was held.
 UNFORESEEN = re.compile(
     rf"^[^.;]{{0,40}}?\squi\s{N}(?:était|étaient|figurait)\s(?:pas|nullement)\s(?:initialement\s)?"

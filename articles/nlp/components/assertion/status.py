@@ -63,6 +63,7 @@ from articles.nlp.components.assertion.patterns import (
     SHOULD_HAVE,
     SINCE,
     SINCE_THEN,
+    TOOK_PLACE,
     UNCONFIRMED,
     UNDECIDED,
     UNFORESEEN,
@@ -175,7 +176,7 @@ def of_noun(before: str, behind: str, sentence: str = "", *, single: bool = True
         return Assertion("denied", earlier)
     if not IF.search(behind):
         before, behind, sentence = (as_announced(sentence, words) for words in (before, behind, sentence))
-    if AT_LAST_HELD.search(behind) or UNFORESEEN.search(behind):
+    if any(pattern.search(behind) for pattern in (AT_LAST_HELD, TOOK_PLACE, UNFORESEEN)):
         return Assertion("held", earlier)
     if (said := WILL_NOT.search(behind)) is not None:
         dropped = not CONSIDERED.search(behind) or AT_LAST.search(said[0])

@@ -70,7 +70,7 @@ class Addressing:
         subject = next((each.members for each in lists if not each.marker), [])
         for each in lists:
             asked = each.marker == "of" and ASKED.search(self.text, sentence.start, each.span.start)
-            if asked and self._are_people([*subject, *each.members]):
+            if asked and self.clauses.are_people([*subject, *each.members]):
                 return distinct([*subject, *each.members]) if subject else []
         return []
 
@@ -85,7 +85,7 @@ class Addressing:
             told = (
                 TOLD_TO.search(words) if each.marker == "à" else None if each.marker else TOLD.fullmatch(words.rstrip())
             )
-            if told and self._are_people(subject.members) and self._are_people(each.members):
+            if told and self.clauses.are_people(subject.members) and self.clauses.are_people(each.members):
                 return distinct([*subject.members, *each.members])
         return []
 
@@ -99,7 +99,8 @@ class Addressing:
             other = self.parties.other(thanks.start(), sentence, subject)
             return [*subject, other] if subject and other is not None else []
         whom = [each for each in self.clauses.right(thanks.start("whom"), sentence) if each.span.end <= trigger.start]
-        return distinct([*subject, *whom[0].members]) if subject and whom and self._are_people(whom[0].members) else []
-
-    def _are_people(self, group: Group) -> bool:
-        return all(self.clauses.kind(one) == "person" for one in group)
+        return (
+            distinct([*subject, *whom[0].members])
+            if subject and whom and self.clauses.are_people(whom[0].members)
+            else []
+        )

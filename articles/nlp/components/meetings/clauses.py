@@ -200,6 +200,9 @@ class Clauses:
         words = self.text[trigger.start : trigger.span.end].split()
         return any(PLURAL_VERB.search(word) for word in words)
 
+    def are_people(self, group: Group) -> bool:
+        return all(self.kind(one) == "person" for one in group)
+
     def first(self, listings: Sequence[Listing]) -> Group:
         return next((each.members for each in listings if not each.marker), [])
 

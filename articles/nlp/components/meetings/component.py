@@ -212,7 +212,7 @@ class MeetingFinder:
         self, trigger: Trigger, assertion: Assertion, day: MentionRecord | None
     ) -> tuple[str, MentionRecord | None]:
         """What is told in the present of a day to come is planned: `s'ouvre mercredi`; the past has no such day."""
-        ahead = day is not None and len(day.value) > 7 and day.value[:10] > self.draft.date.isoformat()
+        ahead = day is not None and day.value[:10] > self.draft.date.isoformat()[: len(day.value)]
         if trigger.future and assertion.status == "planned" and day is not None and self._is_past(day):
             return "held", day
         if not ahead or assertion.status != "held":

@@ -23,6 +23,8 @@ BESIDE = re.compile(
     r",?\s(?:(?:le|les|ce|du|dès|à\spartir\sdu|en|début|fin|(?:au|début|fin)\s(?:mois\s)?d[eu])\s|(?:au|fin|début)\s(?:mois\s)?d['’′])?"
 )
 LEG = re.compile(r"\bpuis\s(?:le\s)?¤\s(?:à|en|au|aux)\s(?:la\s|l['’′])?$")
+#: `en visite jusqu'au 29 mai` does not tell when it was that they met.
+UNTIL = re.compile(r"\bjusqu['’′](?:aux?|à|en)\s(?:la\s|l['’′])?(?:\w+\s)?$")
 #: With a place where it was done, no call.
 SPEAKING = frozenset({"parler", "reparler"})
 SINCE = re.compile(r"\bdepuis\s(?:le\s|la\s)?$")
@@ -52,7 +54,9 @@ class Fields:
 
     def _days(self, sentence: Span, *, held: bool) -> list[MentionRecord]:
         """What is not held was announced or called off on another day than its own."""
-        days = self.places.days(sentence)
+        days = [
+            day for day in self.places.days(sentence) if not UNTIL.search(self.text, sentence.start, day.span.start)
+        ]
         return days if held else [day for day in days if not is_of_telling(self.text, day)]
 
     def _undertaken(self, trigger: Trigger, sentence: Span, days: list[MentionRecord]) -> list[MentionRecord]:

@@ -60,7 +60,8 @@ TOWARDS = re.compile(r"(?:\b|^)(?:à|a|au|aux|en|dans|vers|pour|par)\s+(?:le |la
 NO_DATE = re.compile(r"\b(?:depuis|jusqu['’]à|séismes? du|attaque du|vieux de)\s*(?:le |la |l['’])?$", re.I)
 LASTED = re.compile(
     r"\b(?:heures?|minutes?|demie)\s(?:de|d['’′])\s?(?:discussion|pourparler|négociation|entretien|échange|tête|réunion|débat)|"
-    r"\b(?:entretien|séance|réunion|rencontre|discussion)s?\sd(?:e|['’′]une?)\s?(?:[\w-]+\s)?(?:heures?|minutes?)\b|"
+    r"\b(?:entretien|séance|réunion|rencontre|discussion|échange|conversation|appel|audience|entrevue|tête-à-tête)s?,?\s"
+    r"d(?:e|['’′]une?)\s?(?:[\w-]+\s){0,2}?(?:heures?|minutes?)\b|"
     r"\b(?:a|ont|avait|aura|avaient)\s+duré\b|\bDurée\b|restés? en tête-à-tête|resté"
 )
 #: The same for nouns, whose `avec` may stand in a relative clause: `l'entretien qu'il devait avoir avec X`.

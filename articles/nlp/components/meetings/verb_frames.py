@@ -12,6 +12,7 @@ from articles.nlp.components.meetings.patterns import CONTACT, TO_DO
 from articles.nlp.components.meetings.signing import CONCLUDING, SIGNING, are_seen, signers
 from articles.nlp.components.meetings.triggers import Trigger
 from articles.nlp.components.meetings.unnamed import are_unnamed
+from articles.nlp.components.meetings.whereabouts import summoned
 from articles.nlp.reference import Reference
 from articles.nlp.types import Span
 
@@ -24,11 +25,10 @@ PASSIVE = re.compile(r"\b(?:été|être|est|sont|fut|furent|sera|seront|était|�
 ACTIVE = re.compile(r"\b(?:a|ont|avait|avaient|ayant|aura|auront|avoir|aurait|ait|aient)\b(?!.*\bété\b)", re.I)
 PARTICIPLE = re.compile(r"(?:[uié]|us|is|és|int)e?s?$")
 WITH_THEM = re.compile(r"\bavec\s(?P<pronoun>lui|elle|eux|elles|ce dernier|cette dernière|ces derniers)\b", re.I)
-#: Between a locution and the one it is of stands no other noun: `l'hôte d'une réunion de X`.
+#: Between a locution and whom it is of: `l'hôte d'une réunion de X`.
 OF_SOMETHING = re.compile(r"(?:\b(?:de|du|des)\s|\bd['’′])")
 TO_THEM = re.compile(r"\sà\s(?:eux|elles)\b")
 CALLING = frozenset({"appeler", "rappeler", "contacter"})
-WHERE = re.compile(r"\boù\s")
 #: How far behind `reçu` the seat stands.
 NEAR = 40
 #: All who were spoken of in the sentence: `ont discuté tous trois`.
@@ -107,14 +107,11 @@ class VerbFrames:
             return self._by_nobody(trigger, sentence, subject)
         clitic = CLITIC.search(words)
         if clitic:
-            met_ones = self._clitic(clitic, trigger, sentence, subject)
+            those = self._clitic(clitic, trigger, sentence, subject)
             apart = clitic["many"] and SEPARATELY.search(self.text, trigger.start, sentence.end)
-            return [[*subject, one] for one in met_ones] if apart else [[*subject, *met_ones]]
+            return [[*subject, one] for one in those] if apart else [[*subject, *those]]
         if met := self.clauses.antecedent(trigger, sentence):
-            subject = [one for one in subject if one not in met.members] or self.clauses.first(
-                self.clauses.right(trigger.span.end, sentence)
-            )
-            return [[*subject, *group] for group in self.parties.separated(trigger, sentence, met)]
+            return self._whom(met, trigger, sentence, subject)
         # `les a rejoints` tells of a meeting; `a rejoint X` rather of a record, a party or a rank.
         listing = self.clauses.objects(trigger, sentence) if trigger.lemma != "rejoindre" else None
         listing = listing or among_received(self.clauses, trigger, sentence)
@@ -126,17 +123,18 @@ class VerbFrames:
         each = [[standing.instead(one) if one.entity in known else one for one in group] for group in groups]
         return [[*those, *group] for those in self.parties.one_by_one(subject, groups, sentence) for group in each]
 
-    def _summoned(self, trigger: Trigger, sentence: Span, subject: Group) -> list[Group]:
-        """`convoqué au ministère, où X lui a remis`: who saw the summoned one there, else the ministry."""
-        where = WHERE.search(self.text, trigger.span.end, sentence.end)
-        host = self.clauses.first(self.clauses.right(where.end(), sentence)) if where else []
-        at = self.clauses.marked("à", trigger.span.end, sentence)
-        return [[*subject, *(host[:1] or (at.members[:1] if at else []))]]
+    def _whom(self, met: Listing, trigger: Trigger, sentence: Span, subject: Group) -> list[Group]:
+        """`X et Z, que Y a reçus`; who joined a body met nobody."""
+        if trigger.lemma == "rejoindre" and not self.clauses.are_people([*subject, *met.members]):
+            return []
+        others = [one for one in subject if one not in met.members]
+        others = others or self.clauses.first(self.clauses.right(trigger.span.end, sentence))
+        return [[*others, *group] for group in self.parties.separated(trigger, sentence, met)]
 
     def _by_nobody(self, trigger: Trigger, sentence: Span, subject: Group) -> list[Group]:
         """A passive that does not say by whom: who governs or sits there."""
         if trigger.lemma == "convoquer":
-            return self._summoned(trigger, sentence, subject)
+            return summoned(self.clauses, trigger, sentence, subject)
         host = self._at_the_seat(trigger, sentence)
         return [[*subject, *host]] if host else []
 

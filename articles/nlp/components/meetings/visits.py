@@ -44,6 +44,7 @@ LIKE = re.compile(r"\b(?:comme|tout comme|à l['’′]instar d[eu])\s*$")
 BEFORE_HIM = re.compile(r"\s(?:l['’′]avai(?:t|ent)\sfait\s)?avant\s(?:lui|elle|eux|elles)\b")
 #: `X, lequel se trouvait en visite à Y`, `X, qui effectue une visite à Y`.
 WHO = re.compile(r",?\s(?:qui|lequel|laquelle)\s(?:[^\s,;:.]+\s){1,7}")
+OF_OFFICE = re.compile(r"\s(?:[a-zà-ÿ]+\s|d['’′]État\s)?(?:du\s|de\sla\s|de\sl['’′])")
 ON_VISIT = re.compile(r"(?:\s\([^()]{1,15}\))?\s*(?:,\s*)?(?:\w+\s){0,3}en\s")
 ACCOMPANIED = re.compile(r"\b(?:accompagn|flanqu)ée?s?\s(?:de\s|du\s|des\s|d['’′]|par\s)[^;:.]*$")
 #: How far behind `accompagné` the last of the company stands.
@@ -217,6 +218,8 @@ class Visits:
         if (made := undertaken(self.clauses, trigger, sentence)) is not None:
             return [one for one in made.who if self._travels(one)] or None
         own = self.clauses.marked("of", trigger.span.end, sentence)
+        if own is None and self._is_of_office(trigger):
+            return []
         if own is not None and not place.span.within(own.span) and self._close(trigger, own.span.start):
             if INDEFINITE.match(self.text, own.span.start):
                 return []
@@ -227,6 +230,13 @@ class Visits:
         if left and ON_VISIT.fullmatch(self.text, left[-1].span.end, trigger.start):
             return [left[-1].members[-1]] if self._travels(left[-1].members[-1]) else []
         return None
+
+    def _is_of_office(self, trigger: Trigger) -> bool:
+        """`la visite du Président de la République`, whom the article names nowhere: nobody else's."""
+        offices = (one.span.start for one in self.references.draft.mentions if one.label == "ROLE")
+        return any(
+            OF_OFFICE.fullmatch(self.text, trigger.span.end, start) for start in offices if start > trigger.start
+        )
 
     def _close(self, trigger: Trigger, start: int) -> bool:
         between = self.text[trigger.span.end : start]

@@ -10,8 +10,10 @@ from articles.nlp.types import Span
 if TYPE_CHECKING:
     from articles.nlp.components.meetings.clauses import Clauses
     from articles.nlp.components.meetings.standing import Standing
+    from articles.nlp.components.meetings.triggers import Trigger
 
 
+WHERE = re.compile(r"\boù\s")
 LEQUEL = re.compile(r",\s(?:lequel|laquelle)\s")
 
 
@@ -51,3 +53,11 @@ def traveller(standing: "Standing", sentence: Span, without: set[int]) -> Refere
     came = {one.entity: one for place, people in standing.journeys if place in around for one in people}
     away = [one for one in came.values() if one.entity not in without]
     return away[0] if len(away) == 1 else None
+
+
+def summoned(clauses: "Clauses", trigger: "Trigger", sentence: Span, subject: list[Reference]) -> list[list[Reference]]:
+    """`convoqué au ministère, où X lui a remis`: who saw the summoned one there, else the ministry."""
+    where = WHERE.search(clauses.text, trigger.span.end, sentence.end)
+    host = clauses.first(clauses.right(where.end(), sentence)) if where else []
+    at = clauses.marked("à", trigger.span.end, sentence)
+    return [[*subject, *(host[:1] or (at.members[:1] if at else []))]]
