@@ -93,3 +93,39 @@ def test_each_of_a_group_says_what_it_says(source: str, speakers: list[str]) -> 
 
 def test_states_that_were_not_named_together_are_no_group() -> None:
     assert said(f"La {NORWAY} a vu la {SWEDEN}. Les trois pays ont promis une aide.") == []
+
+
+OLA = "Le [ROLE SE:ministre suédois] [PER ola:Ola Dahl]"
+LIV = "La [ROLE NO:ministre norvégienne] [PER liv:Liv Berg]"
+
+
+@pytest.mark.parametrize(
+    ("source", "speakers"),
+    [
+        (f"{LIV} a reçu {KARL}. « La mer dort », a déclaré la dirigeante conservatrice.", ["Liv Berg"]),
+        (f"{LIV} a reçu {KARL}. « La mer dort », a déclaré le dirigeant conservateur.", ["Karl Moe"]),
+        (
+            f"{OLA} a reçu le [ROLE NO:consul norvégien] {KARL}. « La mer dort », a dit le dirigeant suédois.",
+            ["Ola Dahl"],
+        ),
+        (
+            f"{OLA} a reçu le [ROLE NO:consul norvégien] {KARL}. « La mer dort », a dit le dirigeant norvégien.",
+            ["Karl Moe"],
+        ),
+        (f"Le mât tombe sous les yeux de {KARL}. « La mer dort », a dit l'ancien chef des marins.", ["Karl Moe"]),
+        (f"{ANNA} est venue avec {KARL}. « La mer dort », a dit l'ancien chef des marins.", [""]),
+        (
+            f"La {NORWAY} a fermé le port. « La mer dort », écrit le gouvernement de {KARL} dans un mot, où il dit "
+            "agir « dans le calme ».",
+            ["Norvège", "Norvège"],
+        ),
+        (f"{KARL} est là. « La mer dort », se souvient l'un des participants.", [""]),
+        (f"Selon son conseiller, {ANNA}, la mer dort.", ["Anna Lind"]),
+        (f"La mer dort ce soir, selon sa cheffe, {ANNA}.", ["Anna Lind"]),
+        (f"Selon un marin, {ANNA} a vu le port.", [""]),
+        (f"{KARL} a noté que la {NORWAY} répond à « l'attente des marins ».", ["Karl Moe"]),
+        (f"{KARL} a noté que la {NORWAY} parle d'un « beau port ».", ["Norvège"]),
+    ],
+)
+def test_who_is_meant_by_words_for_a_person(source: str, speakers: list[str]) -> None:
+    assert [speaker for speaker, *_ in said(source)] == speakers

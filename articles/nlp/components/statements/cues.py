@@ -28,6 +28,8 @@ from articles.nlp.verbs import auxiliaries
 FOR_PRONOUN = re.compile(rf"(lui|elle|eux){BLANK}*(?=,)")
 #: What may follow a name before its comma: `(FIDH)`, `du syndicat des marins`.
 ATTRIBUTES = re.compile(rf"{BLANK}*(?:\([^()]*\){BLANK}*)?(?:(?:d(?:e|u|es)\b|d['’])[^,;:.]{{2,60}})?")
+#: Behind a name in apposition: `selon son conseiller, Karl Moe, …`.
+CLOSED = re.compile(rf"{BLANK}*(?:[,.;)]|$)")
 #: `selon qui`, `pour lequel`: whoever was named right before.
 OF_WHOM = re.compile(rf"{BLANK}+(?:qui|lequel|laquelle|lesquels|lesquelles)\b", re.I)
 
@@ -192,12 +194,13 @@ class CueFinder:
         )
         end = stop.start() if stop else limit
         office = any(one.label == "ROLE" and position <= one.span.start < end for one in self.references.draft.mentions)
-        if not office:
-            return end
-        for mention in self.references.draft.mentions:
+        described = NOUN_PHRASE.match(self.text, position + 1, end) is not None
+        for mention in self.references.draft.mentions if office or described else ():
             if mention.label == "PER" and end <= mention.span.start < end + 8:
                 between = self.text[end : mention.span.start]
-                if re.fullmatch(r",?[\s\u00a0]*(?:MM?\.|Mme)?[\s\u00a0]*", between):
+                if re.fullmatch(r",?[\s\u00a0]*(?:MM?\.|Mme)?[\s\u00a0]*", between) and (
+                    office or CLOSED.match(self.text, mention.span.end)
+                ):
                     return min(mention.span.end, limit)
         return end
 

@@ -3,12 +3,13 @@
 import re
 from collections import Counter
 
-from articles.nlp.components.statements.actors import ADVERBIAL, FINITE, NOBODY, Actors, Speaker
+from articles.nlp.components.statements.actors import FINITE, LEADING, NOBODY, Speaker
+from articles.nlp.components.statements.together import Together
 from articles.nlp.components.statements.unnamed import ANAPHORIC, BODY, OF_BODY, PHRASE
 from articles.nlp.lexicons import adjectives
 from articles.nlp.lexicons import fold as folded
 from articles.nlp.posts import fold
-from articles.nlp.reference import GROUP, NUMBERS, Reference
+from articles.nlp.reference import Reference
 from articles.nlp.types import Span
 
 #: Who is meant only the text before tells.
@@ -40,17 +41,14 @@ NOUN_PHRASE = re.compile(
     r"(?:[\s\u00a0]|(?<=['’]))(?P<noun>[a-zéèêàâîôûçœ-]{3,})",
     re.I,
 )
-#: `les trois pays`, `les deux capitales`: states named together before.
-STATES_TOGETHER = re.compile(
-    r"\b(?:les|leurs)[\s\u00a0](?P<number>deux|trois|quatre|cinq)[\s\u00a0](?:pays|[ÉéEe]tats|capitales|régimes|gouvernements|nations|juntes|"
-    r"diplomaties|chancelleries|voisins|puissances|alliés)(?:[\s\u00a0][a-zéèê]+[sx])?\b",
-    re.I,
+FEMININE_ARTICLE = re.compile(r"(?:la|cette)[\s\u00a0]", re.I)
+#: The nation of somebody: `le dirigeant turc`, `la responsable norvégienne`.
+NATION_BEHIND = re.compile(
+    r"(?:l[ae][\s\u00a0]|l['’]|cet(?:te)?[\s\u00a0]|ce[\s\u00a0])[a-zéèêàâîôûç-]+[\s\u00a0](?P<nation>[\w-]+)", re.I
 )
-OFFICE_GOES_ON = re.compile(
-    r"(?:[\s\u00a0]d['’][ÉéEe]tat(?:[\s\u00a0]et[\s\u00a0]de[\s\u00a0]gouvernement)?|[\s\u00a0]de[\s\u00a0](?:la[\s\u00a0])?(?:diplomatie|gouvernement))?"
-    r"(?:[\s\u00a0](?!ont|sont|vont)[a-zéèê]+s\b)?"
-)
-AND = re.compile(r"[\s\u00a0]*(?:,|et|,[\s\u00a0]*et|ainsi que)[\s\u00a0]*(?:l[ae]s?[\s\u00a0]|l['’])?")
+GOVERNMENT = re.compile(r"gouvernement|cabinet|administration|exécutif|équipe", re.I)
+#: Whoever was something before: another word for one who has been named.
+FORMER = re.compile(r"(?:l['’]anci(?:en|enne)[\s\u00a0]|l['’]ex-)", re.I)
 #: The other one of two who meet.
 COUNTERPART = re.compile(r"(?:hôte|hôtesse|homologue|vis-à-vis|interlocuteur|interlocutrice)$", re.I)
 #: `le syndicat des médecins`: one of its own, not one spoken of before.
@@ -72,7 +70,7 @@ _OF_THINGS = "attester confirmer exclure garantir illustrer prédire révéler s
 OF_THINGS = frozenset(_OF_THINGS.split())
 
 
-class Nameless(Actors):
+class Nameless(Together):
     def _phrase(self, start: int, end: int, free: list[Reference]) -> Speaker:
         """`un responsable du ministère`, `le diplomate`, `la presse`: the last such phrase before the verb."""
         found = [match for match in PHRASE.finditer(self.text, max(0, start - 1), end) if self._heads(match)]
@@ -104,7 +102,7 @@ class Nameless(Actors):
             return None
         alone = not OF.match(self.text, match.end())
         if match["article"].lower() in DEFINITE and alone:
-            return self._spoken_of(match["noun"], match.start(), match.end())
+            return self._spoken_of(match["noun"], match.start("article"), match.end())
         return Speaker(end=match.end())
 
     def counterpart(self, position: int) -> Reference | None:
@@ -136,19 +134,46 @@ class Nameless(Actors):
         people = [one for one in behind if self.references.kind(one) == "person" and not self.references.governed(one)]
         if people:
             return Speaker((people[0],), end=people[0].span.end)
+        if GOVERNMENT.fullmatch(match["noun"]) and (state := self._governed_by(match, end)):
+            return Speaker((state,), end=end)
         bodies = [one for one in behind if self.references.kind(one) != "person" and self._owns(one)]
         if OF_BODY.fullmatch(match["noun"]) and bodies:
             return Speaker((bodies[0],), end=bodies[0].span.end)
         if not behind and (state := self.of_nation(match, end)) is not None:
             return Speaker((state,), end=state.span.end)
+        if FORMER.match(self.text, match.start("article")) and (person := self._only_one_before(match.start())):
+            return Speaker((person,), end=match.end())
         if match["article"].lower() in DEFINITE and not behind:
             return (
                 Speaker(definite=True, end=match.end())
                 if OF.match(self.text, match.end())
-                else self._spoken_of(match["noun"], match.start(), match.end())
+                else self._spoken_of(match["noun"], match.start("article"), match.end())
             )
         together = self._all_holders(match) if match["article"].lower() == "les" and not behind else ()
         return Speaker(together, end=match.end())
+
+    def _governed_by(self, match: re.Match[str], end: int) -> Reference | None:
+        """`le gouvernement de Karl Moe`: the state he leads, else the one that acted last."""
+        led = OF.match(self.text, match.end())
+        people = self.references.within(Span(led.end(), end), people_only=True) if led else []
+        if (
+            not led
+            or not people
+            or not LEADING.fullmatch(self.text[led.end() : self.references.phrase_start(people[0])])
+        ):
+            return None
+        countries = self.references.countries(people[0].entity)
+        states = [one for one in self.within(Span(0, match.start())) if self.references.kind(one) == "state"]
+        own = [one for one in states if self.draft.entities[one.entity].known_id in countries]
+        acting = [one for one in states if self.references.acts(one) and not self.references.governed(one)]
+        return next(reversed(own if countries else acting), None)
+
+    def _only_one_before(self, position: int) -> Reference | None:
+        """The one person whom the sentence before names."""
+        index = self.sentences.index(position)
+        span = self.sentences.spans[max(0, index - 1)]
+        people = self.references.within(Span(span.start, min(span.end, position)), people_only=True)
+        return people[0] if people and len({one.entity for one in people}) == 1 else None
 
     def of_nation(self, match: re.Match[str], end: int) -> Reference | None:
         """`un responsable israélien`, `la diplomatie russe`: the state for which nobody is named."""
@@ -164,12 +189,25 @@ class Nameless(Actors):
         """Whom a noun with its article takes up that the text before has told of."""
         person: Reference | None = None
         if ANAPHORIC.search(noun):
-            person = self._last_holder(noun, start) or self.references.last_person(start)
+            person = self._of_that_nation(start) or self._last_holder(noun, start) or self._last_so_called(start)
         elif BODY.search(noun):
             person = self._last_source(start) if PRESS.fullmatch(noun) else self._last_body(start)
         elif PERSONAL.fullmatch(noun):
-            person = self.references.last_person(start)
+            person = self._last_so_called(start)
         return Speaker((person,), end=end) if person else Speaker(definite=True, end=end)
+
+    def _last_so_called(self, start: int) -> Reference | None:
+        """`la dirigeante`: the woman told of last, if one is."""
+        feminine = FEMININE_ARTICLE.match(self.text, start) is not None
+        woman = self.references.last_person(start, feminine=True) if feminine else None
+        return woman or self.references.last_person(start)
+
+    def _of_that_nation(self, start: int) -> Reference | None:
+        """`le dirigeant turc`: the one named last of that country."""
+        nation = NATION_BEHIND.match(self.text, start)
+        country = adjectives().get(folded(nation["nation"]), "") if nation else ""
+        people = self.references.within(Span(0, start), people_only=True) if country else []
+        return next((one for one in reversed(people) if country in self.references.countries(one.entity)), None)
 
     def _body_of_members(self, position: int) -> Reference | None:
         """The organisation that the text before tells of most."""
@@ -214,44 +252,6 @@ class Nameless(Actors):
         start = self.sentences.spans[max(0, index - 2)].start
         bodies = [one for one in self.within(Span(start, position)) if self.references.kind(one) == "organisation"]
         return bodies[-1] if bodies else None
-
-    def _several_before(self, start: int, end: int) -> Speaker | None:
-        """`Les deux ministres ont dit`: both of them; `Les trois pays ont dit`: all three."""
-        states = next(reversed(list(STATES_TOGETHER.finditer(self.text, start, end))), None)
-        acting = states if states and ADVERBIAL.fullmatch(self._without_attributes(states.end(), end)) else None
-        if acting and (together := self._together_before(acting)):
-            return together
-        match = next(reversed(list(GROUP.finditer(self.text, start, end))), None)
-        if match is None:
-            return None
-        behind = self._past_office(match.end())
-        if not ADVERBIAL.fullmatch(self._without_attributes(behind, end)):
-            return None
-        named = {one.entity: one for one in self.references.within(Span(behind, end), people_only=True)}
-        apposed = tuple(named.values()) if len(named) in {2, 3} else ()
-        return Speaker(tuple(self.references.groups(Span(match.start(), end))) or apposed)
-
-    def _past_office(self, position: int) -> int:
-        """Behind the office that a group is called by: `les deux chefs d'État`."""
-        office = next((one for one in self.draft.mentions if one.span.start < position <= one.span.end), None)
-        end = position if office is None else office.span.end
-        quality = OFFICE_GOES_ON.match(self.text, end)
-        return quality.end() if quality else end
-
-    def _together_before(self, match: re.Match[str]) -> Speaker | None:
-        """The states that the text before has named together last, as many as are said to speak."""
-        wanted = NUMBERS[match["number"].lower()]
-        run: list[Reference] = []
-        found: list[Reference] = []
-        for one in self.within(Span(0, match.start())):
-            if self.references.kind(one) != "state" or self._quoted(one):
-                continue
-            if run and not AND.fullmatch(self.text, run[-1].span.end, one.span.start):
-                run = []
-            run = [*run, one]
-            if len({other.entity for other in run}) == wanted == len(run):
-                found = run
-        return Speaker(tuple(found), end=match.end()) if found else None
 
     def _last_named(self, position: int) -> Speaker:
         """`celle-ci`, `ce dernier`: the actor named last before the clause."""

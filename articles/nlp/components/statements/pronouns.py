@@ -3,7 +3,8 @@
 import re
 
 from articles.nlp.components.statements.actors import NOBODY, Speaker
-from articles.nlp.components.statements.nameless import AND, Nameless
+from articles.nlp.components.statements.nameless import Nameless
+from articles.nlp.components.statements.together import AND
 from articles.nlp.components.statements.unnamed import PHRASE, PLACE_OF_ON
 from articles.nlp.reference import Reference
 from articles.nlp.types import Span

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from articles.nlp.components.statements.actors import Speaker
 from articles.nlp.components.statements.cues import Cue
+from articles.nlp.components.statements.embedding import is_embedded
 from articles.nlp.components.statements.patterns import BEHIND_QUOTE, BETWEEN_QUOTES, BLANK, CLOSERS, NAMING, OPENERS
 from articles.nlp.components.statements.speakers import SpeakerFinder
 from articles.nlp.components.statements.vocabulary import reporting_forms
@@ -53,8 +54,6 @@ LIST = re.compile(r"[\s\u00a0\u202f]*[»”\"][\s\u00a0\u202f]*(?:,|et|puis)?[\s
 JOINT = re.compile(
     r"[\s\u00a0\u202f]*[»”\"][\s\u00a0\u202f]*(?:qu['’]\w+|que?|de|à|pour|d['’])(?:\s\w+)?[\s\u00a0\u202f]*[«“\"][\s\u00a0\u202f]*"
 )
-
-
 #: So many words are no name, though all in capitals.
 LONG_NAME = 6
 #: No more words stand between a verb and the quotation that is its own beyond doubt.
@@ -199,11 +198,11 @@ class QuoteFinder:
         """The nearest verb or source before it in its sentence."""
         start = self.sentences.at(quote.start).start
         index = bisect_left(self._starts, quote.start) - 1
-        while index >= 0 and self.cues[index].span.start >= start:
-            cue = self.cues[index]
-            if self._governs(cue, quote):
+        first = bisect_left(self._starts, start)
+        for place in range(index, first - 1, -1):
+            cue = self.cues[place]
+            if self._governs(cue, quote) and not is_embedded(self.text, cue, quote, self.cues[first:place]):
                 return cue
-            index -= 1
         return None
 
     def _by_gerund(self, quote: Span) -> Cue | None:

@@ -4,9 +4,10 @@ import re
 
 from articles.nlp.components.statements.actors import ADVERBIAL, FINITE, LEADING, NOBODY, Speaker
 from articles.nlp.components.statements.groups import Group
-from articles.nlp.components.statements.nameless import OF_THINGS, STATES_TOGETHER
+from articles.nlp.components.statements.nameless import OF_THINGS
 from articles.nlp.components.statements.patterns import ADJUNCTS, BLANK
 from articles.nlp.components.statements.pronouns import Pronouns
+from articles.nlp.components.statements.together import STATES_TOGETHER
 from articles.nlp.components.statements.unnamed import PHRASE
 from articles.nlp.reference import GROUP, Reference
 from articles.nlp.types import Span
@@ -37,6 +38,8 @@ LATTER = re.compile(r"ce(?:lle|lui|ux)-ci\b|c[et]+(?:te)? derni(?:er|ère)\b", r
 OF_PAIR = re.compile(r"l[ea] (premi(?:er|ère)|second|seconde|derni(?:er|ère))\b(?!\s+\w*ministre)")
 #: A verb behind one of these has the subject of the verb before: `a estimé que …, mais a promis`.
 SHARED = re.compile(rf"\b(?:et|mais|puis){BLANK}*$")
+#: `… écrit X dans un texte, où il assure`: X goes on.
+WHERE_IT = re.compile(rf",{BLANK}*(?:où|dans (?:lequel|laquelle)|par (?:lequel|laquelle)){BLANK}+$")
 #: A name that nobody knows.
 CAPITALS = re.compile(r"(?=[^,;]{0,12}\b[A-ZÉÈÀ])(?:(?:[A-ZÉÈÀ][\w’'-]*|d(?:e|es|u)|la|[dl]['’])\b[\s\u00a0]?)+")
 
@@ -48,6 +51,8 @@ class SpeakerFinder(Pronouns):
         text = self.text[start : group.span.start]
         if (voice := VOICE.match(self.text, group.end)) and (named := self.within(Span(voice.end(), voice.end() + 60))):
             return Speaker(tuple(named[:1]), end=named[0].span.end)
+        if group.pronoun and earlier is not None and WHERE_IT.search(text):
+            return earlier
         if group.pronoun:
             return self.pronoun(group.pronoun, group.span.start, group.end)
         if (mouth := MOUTH.search(text)) and (named := self._people(start + mouth.end(), group.span.start)):

@@ -24,7 +24,7 @@ _SPEAKING = (
 )
 _ARTICLE = (
     r"(?:une?|des|les?|la|l['’]|ses?|son|sa|leurs?|plusieurs|deux|trois|quatre|certaine?s|quelques|cette?|ces|"
-    r"d['’]autres|une?[\s\u00a0]d(?:e|es|['’]entre)[\s\u00a0]*(?:ses|leurs|nos|les|ces)?)"
+    r"d['’]autres|(?:l['’])?une?[\s\u00a0]d(?:e|es|['’]entre)[\s\u00a0]*(?:ses|leurs|nos|les|ces)?)"
 )
 PHRASE = re.compile(
     rf"(?:^|[\s,(«“\"])(?P<article>{_ARTICLE})[\s\u00a0]*(?:(?:haut|ancien|ex-|vice-|jeune|premier|autre|même|simple|grand|"
