@@ -146,3 +146,32 @@ def test_two_subjects_are_of_one_clause() -> None:
     found = told(f"[PER per:Per Dahl], venu dès lundi comme chef, et {KARL} ont tout préparé ensemble, confie {ANNA}.")
 
     assert found == [("Anna Lind", "Per Dahl, venu dès lundi comme chef, et Karl Moe ont tout préparé ensemble")]
+
+
+@pytest.mark.parametrize(
+    ("said_by", "words", "rest"),
+    [
+        ("doute", "que la trêve suffise", ""),
+        ("a souhaité", "que le port rouvre", ""),
+        ("souhaite", "voir le port rouvrir", ""),
+        ("prône", "une pêche plus courte", ""),
+        ("a fait comprendre", "que la grève durerait", ""),
+        ("a plaidé, mardi à Bergen,", "pour une pêche plus courte", ""),
+        ("réclame", "un débat avant toute fermeture du port", ""),
+        ("réclame", "des bateaux", " depuis la fin de l'été"),
+        ("a promis", "de fermer le port", f", dont {KARL} dit que la digue tombe"),
+    ],
+)
+def test_more_verbs_and_where_what_they_report_ends(said_by: str, words: str, rest: str) -> None:
+    assert ("Anna Lind", words) in told(f"{ANNA} {said_by} {words}{rest}.")
+
+
+@pytest.mark.parametrize(
+    "source", [f"{ANNA} souhaite rencontrer {KARL}.", f"{ANNA} souhaite voir {KARL}.", "Cela signifie que la mer dort."]
+)
+def test_a_plan_or_a_meaning_is_nothing_said(source: str) -> None:
+    assert told(source) == []
+
+
+def test_a_participle_with_its_own_subject_reports() -> None:
+    assert told(f"La sortie fut annulée, {ANNA} ayant invoqué une panne.") == [("Anna Lind", "une panne")]

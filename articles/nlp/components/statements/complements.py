@@ -33,6 +33,7 @@ OPENINGS = {
     "against": re.compile(r"contre\b", re.I),
     "noun": STANCE_NOUN,
     "object": DETERMINER,
+    "wish": re.compile(rf"voir[\s\u00a0](?=[^,;:.«»]{{2,80}}[\s\u00a0]{INFINITIVE.pattern})"),
     "own": re.compile(r"(?:son|sa|ses|leurs?)\b", re.I),
     "stress": re.compile(rf"sur[\s\u00a0](?:{STANCE_NOUN.pattern})", re.I),
 }
@@ -62,12 +63,18 @@ INSERTED = re.compile(
 )
 STOP = re.compile(rf"(?P<inserted>{INSERTED.pattern})|(?:{COMPLEMENT_END.pattern})", re.I)
 WHEN = re.compile(r"[\s\u00a0]+(?:après|avant|depuis|au cours|lors|en marge|pour)\b", re.I)
+#: What these take is still to come, so that `avant` and `après` tell of it, not of when it was said.
+ASKING = frozenset({"demander", "exiger", "plaider", "préconiser", "prôner", "proposer", "réclamer", "recommander"})
 TASKED = re.compile(rf"(?:^|\b(?:à|de)[\s\u00a0]|\bd['’]){INFINITIVE.pattern}", re.I)
 #: With any object before their `de`: `félicité ses hôtes de leur accord`.
 PRAISING = frozenset({"féliciter", "informer"})
 #: `…, qui dure depuis lundi` at the end.
 ASIDE_AT_END = re.compile(r",[\s\u00a0](?:qui|lequel|laquelle|lesquel(?:le)?s)\b[^,;:«»“”\"]*\.?$")
+RELATIVE_CLAUSE = re.compile(
+    r",[\s\u00a0](?:dont|où|(?:à|de|pour) (?:qui|laquelle))\b[^,;:«»“”\"]{0,60}$|,[\s\u00a0]qui[\s\u00a0]$"
+)
 LONGEST_GAP = 160
+NEAR = 40
 
 
 class Complements:
@@ -84,7 +91,7 @@ class Complements:
         if cue.verb is None or cue.inverted:
             return None
         limit = self.sentences.at(cue.span.start).end
-        return (self._clause(cue, limit) if "clause" in cue.takes else None) or self._framed(cue, limit)
+        return (self._clause(cue, limit) if cue.takes & {"clause", "wish"} else None) or self._framed(cue, limit)
 
     def is_clause(self, span: Span) -> bool:
         return COMPLEMENT.match(self.text, span.start) is not None
@@ -132,7 +139,7 @@ class Complements:
         for cue in self.cues[bisect_right(self._starts, start) :]:
             if cue.span.start >= limit:
                 break
-            if (own := self._own_clause(start, cue)) is not None:
+            if (own := self._own_clause(start, cue) or self._relative(start, cue)) is not None:
                 return own
             if cue.follows or cue.verb is None or cue.inverted:
                 before = re.search(
@@ -152,15 +159,22 @@ class Complements:
             return None
         return start + joined[-1].start()
 
+    def _relative(self, start: int, cue: Cue) -> int | None:
+        """`d'avoir fermé un port, dont il disait que …`: what the relative clause reports is a statement of its own."""
+        if cue.inverted or cue.verb is None or not COMPLEMENT.search(self.text, cue.end, cue.end + NEAR):
+            return None
+        opening = RELATIVE_CLAUSE.search(self.text[start : cue.span.start])
+        return start + opening.start() if opening and not self.sentences.quoted(cue.span.start) else None
+
     # -- the frames --
 
     def _framed(self, cue: Cue, limit: int) -> Span | None:
         start = self._past_blanks(self._past_adjuncts(cue.end, limit))
         for frame in cue.takes & OPENINGS.keys():
             if OPENINGS[frame].match(self.text, start, limit):
-                return self._extent(start, limit)
+                return self._extent(cue, start, limit)
         if "object" in cue.takes and self._names_a_thing(start):
-            return self._extent(start, limit)
+            return self._extent(cue, start, limit)
         return (
             self._addressed(cue, start, limit)
             or self._behind_object(cue, start, limit)
@@ -187,7 +201,7 @@ class Complements:
                 continue
             opening = NEXT[frame].search(self.text, start, min(limit, start + 80))
             if opening and not re.search(r"[,;:.«“\"]", re.sub(r"\bMM?\.", "", self.text[start : opening.start()])):
-                return self._extent(opening.end(), limit)
+                return self._extent(cue, opening.end(), limit)
         return None
 
     def _addressed(self, cue: Cue, start: int, limit: int) -> Span | None:
@@ -195,18 +209,18 @@ class Complements:
         if not cue.takes & {"of", "object", "blame"} or not OPENS_TO.match(self.text, start, limit):
             return None
         if cue.takes >= {"of", "object"} and TO_DO.match(self.text, start, limit):
-            return self._extent(start, limit)
+            return self._extent(cue, start, limit)
         end = self.asked.behind(start, limit)
-        return None if end is None else self._extent(end, limit)
+        return None if end is None else self._extent(cue, end, limit)
 
     def _infinitive(self, cue: Cue, start: int, limit: int) -> Span | None:
         if "clause" in cue.takes and INFINITIVE.match(self.text, start, limit):
-            return self._extent(start, limit)
+            return self._extent(cue, start, limit)
         return None
 
     def _attribute(self, cue: Cue, start: int, limit: int) -> Span | None:
         """`X de succès`, `X à agir`, `inutile`: what a verb of judging or urging says of somebody or something."""
-        whole = self._extent(start, limit)
+        whole = self._extent(cue, start, limit)
         words = "" if whole is None else self.text[whole.start : whole.end]
         if cue.takes & {"urge", "to", "blame"} and whole and (task := TASK.search(" " + words)):
             return Span(whole.start + task.start(), whole.end)
@@ -214,24 +228,31 @@ class Complements:
             return Span(whole.start + state.start(), whole.end)
         if "blame" in cue.takes:
             fault = self.asked.fault(start, limit)
-            return self._extent(fault, limit) if fault else None if OPENS_TO.match(words) else whole
+            return self._extent(cue, fault, limit) if fault else None if OPENS_TO.match(words) else whole
         if "as" in cue.takes and (behind := ATTRIBUTE.search(words)) and behind.start() > 0 and words[:5] != "comme":
             return whole
         judged = cue.takes & {"judge", "state"} and words[:1].islower() and not NO_JUDGEMENT.match(words)
         return whole if judged else None
 
-    def _extent(self, start: int, limit: int) -> Span | None:
+    def _extent(self, cue: Cue, start: int, limit: int) -> Span | None:
         position = start + 1
         while (stop := STOP.search(self.text, position, limit)) is not None:
-            if stop["inserted"] is None and not self.sentences.quoted(stop.start()) and not self._when(start, stop):
+            if (
+                stop["inserted"] is None
+                and not self.sentences.quoted(stop.start())
+                and not self._when(cue, start, stop)
+            ):
                 limit = stop.start()
                 break
             position = stop.end()
         return self._trim(start, min(limit, self._sharing(start, limit)))
 
-    def _when(self, start: int, stop: re.Match[str]) -> bool:
-        """`d'avoir tiré après l'accord`: when and what for belong to the infinitive before them."""
-        return WHEN.match(stop[0]) is not None and TASKED.search(self.text[start : stop.start()]) is not None
+    def _when(self, cue: Cue, start: int, stop: re.Match[str]) -> bool:
+        """`d'avoir tiré après l'accord`, `un débat avant le vote` that is asked for: when and what for belong to it."""
+        if WHEN.match(stop[0]) is None:
+            return False
+        asked = cue.verb is not None and cue.verb.lemma in ASKING and re.match(r"\s+(?:avant|après|pour)\b", stop[0])
+        return bool(asked) or TASKED.search(self.text[start : stop.start()]) is not None
 
     def _past_blanks(self, position: int) -> int:
         found = BLANKS.match(self.text, position)

@@ -150,6 +150,8 @@ class GroupFinder:
             return INFINITIVE_BEFORE.search(before) is not None
         if form.tense != "participle":
             return True
+        if "ayant" in words[:-1]:
+            return True
         helpers = [one for word in words for one in auxiliaries().get(word, ()) if one.finite]
         if not helpers:
             return ASIDE.search(before) is not None or self._shares_auxiliary(token, form)

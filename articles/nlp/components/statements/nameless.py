@@ -66,7 +66,7 @@ TELLING = re.compile(
     re.I,
 )
 #: Verbs that things are the subject of as often: `le chiffre confirme que`.
-_OF_THINGS = "attester confirmer exclure garantir illustrer prédire révéler signaler suggérer témoigner"
+_OF_THINGS = "attester confirmer exclure garantir illustrer prédire révéler signaler signifier suggérer témoigner"
 OF_THINGS = frozenset(_OF_THINGS.split())
 
 

@@ -36,9 +36,11 @@ ADVERBIALS = (
     r"sous (?:le )?couvert d(?:e l)?['’]anonymat|sous (?:la )?condition (?:de l|d)['’]anonymat|"
     r"en ces termes|avec (?:force|fermeté|vigueur)|sans détour|sans (?:le|la|les) nommer|lui|elle|eux|elles|pas|même"
 )
+#: `mardi à Lomé`.
+_THERE = r"(?:[\s\u00a0](?:à|au|aux|en|depuis)[\s\u00a0](?:l[ae][\s\u00a0])?(?-i:[A-ZÉ])[\w'’-]+(?:[\s\u00a0](?-i:[A-ZÉ])[\w'’-]+)*)?"
 #: What may stand between a verb and what it reports: when, where and how it was said.
 ADJUNCTS = re.compile(
-    rf"(?:{BLANK}*,?{BLANK}*(?:{PLACES_OF_SPEECH}|{AUDIENCE}|{TIMES}|{ADVERBIALS})(?=[\s\u00a0,;:.]|$)"
+    rf"(?:{BLANK}*,?{BLANK}*(?:{PLACES_OF_SPEECH}|{AUDIENCE}|(?:{TIMES}){_THERE}|{ADVERBIALS})(?=[\s\u00a0,;:.]|$)"
     rf"(?:{BLANK}*,(?={BLANK}))?)*",
     re.I,
 )

@@ -14,7 +14,8 @@ class Verb:
 
     `takes` says what counts as reported beside a quotation: `clause` (`que`, an infinitive, or all that stands before
     an inverted verb), `object`, `own` (`reconnaître sa défaite`), `of`, `to`, `on`, `for`, `against`, `as` (`qualifier
-    X de Y`), `judge` (`juger utile`), `state` (`se dire prêt`), `noun` (`exprimer son inquiétude`), `urge` (`exhorter X
+    X de Y`), `judge` (`juger utile`), `state` (`se dire prêt`), `noun` (`exprimer son inquiétude`), `wish` (`que`,
+    `voir X partir`), `urge` (`exhorter X
     à`), `blame` (`accuser X de`). `told` says how the one spoken to stands beside it: `to` (`dire à X`), `object`
     (`prévenir X`).
     """
