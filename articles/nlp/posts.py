@@ -42,6 +42,8 @@ OFFICES = (
 )
 
 MINISTERS = frozenset({"foreign", "defence"})
+#: What a minister is called for short, whatever the portfolio.
+ANY_MINISTER = frozenset({"ministre", "ministre d'etat"})
 #: Where the foreign minister is called chancellor.
 WITH_CHANCELLORS = frozenset(
     re.findall(r"\w+", "AR BO BR CL CO CR CU DO EC GT HN MX NI PA PE PY SV UY VE"),
@@ -75,7 +77,7 @@ def may_be_meant(post: PostRecord, words: str, country: str) -> bool:
     `le chancelier` is the foreign minister where that is what he is called.
     """
     sort, wanted = office(post.title), office(words)
-    same = sort == wanted or fold(post.title).startswith(f"{wanted} ") or (words == "ministre" and sort in MINISTERS)
+    same = sort == wanted or fold(post.title).startswith(f"{wanted} ") or (words in ANY_MINISTER and sort in MINISTERS)
     abroad = words.startswith("chancelier") and sort == "foreign" and post.country in WITH_CHANCELLORS
     return (same or abroad) and (not country or post.country in namesakes().get(country, {country}))
 

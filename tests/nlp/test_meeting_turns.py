@@ -218,3 +218,26 @@ def test_the_visit_of_an_office_nobody_is_named_for() -> None:
 def test_how_long_the_call_told_before_was() -> None:
     source = f"{ANNA} a téléphoné à {KARL}. L'échange, d'une trentaine de minutes, a porté sur la paix."
     assert [call.duration for call in told(source)] == [30]
+
+
+def test_a_minister_of_state_is_the_minister_told_of() -> None:
+    source = (
+        f"Le [ROLE NO:ministre des Affaires étrangères] {KARL} a reçu Mme {EVA}. Mme {EVA} a souri. Le [ROLE :ministre "
+        f"d'Etat] a eu mardi un entretien téléphonique avec {OTTO}."
+    )
+    assert met(source)[-1] == ({"Karl Moe", "Otto Berg"}, "held")
+
+
+def test_what_is_taken_off_the_calendar_is_off() -> None:
+    source = f"Une visite de {ANNA} à {OSLO}, programmée pour vendredi, a été retirée du calendrier."
+    assert [visit.status for visit in told(source)] == ["cancelled"]
+
+
+def test_they_agree_to_meet_again() -> None:
+    source = f"{ANNA} et {KARL} se sont vus mardi. Ils conviennent de se revoir à {OSLO}."
+    assert met(source)[-1] == (PAIR, "planned")
+
+
+def test_a_call_to_somebody() -> None:
+    [call] = told(f"{ANNA} s'était alarmée, lors d'un appel à {KARL}, du risque de guerre.")
+    assert (call.who, call.kind) == (PAIR, "call")

@@ -78,6 +78,7 @@ PERFECT_INFINITIVE = re.compile(
 CANCELLED_BEHIND = re.compile(
     r"^[^.;]{0,160}?(?:(?:\best|\bété|\bétait|\bfut|\bsont|\bsera|finalement|,|–|-|:)\s+(?:[\wé]+\s+)?"
     r"(?:annulée?s?|reportée?s?|ajournée?s?|repoussée?s?|suspendue?s?|remise?s?|abandonnée?s?|supprimée?s?|décommandée?s?)|"
+    r"(?:été|est|était)\s(?:\w+\s)?(?:retirée?s?|rayée?s?|biffée?s?)\s(?:d[eu]|de l['’′])\s?(?:calendrier|programme|agenda|ordre du jour)|"
     r"\by\s(?:a|ont|avait|avaient)\s(?:\w+\s)?renoncé|\btombée?s? à l['’′]eau|\bplus d['’′]actualité|(?<!avoir\s)(?<!ayant\s)\bannulée?s?\b)",
     re.I,
 )
@@ -153,7 +154,7 @@ HINGED = re.compile(
 PLANNED_BEFORE = re.compile(
     r"\b(?:doi(?:t|vent)|devait|devaient|devra|devrait|devraient|devront|va|vont|allait|compte|comptent|comptait|espère|"
     r"espèrent|prévoi(?:t|ent)|prévoyait|attendue?s?(?: pour)?|pour(?: y)?|afin de|prêt à|s['’′]apprêt\w+ à|décidé de|"
-    r"accepté de|convenus? de|prévu d[e'’′]|intention d[e'’′]|annoncé|annonce|entend(?:ent)?|projett?e(?:nt)?(?: de)?|censée?s? |"
+    r"accepté de|(?:convenus?|conviennent) (?:aussi |également )?de|prévu d[e'’′]|intention d[e'’′]|annoncé|annonce|entend(?:ent)?|projett?e(?:nt)?(?: de)?|censée?s? |"
     r"avant d(?:e\b|['’′])|programmée?s?|promis de|chargée?s? de|résolue?s? à|"
     r"d['’′]accord pour)\s*(?:(?:ensuite|aussi|également|encore|y|se|s['’′]|le|la|les|l['’′]|en|de|tenir|avoir|effectuer|"
     r"faire|participer à|une?|des)\s*|[aà] son tour\s+|\S+di\s+|être\s+)*$",

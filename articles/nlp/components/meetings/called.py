@@ -13,6 +13,21 @@ TAKEN = re.compile(
 NEAR = 30
 
 
+CALLING = re.compile(r"\b(?:lors|au cours|à l['’′]occasion)\sd['’′]un\s(?:\w+\s)?$")
+
+
+def called(clauses: Clauses, trigger: Trigger, sentence: Span) -> Group:
+    """`lors d'un appel à X`: who called and whom."""
+    if trigger.lemma not in {"appel", "appel téléphonique"} or not CALLING.search(
+        clauses.text, sentence.start, trigger.start
+    ):
+        return []
+    whom = clauses.marked("à", trigger.span.end, sentence, NOUN_BARRIER)
+    near = whom is not None and whom.span.start - trigger.span.end < NEAR
+    calling = clauses.subject(trigger, sentence) if near else []
+    return [*calling, *whom.members] if whom and calling and clauses.are_people([*calling, *whom.members]) else []
+
+
 def called_by(clauses: Clauses, trigger: Trigger, sentence: Span) -> Group:
     """Who took the call and who made it; nobody where it came from no person: `a reçu un appel d'offres`."""
     if not TAKEN.search(clauses.text, sentence.start, trigger.start):

@@ -6,7 +6,7 @@ from articles.nlp.components.assertion.governing import has_not
 from articles.nlp.components.meetings.addressing import Addressing
 from articles.nlp.components.meetings.afterwards import parted
 from articles.nlp.components.meetings.bringing import AGREED, brought, offered_to
-from articles.nlp.components.meetings.called import called_by
+from articles.nlp.components.meetings.called import called, called_by
 from articles.nlp.components.meetings.clauses import BETWEEN_COMMAS, NOUN_BARRIER, Clauses, Group, distinct
 from articles.nlp.components.meetings.granting import GRANTED, Granting
 from articles.nlp.components.meetings.listings import Listing
@@ -113,8 +113,9 @@ class NounFrames:
         """Those of a series, whoever took a call, whoever was granted an audience."""
         if self._is_of_series(trigger, sentence):
             return [self.clauses.met]
-        if trigger.kind == "call" and (caller := called_by(self.clauses, trigger, sentence)):
-            return [caller]
+        if trigger.kind == "call":
+            ends = called_by(self.clauses, trigger, sentence) or called(self.clauses, trigger, sentence)
+            return [ends] if ends else []
         return self.granting.of(trigger, sentence) if trigger.lemma in GRANTED else []
 
     def _with(self, trigger: Trigger, sentence: Span) -> Listing | None:
