@@ -159,7 +159,7 @@ def test_two_subjects_are_of_one_clause() -> None:
         ("a plaidé, mardi à Bergen,", "pour une pêche plus courte", ""),
         ("réclame", "un débat avant toute fermeture du port", ""),
         ("réclame", "des bateaux", " depuis la fin de l'été"),
-        ("a promis", "de fermer le port", f", dont {KARL} dit que la digue tombe"),
+        ("a promis", "de fermer le port", f", où {KARL} dit que la digue tombe"),
     ],
 )
 def test_more_verbs_and_where_what_they_report_ends(said_by: str, words: str, rest: str) -> None:
@@ -175,3 +175,20 @@ def test_a_plan_or_a_meaning_is_nothing_said(source: str) -> None:
 
 def test_a_participle_with_its_own_subject_reports() -> None:
     assert told(f"La sortie fut annulée, {ANNA} ayant invoqué une panne.") == [("Anna Lind", "une panne")]
+
+
+BODY = "\n\nLa mer dort et les marins attendent au port."
+
+
+@pytest.mark.parametrize("headline", [f"{ANNA} promet la fermeté", f"{ANNA} dément un accord avec {KARL}"])
+def test_a_headline_that_sums_up_is_no_statement(headline: str) -> None:
+    assert told(f"{headline}{BODY}") == []
+    assert len(told(f"{headline}.")) == 1
+
+
+def test_words_quoted_in_the_headline_and_below_are_one_statement() -> None:
+    found = said(f"{ANNA} : « Le vent tourne au large »\n\n« Le vent tourne au large », a dit {ANNA}. Le port dort.")
+
+    assert [(speaker, cue, quote) for speaker, cue, quote, _ in found] == [
+        ("Anna Lind", "a dit", "Le vent tourne au large")
+    ]

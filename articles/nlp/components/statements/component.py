@@ -1,6 +1,6 @@
 """Who is reported as saying what: quotations between marks, reported clauses, reproaches, demands and promises."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Doc
 
@@ -14,6 +14,8 @@ from articles.nlp.types import Draft, Span, StatementRecord
 
 #: How sure each way of finding is.
 DIRECT, INDIRECT, SOURCED, STANCE = 0.85, 0.75, 0.65, 0.55
+#: So many words are quoted twice by chance.
+FEW = 3
 
 
 class StatementsComponent:
@@ -40,7 +42,16 @@ class StatementFinder:
         indirect = list(self.reported.find(direct))
         swallowed = [span for span, _ in indirect]
         kept = [one for one in direct if not any(one.span.within(span) for span in swallowed)]
-        return [*self._direct(kept), *self._indirect(indirect)]
+        return [*self._direct(self._once(kept)), *self._indirect(indirect)]
+
+    def _once(self, quotes: Sequence[Quoted]) -> Iterator[Quoted]:
+        """Of a headline's quotation and the same words in the text below, the latter."""
+        text = self.complements.text
+        words = [text[one.span.start : one.span.end].casefold().strip(" .!?…") for one in quotes]
+        for place, one in enumerate(quotes):
+            repeated = words[place] in words[place + 1 :] and len(words[place].split()) > FEW
+            if not repeated or one.cue.span.start < one.cue.span.end:
+                yield one
 
     def _direct(self, quotes: Iterable[Quoted]) -> Iterator[StatementRecord]:
         for quote in quotes:

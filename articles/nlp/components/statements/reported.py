@@ -101,8 +101,17 @@ class Reported:
 
     def _credible(self, span: Span, cue: Cue) -> bool:
         """What somebody without a name condemns or demands is no statement yet: `des manifestants réclament`."""
-        named = cue.speaker.references or cue.speaker.definite or cue.verb is None or cue.inverted
-        return bool(named) or self.complements.is_clause(span)
+        if self.complements.is_clause(span) or cue.verb is None or cue.inverted:
+            return True
+        named = bool(cue.speaker.references) or cue.speaker.definite
+        return named and not self._heads(span)
+
+    def _heads(self, span: Span) -> bool:
+        """`Lind promet la fermeté au port` over an article: the text below tells who says what."""
+        headline = self.text.find("\n") if self.text[:1].strip() else -1
+        return (
+            span.end <= headline and self.text[:headline].rstrip()[-1:].isalnum() and bool(self.text[headline:].strip())
+        )
 
     def _spans(self, cue: Cue, used: set[Span]) -> Iterator[Span]:
         if cue.verb is None:
