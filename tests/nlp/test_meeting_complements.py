@@ -51,3 +51,14 @@ def test_at_whose_wish_they_met_was_there(whom: str) -> None:
 def test_a_woman_who_came_made_one_journey() -> None:
     assert len(visits(f"{EVA} était venue à [GPE oslo:Oslo].")) == 1
     assert len(visits(f"La venue d'{EVA} à [GPE oslo:Oslo] est prévue mardi.")) == 1
+
+
+@pytest.mark.parametrize("apart", ["l'un après l'autre", "tour à tour", "séparément"])
+def test_who_received_two_in_turn_met_each(apart: str) -> None:
+    source = f"{JAN} et {KARL}, qu'{EVA} a reçus {apart} mardi, sont repartis ensemble."
+    assert met(source) == [{"Eva Sund", "Jan Berg"}, {"Eva Sund", "Karl Moe"}]
+
+
+def test_who_received_two_together_met_both() -> None:
+    source = f"{JAN} et {KARL}, qu'{EVA} a reçus ensemble mardi, sont repartis l'un après l'autre."
+    assert met(source) == [{"Eva Sund", "Jan Berg", "Karl Moe"}]

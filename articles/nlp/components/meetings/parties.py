@@ -33,6 +33,8 @@ ORGANISED = re.compile(
 )
 #: A relative clause that the word stands in: `X, accompagné de Y, a vu Z, qui recevra`.
 OWN_CLAUSE = re.compile(r",\s(?:qui|lequel|laquelle|que|où)\s[^,]*$")
+#: As far as the clause of a word goes: `X et Y, que Z a reçus l'un après l'autre, sont repartis`.
+CLAUSE_END = re.compile(r"[,;:.]")
 OTHER_CLAUSE = re.compile(
     r";|\bavant\s(?:de\s|d['’′])|\baprès\s(?:avoir|être|s['’′]être)\b|\b(?:mais|puis|et)\s(?:a|ont|est|sont|doi(?:t|vent)|va|vont|s['’′]|se)\b|,\s(?:a|ont|doi(?:t|vent))\s"
 )
@@ -50,9 +52,9 @@ class Parties:
         self.text = clauses.text
 
     def separated(self, trigger: Trigger, sentence: Span, listing: Listing) -> list[Group]:
-        apart = SEPARATELY.search(self.text, trigger.start, listing.span.end) or APART.match(
-            self.text, trigger.span.end
-        )
+        closing = CLAUSE_END.search(self.text, trigger.span.end, sentence.end)
+        end = max(listing.span.end, closing.start() if closing else sentence.end)
+        apart = SEPARATELY.search(self.text, trigger.start, end) or APART.match(self.text, trigger.span.end)
         if not apart and TOGETHER.search(self.text, sentence.start, sentence.end):
             return [listing.members]
         tour = len(listing.phrases) > 2 and trigger.lemma in {"rencontrer", "voir"}
