@@ -312,3 +312,15 @@ def test_a_known_leader_carries_one_name_whatever_the_spelling(form: str):
 )
 def test_surname_alone_is_not_that_of_somebody_introduced_as_a_relative(text: str, expected: list[str]):
     assert [name for _, name in person_links(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("where", "place"),
+    [("au siège du ministère", "Tunis"), ("au palais présidentiel à Rome", "Rome"), ("au palais royal", "Tunis")],
+)
+def test_seat_that_nothing_else_places_is_in_the_capital_that_the_article_is_dated_from(where: str, place: str) -> None:
+    head = "TUNIS, 16 mai (Agence) – Le ministre tunisien des Affaires étrangères, Nabil Ammar, a été reçu"
+    annotation = annotate(f"{head} jeudi {where} par le ministre italien Antonio Tajani.")
+    [meeting] = annotation.meetings
+    assert meeting.place is not None
+    assert annotation.entities[meeting.place].name == place

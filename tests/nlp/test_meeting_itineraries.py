@@ -82,3 +82,15 @@ def test_y_means_where_somebody_is_bound() -> None:
 def test_end_of_a_tour_tells_of_the_stage_and_of_the_tour() -> None:
     source = f"Le [ROLE DE:ministre] {KARL} achève [DATE 2024-05-08:mercredi] à {OSLO} sa tournée européenne."
     assert ("visit", "2024-05-08", "Oslo") in stages(source)
+
+
+def test_town_told_before_is_where_the_story_stands_in_a_state() -> None:
+    first = f"{ANNA} a rencontré [DATE 2024-05-06:lundi] {KARL} à {OSLO}."
+    source = f"{first}\nC'est une première en {NORWAY} depuis dix ans.\n{ANNA} a ensuite vu [PER john:John Roe]."
+    assert ("in_person", "2024-05-06", "Oslo") in stages(source)
+
+
+def test_arrival_of_the_same_morning_is_of_the_day_told_before() -> None:
+    first = f"{ANNA} a rencontré [DATE 2024-05-06:lundi] {KARL} à {OSLO}."
+    source = f"{first} Le [ROLE DE:ministre] [PER john:John Roe], arrivé en {NORWAY} le matin même, l'a attendue."
+    assert ("visit", "2024-05-06", "Norvège") in stages(source)

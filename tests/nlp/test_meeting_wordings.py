@@ -260,6 +260,20 @@ def test_meetings_of_three_in_one_country_and_another_are_no_multilateral_ones()
     assert meeting.kind == "in_person"
 
 
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        (f"{EVA} a reçu le [ROLE NO:président norvégien] {KARL} et son [ROLE :Premier ministre] {ANNA}.", "in_person"),
+        (f"{EVA} a reçu le [ROLE NO:président norvégien] {KARL} et la [ROLE :ministre] {ANNA}.", "multilateral"),
+        (f"{KARL} et {ANNA} se sont vus sous les auspices de {EVA}.", "multilateral"),
+        (f"{KARL} a reçu {ANNA} en présence de {EVA}.", "in_person"),
+        (f"{KARL} a reçu {ANNA} en présence de la [ROLE DK:ministre danoise] {EVA}.", "multilateral"),
+    ],
+)
+def test_meeting_is_multilateral_where_three_parties_meet(sentence: str, kind: str) -> None:
+    assert [meeting.kind for meeting in told(sentence)] == [kind]
+
+
 def test_meetings_take_the_day_that_heads_their_paragraph() -> None:
     meetings = told(f"[DATE 2024-02-07:7 février]. Au palais, {ANNA} reçoit {KARL}. {EVA} doit rencontrer {KARL}.")
 

@@ -45,12 +45,16 @@ REPORTED = re.compile(
     r", a(?:-t-(?:il|elle|on))?\sfait savoir\b|"
     r"\bselon une source\b"
 )
-THE_SAME_DAY = re.compile(r"\b(?:le même (?:jour|soir)|ce jour-là|le (?:jour|soir) même)\b", re.I)
+THE_SAME_DAY = re.compile(r"\b(?:le même (?:jour|soir)|ce jour-là|le (?:jour|matin|soir) même)\b", re.I)
+#: So near behind the word of a journey `le matin même` stands.
+BESIDE = 40
 PART_OF_DAY = re.compile(
     r"\b(?:plus tôt dans la (?:journée|matinée)|dans (?:l['’′]après-midi|la (?:soirée|journée|matinée))|"
     r"en (?:fin|début|milieu) de (?:journée|matinée|soirée|après-midi))\b",
     re.I,
 )
+#: `le président et son Premier ministre`.
+AND_HIS = re.compile(r",?\s(?:et|avec|ainsi\sque)\s(?:(?:à|avec|de|par)\s)?(?:son|sa|leur)\s(?:\w+\s)?$")
 #: So near behind the word it says when that is to be, whatever other days the sentence tells.
 NEAR = 20
 #: Several at once have no one day: `marqué par d'autres entretiens`.
@@ -140,9 +144,10 @@ class Circumstances:
         if day is not None and leg is None and not self.nearest_to(trigger, day.span, sentence):
             day = None
         day = day or self.fields.heading(sentence)
-        if day is not None or DAYS.search(self.text, sentence.start, sentence.end):
+        beside = THE_SAME_DAY.search(self.text, trigger.span.end, min(sentence.end, trigger.span.end + BESIDE))
+        if day is not None or (DAYS.search(self.text, sentence.start, sentence.end) and beside is None):
             return day, False
-        if self.carries(assertion, sentence) and trigger.lemma in {"visite", "déplacement", "voyage"}:
+        if self.carries(assertion, sentence) and (beside or trigger.lemma in {"visite", "déplacement", "voyage"}):
             day = self.fields.narrative.day(sentence)
         return day or self.part_of_today(trigger, sentence, assertion), True
 
@@ -247,16 +252,26 @@ class Circumstances:
         """`par visioconférence` says how they met."""
         return BY_MEANS.search(self.text, max(0, other.start - 5), other.start) is not None
 
-    def sides(self, trigger: Trigger, group: Group, beside: int) -> int:
-        """How many parties met: those of one country are one, as far as it is known of all.
+    def sides(self, trigger: Trigger, group: Group, beside: Group) -> int:
+        """How many parties met: those of one country are one, and so is somebody with `son ministre`.
 
-        `beside` are there in the presence of the others and are no party of their own.
+        `beside` are there in the presence of the others: they are a party of their own where their country is known.
         """
         if trigger.lemma == "convoquer":
             return 2
-        group = self.standing.delegations.as_one(group)
-        countries = {self._country(one) for one in group}
-        return len(group) - beside if "" in countries else max(2, len(countries))
+        others = {one.entity for one in beside}
+        parties = {self._party(one, group) for one in self.standing.delegations.as_one(group)}
+        told = {party for party in parties if isinstance(party, str) or party not in others}
+        return max(2, len(told))
+
+    def _party(self, one: Reference, group: Group) -> str | int:
+        """Its country, else its number among the entities."""
+        if one.role is not None and not self._country(one):
+            office = self.draft.mentions[one.role].span
+            own = AND_HIS.search(self.text, max(0, office.start - 12), office.start)
+            whose = next((each for each in group if own is not None and each.span.end == own.start()), one)
+            return self._country(whose) or whose.entity
+        return self._country(one) or one.entity
 
     def _country(self, one: Reference) -> str:
         if one.entity >= len(self.draft.entities):

@@ -269,9 +269,8 @@ class MeetingFinder:
         return Telling(record, assertion.earlier, passing=passing, carried=carried and day is not None)
 
     def _meeting(self, trigger: Trigger, sentence: Span, assertion: Assertion, group: Group) -> Telling:
-        kind = self.fields.kind(
-            trigger, sentence, self.circumstances.sides(trigger, group, len(self.arguments.parties.present(sentence)))
-        )
+        beside = self.arguments.parties.witnesses(sentence)
+        kind = self.fields.kind(trigger, sentence, self.circumstances.sides(trigger, group, beside))
         day, carried = self.circumstances.day(trigger, sentence, assertion)
         far = kind in {"call", "video"}
         place, borrowed = (None, False) if far else self.circumstances.place(trigger, sentence, assertion)

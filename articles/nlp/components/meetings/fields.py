@@ -174,9 +174,11 @@ class Fields:
             and re.search(r"\bs(?:e|['’′])\s*(?:\w+\s+)*$", self.text[trigger.start : trigger.span.start])
         ):
             there = re.search(r"\by\b", self.text[trigger.start : trigger.span.start])
-            return "in_person" if there or self.place(trigger, sentence) else "call"
+            if not there and self.place(trigger, sentence) is None:
+                return "call"
+            return "multilateral" if size > 2 else "in_person"
         if trigger.lemma in SPEAKING and self.place(trigger, sentence):
-            return "in_person"
+            return "multilateral" if size > 2 else "in_person"
         if size > 2 or trigger.frame == "jointly":
             return "multilateral"
         return "in_person" if trigger.kind == "multilateral" else trigger.kind

@@ -81,9 +81,22 @@ class Narrative:
     def place(self, sentence: Span) -> MentionRecord | None:
         """The city or seat told last, else another place or a city that an event is named by."""
         ways = (self.places.scenes, self.places.sites, self.places.of_events)
-        return self._of_event(sentence, self.places.scenes) or next(
+        found = self._of_event(sentence, self.places.scenes) or next(
             (found for told_in in ways if (found := self._last(sentence, told_in))), None
         )
+        return self._town_in(found, sentence) or found
+
+    def _town_in(self, state: MentionRecord | None, sentence: Span) -> MentionRecord | None:
+        """The town told before in a state: `reçu à Lomé. C'est sa première visite au Togo. Il y a vu Y`."""
+        if state is None or state.entity is None or self.draft.entities[state.entity].kind != "state":
+            return None
+        country = self.draft.entities[state.entity].country
+        return self._last(sentence, lambda span: [one for one in self.places.scenes(span) if self._is_in(one, country)])
+
+    def _is_in(self, place: MentionRecord, country: str) -> bool:
+        if place.entity is None or is_wide(place.entity, self.draft):
+            return False
+        return self.draft.entities[place.entity].country == country
 
     def day_with(self, place: MentionRecord) -> MentionRecord | None:
         """The day told in one clause with a place: `attendu lundi à Rome`."""

@@ -134,6 +134,12 @@ class Parties:
             return False
         return OF_ANOTHER.search(self.text, trigger.span.end, listing.span.start) is not None
 
+    def witnesses(self, sentence: Span) -> Group:
+        """Those in whose presence others met; not under whose auspices, as whoever brings two together is a third."""
+        there = [each for each in self.phrases.lists(sentence) if each.marker != "patron"]
+        present = {one.entity for one in self.present(sentence)}
+        return [one for each in there for one in each.members if one.entity in present]
+
     def _has_joined(self, listing: Listing, sentence: Span) -> bool:
         """`discussions auxquelles s'est joint X`."""
         return not listing.marker and JOINED.search(self.text, sentence.start, listing.span.start) is not None

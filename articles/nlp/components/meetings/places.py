@@ -15,6 +15,12 @@ AT_SEAT = re.compile(
 )
 CAME = re.compile(r"\b(?:ven|reven|arriv)ai(?:t|ent)\sd(?:e\s|['’′])$|\ben provenance d(?:e\s|['’′])$")
 BOUND = re.compile(r"\b(?:pour|vers|gagn\w+|ralli\w+|visit\w+)\s(?:la\s|le\s|les\s|l['’′])?$")
+#: A palace or ministry that nothing says whose it is: that of the capital from which the article tells.
+SEAT_HERE = re.compile(
+    r"\b(?:au|dans\sle)\s(?P<words>siège\sd(?:u|e\s(?:son|leur))\s(?:ministère|département|gouvernement|parlement)|"
+    r"palais\s(?:présidentiel|royal|du\sgouvernement)|ministère|palais\sde\sla\s(?:présidence|République))\b"
+    r"(?!\s(?:à\b|d[eu]s?\b|d['’′]|[a-zà-ÿ]+(?:ien|ain|ais|ois|an|ol|que|ak|[mn]ite)\b))"
+)
 SOURCE = re.compile(r"(?:-t-on|\bon|\bapprend-on)\s\w*\s?$")
 #: Bodies that sit where their government does.
 GOVERNING = re.compile(
@@ -135,10 +141,24 @@ class Places:
             for match in CAPITAL.finditer(self.text, sentence.start, sentence.end)
             if (city := seats().get(adjectives().get(fold(match["country"]), ""), ""))
         ]
+        if (home := self._capital_of_dateline()) is not None:
+            found += [
+                MentionRecord(Span(*match.span("words")), "GPE", home)
+                for match in SEAT_HERE.finditer(self.text, sentence.start, sentence.end)
+            ]
         for mention in self.mentions(sentence, {"ORG", "LOC"}):
             if city := self._city_of(mention):
                 found.append(MentionRecord(mention.span, "GPE", value=city))
         return sorted(found, key=lambda one: one.span)
+
+    def _capital_of_dateline(self) -> int | None:
+        """The town that the article is dated from, where that is a seat of government."""
+        dateline = self.draft.dateline
+        if dateline is None:
+            return None
+        inside = [one for one in self.draft.mentions if one.label == "GPE" and one.span.within(dateline.span)]
+        town = next((one.entity for one in inside if one.entity is not None), None)
+        return town if town is not None and self.draft.entities[town].known_id in capitals() else None
 
     def _city_of(self, mention: MentionRecord) -> str:
         """Where a seat of power that stands as a place is; `a-t-on appris à l'Élysée` names a source."""
