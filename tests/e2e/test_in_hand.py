@@ -35,6 +35,7 @@ def article() -> Article:
 
 @pytest.fixture
 def desk(editor_page: Page, article: Article) -> Page:
+    editor_page.emulate_media(reduced_motion="reduce")
     editor_page.goto(f"/articles/{article.pk}/annotate/")
     expect(editor_page.locator("#text mark.here")).to_be_focused()
     return editor_page
@@ -67,6 +68,7 @@ def test_buttons_of_another_card_take_the_pointer(desk: Page, article: Article) 
     _first, second = article.meeting_reports.order_by("pk")
     page.locator(f"#report-{second.pk} [data-edit=reject] button").click()
     expect(page.locator(f"#report-{second.pk}")).to_have_attribute("data-status", "rejected")
+    expect(page.locator("[data-unsaved]")).to_have_count(0)
 
 
 def test_key_of_correcting_goes_back_into_the_form_that_is_open(desk: Page) -> None:
@@ -97,3 +99,37 @@ def test_speaker_of_a_statement_to_add_is_selected(editor_page: Page) -> None:
     expect(field).not_to_have_value("")
     page.keyboard.type("Anna Lind")
     expect(field).to_have_value("Anna Lind")
+
+
+PLACE = """element => [
+  element.getBoundingClientRect().top - document.querySelector('.bar').getBoundingClientRect().bottom,
+  innerHeight - element.getBoundingClientRect().bottom,
+]"""
+
+
+def test_mention_in_hand_has_lines_above_and_below(desk: Page) -> None:
+    page = desk
+    mark = page.locator("#text mark.here")
+    for key, words in (("j", "Anna Lind"), ("w", "Karim Benali"), ("W", "Anna Lind")):
+        press(page, key)
+        expect(mark).to_have_text(words)
+        above, below = mark.evaluate(PLACE)
+        assert above > 0
+        assert below > 60
+    page.evaluate("window.scrollTo(0, document.body.scrollHeight)")
+    press(page, "W", "w")
+    above, below = mark.evaluate(PLACE)
+    assert above > 40
+    assert below > 60
+
+
+def test_words_that_prove_the_card_in_hand_are_in_sight(desk: Page) -> None:
+    page = desk
+    press(page, "m")
+    expect(page.locator("li.meeting.here")).to_be_focused()
+    expect(page.locator("li.meeting.here")).to_be_in_viewport()
+    lit = page.locator("#text .evidence.lit").first
+    expect(lit).to_be_in_viewport()
+    above, below = lit.evaluate(PLACE)
+    assert above > 0
+    assert below > 60

@@ -1,5 +1,5 @@
 // What has the focus is what is in hand: a control of a card, of the panel, a mention.
-import { current, take } from "./hand.js";
+import { current, showProof, take } from "./hand.js";
 import { shown } from "./panel.js";
 
 let pressed = false;
@@ -17,6 +17,7 @@ document.addEventListener("focusin", ({ target }) => {
   if (!owner || owner === current()) return;
   take(owner, { focus: false, scroll: false });
   target.scrollIntoView({ block: "nearest" });
+  showProof(owner);
 });
 
 /** The field of a form that was refused, or its first one. */

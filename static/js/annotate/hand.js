@@ -19,15 +19,27 @@ export function take(element, { focus = true, scroll = true, by = "keys" } = {})
   last = element.id;
   element.tabIndex = 0;
   if (focus) element.focus({ preventScroll: true });
-  if (scroll) bringIntoSight(element);
+  if (scroll) {
+    bringIntoSight(element);
+    showProof(element);
+  }
   document.dispatchEvent(new CustomEvent("hand:taken", { detail: { element, by } }));
 }
 
-/** Of a very long text only what is near the window is laid out: once it is, the element may need another push. */
-function bringIntoSight(element, looks = 3) {
-  element.scrollIntoView({ block: "nearest" });
+/** Of a very long text only what is near the window is laid out: once it is, what is looked for may need another push. */
+function bringIntoSight(element, { looks = 3, inHand = element, behavior = "auto" } = {}) {
+  element.scrollIntoView({ block: "nearest", behavior });
   if (!element.closest(".long") || looks === 1) return;
-  requestAnimationFrame(() => current() === element && bringIntoSight(element, looks - 1));
+  requestAnimationFrame(() => current() === inHand && bringIntoSight(element, { looks: looks - 1, inHand, behavior }));
+}
+
+/** The words that prove a card, where the card stays in sight beside them; the first of them for sure. */
+export function showProof(card) {
+  const { evidenceOf } = card.dataset;
+  if (!evidenceOf || getComputedStyle(card.closest(".side")).position !== "sticky") return;
+  const pieces = document.querySelectorAll(`#text [data-evidence~="${CSS.escape(evidenceOf)}"]`);
+  const ends = new Set(pieces.length ? [pieces[pieces.length - 1], pieces[0]] : []);
+  for (const piece of ends) bringIntoSight(piece, { inHand: card, behavior: "instant" });
 }
 
 /** Whether somebody is typing: then nothing takes the focus away. */
