@@ -189,3 +189,12 @@ def claimed(claim: Claim, name: str) -> str:
     more = claim.sources - NAMED
     others = ngettext("and %(number)s other", "and %(number)s others", more) % {"number": more} if more > 0 else ""
     return f"{escape(told(claim.value, name))}{colon()} {ways} {escape(others)}".rstrip()
+
+
+@register.filter
+def called(card: MeetingCard | None) -> str:
+    """A meeting in words, for the names of buttons: who met, and when."""
+    if card is None:
+        return ""
+    people = " — ".join(each.actor.name for each in card.participants)
+    return f"{people}, {dated(card.meeting.date_value)}" if card.meeting.date_value else people

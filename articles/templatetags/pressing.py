@@ -83,7 +83,14 @@ def named(name: str, value: object) -> str:
 def record_buttons(context: dict[str, Any], kind: str, row: Decidable) -> SafeString:
     """What can be decided at once on a `report` or a `statement`."""
     desk = desk_of(context)
-    return mark_safe("\n".join(decision(desk, kind, row, verb) for verb in verbs(row)))  # noqa: S308 -- all is escaped
+    buttons = (decision(desk, kind, row, verb, look=of_which(kind, row, verb)) for verb in verbs(row))
+    return mark_safe("\n".join(buttons))  # noqa: S308 -- all is escaped
+
+
+def of_which(kind: str, row: Decidable, verb: str) -> str:
+    """A button of a card is named by what it does and by whom the card is about."""
+    name = f"{PREFIXES[kind]}-{row.pk}"
+    return f' id="{name}-{verb}" aria-labelledby="{name}-{verb} {name}-who"'
 
 
 def verbs(row: Decidable) -> list[str]:

@@ -133,3 +133,10 @@ def test_words_that_prove_the_card_in_hand_are_in_sight(desk: Page) -> None:
     above, below = lit.evaluate(PLACE)
     assert above > 0
     assert below > 60
+
+
+def test_buttons_of_cards_say_whom_they_are_about(desk: Page) -> None:
+    for verb in ("Accepter", "Rejeter", "Corriger"):
+        for name in ("Anna Lind — Marc Roy", "Anna Lind — Karim Benali"):
+            button = desk.get_by_role("link" if verb == "Corriger" else "button", name=f"{verb} {name}", exact=True)
+            expect(button).to_have_count(1)
