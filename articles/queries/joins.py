@@ -36,6 +36,13 @@ class Spoken:
         return self.verdict.verb == JoinVerb.TOGETHER
 
 
+def answerable(verdict: MeetingVerdict, here: int | None = None) -> Pair | None:
+    """The pair that a verdict was about, where it waits for an answer again."""
+    asked = MeetingProposal.objects.filter(first=verdict.first_key, second=verdict.second_key)
+    pairs = as_pairs(asked if verdict.undone_at else (), Meeting(pk=here) if here else None)
+    return pairs[0] if pairs else None
+
+
 def open_joins(meeting: Meeting | None = None) -> QuerySet[MeetingProposal]:
     """Proposals that wait for a decision, best first; of one meeting where one is given."""
     found = MeetingProposal.objects.best_first()

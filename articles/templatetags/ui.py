@@ -3,6 +3,7 @@
 import re
 from datetime import date
 from functools import lru_cache
+from typing import Any
 
 from django import template
 from django.template.loader import render_to_string
@@ -15,6 +16,7 @@ from django.utils.translation import gettext as _
 from articles.enums import MentionLabel, PlaceKind
 from articles.models import Place
 from articles.templatetags.dates import day as in_words
+from newsdesk.landing import landing_of
 from newsdesk.stylesheet import style_sheet
 
 register = template.Library()
@@ -142,3 +144,10 @@ def duration(minutes: int | None) -> str:
     if not hours:
         return _("%(minutes)d min") % {"minutes": rest}
     return f"{hours}{NBSP}h{NBSP}{rest:02d}" if rest else f"{hours}{NBSP}h"
+
+
+@register.simple_tag(takes_context=True)
+def landing(context: dict[str, Any]) -> str:
+    """Ids of elements, the first of which there is takes the focus on this page."""
+    request = context.get("request")
+    return landing_of(request) if request is not None else ""

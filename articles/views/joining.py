@@ -14,9 +14,18 @@ from articles.actions.join_verdicts import join_meetings, refuse_join, separate_
 from articles.exceptions import AlreadyDecided, ArticlesError, NothingToJoin, NothingToPart, NothingToUndo
 from articles.models import Meeting, MeetingProposal, MeetingReport, MeetingVerdict
 from articles.permissions import can_edit
-from articles.queries.joins import LATEST, as_pairs, as_spoken, joined_into, open_joins, verdicts_in_force
+from articles.queries.joins import (
+    LATEST,
+    answerable,
+    as_pairs,
+    as_spoken,
+    joined_into,
+    open_joins,
+    verdicts_in_force,
+)
 from articles.views.annotation_page import editor_of
 from newsdesk.htmx import HtmxHttpRequest, is_partial, render_page
+from newsdesk.landing import land_on
 
 PAGE_SIZE = 25
 #: Digits of a number that no key of a row has.
@@ -60,10 +69,10 @@ def join_undo(request: HtmxHttpRequest, pk: int) -> HttpResponse:
 def report_separate(request: HtmxHttpRequest, pk: int) -> HttpResponse:
     """The report tells of another meeting than the one whose page it was shown on."""
     report = get_object_or_404(MeetingReport, pk=pk)
-    meeting = request.POST.get("meeting", "")
-    if not (meeting.isascii() and meeting.isdigit() and len(meeting) < LONGEST_KEY):
+    meeting = key_in(request, "meeting")
+    if meeting is None:
         return HttpResponseBadRequest()
-    return answer(request, lambda by: separate_report(report, by=by, meeting=int(meeting)))
+    return answer(request, lambda by: separate_report(report, by=by, meeting=meeting))
 
 
 def answer(request: HtmxHttpRequest, act: Act) -> HttpResponse:
@@ -74,10 +83,26 @@ def answer(request: HtmxHttpRequest, act: Act) -> HttpResponse:
     except ArticlesError as error:
         return refused(request, reason(error))
     if is_partial(request):
-        [spoken] = as_spoken(MeetingVerdict.objects.filter(pk=verdict.pk).select_related("by"))
-        return render(request, DECIDED, {"spoken": spoken})
+        return render(request, DECIDED, decided(request, verdict))
+    pair = answerable(verdict)
+    land_on(request, f"join-accept-{pair.proposal.pk}" if pair else f"join-undo-{verdict.pk}", "main")
     messages.success(request, _("Saved."))
     return redirect(*back(request))
+
+
+def decided(request: HtmxHttpRequest, verdict: MeetingVerdict) -> dict[str, object]:
+    """What stands in the place of a pair now: the decision, or the pair itself where that was taken back."""
+    [spoken] = as_spoken(MeetingVerdict.objects.filter(pk=verdict.pk).select_related("by"))
+    here, article = key_in(request, "here"), key_in(request, "article")
+    count = None if here or article else open_joins().count()
+    pair = answerable(verdict, here)
+    return {"spoken": spoken, "pair": pair, "here": here or "", "article_of": article, "count": count}
+
+
+def key_in(request: HtmxHttpRequest, name: str) -> int | None:
+    """The key of a row that a form names."""
+    given = request.POST.get(name, "")
+    return int(given) if given.isascii() and given.isdigit() and len(given) < LONGEST_KEY else None
 
 
 def refused(request: HtmxHttpRequest, why: str) -> HttpResponse:
@@ -89,14 +114,12 @@ def refused(request: HtmxHttpRequest, why: str) -> HttpResponse:
 
 def back(request: HtmxHttpRequest) -> tuple[str, *tuple[int, ...]]:
     """The article or meeting the form was on, if it is still there or joined to another; else the proposals."""
-    article = request.POST.get("article", "")
-    if article.isascii() and article.isdigit() and len(article) < LONGEST_KEY:
-        return "article-annotate", int(article)
-    key = request.POST.get("here", "")
-    if key.isascii() and key.isdigit() and len(key) < LONGEST_KEY:
+    if article := key_in(request, "article"):
+        return "article-annotate", article
+    if key := key_in(request, "here"):
         if Meeting.objects.live().filter(pk=key).exists():
-            return "meeting-detail", int(key)
-        if (joined := joined_into(int(key))) is not None:
+            return "meeting-detail", key
+        if (joined := joined_into(key)) is not None:
             return "meeting-detail", joined
     return ("meeting-joins",)
 

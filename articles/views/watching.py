@@ -25,6 +25,7 @@ from articles.queries.novelties import novelties
 from articles.queries.watches import present_actors, watches_of
 from newsdesk.addresses import came_from
 from newsdesk.htmx import HtmxHttpRequest, render_page
+from newsdesk.landing import land_on
 
 PAGE_SIZE, LAST_PAGE, IN_FEED = 30, 20, 60
 #: What the address of a feed is made of; the database knows no other.
@@ -92,25 +93,32 @@ def watch_follow(request: HtmxHttpRequest) -> HttpResponse:
 @require_POST
 def watch_stop(request: HtmxHttpRequest, pk: int) -> HttpResponse:
     watch = own_watch(request, pk)
+    after, before = neighbours(watch)
     actions.unfollow(watch, by=own(request))
+    land_on(request, f"watch-stop-{after}", f"watch-stop-{before}", "follow-button", "main")
     return answer(request, watch.path, _("You no longer follow “%(name)s”.") % {"name": watch.name})
 
 
 @require_POST
 def watch_pause(request: HtmxHttpRequest, pk: int) -> HttpResponse:
     actions.pause(own_watch(request, pk), by=own(request))
+    land_on(request, f"watch-pause-{pk}")
     return redirect("watches")
 
 
 @require_POST
 def watch_resume(request: HtmxHttpRequest, pk: int) -> HttpResponse:
     actions.resume(own_watch(request, pk), by=own(request))
+    land_on(request, f"watch-pause-{pk}")
     return redirect("watches")
 
 
 @require_POST
 def watch_move(request: HtmxHttpRequest, pk: int) -> HttpResponse:
-    actions.move(own_watch(request, pk), -1 if request.POST.get("way") == "up" else 1, by=own(request))
+    up, down = f"watch-up-{pk}", f"watch-down-{pk}"
+    upwards = request.POST.get("way") == "up"
+    actions.move(own_watch(request, pk), -1 if upwards else 1, by=own(request))
+    land_on(request, *((up, down) if upwards else (down, up)))
     return redirect("watches")
 
 
@@ -160,6 +168,13 @@ def own(request: HtmxHttpRequest) -> User:
 
 def own_watch(request: HtmxHttpRequest, pk: int) -> Watch:
     return get_object_or_404(Watch, pk=pk, user=own(request))
+
+
+def neighbours(watch: Watch) -> tuple[int, int]:
+    """The watches after and before one in its owner's list; 0 where there is none."""
+    keys = [0, *Watch.objects.filter(user=watch.user_id).in_order().values_list("pk", flat=True), 0]
+    at = keys.index(watch.pk)
+    return keys[at + 1], keys[at - 1]
 
 
 def moment(given: str) -> datetime | None:

@@ -9,6 +9,9 @@ export function announce(words, { quiet = false } = {}) {
   status.textContent = words;
 }
 
+// After a form was sent the cursor is where it was, or at what came of it.
+document.body.dataset.land?.split(" ").map((id) => document.getElementById(id)).find(Boolean)?.focus();
+
 // A request that failed changed nothing on the page; say so where it is seen and heard.
 document.addEventListener("htmx:responseError", () => announce(document.body.dataset.failed));
 document.addEventListener("htmx:sendError", () => announce(document.body.dataset.offline));
