@@ -15,7 +15,7 @@ for (const name of ["pointerup", "pointercancel"]) document.addEventListener(nam
 document.addEventListener("focusin", ({ target }) => {
   const owner = !pressed && ownerOf(target);
   if (!owner || owner === current()) return;
-  take(owner, { focus: false, scroll: false });
+  take(owner, { focus: false, scroll: false, by: "focus" });
   target.scrollIntoView({ block: "nearest" });
   showProof(owner);
 });

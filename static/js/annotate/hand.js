@@ -7,23 +7,28 @@ export const isMark = (element) => element?.tagName === "MARK";
 export const lastInHand = () => last;
 let last = null;
 
-/** Take an element in hand; its focus, where nobody is typing. */
+/** Take an element in hand; its focus, where nobody is typing. A card has the column to itself, unless the focus alone led to it. */
 export function take(element, { focus = true, scroll = true, by = "keys" } = {}) {
   const before = current();
-  if (before && before !== element) {
-    before.classList.remove("here");
-    before.tabIndex = -1;
-  }
+  const alone = by !== "focus" || before?.classList.contains("alone");
+  if (before && before !== element) before.classList.remove("here", "alone");
   if (!element) return;
+  if (isMark(element)) reach(element);
   element.classList.add("here");
+  element.classList.toggle("alone", !isMark(element) && Boolean(alone));
   last = element.id;
-  element.tabIndex = 0;
   if (focus) element.focus({ preventScroll: true });
   if (scroll) {
     bringIntoSight(element);
     showProof(element);
   }
   document.dispatchEvent(new CustomEvent("hand:taken", { detail: { element, by } }));
+}
+
+/** Of all marks Tab reaches the one that was in hand last; of cards it reaches what they hold. */
+function reach(mark) {
+  document.querySelectorAll("#text mark[tabindex='0']").forEach((each) => (each.tabIndex = -1));
+  mark.tabIndex = 0;
 }
 
 /** Of a very long text only what is near the window is laid out: once it is, what is looked for may need another push. */
