@@ -61,8 +61,9 @@ def saved(
     if restructured:
         context |= text_context(article)
     response = render(request, PANEL, context)
-    told = {**(row_state(decided) if decided else {"pk": 0}), "show": show.pk if show else 0, "row": row}
-    return trigger_client_event(response, "mention:decided", told, after="settle")
+    told = {**(row_state(decided) if decided else {"pk": 0}), "show": show.pk if show else 0}
+    in_hand = {"row": row} if row else {}
+    return trigger_client_event(response, "mention:decided", {**told, **in_hand}, after="settle")
 
 
 def wanted_next(request: HtmxHttpRequest, article_id: int) -> Mention | None:
