@@ -9,14 +9,16 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
-from django.utils.dates import MONTHS
 from django.utils.translation import gettext_lazy as _
 
+from articles.search.periods import month_numbers
 from articles.validators import name_key
 
 ISO = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{1,2})(?:-(?P<day>\d{1,2}))?)?")
 NUMBERS = re.compile(r"(?:(?:(?P<day>\d{1,2})[/.])?(?P<month>\d{1,2})[/.])?(?P<year>\d{4})")
-WORDS = re.compile(r"(?:(?P<day>\d{1,2})(?:er)? )?(?P<name>[a-z]+) (?P<year>\d{4})")
+WORDS = re.compile(r"(?:(?P<day>\d{1,2})(?:er|st|nd|rd|th)? )?(?P<name>[a-z]+) (?P<year>\d{4})")
+#: `November 6, 2023`.
+MONTH_FIRST = re.compile(r"(?P<name>[a-z]+) (?P<day>\d{1,2})(?:st|nd|rd|th)? (?P<year>\d{4})")
 
 
 class PeriodEndField(forms.CharField):
@@ -51,7 +53,8 @@ def end_of(text: str, *, last: bool) -> date:
 
 
 def parts_of(text: str) -> tuple[int, int | None, int | None]:
-    found = ISO.fullmatch(text) or NUMBERS.fullmatch(text) or WORDS.fullmatch(name_key(text))
+    words = name_key(text)
+    found = ISO.fullmatch(text) or NUMBERS.fullmatch(text) or WORDS.fullmatch(words) or MONTH_FIRST.fullmatch(words)
     if found is None:
         raise ValueError(text)
     parts = found.groupdict()
@@ -60,10 +63,10 @@ def parts_of(text: str) -> tuple[int, int | None, int | None]:
 
 
 def month_number(name: str) -> int:
-    for number, month in MONTHS.items():
-        if name_key(str(month)) == name:
-            return int(number)
-    raise ValueError(name)
+    """Of a month in French or English, whatever the language of the page."""
+    if name not in month_numbers():
+        raise ValueError(name)
+    return month_numbers()[name]
 
 
 class Period(models.TextChoices):

@@ -5,14 +5,29 @@ from django.db.models.functions import Coalesce, NullIf
 
 from articles.models import Post
 from articles.queries.countries import country_code
+from articles.queries.english_offices import office_in_french
 from articles.validators import name_key
 
 
 def offices_called(text: str) -> tuple[str, ...]:
-    """`key|country` of every office meant: the one with just these words, else all in which each word begins a word.
+    """`key|country` of every office meant: the one with just these words, else all with a word begun by each.
 
-    A country may follow after a comma; a comma alone asks for those that no country is known of.
+    A country may follow after a comma; a comma alone asks for those that no country is known of. Where no office is
+    called so here, the words may be English ones.
     """
+    return offices_in_words(text) or offices_in_words(from_english(text))
+
+
+def from_english(text: str) -> str:
+    """`foreign minister, Turkey` and `Turkish foreign minister` as French texts call it; nothing for other words."""
+    office, comma, land = text.rpartition(",")
+    if (found := office_in_french(office)) and country_code(land):
+        return f"{found[0]}, {country_code(land)}"
+    found = office_in_french(text.rstrip(" ,"))
+    return f"{found[0]}{', ' if found[1] or comma else ''}{found[1]}" if found else ""
+
+
+def offices_in_words(text: str) -> tuple[str, ...]:
     office, comma, land = text.rpartition(",")
     code = country_code(land)
     if not comma or (land.strip() and not code):

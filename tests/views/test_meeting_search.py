@@ -1,10 +1,11 @@
 import re
+from datetime import date
 
 import pytest
 from django.test import Client
 from django.utils import timezone
 
-from tests.factories import ActorFactory, MeetingFactory, MeetingReportFactory
+from tests.factories import ActorFactory, MeetingFactory, MeetingReportFactory, PostFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -35,6 +36,37 @@ def test_meeting_search_takes_periods_of_any_precision(client: Client, period: d
 
     assert shown(client.get("/meetings/", period)) == [meeting.pk]
     assert shown(client.get("/meetings/", {"from": "2024"})) == []
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize("written", ["6 novembre 2023", "novembre 2023", "November 6, 2023", "6 November 2023"])
+def test_ends_of_a_period_are_read_in_both_languages(client: Client, language: str, written: str) -> None:
+    meeting = meeting_of("Antony Blinken", "Hakan Fidan")
+
+    for days, found in (
+        ({"from": written, "to": written}, [meeting.pk]),
+        ({"to": "1er mai 2023"}, []),
+    ):
+        assert shown(client.get("/meetings/", days, headers={"Accept-Language": language})) == found
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+@pytest.mark.parametrize(
+    "post",
+    [
+        "ministre des Affaires étrangères, TR",
+        "foreign minister, Turkey",
+        "foreign minister, TR",
+        "Foreign Minister",
+        "Turkish foreign minister",
+    ],
+)
+def test_post_may_be_an_english_one(client: Client, language: str, post: str) -> None:
+    meeting = meeting_of("Hakan Fidan", date_value="2023-11-06")
+    PostFactory(actor=meeting.participations.get().actor, since=date(2023, 11, 1), until=date(2023, 11, 30))
+    meeting_of("Emmanuel Macron", date_value="2023-11-06")
+
+    assert shown(client.get("/meetings/", {"post": post}, headers={"Accept-Language": language})) == [meeting.pk]
 
 
 def test_meeting_search_of_a_period_tells_of_those_without_a_date(client: Client) -> None:
