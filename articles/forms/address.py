@@ -6,6 +6,7 @@ from functools import cached_property, lru_cache
 from urllib.parse import quote_plus
 
 from django.utils.functional import Promise
+from django.utils.translation import gettext as _
 
 from articles.queries.counting import Facet
 
@@ -66,6 +67,16 @@ class Address:
     @cached_property
     def here(self) -> str:
         return self.query()
+
+
+#: What asks for a period.
+TIMES = ("from", "to", "period")
+
+
+def years_title(address: Address) -> str:
+    """Years are counted whatever period is chosen, so that another can be; where one is, they say so."""
+    chosen = any(name in address.params for name in TIMES)
+    return _("Years, whatever the period chosen") if chosen else _("Years")
 
 
 def lines(

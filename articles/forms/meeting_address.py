@@ -5,7 +5,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from articles.forms.address import Address, Chosen, FacetGroup, FacetLine, lines
+from articles.forms.address import TIMES, Address, Chosen, FacetGroup, FacetLine, lines, years_title
 from articles.forms.meeting_search import PERIODS, MeetingSearchForm
 from articles.queries.counting import Counts
 from articles.queries.countries import country_name
@@ -13,9 +13,8 @@ from articles.queries.meeting_search import UNDATED, MeetingSearch
 from articles.queries.offices import office_text
 from articles.search.periods import dated
 
-#: What one place leaves no room for, and one time.
+#: What one place leaves no room for.
 PLACES = ("place", "city", "in")
-TIMES = ("from", "to", "period")
 Wanted = Callable[[str], Mapping[str, str]]
 
 
@@ -87,7 +86,7 @@ def facet_groups(form: MeetingSearchForm, address: Address, counts: Counts) -> l
         ("countries", _("Countries") if country == "country" else _("and country"), plain(country), ()),
         ("posts", _("Posts"), lambda value: {"post": office_text(value)}, ()),
         ("periods", _("Period"), plain("period"), TIMES),
-        ("years", _("Years"), lambda value: {"from": value, "to": value}, TIMES),
+        ("years", years_title(address), lambda value: {"from": value, "to": value}, TIMES),
         ("place_countries", _("Countries of the places"), plain("in"), PLACES),
         ("cities", _("Places"), plain("city"), PLACES),
         ("kinds", _("Kind"), plain("kind"), ()),

@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from articles.enums import MeetingKind, MeetingStatus
 from articles.forms.fixed_choices import FixedChoices
@@ -55,7 +56,7 @@ class MeetingSearchForm(PartyForm):
     sort = forms.ChoiceField(
         label=_("Order"),
         required=False,
-        choices=FixedChoices(("", _("newest first")), (BY_SOURCES, _("most sources first"))),
+        choices=FixedChoices(("", pgettext_lazy("meetings", "newest first")), (BY_SOURCES, _("most sources first"))),
     )
     # Exact places, as the counts beside the results ask for them.
     city = forms.SlugField(required=False, widget=forms.HiddenInput)

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from articles.enums import MentionLabel, ReviewState
-from articles.forms.address import Address, Chosen, FacetLine, lines
+from articles.forms.address import Address, Chosen, FacetLine, lines, years_title
 from articles.forms.fixed_choices import FixedChoices
 from articles.forms.parties import TYPEAHEAD, PartyForm
 from articles.forms.period import PeriodEndField
@@ -199,7 +199,8 @@ def count_groups(address: Address, counts: Counts) -> list[CountGroup]:
     for facet, title, name in FACETS:
         found = counts.facets.get(facet, [])
         shown = lines(found[:SHOWN], address, asking(name), ("from", "to") if name == "year" else ())
-        groups.append(CountGroup(title, shown, sum(each.count for each in found[SHOWN:])))
+        told = years_title(address) if name == "year" else title
+        groups.append(CountGroup(told, shown, sum(each.count for each in found[SHOWN:])))
     return [group for group in groups if group.lines]
 
 

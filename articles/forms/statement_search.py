@@ -8,7 +8,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from articles.forms.address import Address, Chosen, FacetGroup, lines
+from articles.forms.address import TIMES, Address, Chosen, FacetGroup, lines, years_title
 from articles.forms.names_widened import LITERAL, asked
 from articles.forms.parties import TYPEAHEAD, PartyForm
 from articles.forms.period import Period, PeriodEndField, settle_period
@@ -18,7 +18,6 @@ from articles.queries.meeting_search import Party
 from articles.queries.statements import StatementSearch
 
 DIRECT = {"yes": _("in their own words"), "no": _("in other words")}
-TIMES = ("from", "to", "period")
 
 
 class StatementSearchForm(PartyForm):
@@ -111,7 +110,7 @@ def facet_groups(address: Address, counts: Counts) -> list[FacetGroup]:
         ("speakers", _("Speakers"), "speaker"),
         ("addressees", _("Addressees"), "addressee"),
         ("periods", _("Period"), "period"),
-        ("years", _("Years"), "year"),
+        ("years", years_title(address), "year"),
         ("sources", _("Sources"), "source"),
         ("direct", _("Reported"), "direct"),
         ("verified", _("Verification"), "verified"),

@@ -26,8 +26,8 @@ class Suggestion:
 
     @property
     def details(self) -> str:
-        """Post and country in one line."""
-        return ", ".join(part for part in (self.post, self.country) if part)
+        """Post and country in one line; a state is not told of its own country."""
+        return ", ".join(part for part in (self.post, self.country) if part and part != self.actor.name)
 
 
 def named(key: str) -> QuerySet[ActorName]:

@@ -134,16 +134,16 @@ def person(_prefix: str, slug: str, name: str, is_here: bool) -> str:
 
 @register.simple_tag
 def posts(participants: Iterable[Taking]) -> SafeString:
-    """Post and country of each who met, where either is known."""
+    """Post and country of each who met, where either is known; of a state its name says the country."""
     return mark_safe(posts_in(get_language(), participants))  # noqa: S308
 
 
 def posts_in(language: str | None, participants: Iterable[Taking]) -> str:
-    spans = [post(language, each.post, each.actor.country) for each in participants]
+    spans = [post(language, each.actor.name, each.post, each.actor.country) for each in participants]
     return "\n".join(filter(None, spans))
 
 
 @lru_cache(maxsize=5000)
-def post(_language: str | None, title: str, land: str) -> str:
-    words = ", ".join(filter(None, (title, land and country(land))))
+def post(_language: str | None, name: str, title: str, land: str) -> str:
+    words = ", ".join(part for part in (title, land and country(land)) if part and part != name)
     return f'<span class="post">{escape(words)}</span>' if words else ""

@@ -48,8 +48,8 @@ def speaker(statement: Said) -> str:
 
 
 def land(statement: Said) -> str:
-    code = statement.speaker.country if statement.speaker else ""
-    return f"<span>{escape(country(code))}</span>" if code else ""
+    name = country(statement.speaker.country) if statement.speaker and statement.speaker.country else ""
+    return f"<span>{escape(name)}</span>" if statement.speaker and name not in {"", statement.speaker.name} else ""
 
 
 def addressee(statement: Said) -> str:

@@ -255,7 +255,7 @@ def test_random_searches_count_what_a_look_at_every_article_counts_and_each_link
         form = bound(wanted)
         counts = find(form.wanted()).counts
         assert (wanted, counts.total) == (wanted, expected(wanted))
-        groups = {str(group.title): group for group in count_groups(form.address(), counts)}
+        groups = {str(group.title).partition(",")[0]: group for group in count_groups(form.address(), counts)}
         for title, own in (("Sources", {"source"}), ("Années", {"from", "to"}), ("Relecture", {"state"})):
             others = {name: value for name, value in wanted.items() if name not in own}
             sums = sum(line.count for line in groups[title].lines) + groups[title].rest if title in groups else 0
@@ -265,3 +265,42 @@ def test_random_searches_count_what_a_look_at_every_article_counts_and_each_link
             if not line.chosen:
                 linked = dict(parse_qsl(line.url.removeprefix("?")))
                 assert (wanted, line.url, expected(linked)) == (wanted, line.url, line.count)
+
+
+@pytest.mark.parametrize(
+    ("query", "told", "untold"),
+    [
+        ({"q": '"'}, "Il n’y a aucun mot dans cette recherche", "presque tous les textes"),
+        ({"q": "xyzzy"}, "Essayez une autre graphie, ou un autre mot", "Utilisez moins de mots"),
+        ({"q": "Ankara", "from": "1999", "to": "1999"}, "ou une période plus longue", "Utilisez moins de mots"),
+        ({"q": "Ankara xyzzy"}, "Utilisez moins de mots", "Essayez"),
+    ],
+)
+def test_advice_fits_what_was_asked(client: Client, query: dict[str, str], told: str, untold: str) -> None:
+    ArticleFactory()
+    nothing = client.get("/search/", query).content.decode().partition('class="empty"')[2].partition("</div>")[0]
+    assert (told in nothing, untold in nothing) == (True, False)
+
+
+@pytest.mark.parametrize("address", ["/search/?q=Ankara", "/meetings/?kind=in_person", "/statements/?direct=yes"])
+def test_years_say_that_they_are_counted_whatever_the_period(client: Client, address: str) -> None:
+    for year in (2022, 2023):
+        article = ArticleFactory(text=f"« Oui », à Ankara en {year}.", published_on=date(year, 1, 1))
+        StatementFactory(article=article, quote="Oui")
+        day = date(year, 1, 1)
+        meeting = MeetingFactory(date_value=str(day), starts_on=day, ends_on=day)
+        MeetingReportFactory(article=article, meeting=meeting)
+    assert "<h2>Années</h2>" in client.get(address).content.decode()
+    assert "<h2>Années, toutes périodes confondues</h2>" in client.get(f"{address}&from=2023").content.decode()
+
+
+def test_a_state_is_not_told_of_its_own_country(client: Client) -> None:
+    turkey = ActorFactory(name="Turquie", kind="state", country="TR")
+    article = ArticleFactory(text="« Oui », dit la Turquie.")
+    StatementFactory(article=article, quote="Oui", speaker=turkey)
+    MeetingReportFactory(article=article, meeting=MeetingFactory(actors=[turkey], place=None))
+
+    page = client.get("/search/", {"q": "Turquie"}).content.decode()
+
+    words = unescape(re.sub(r"<[^>]+>", " ", page.partition('id="named"')[2].partition('id="articles"')[0]))
+    assert re.findall(r"Turquie\s+Turquie", words) == []
