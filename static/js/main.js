@@ -34,3 +34,8 @@ document.addEventListener("htmx:afterSettle", () => {
   if (lost?.hasAttribute("tabindex") && document.activeElement === document.body) lost.focus({ preventScroll: true });
   lost = null;
 });
+
+// Searches change the address without a new page; on paper stands the present one.
+addEventListener("beforeprint", () => {
+  for (const here of document.querySelectorAll("[data-here]")) here.textContent = location.href;
+});

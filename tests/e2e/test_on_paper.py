@@ -36,7 +36,7 @@ def test_what_is_printed_has_nothing_to_press(page: Page, live_server: LiveServe
 
 def test_a_printed_search_tells_what_was_asked(page: Page, live_server: LiveServer, made: World) -> None:
     page.goto(live_server.url + addresses(made)["search"])
-    asked = page.locator(".on-paper", has_text="Blinken")
+    asked = page.locator("main .on-paper", has_text="Blinken")
     expect(asked).to_be_hidden()
 
     page.emulate_media(media="print")
@@ -50,3 +50,28 @@ def test_a_picture_is_printed_below_its_title(page: Page, live_server: LiveServe
     page.goto(live_server.url + addresses(made)["meeting-picture, network"])
     kept = "(selector) => getComputedStyle(document.querySelector(selector)).breakInside"
     assert (page.evaluate(kept, ".pictured"), page.evaluate(kept, ".pictured figure")) == ("auto", "avoid")
+
+
+def test_paper_tells_where_the_page_is_and_when_it_was_printed(
+    page: Page, live_server: LiveServer, made: World
+) -> None:
+    page.goto(live_server.url + "/meetings/?kind=call")
+    printed = page.locator(".printed")
+    expect(printed).to_be_hidden()
+
+    page.get_by_label("Du", exact=True).fill("2023")
+    page.get_by_label("Du", exact=True).press("Enter")
+    page.wait_for_url("**from=2023**")
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+
+    expect(printed).to_be_visible()
+    expect(printed).to_contain_text(f"newsdesk · {page.url} · imprimé le ")
+
+
+def test_links_to_see_the_words_are_not_printed(page: Page, live_server: LiveServer, made: World) -> None:
+    page.emulate_media(media="print")
+    page.goto(live_server.url + addresses(made)["meeting-detail"])
+    way = page.get_by_text("voir les mots")
+    assert way.count() > 0
+    expect(way.first).to_be_hidden()

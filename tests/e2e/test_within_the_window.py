@@ -2,7 +2,7 @@
 
 import pytest
 from django.contrib.auth.models import User
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from tests.e2e.every_page import World, addresses, world
@@ -38,3 +38,21 @@ def test_no_page_is_wider_than_the_window(page: Page, live_server: LiveServer, m
             page.set_viewport_size({"width": width, "height": 800})
             found[name, width] = page.evaluate(TOO_WIDE)
     assert {where: told for where, told in found.items() if told} == {}
+
+
+def test_a_picture_that_does_not_fit_says_so_and_begins_with_what_came_last(
+    page: Page, live_server: LiveServer, made: World
+) -> None:
+    hint, frame = page.get_by_text("faites-le glisser de côté"), page.locator(".drawn")
+    page.goto(live_server.url + addresses(made)["meeting-picture, timeline"])
+    expect(hint).to_be_hidden()
+
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.reload()
+
+    expect(hint).to_be_visible()
+    ends = "(frame) => [frame, frame.firstElementChild].map((each) => Math.round(each.getBoundingClientRect().right))"
+    right, drawn = frame.evaluate(ends)
+    assert abs(right - drawn) <= 2
+    page.goto(live_server.url + addresses(made)["meeting-picture, map"])
+    assert frame.evaluate("(frame) => frame.scrollLeft") == 0
