@@ -17,6 +17,8 @@ from articles.stretches import Stretch, cut
 from articles.templatetags.dates import dated
 
 LEFT, TOP, ROW, BAR, FOOT = 132, 10, 46, 34, 26
+#: So much of the right end shows on the narrowest screens, where the labels of the rows stand once more.
+NARROW = 335
 #: Columns have room for the number above a bar from this width on.
 ROOM = 15
 #: A label of the time axis takes so much room.
@@ -121,7 +123,8 @@ def line_of(place: int, row: Row, bars: Sequence[Bar], most: int, link: Link) ->
     width = (WIDTH - LEFT) / len(bars)
     boxes = [Box(LEFT + width * number, base, width) for number in range(len(bars))]
     drawn = [bar_of(row, each, box, most, link) for each, box in zip(bars, boxes, strict=True) if each.number]
-    return element("g", mark(link(**row.asking), row.label, label), ground, *drawn)
+    again = element("text", row.label, x=WIDTH - NARROW, y=base - 26, class_="again halo", aria_hidden="true")
+    return element("g", mark(link(**row.asking), row.label, label), ground, *drawn, again)
 
 
 def bar_of(row: Row, each: Bar, box: Box, most: int, link: Link) -> SafeString:

@@ -54,5 +54,6 @@ def test_a_picture_that_does_not_fit_says_so_and_begins_with_what_came_last(
     ends = "(frame) => [frame, frame.firstElementChild].map((each) => Math.round(each.getBoundingClientRect().right))"
     right, drawn = frame.evaluate(ends)
     assert abs(right - drawn) <= 2
+    expect(frame.locator(".again").first).to_be_in_viewport()
     page.goto(live_server.url + addresses(made)["meeting-picture, map"])
     assert frame.evaluate("(frame) => frame.scrollLeft") == 0

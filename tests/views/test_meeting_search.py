@@ -79,7 +79,7 @@ def test_meeting_search_of_a_period_tells_of_those_without_a_date(client: Client
     page = client.get("/meetings/", {"actor": "Antony Blinken", "from": "2023", "kind": "in_person"})
 
     assert (shown(page), page.context["undated"].count) == ([dated.pk], 1)
-    assert "1 autre rencontre de cette recherche, d’aucune période" in page.content.decode()
+    assert "1 autre rencontre de cette recherche est sans date" in page.content.decode()
     assert shown(client.get("/meetings/" + page.context["undated"].url)) == [undated.pk]
     assert client.get("/meetings/").context["undated"] is None
 
