@@ -241,3 +241,11 @@ def test_they_agree_to_meet_again() -> None:
 def test_a_call_to_somebody() -> None:
     [call] = told(f"{ANNA} s'était alarmée, lors d'un appel à {KARL}, du risque de guerre.")
     assert (call.who, call.kind) == (PAIR, "call")
+
+
+def test_what_the_main_clause_denies_was_done_in_receiving_him() -> None:
+    assert met(f"{ANNA} n'a pu que le constater, en recevant {KARL} à {OSLO}.") == [(PAIR, "held")]
+
+
+def test_not_to_speak_alone_for_years_is_no_meeting() -> None:
+    assert met(f"{ANNA} et {KARL} ne se sont plus parlé en tête-à-tête depuis plus de deux ans.") == []

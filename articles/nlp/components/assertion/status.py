@@ -172,6 +172,8 @@ def of_noun(before: str, behind: str, sentence: str = "", *, single: bool = True
     `single`: the noun names one meeting; who refuses `tout dialogue` takes a stand.
     """
     earlier = PLUPERFECT.search(before + behind) is not None
+    if IN_MANNER.search(before) and _negated(before, "", "") and SINCE.search(behind) and not SINCE_THEN.search(behind):
+        return Assertion("")  # `ne se sont plus parlé en tête-à-tête depuis deux ans`
     if _is_refused(before, behind, single=single):
         return Assertion("denied", earlier)
     if not IF.search(behind):

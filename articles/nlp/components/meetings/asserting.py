@@ -30,6 +30,8 @@ GOES_ON = frozenset(
 )
 
 
+#: `n'a pu que le constater, en recevant X`: what is told beside.
+IN_DOING = re.compile(r"en\s(?:l['’′]|les?\s|la\s)?\w+ant\b", re.I)
 #: To whom a journey will go: `sa première visite serait pour V`.
 TO_BE_FOR = re.compile(
     r"\s(?:[^\s,;:.]+\s){0,4}?(?:sera|serait)\s(?:\w+ment\s)?(?:pour|consacrée?\sà|réservée?\sà|à|en|aux?)\s"
@@ -51,18 +53,17 @@ def asserted(text: str, trigger: Trigger, sentence: Span, sentences: Sentences) 
 def _asserted(text: str, trigger: Trigger, sentence: Span) -> Assertion:
     if trigger.frame == "expected":
         return Assertion("planned")
-    before = CIVIL.sub(r"\1 ", text[sentence.start : trigger.span.start])
+    # What the main clause denies or plans is another thing.
+    start = trigger.start if IN_DOING.match(text, trigger.start, trigger.span.end) else sentence.start
+    before = CIVIL.sub(r"\1 ", text[start : trigger.span.start])
     behind = CIVIL.sub(r"\1 ", text[trigger.span.end : sentence.end].partition("\n")[0])
     if trigger.is_verb:
-        if nobody_since(text, trigger, sentence):
-            return Assertion("held", earlier=True)
-        if tells_when_last(
-            before[: trigger.start - sentence.start], text[trigger.start : trigger.span.end], behind, trigger
-        ):
+        words, group = text[trigger.start : trigger.span.end], before[: max(trigger.start - start, 0)]
+        if nobody_since(text, trigger, sentence) or tells_when_last(group, words, behind, trigger):
             return Assertion("held", earlier=True)
         asserted_by_verb = of_verb(
             before,
-            text[trigger.start : trigger.span.end],
+            words,
             behind,
             future=trigger.future,
             conditional=trigger.conditional,
