@@ -249,3 +249,12 @@ def test_what_the_main_clause_denies_was_done_in_receiving_him() -> None:
 
 def test_not_to_speak_alone_for_years_is_no_meeting() -> None:
     assert met(f"{ANNA} et {KARL} ne se sont plus parlé en tête-à-tête depuis plus de deux ans.") == []
+
+
+def test_two_received_separately_met_their_host_each() -> None:
+    source = f"{ANNA} et {KARL} ont été reçus séparément mardi à {OSLO} par {EVA}."
+    assert met(source) == [({"Anna Lind", "Eva Sund"}, "held"), ({"Karl Moe", "Eva Sund"}, "held")]
+
+
+def test_first_of_all_belongs_to_the_verb() -> None:
+    assert met(f"{ANNA} a d'abord vu M. {KARL}.") == [(PAIR, "held")]

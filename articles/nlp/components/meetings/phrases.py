@@ -34,7 +34,7 @@ OUTSIDE = frozenset(
         "avec par pour contre sur sous selon vers sans dans en à au aux entre et ou mais que qui dont où ne pas puis "
         "comme après avant depuis pendant lors dès chez ensuite aussi ainsi alors a ont est sont été était avait "
         "de du des le la les un une son sa ses leur leurs "
-        "associant impliquant incluant "
+        "associant impliquant incluant abord "
         "matin matinée midi après-midi soir soirée nuit journée jour veille lendemain semaine mois heure heures fois",
     )
 )

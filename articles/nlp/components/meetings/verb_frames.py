@@ -99,7 +99,9 @@ class VerbFrames:
         words = self._group_words(trigger)
         agents = self.clauses.marked("par", trigger.span.end, sentence)
         if agents is not None and self._is_passive(trigger):
-            return [[*self.clauses.subject(trigger, sentence), *agents.members]]
+            received = self.clauses.subject(trigger, sentence)
+            apart = SEPARATELY.search(self.text, trigger.start, agents.span.start)
+            return [[one, *agents.members] for one in received] if apart else [[*received, *agents.members]]
         subject = self.clauses.subject(trigger, sentence)
         if REFLEXIVE.search(words):
             return self._together(trigger, sentence, subject)
