@@ -24,6 +24,8 @@ from articles.templatetags.searching import counted_groups, facet_rows, facet_se
 from articles.templatetags.statement_items import quoted_item
 
 EVIL = "<script>\"'&"
+#: What is called as the actor is not told again.
+LAND, POST = f"de {EVIL}", f"dit {EVIL}"
 SHOWN = "&lt;script&gt;&quot;&#x27;&amp;"
 
 
@@ -33,10 +35,10 @@ def report(pk: int, *words: tuple[str, str]) -> ListedReport:
 
 
 def test_a_meeting_is_written_as_text() -> None:
-    people = [ListedPerson(ListedActor(f"slug-{part}", EVIL, EVIL), EVIL, part) for part in ("host", "visitor", "")]
+    people = [ListedPerson(ListedActor(f"slug-{part}", EVIL, LAND), POST, part) for part in ("host", "visitor", "")]
     told = report(1, ("sentence", EVIL), ("topic", EVIL))
     claims = Disagreement("place", (Claim(EVIL, 5, (told,)), Claim("Ankara", 1, (told,))))
-    meeting = ListedMeeting(1, "call", "held", "2023-11-06", 90, ListedPlace(1, EVIL, "city", EVIL))
+    meeting = ListedMeeting(1, "call", "held", "2023-11-06", 90, ListedPlace(1, EVIL, "city", LAND))
 
     html = meeting_card(ListedCard(meeting, people, [told, report(2)], (claims,)))
 
@@ -118,7 +120,7 @@ def test_a_statement_is_written_as_text() -> None:
         is_decided=True,
         confidence=None,
         decided_by=EVIL,
-        speaker=ListedActor("slug", EVIL, EVIL),
+        speaker=ListedActor("slug", EVIL, LAND),
         speaker_mention=None,
         addressee=ListedActor("other", EVIL, ""),
     )
