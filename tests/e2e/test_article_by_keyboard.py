@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 
 from articles.enums import EvidenceField, ReviewState
 from articles.models import Article, Evidence
+from tests.e2e.pressing import press
 from tests.factories import (
     ActorFactory,
     ArticleFactory,
@@ -65,11 +66,6 @@ def article() -> Article:
     start = TEXT.index("mardi")
     Evidence.objects.create(report=report, field=EvidenceField.DATE, start=start, end=start + 5)
     return article
-
-
-def press(page: Page, *keys: str) -> None:
-    for key in keys:
-        page.keyboard.press(key)
 
 
 def test_article_is_corrected_and_reviewed_by_keyboard(

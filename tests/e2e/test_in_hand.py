@@ -5,6 +5,7 @@ from playwright.sync_api import Page, expect
 
 from articles.enums import EvidenceField, ReviewState
 from articles.models import Article, Evidence
+from tests.e2e.pressing import press
 from tests.factories import (
     ActorFactory,
     ArticleFactory,
@@ -39,11 +40,6 @@ def desk(editor_page: Page, article: Article) -> Page:
     editor_page.goto(f"/articles/{article.pk}/annotate/")
     expect(editor_page.locator("#text mark.here")).to_be_focused()
     return editor_page
-
-
-def press(page: Page, *keys: str) -> None:
-    for key in keys:
-        page.keyboard.press(key)
 
 
 def test_what_has_the_focus_is_in_hand(desk: Page, article: Article) -> None:

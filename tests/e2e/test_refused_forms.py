@@ -5,6 +5,7 @@ from playwright.sync_api import Page, expect
 
 from articles.enums import ReviewState
 from articles.models import Article
+from tests.e2e.pressing import press
 from tests.factories import ActorFactory, ArticleFactory, MeetingReportFactory, MentionFactory, ReviewFactory
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -26,11 +27,6 @@ def desk(editor_page: Page, article: Article) -> Page:
     editor_page.goto(f"/articles/{article.pk}/annotate/")
     expect(editor_page.locator("#text mark.here")).to_be_focused()
     return editor_page
-
-
-def press(page: Page, *keys: str) -> None:
-    for key in keys:
-        page.keyboard.press(key)
 
 
 def test_refused_correction_of_a_meeting_leaves_the_focus_in_the_faulty_field(desk: Page, article: Article) -> None:

@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 
 from articles.enums import ReviewState
 from articles.models import Article
+from tests.e2e.pressing import press
 from tests.e2e.test_linking import Dam
 from tests.factories import ActorFactory, ArticleFactory, MeetingReportFactory, MentionFactory, ReviewFactory
 
@@ -34,11 +35,6 @@ def desk(editor_page: Page, article: Article) -> Page:
     expect(editor_page.locator("#text mark.here")).to_be_focused()
     editor_page.evaluate("window.sameDocument = true")
     return editor_page
-
-
-def press(page: Page, *keys: str) -> None:
-    for key in keys:
-        page.keyboard.press(key)
 
 
 def saved(page: Page) -> None:

@@ -45,6 +45,6 @@ def _act_together(clauses: Clauses, listing: Listing) -> bool:
     return (
         not listing.marker
         and len(people) > 1
-        and all(clauses.kind(one) == "person" for one in people)
+        and clauses.are_people(people)
         and is_followed_by_verb(clauses.text, listing.span.end)
     )

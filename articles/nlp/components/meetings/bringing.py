@@ -86,6 +86,6 @@ def offered_to(clauses: Clauses, trigger: Trigger, sentence: Span) -> Listing | 
     if OFFERED.search(clauses.text, sentence.start, trigger.start) is None:
         return None
     for each in clauses.right(trigger.span.end, sentence):
-        if each.marker == "à" and all(clauses.kind(one) == "person" for one in each.members):
+        if each.marker == "à" and clauses.are_people(each.members):
             return each
     return None

@@ -25,6 +25,7 @@ BESIDE = re.compile(
 LEG = re.compile(r"\bpuis\s(?:le\s)?¤\s(?:à|en|au|aux)\s(?:la\s|l['’′])?$")
 #: `en visite jusqu'au 29 mai` does not tell when it was that they met.
 UNTIL = re.compile(r"\bjusqu['’′](?:aux?|à|en)\s(?:la\s|l['’′])?(?:\w+\s)?$")
+UNTIL_REACH = 30
 #: With a place where it was done, no call.
 SPEAKING = frozenset({"parler", "reparler"})
 SINCE = re.compile(r"\bdepuis\s(?:le\s|la\s)?$")
@@ -54,10 +55,11 @@ class Fields:
 
     def _days(self, sentence: Span, *, held: bool) -> list[MentionRecord]:
         """What is not held was announced or called off on another day than its own."""
-        days = [
-            day for day in self.places.days(sentence) if not UNTIL.search(self.text, sentence.start, day.span.start)
-        ]
+        days = [day for day in self.places.days(sentence) if not self._is_end(day, sentence)]
         return days if held else [day for day in days if not is_of_telling(self.text, day)]
+
+    def _is_end(self, day: MentionRecord, sentence: Span) -> bool:
+        return UNTIL.search(self.text, max(sentence.start, day.span.start - UNTIL_REACH), day.span.start) is not None
 
     def _undertaken(self, trigger: Trigger, sentence: Span, days: list[MentionRecord]) -> list[MentionRecord]:
         """`a confirmé lundi la visite que X fera jeudi`: the days of the clause that tells of the visit."""

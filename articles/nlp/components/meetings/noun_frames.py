@@ -81,11 +81,13 @@ class NounFrames:
         self.text = clauses.text
 
     def of(self, trigger: Trigger, sentence: Span) -> list[Group]:
+        if self._is_of_series(trigger, sentence):
+            return [self.clauses.met]
         opening = self.text[sentence.start : trigger.span.start]
-        if outright := self._outright(trigger, sentence):
-            return outright
         if IN_MARGIN.search(opening) or HOST_OF.search(opening):
             return []
+        if outright := self._outright(trigger, sentence):
+            return outright
         between = self.clauses.marked("entre", trigger.span.end, sentence, NOUN_BARRIER)
         spoken_of = between is not None and ABOUT.search(self.text, trigger.span.end, between.span.start)
         if between is not None and not spoken_of and len(distinct(between.members)) > 1:
@@ -110,9 +112,7 @@ class NounFrames:
         return [[*holder, *group] for group in self.parties.separated(trigger, sentence, listing)]
 
     def _outright(self, trigger: Trigger, sentence: Span) -> list[Group]:
-        """Those of a series, whoever took a call, whoever was granted an audience."""
-        if self._is_of_series(trigger, sentence):
-            return [self.clauses.met]
+        """Whoever made or took a call, whoever was granted an audience."""
         if trigger.kind == "call":
             ends = called_by(self.clauses, trigger, sentence) or called(self.clauses, trigger, sentence)
             return [ends] if ends else []
@@ -201,7 +201,7 @@ class NounFrames:
         """`X, Y et Z, lors de leur réunion`: all of a list that ends there, else the two people named last."""
         for each in self.clauses.left(trigger.start, sentence)[-1:]:
             listed = distinct(each.members)
-            named = all(self.clauses.kind(one) == "person" for one in listed)
+            named = self.clauses.are_people(listed)
             if each.marker in {"", "par"} and len(listed) > 2 and named:
                 return listed
         people = distinct(self.references.within(Span(sentence.start, trigger.span.start), people_only=True))

@@ -107,7 +107,7 @@ class Parties:
 
     def _in_company(self, listing: Listing, sentence: Span) -> bool:
         before = COMPANY.search(self.text, max(sentence.start, listing.span.start - 25), listing.span.start)
-        return before is not None and all(self.clauses.kind(one) == "person" for one in listing.members)
+        return before is not None and self.clauses.are_people(listing.members)
 
     def present(self, sentence: Span, trigger: Trigger | None = None) -> Group:
         """Whoever is there as well: `en présence de X`, `accompagné de Y`."""
@@ -116,9 +116,7 @@ class Parties:
         there = [each for each in lists if each.marker == "presence" or (joining and self._in_company(each, sentence))]
         patrons = [each for each in lists if each.marker == "patron"]
         there += [
-            each
-            for each in patrons
-            if all(self.clauses.kind(one) == "person" for one in each.members) and not self._of_another(each, trigger)
+            each for each in patrons if self.clauses.are_people(each.members) and not self._of_another(each, trigger)
         ]
         there += [
             each
@@ -146,7 +144,7 @@ class Parties:
 
     def _has_organised(self, listing: Listing, trigger: Trigger | None) -> bool:
         """`la rencontre organisée en mai à Rome par X`: whoever brings others together is there."""
-        people = listing.marker == "par" and all(self.clauses.kind(one) == "person" for one in listing.members)
+        people = listing.marker == "par" and self.clauses.are_people(listing.members)
         if not people or trigger is None or trigger.kind == "visit":
             return False
         return ORGANISED.search(self.text, trigger.start, listing.span.start) is not None

@@ -17,7 +17,7 @@ def signers(clauses: Clauses, trigger: Trigger, sentence: Span, *, finite: bool)
         return between.members
     if agents is None or len(distinct(agents.members)) < 2:
         return []
-    return agents.members if all(clauses.kind(one) == "person" for one in agents.members) else []
+    return agents.members if clauses.are_people(agents.members) else []
 
 
 def are_seen(clauses: Clauses, trigger: Trigger, there: Group) -> bool:

@@ -62,7 +62,7 @@ def having_met(clauses: Clauses, trigger: Trigger, sentence: Span) -> Group:
     if not MEETINGS.fullmatch(trigger.lemma) or not HAVING_MET.fullmatch(opening):
         return []
     group = fronted(clauses, trigger, sentence)
-    together = len(distinct(group)) > 1 and all(clauses.kind(one) == "person" for one in group)
+    together = len(distinct(group)) > 1 and clauses.are_people(group)
     return group if together else []
 
 

@@ -110,7 +110,7 @@ class VerbFrames:
         clitic = CLITIC.search(words)
         if clitic:
             those = self._clitic(clitic, trigger, sentence, subject)
-            apart = clitic["many"] and SEPARATELY.search(self.text, trigger.start, sentence.end)
+            apart = SEPARATELY.search(self.text, trigger.start, sentence.end) if clitic["many"] else None
             return [[*subject, one] for one in those] if apart else [[*subject, *those]]
         if met := self.clauses.antecedent(trigger, sentence):
             return self._whom(met, trigger, sentence, subject)
@@ -271,7 +271,7 @@ class VerbFrames:
         """`a parlé dimanche à X`: to a person who is named, not to the press."""
         listing = self.clauses.marked("à", trigger.span.end, sentence)
         near = listing is not None and listing.span.start - trigger.span.end < NEAR
-        return near and listing is not None and all(self.clauses.kind(one) == "person" for one in listing.members)
+        return near and listing is not None and self.clauses.are_people(listing.members)
 
     def _is_joined(self, trigger: Trigger, sentence: Span) -> bool:
         """`a joint X au téléphone`."""

@@ -233,10 +233,9 @@ class Visits:
 
     def _is_of_office(self, trigger: Trigger) -> bool:
         """`la visite du Président de la République`, whom the article names nowhere: nobody else's."""
-        offices = (one.span.start for one in self.references.draft.mentions if one.label == "ROLE")
-        return any(
-            OF_OFFICE.fullmatch(self.text, trigger.span.end, start) for start in offices if start > trigger.start
-        )
+        of_office = OF_OFFICE.match(self.text, trigger.span.end)
+        roles = (one.span.start for one in self.references.draft.mentions if one.label == "ROLE")
+        return of_office is not None and of_office.end() in roles
 
     def _close(self, trigger: Trigger, start: int) -> bool:
         between = self.text[trigger.span.end : start]
