@@ -78,14 +78,40 @@ def test_what_could_not_be_saved_is_taken_back_and_said(editor_page: Page, readi
     assert marked(reading) == ALL[:1]
 
 
+def test_page_that_broke_off_is_taken_back_and_leaves_the_keys_at_work(editor_page: Page, reading: Reading) -> None:
+    """To browsers a page of which not even the headers arrived is an answer without words."""
+    page = editor_page
+    page.goto(f"/readings/{reading.pk}/")
+    expect(page.locator("#text")).to_contain_text("Blinken")
+    select(page, "Ankara")
+    page.evaluate("""() => {
+      window.fetched = fetch;
+      window.fetch = async () => Object.defineProperty(new Response(""), "url", { value: location.href });
+    }""")
+    press(page, "4")
+    expect(page.locator("#status")).to_contain_text("rien n’a été changé")
+    expect(page.locator("#text mark")).to_have_count(0)
+    page.evaluate("window.fetch = window.fetched")
+    select(page, "Ankara")
+    press(page, "4")
+    listed(page, "Ankara")
+
+
+def select(page: Page, words: str) -> None:
+    page.evaluate(
+        """words => {
+          const text = document.createTreeWalker(document.getElementById("text"), NodeFilter.SHOW_TEXT).nextNode();
+          const at = text.data.indexOf(words);
+          document.getSelection().setBaseAndExtent(text, at, text, at + words.length);
+        }""",
+        words,
+    )
+
+
 def test_selected_words_take_the_label_of_a_key(editor_page: Page, reading: Reading) -> None:
     page = editor_page
     page.goto(f"/readings/{reading.pk}/")
-    page.evaluate("""() => {
-      const words = document.createTreeWalker(document.getElementById("text"), NodeFilter.SHOW_TEXT).nextNode();
-      const at = words.data.indexOf("nkara");
-      document.getSelection().setBaseAndExtent(words, at, words, at + 3);
-    }""")
+    select(page, "nka")
     press(page, "4")
     listed(page, "Ankara")
     assert marked(reading) == ALL[2:]

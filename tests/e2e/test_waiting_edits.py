@@ -4,7 +4,7 @@ import re
 
 import pytest
 from django.contrib.auth.models import User
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from articles.models import Article, Decision
 from tests.factories import ArticleFactory, MentionFactory
@@ -82,6 +82,27 @@ def test_edits_are_saved_over_plain_http_too(editor_page: Page, article: Article
     expect(editor_page.locator("#text mark.here")).to_have_text("Karim Benali")
     expect(editor_page.locator("#saved")).to_contain_text(re.compile(r"\d\d:\d\d:\d\d"))
     assert statuses(article)[0] == ("PER", "accepted")
+
+
+@pytest.mark.parametrize("headers", [{}, {"HX-Trigger-After-Settle": '{"mention:dec'}])
+def test_answer_that_broke_off_is_no_refusal(editor_page: Page, article: Article, headers: dict[str, str]) -> None:
+    """A server that goes down amid the headers of its answer: to browsers that is an answer without words."""
+    page = editor_page
+    page.goto(f"/articles/{article.pk}/annotate/")
+    expect(page.locator("#text mark.here")).to_have_text("Anna Roy")
+
+    def break_off(route: Route) -> None:
+        route.fetch()
+        route.fulfill(status=200, headers=headers, body="")
+
+    page.route(EDITS, break_off)
+    page.keyboard.press("a")
+    expect(page.locator("#connection .lost")).to_be_visible()
+    expect(page.locator("#text mark").first).to_have_attribute("data-unsaved", "waiting")
+    page.unroute(EDITS)
+    expect(page.locator("[data-unsaved]")).to_have_count(0, timeout=30_000)
+    assert statuses(article)[0] == ("PER", "accepted")
+    assert Decision.objects.filter(article=article, verb="accept").count() == 1
 
 
 def waiting(page: Page) -> int:

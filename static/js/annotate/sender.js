@@ -45,11 +45,17 @@ async function send(entry) {
     const answer = await fetch(entry.url, {
       method: "POST", headers, body: fields, signal: AbortSignal.timeout(PATIENCE),
     });
-    return { answer, html: await answer.text() };
+    return whole(answer, await answer.text());
   } catch {
     return null;
   }
 }
+
+/**
+ * The answer, or null where it broke off. A server that goes down amid the headers leaves what browsers take for an empty
+ * answer, although it may have saved: that says neither.
+ */
+const whole = (answer, html) => (html || answer.headers.has("HX-Redirect") ? { answer, html } : null);
 
 /** What became of an edit; false where the rest has to wait. */
 async function settle(entry, got) {

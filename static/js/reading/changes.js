@@ -74,10 +74,16 @@ async function send(before, after) {
   try {
     const answer = await fetch(address, { method: "POST", headers: { "X-CSRFToken": token }, body: new URLSearchParams(after ?? {}) });
     if (!answer.ok || new URL(answer.url).pathname !== location.pathname) return undefined;
-    return new DOMParser().parseFromString(await answer.text(), "text/html");
+    return whole(await answer.text());
   } catch {
     return null;
   }
+}
+
+/** The page that was sent, or null where its sending broke off, which to browsers may be an answer without words. */
+export function whole(html) {
+  const page = new DOMParser().parseFromString(html, "text/html");
+  return page.getElementById("marks") && page;
 }
 
 /** The page as it is now, after this change: its list of marks, and the text where it shows something else. */

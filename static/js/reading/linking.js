@@ -3,7 +3,7 @@ import { announce } from "../main.js";
 import { prepare } from "../components/typeahead.js";
 import { current, isMark, take } from "../annotate/hand.js";
 import { say } from "../annotate/say.js";
-import { receive, rowOf, settled } from "./changes.js";
+import { receive, rowOf, settled, whole } from "./changes.js";
 
 /** The field for the mark in hand, once the mark is saved. */
 export function link() {
@@ -22,8 +22,9 @@ async function open(row) {
 async function fetched(address, options) {
   try {
     const answer = await fetch(address, options);
-    if (answer.ok) return new DOMParser().parseFromString(await answer.text(), "text/html");
-    announce(document.body.dataset.failed);
+    const page = answer.ok ? whole(await answer.text()) : null;
+    if (!page) announce(document.body.dataset.failed);
+    return page;
   } catch {
     announce(document.body.dataset.offline);
   }
