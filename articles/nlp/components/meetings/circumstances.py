@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import astuple, replace
 
 from articles.nlp.components.assertion.status import Assertion
+from articles.nlp.components.meetings import purposes
 from articles.nlp.components.meetings.agenda import Agenda
 from articles.nlp.components.meetings.clauses import Group
 from articles.nlp.components.meetings.fields import Fields, gap
@@ -87,7 +88,11 @@ class Circumstances:
         if DAYS.search(self.text, trigger.span.end, min(sentence.end, trigger.span.end + 30)):
             return None, False
         later = self.fields.date_behind(trigger, sentence) if self._plans_apart(trigger, assertion) else None
-        day = later or self.fields.date(trigger, sentence, held=assertion.status == "held")
+        day = (
+            later
+            or self._day_of_goal(trigger, sentence)
+            or self.fields.date(trigger, sentence, held=assertion.status == "held")
+        )
         day = day or self.fields.heading(sentence)
         hour = self.agenda.hour(sentence) if day is None and assertion == Assertion("held") else None
         if hour is not None:
@@ -172,7 +177,8 @@ class Circumstances:
         return around, around is not None
 
     def _own_place(self, trigger: Trigger, sentence: Span) -> MentionRecord | None:
-        place = self.fields.where(trigger, sentence) or self.fields.place(trigger, sentence)
+        place = self.goal(trigger, sentence) or self.fields.where(trigger, sentence)
+        place = place or self.fields.place(trigger, sentence)
         place = place or self.agenda.diary_entry(sentence)
         if place is None or place.label == "LOC" or self._is_wide(place):
             place = self.fields.seat(trigger, sentence) or place
@@ -184,6 +190,17 @@ class Circumstances:
             return place
         city = self.standing.city(place.value)
         return None if city is None else replace(place, entity=city, value="")
+
+    def goal(self, trigger: Trigger, sentence: Span) -> MentionRecord | None:
+        """Where somebody went to do what the verb says."""
+        return purposes.goal(self.text, trigger, self.fields.places.goals(sentence), self.fields.places.days(sentence))
+
+    def _day_of_goal(self, trigger: Trigger, sentence: Span) -> MentionRecord | None:
+        """The day of the journey, where the clause of what was done there has none."""
+        goal = self.goal(trigger, sentence)
+        if goal is None or self.fields.parting.near(trigger, self.fields.places.days(sentence), sentence):
+            return None
+        return self.fields.narrative.day_with(goal)
 
     def _around(self, trigger: Trigger, sentence: Span, assertion: Assertion) -> MentionRecord | None:
         """Where the story stands, if the meeting was there."""

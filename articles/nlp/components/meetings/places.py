@@ -14,7 +14,9 @@ AT_SEAT = re.compile(
     r"\b(?:à|au|dans|devant)\s+(?:(?P<head>siège)\s)?(?:de la |de |du |d['’′]|le |la |l['’′]|de l['’′])?$", re.I
 )
 CAME = re.compile(r"\b(?:ven|reven|arriv)ai(?:t|ent)\sd(?:e\s|['’′])$|\ben provenance d(?:e\s|['’′])$")
-BOUND = re.compile(r"\b(?:pour|vers|gagn\w+|ralli\w+|visit\w+)\s(?:la\s|le\s|les\s|l['’′])?$")
+BOUND = re.compile(
+    r"\b(?:pour|vers|gagn\w+|ralli\w+|rejoin\w+|visit\w+)\s(?:(?:[a-z]+di|le\slendemain|hier|ensuite|aussi)\s)?(?:la\s|le\s|les\s|l['’′])?$"
+)
 #: A palace or ministry that nothing says whose it is: that of the capital from which the article tells.
 SEAT_HERE = re.compile(
     r"\b(?:au|dans\sle)\s(?P<words>siège\sd(?:u|e\s(?:son|leur))\s(?:ministère|département|gouvernement|parlement)|"
@@ -124,7 +126,7 @@ class Places:
         return self.draft.entities[mention.entity].kind != "state" or TO_STATE.search(before) is None
 
     def _before(self, mention: MentionRecord) -> str:
-        return self.text[max(0, mention.span.start - 25) : mention.span.start]
+        return self.text[max(0, mention.span.start - 30) : mention.span.start]
 
     def _goes_on(self, mention: MentionRecord) -> bool:
         """`à Winfield House, Londres`: the wider place behind a narrower one."""

@@ -1,0 +1,31 @@
+"""What somebody went somewhere for: `a gagné le lendemain Rome pour s'y entretenir avec X`."""
+
+import re
+
+from articles.nlp.components.assertion.patterns import DONE, MODAL
+from articles.nlp.components.meetings.triggers import Trigger
+from articles.nlp.types import MentionRecord, Span
+
+THERE = re.compile(r"\by\s", re.I)
+#: Between the goal and what is done there, its day made blank.
+PURPOSE = re.compile(r"[\s,(]*(?:(?:le|la|en|ce|du|fin|début)\s+)?[\s,)]*(?:pour|afin\sd(?:e\s|['’′]))\s*", re.I)
+
+
+def goal(text: str, trigger: Trigger, places: list[MentionRecord], days: list[MentionRecord]) -> MentionRecord | None:
+    """The place that `y` means where the verb says what it was gone to for."""
+    if not trigger.infinitive or not THERE.search(text, trigger.start, trigger.span.start):
+        return None
+    before = [place for place in places if place.span.end <= trigger.start]
+    if not before:
+        return None
+    words = text[before[-1].span.end : trigger.start]
+    for day in days:
+        if before[-1].span.end <= day.span.start and day.span.end <= trigger.start:
+            words = words.replace(text[day.span.start : day.span.end], " ")
+    return before[-1] if PURPOSE.fullmatch(words) else None
+
+
+def went(text: str, sentence: Span, goal: MentionRecord) -> bool:
+    """Whether the journey is told as made."""
+    before = text[sentence.start : goal.span.start]
+    return DONE.search(before) is not None and not MODAL.search(before)
