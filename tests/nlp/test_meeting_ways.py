@@ -26,7 +26,8 @@ def test_what_whoever_is_met_did_before_dates_no_meeting(behind: str) -> None:
 
 
 def test_where_and_when_somebody_went_is_where_and_when_that_was_done() -> None:
-    source = f"{SUNDAY}, {EVA} a été reçue à {OSLO}, avant de gagner [DATE 2024-05-06:le lendemain] {RIGA} pour s'y entretenir avec {KARL}."
+    then = f"avant de gagner [DATE 2024-05-06:le lendemain] {RIGA} pour s'y entretenir avec {KARL}"
+    source = f"{SUNDAY}, {EVA} a été reçue à {OSLO}, {then}."
     assert ({"Eva Sund", "Karl Moe"}, "held", "2024-05-06", "Riga") in met(source)
 
 

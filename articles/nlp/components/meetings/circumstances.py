@@ -7,13 +7,11 @@ from dataclasses import astuple, replace
 from articles.nlp.components.assertion.status import Assertion
 from articles.nlp.components.meetings import purposes
 from articles.nlp.components.meetings.agenda import Agenda
-from articles.nlp.components.meetings.clauses import Group
 from articles.nlp.components.meetings.fields import Fields, gap
 from articles.nlp.components.meetings.merging import is_wide
 from articles.nlp.components.meetings.patterns import SAME_DAY
 from articles.nlp.components.meetings.standing import Standing
 from articles.nlp.components.meetings.triggers import Trigger
-from articles.nlp.reference import Reference
 from articles.nlp.types import Draft, MentionRecord, Span
 
 DAYS = re.compile(
@@ -54,8 +52,6 @@ PART_OF_DAY = re.compile(
     r"en (?:fin|début|milieu) de (?:journée|matinée|soirée|après-midi))\b",
     re.I,
 )
-#: `le président et son Premier ministre`.
-AND_HIS = re.compile(r",?\s(?:et|avec|ainsi\sque)\s(?:(?:à|avec|de|par)\s)?(?:son|sa|leur)\s(?:\w+\s)?$")
 #: So near behind the word it says when that is to be, whatever other days the sentence tells.
 NEAR = 20
 #: Several at once have no one day: `marqué par d'autres entretiens`.
@@ -195,6 +191,12 @@ class Circumstances:
         """Where somebody went to do what the verb says."""
         return purposes.goal(self.text, trigger, self.fields.places.goals(sentence), self.fields.places.days(sentence))
 
+    def was_gone_for(self, trigger: Trigger, sentence: Span, day: MentionRecord) -> bool:
+        """`s'est rendu mardi à Y pour y voir Z`, told on a later day: he has seen him."""
+        goal = self.goal(trigger, sentence)
+        past = day.value.rpartition("/")[2] < self.draft.date.isoformat()
+        return past and goal is not None and purposes.went(self.text, sentence, goal)
+
     def _day_of_goal(self, trigger: Trigger, sentence: Span) -> MentionRecord | None:
         """The day of the journey, where the clause of what was done there has none."""
         goal = self.goal(trigger, sentence)
@@ -268,32 +270,3 @@ class Circumstances:
     def _is_means(self, other: Trigger) -> bool:
         """`par visioconférence` says how they met."""
         return BY_MEANS.search(self.text, max(0, other.start - 5), other.start) is not None
-
-    def sides(self, trigger: Trigger, group: Group, beside: Group) -> int:
-        """How many parties met: those of one country are one, and so is somebody with `son ministre`.
-
-        `beside` are there in the presence of the others: they are a party of their own where their country is known.
-        """
-        if trigger.lemma == "convoquer":
-            return 2
-        others = {one.entity for one in beside}
-        parties = {self._party(one, group) for one in self.standing.delegations.as_one(group)}
-        told = {party for party in parties if isinstance(party, str) or party not in others}
-        return max(2, len(told))
-
-    def _party(self, one: Reference, group: Group) -> str | int:
-        """Its country, else its number among the entities."""
-        if one.role is not None and not self._country(one):
-            office = self.draft.mentions[one.role].span
-            own = AND_HIS.search(self.text, max(0, office.start - 12), office.start)
-            whose = next((each for each in group if own is not None and each.span.end == own.start()), one)
-            return self._country(whose) or whose.entity
-        return self._country(one) or one.entity
-
-    def _country(self, one: Reference) -> str:
-        if one.entity >= len(self.draft.entities):
-            return str(one.entity)
-        entity = self.draft.entities[one.entity]
-        office = self.draft.mentions[one.role].country if one.role is not None else ""
-        told = next((post.country for post in self.standing.references.posts[one.entity] if post.country), "")
-        return entity.country or told or office

@@ -30,8 +30,8 @@ from articles.nlp.components.meetings.leading import leads
 from articles.nlp.components.meetings.memory import Memory
 from articles.nlp.components.meetings.merging import Telling, merged, undated
 from articles.nlp.components.meetings.phoning import by_phone, is_vague
-from articles.nlp.components.meetings.purposes import went
 from articles.nlp.components.meetings.series import ordinals
+from articles.nlp.components.meetings.sides import Sides
 from articles.nlp.components.meetings.standins import StandIns
 from articles.nlp.components.meetings.topics import with_topics
 from articles.nlp.components.meetings.triggers import Trigger, triggers
@@ -90,7 +90,9 @@ class MeetingFinder:
         self.triggers = sorted(words, key=lambda trigger: trigger.span)
         self.memory = Memory(self.arguments.parties, self.draft)
         self.additions = Additions(self.fields, self.arguments.parties, self.agenda)
-        self.circumstances = Circumstances(self.fields, self.agenda, self.arguments.phrases.standing, self.triggers)
+        standing = self.arguments.phrases.standing
+        self.circumstances = Circumstances(self.fields, self.agenda, standing, self.triggers)
+        self.sides = Sides(self.text, self.draft, standing)
 
     def find(self) -> list[MeetingRecord]:
         tellings: list[Telling] = []
@@ -222,12 +224,6 @@ class MeetingFinder:
         past = assertion.earlier or (trigger.participle if trigger.is_verb else BYGONE.search(before) is not None)
         return ("held", None) if past else ("planned", day)
 
-    def _was_gone_for(self, trigger: Trigger, sentence: Span, day: MentionRecord | None) -> bool:
-        """`s'est rendu mardi à Y pour y voir Z`, told on a later day: he has seen him."""
-        goal = self.circumstances.goal(trigger, sentence)
-        past = day is not None and day.value.rpartition("/")[2] < self.draft.date.isoformat()
-        return past and goal is not None and went(self.text, sentence, goal)
-
     def _is_past(self, day: MentionRecord) -> bool:
         """Whether all of it lies weeks before the article: then the future is that of a chronicle."""
         last = day.value.rpartition("/")[2]
@@ -277,14 +273,14 @@ class MeetingFinder:
 
     def _meeting(self, trigger: Trigger, sentence: Span, assertion: Assertion, group: Group) -> Telling:
         beside = self.arguments.parties.witnesses(sentence)
-        kind = self.fields.kind(trigger, sentence, self.circumstances.sides(trigger, group, beside))
+        kind = self.fields.kind(trigger, sentence, self.sides.count(trigger, group, beside))
         day, carried = self.circumstances.day(trigger, sentence, assertion)
         far = kind in {"call", "video"}
         place, borrowed = (None, False) if far else self.circumstances.place(trigger, sentence, assertion)
         if day is None and place is not None:
             day = self.circumstances.day_there(place, assertion, borrowed=borrowed)
         status, day = self._settled(trigger, assertion, day)
-        if status == "planned" and self._was_gone_for(trigger, sentence, day):
+        if status == "planned" and day is not None and self.circumstances.was_gone_for(trigger, sentence, day):
             status = "held"
         lasting = self.circumstances.lasting(trigger, sentence) if status == "held" else None
         record = MeetingRecord(

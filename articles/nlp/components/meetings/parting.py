@@ -29,9 +29,10 @@ NEXT_VERB = re.compile(
 NEUTRAL = re.compile(
     r"\bpour (?:la|une) (?:\w+ )?fois\b|\bavant la fin\b|"
     r"\bqu['’′](?:une\s(?:seule\s)?fois|(?:à|en|au|hier|aujourd['’′]hui)\b)|\bque\s(?=[a-z]+di\b|\d|deux\sfois|le\s\d)|"
-    r"\bqui (?:s['’′](?:est|était) (?:\w+ment )?|se |(?:a|avait|aura) |doi(?:t|vent) (?:se |avoir |s['’′])?|devait (?:se |avoir )?)"
-    r"(?:tenue?s?|tient|tiennent|tenait|tiendra|tenir|déroulée?s?|déroule|déroulait|déroulera|dérouler|lieu|eu lieu|ouverte?s?|"
-    r"ouvrir|achevée?s?|terminée?s?|terminer|réunie?s?|réunira|réunit|débuté|commencé|duré)\b|"
+    r"\bqui (?:s['’′](?:est|était) (?:\w+ment )?|se |(?:a|avait|aura) |doi(?:t|vent) (?:se |avoir |s['’′])?|"
+    r"devait (?:se |avoir )?)"
+    r"(?:tenue?s?|tient|tiennent|tenait|tiendra|tenir|déroulée?s?|déroule|déroulait|déroulera|dérouler|lieu|"
+    r"eu lieu|ouverte?s?|ouvrir|achevée?s?|terminée?s?|terminer|réunie?s?|réunira|réunit|débuté|commencé|duré)\b|"
     r"\bqui s['’′](?:ouvr(?:e|ait|ira)|ach(?:ève|evait|èvera))\b|"
     r"\bqu['’′](?:ils?|elles?|on)\s(?:y\s|lui\s|leur\s)?(?:(?:a|ont|avai(?:t|ent)|aura|auront|doi(?:t|vent)|devai(?:t|ent))\s)?"
     r"(?:avoir|eue?s?|tenir|tenue?s?|effectuer|effectuée?s?|mener|menée?s?|faire|faite?s?|aura|aurait|auront|effectue)\b|"
