@@ -41,3 +41,41 @@ def test_what_somebody_went_for_was_done_once_the_day_is_over() -> None:
 def test_what_somebody_goes_for_lies_ahead(going: str) -> None:
     [(who, status, *_)] = met(f"{ANNA} {going} pour {OSLO} pour y rencontrer {KARL}.")
     assert (who, status) == (PAIR, "planned")
+
+
+@pytest.mark.parametrize("verb", ["a téléphoné à", "s'était entretenue dimanche avec", "a vu"])
+@pytest.mark.parametrize("words", ["chacun d'eux", "chacun des deux hommes"])
+def test_each_of_those_told_of_is_met_apart(verb: str, words: str) -> None:
+    source = f"{KARL} et [PER otto:Otto Berg] se sont rencontrés lundi. {EVA} {verb} {words}."
+    assert [who for who, *_ in met(source)[1:]] == [{"Eva Sund", "Karl Moe"}, {"Eva Sund", "Otto Berg"}]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        f"a téléphoné à chacun de ses deux alliés, {KARL} et {EVA}",
+        f"a reçu chacun de ses deux homologues, {KARL} et {EVA}",
+    ],
+)
+def test_each_of_several_is_met_apart(words: str) -> None:
+    assert [who for who, *_ in met(f"{ANNA} {words}.")] == [PAIR, {"Anna Lind", "Eva Sund"}]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"{ANNA} s'est alarmée samedi, dans un appel à {KARL}, du risque de guerre.",
+        f"Lors d'une conversation téléphonique, {ANNA} avait sollicité l'aide de {KARL}.",
+    ],
+)
+def test_what_is_said_or_asked_in_a_call_tells_of_one(sentence: str) -> None:
+    [call] = told(sentence)
+    assert (call.who, call.kind, call.status) == (PAIR, "call", "held")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [f"Dans un appel au calme, {ANNA} a salué {KARL}.", f"{ANNA} s'est adressée, dans un appel à la paix, à {KARL}."],
+)
+def test_an_appeal_is_no_call(sentence: str) -> None:
+    assert told(sentence) == []

@@ -66,7 +66,8 @@ class Addressing:
 
     def _asked(self, trigger: Trigger, sentence: Span) -> Group:
         """`X a sollicité l'aide de Y lors d'un appel`: Y is the other end."""
-        lists = self.clauses.left(trigger.start, sentence)
+        before = self.clauses.left(trigger.start, sentence)
+        lists = before or self.clauses.right(trigger.span.end, sentence)
         subject = next((each.members for each in lists if not each.marker), [])
         for each in lists:
             asked = each.marker == "of" and ASKED.search(self.text, sentence.start, each.span.start)

@@ -2,7 +2,7 @@
 
 import re
 
-from articles.nlp.components.meetings.clauses import Clauses
+from articles.nlp.components.meetings.clauses import Clauses, Group
 from articles.nlp.components.meetings.listings import Listing
 from articles.nlp.components.meetings.triggers import Trigger
 from articles.nlp.types import Span
@@ -19,6 +19,27 @@ SOME_WITH = re.compile(
     r"\s(?:[^,;:.]{0,40}\s)?(?:avec|auprès)\s(?:les|des|plusieurs|\w+)\s[^;:.«»]{3,90},"
     r"\s(?:dont|parmi lesquels|y compris)\s"
 )
+
+#: `a téléphoné à chacun d'eux`, `a vu chacun de ses homologues, X et Y`.
+EACH = re.compile(
+    r"\s(?:[^\s,;:.]+\s){0,2}?(?:(?:à|avec|par)\s)?chacune?\s"
+    r"(?:d['’′](?:eux|elles)\b|(?:d?es|de\s(?:ces|ses|leurs))\s(?P<named>[^,;:.]{3,50},\s)|des\sdeux(?:\s[a-z]+)?(?!\s[A-Z]))"
+)
+
+
+def each_of_them(clauses: Clauses, trigger: Trigger, sentence: Span) -> list[Group]:
+    """The subject with each of those who are named there, or who were spoken of as together."""
+    each = EACH.match(clauses.text, trigger.span.end, sentence.end)
+    subject = clauses.subject(trigger, sentence) if each else []
+    if each is None or not subject:
+        return []
+    named = [one for one in clauses.right(trigger.span.end, sentence) if each["named"] and one.span.end > each.end()][
+        :1
+    ]
+    met = named[0].members if named and named[0].span.start <= each.end() else []
+    acting = {one.entity for one in subject}
+    met = [one for one in met or clauses.phrases.standing.recent if one.entity not in acting]
+    return [[*subject, one] for one in met] if len(met) > 1 else []
 
 
 def among_received(clauses: Clauses, trigger: Trigger, sentence: Span) -> Listing | None:

@@ -13,17 +13,18 @@ TAKEN = re.compile(
 NEAR = 30
 
 
-CALLING = re.compile(r"\b(?:lors|au cours|à l['’′]occasion)\sd['’′]un\s(?:\w+\s)?$")
+CALLING = re.compile(r"\b(?:(?:lors|au cours|à l['’′]occasion)\sd['’′]|dans\s)un\s(?:\w+\s)?$", re.I)
 
 
 def called(clauses: Clauses, trigger: Trigger, sentence: Span) -> Group:
-    """`lors d'un appel à X`: who called and whom."""
+    """`lors d'un appel à X`, `dans un appel à X`: who called and whom."""
     if trigger.lemma not in {"appel", "appel téléphonique"} or not CALLING.search(
         clauses.text, sentence.start, trigger.start
     ):
         return []
     whom = clauses.marked("à", trigger.span.end, sentence, NOUN_BARRIER)
-    near = whom is not None and whom.span.start - trigger.span.end < NEAR
+    between = "," if whom is None else clauses.text[trigger.span.end : whom.span.start]
+    near = len(between) < NEAR and "," not in between
     calling = clauses.subject(trigger, sentence) if near else []
     return [*calling, *whom.members] if whom and calling and clauses.are_people([*calling, *whom.members]) else []
 
