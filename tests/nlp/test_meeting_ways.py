@@ -79,3 +79,33 @@ def test_what_is_said_or_asked_in_a_call_tells_of_one(sentence: str) -> None:
 )
 def test_an_appeal_is_no_call(sentence: str) -> None:
     assert told(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        f"L'entretien, qui a eu lieu {SUNDAY} à {OSLO}, a porté sur le gaz.",
+        f"La rencontre s'est déroulée {SUNDAY} à {OSLO}.",
+        f"Cet échange s'était tenu {SUNDAY} à {OSLO}, selon un conseiller.",
+    ],
+)
+def test_the_next_sentence_may_tell_when_and_where(behind: str) -> None:
+    assert met(f"{ANNA} a rencontré {KARL}. {behind}") == [(PAIR, "held", "2024-05-05", "Oslo")]
+
+
+def test_the_next_sentence_may_tell_when_and_where_it_will_be() -> None:
+    source = f"{ANNA} doit rencontrer {KARL}. L'entrevue aura lieu [DATE 2024-05-10:vendredi] à {OSLO}."
+    assert met(source) == [(PAIR, "planned", "2024-05-10", "Oslo")]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        f"L'entretien s'est tenu [DATE 2024-05-06:lundi] à {RIGA}.",
+        f"La rencontre de l'Otan aura lieu [DATE 2024-05-10:vendredi] à {RIGA}.",
+        f"Il a salué la rencontre, tenue [DATE 2024-05-06:lundi] à {RIGA}.",
+    ],
+)
+def test_what_is_told_of_a_meeting_stays_whatever_is_told_behind(behind: str) -> None:
+    source = f"{ANNA} a rencontré {KARL} {SUNDAY} à {OSLO}. {behind}"
+    assert met(source)[0] == (PAIR, "held", "2024-05-05", "Oslo")

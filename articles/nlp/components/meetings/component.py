@@ -32,6 +32,7 @@ from articles.nlp.components.meetings.merging import Telling, merged, undated
 from articles.nlp.components.meetings.phoning import by_phone, is_vague
 from articles.nlp.components.meetings.series import ordinals
 from articles.nlp.components.meetings.sides import Sides
+from articles.nlp.components.meetings.situating import situate
 from articles.nlp.components.meetings.standins import StandIns
 from articles.nlp.components.meetings.topics import with_topics
 from articles.nlp.components.meetings.triggers import Trigger, triggers
@@ -90,9 +91,9 @@ class MeetingFinder:
         self.triggers = sorted(words, key=lambda trigger: trigger.span)
         self.memory = Memory(self.arguments.parties, self.draft)
         self.additions = Additions(self.fields, self.arguments.parties, self.agenda)
-        standing = self.arguments.phrases.standing
-        self.circumstances = Circumstances(self.fields, self.agenda, standing, self.triggers)
-        self.sides = Sides(self.text, self.draft, standing)
+        self.standing = self.arguments.phrases.standing
+        self.circumstances = Circumstances(self.fields, self.agenda, self.standing, self.triggers)
+        self.sides = Sides(self.text, self.draft, self.standing)
 
     def find(self) -> list[MeetingRecord]:
         tellings: list[Telling] = []
@@ -107,7 +108,9 @@ class MeetingFinder:
             if not found and tellings and not trigger.is_verb:
                 self.additions.lengthen(tellings, sentence)
                 self.additions.widen(tellings, trigger, sentence)
-                self.additions.call_off(tellings, trigger, sentence, self._assertion(trigger, sentence))
+                assertion = self._assertion(trigger, sentence)
+                self.additions.call_off(tellings, trigger, sentence, assertion)
+                situate(self.fields, tellings, trigger, sentence, assertion)
             if not found:
                 following.open(trigger, sentence, self._assertion(trigger, sentence), first=not tellings)
             if was_to_be(self.text, trigger, sentence):
@@ -115,16 +118,14 @@ class MeetingFinder:
             tellings.extend(found)
             self.memory.remember(found)
         following.up_to(len(self.text), tellings)
-        standing = self.arguments.phrases.standing
         tellings = with_days(with_dropped(tellings, self.draft), self.draft, self.text)
         told = [*header_visits(self.references, self.arguments.phrases), *tellings]
-        meetings = merged(self._stand_ins().named(told), self.draft, standing.organisations())
-        standing.settle(meetings)
+        meetings = merged(self._stand_ins().named(told), self.draft, self.standing.organisations())
+        self.standing.settle(meetings)
         return with_hosts(with_topics(meetings, self.text, self.sentences), self.text, self.draft)
 
     def _stand_ins(self) -> StandIns:
-        standing = self.arguments.phrases.standing
-        return StandIns(lambda one: standing.entity(one).kind, standing.countries, self.sentences)
+        return StandIns(lambda one: self.standing.entity(one).kind, self.standing.countries, self.sentences)
 
     def _tellings(self, trigger: Trigger, sentence: Span) -> Iterator[Telling]:
         assertion = self._assertion(trigger, sentence)
@@ -160,9 +161,8 @@ class MeetingFinder:
     def _gathered(self, trigger: Trigger, sentence: Span, assertion: Assertion, gathering: Group) -> Telling:
         everybody = distinct([*gathering, *self.arguments.parties.around(sentence, trigger)])
         telling = self._meeting(trigger, sentence, assertion, everybody)
-        if not self.bodies.is_of_many(everybody) or telling.record.kind == "video":
-            return telling
-        return replace(telling, record=replace(telling.record, kind="multilateral"))
+        many = self.bodies.is_of_many(everybody) and telling.record.kind != "video"
+        return replace(telling, record=replace(telling.record, kind="multilateral")) if many else telling
 
     def _journeys(self, trigger: Trigger, sentence: Span, assertion: Assertion) -> Iterator[Telling]:
         journeys = list(self.visits.of(trigger, sentence))
