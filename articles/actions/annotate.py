@@ -9,6 +9,7 @@ from django.db import OperationalError
 from django.db.models import QuerySet
 from django.utils import timezone
 
+from articles.actions.known_offices import give_known_offices
 from articles.actions.regrouping import settle_people
 from articles.actions.storing import Pair, store_annotation, store_annotations
 from articles.models import Article, PipelineRun
@@ -51,6 +52,7 @@ def annotate_articles(
         for article in store_chunk(chunk, run=run, on_failure=on_failure):
             run.article_count += 1
             on_article(article)
+    give_known_offices(run)
     settle_people(run)
     run.finished_at = timezone.now()
     run.save(update_fields=["finished_at", "article_count"])

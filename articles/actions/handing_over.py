@@ -115,7 +115,8 @@ def rename(people: Mapping[int, tuple[Actor, Collection[str]]]) -> None:
     )
     for actor in Actor.objects.filter(pk__in=people):
         like = people[actor.pk][0]
-        told = (like.name, like.country or actor.country)
-        if (actor.name, actor.country) != told:
-            actor.name, actor.country = told
-            actor.save(update_fields=["name", "country"])
+        listed = "" if like.country else actor.country_listed
+        told = (like.name, like.country or actor.country, listed)
+        if (actor.name, actor.country, actor.country_listed) != told:
+            actor.name, actor.country, actor.country_listed = told
+            actor.save(update_fields=["name", "country", "country_listed"])

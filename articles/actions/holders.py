@@ -73,7 +73,7 @@ def held_by_one(title: str) -> bool:
 def stored_posts(countries: set[str], days: Sequence[date]) -> list[Seen]:
     """The posts of these countries that people are seen in around these days."""
     rows = Post.objects.filter(
-        Exists(PostEvidence.objects.filter(post=OuterRef("pk"))),
+        Exists(PostEvidence.objects.told().filter(post=OuterRef("pk"))),
         country__in=countries,
         actor__kind=ActorKind.PERSON,
         until__gte=min(days) - REACH,

@@ -160,7 +160,7 @@ class Identities:
         """Write what was made, changed and learned since the last time."""
         copy_rows(self.new_actors.values(), keyed=True)
         changed = [actor for key, actor in self.changed.items() if key not in self.new_actors]
-        update_rows(changed, ["name", "country"])
+        update_rows(changed, ["name", "country", "country_listed"])
         Place.objects.bulk_create(self.new_places)
         copy_values(ActorName, ["actor_id", "name", "key", "tokens"], self.learned)
         copy_rows(self.learned_places)

@@ -69,7 +69,7 @@ def merge_actors(kept: Actor, merged: Actor, *, by: User) -> ActorMerge:
     for owned in OWNED:
         moved[kept_under(owned)] = hand_over(owned, merged.pk, kept.pk, moved["dropped"])
     if not kept.country and merged.country:
-        Actor.objects.filter(pk=kept.pk).update(country=merged.country)
+        Actor.objects.filter(pk=kept.pk).update(country=merged.country, country_listed=merged.country_listed)
     Actor.objects.filter(pk=merged.pk).update(merged_into=kept)
     moved["proposals"] = hand_over_proposals(merged, kept)
     moved["meetings"] = sort_anew(meetings_of(moved, kept))
@@ -151,7 +151,7 @@ def unmerge(merge: ActorMerge, *, by: User) -> ActorMerge:
     exactly = "meetings" not in moved or take_back(moved["meetings"])
     Actor.objects.filter(pk=merged.pk).update(merged_into=None)
     if kept.country != moved["country"]:
-        Actor.objects.filter(pk=kept.pk, country=merged.country).update(country=moved["country"])
+        Actor.objects.filter(pk=kept.pk, country=merged.country).update(country=moved["country"], country_listed="")
     give_back(moved, OWNED, kept.pk, merged.pk)
     for joined in moved["posts"]:
         part_posts(joined)

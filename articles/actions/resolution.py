@@ -179,13 +179,17 @@ def by_fullness(name: str) -> tuple[int, int, str]:
 
 
 def learn(actor: Actor, entity: EntityRecord, known: Identities) -> None:
-    """Keep the forms of the name; the fullest becomes a person's name, a first country its country."""
+    """Keep the forms of the name; the fullest becomes a person's name, a first country its country, which outranks one
+    that only the vocabulary of leaders tells.
+    """
     known.learn(actor, [name[:300] for name in (entity.name, *entity.names)])
     fuller = actor.kind == ActorKind.PERSON and by_fullness(entity.name) < by_fullness(actor.name)
     fuller = fuller and not renamed_by_a_person(actor)
-    if fuller or (entity.country and not actor.country):
+    first = bool(entity.country) and (not actor.country or bool(actor.country_listed))
+    if fuller or first:
         actor.name = entity.name[:300] if fuller else actor.name
-        actor.country = actor.country or entity.country
+        if first:
+            actor.country, actor.country_listed = entity.country, ""
         known.changed[actor.pk] = actor
 
 

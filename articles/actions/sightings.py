@@ -15,6 +15,8 @@ from articles.nlp.types import EntityRecord, PostRecord
 
 #: An article and one of its people, by their keys.
 Place = tuple[int, int]
+#: The title of a post, and the id of the office where only the vocabulary of leaders tells it.
+Shown = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +66,13 @@ def read_names(actors: Collection[int]) -> tuple[dict[Place, set[str]], dict[int
     return names, written
 
 
-def read_posts(actors: Collection[int]) -> dict[Place, dict[tuple[str, str], str]]:
-    """The title of each post that an article shows somebody in."""
-    found: dict[Place, dict[tuple[str, str], str]] = {}
-    rows = PostEvidence.objects.filter(post__actor__in=actors).order_by("post__key", "post__country")
-    told = rows.values_list("mention__article_id", "post__actor_id", "post__key", "post__country", "post__title")
-    for article, actor, key, country, title in told:
-        found.setdefault((article, actor), {})[key, country] = title
+def read_posts(actors: Collection[int]) -> dict[Place, dict[tuple[str, str], Shown]]:
+    """Each post that an article shows somebody in."""
+    found: dict[Place, dict[tuple[str, str], Shown]] = {}
+    rows = PostEvidence.objects.filter(post__actor__in=actors).order_by("post__key", "post__country", "-listed")
+    columns = ("mention__article_id", "post__actor_id", "post__key", "post__country", "post__title", "listed")
+    for article, actor, key, country, title, listed in rows.values_list(*columns):
+        found.setdefault((article, actor), {})[key, country] = title, listed
     return found
 
 
@@ -84,14 +86,14 @@ def read_states(articles: Collection[int]) -> dict[int, set[str]]:
     return found
 
 
-def person(words: set[str], posts: dict[tuple[str, str], str]) -> EntityRecord:
-    """The fullest of the names is the name; the country is that of the posts, if they are of one."""
+def person(words: set[str], posts: dict[tuple[str, str], Shown]) -> EntityRecord:
+    """The fullest of the names is the name; the country is that of the posts that are told, if they are of one."""
     forms = sorted(words, key=by_fullness)
-    countries = {country for _, country in posts if country}
+    countries = {country for (_, country), (_, listed) in posts.items() if country and not listed}
     return EntityRecord(
         "person",
         forms[0],
         tuple(forms),
         country=countries.pop() if len(countries) == 1 else "",
-        posts=tuple(PostRecord(title, key, country, 0) for (key, country), title in posts.items()),
+        posts=tuple(PostRecord(title, key, country, 0) for (key, country), (title, _) in posts.items()),
     )

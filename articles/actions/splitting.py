@@ -69,7 +69,8 @@ def named_alike(actor: Actor, name: str, mentions: Iterable[Mention]) -> Actor:
     """A new actor of the same kind, with the names that its mentions have."""
     slug = slug_of(name)
     taken = Actor.objects.filter(slug__startswith=slug).values_list("slug", flat=True)
-    new = Actor.objects.create(name=name, slug=free_slug(slug, taken), kind=actor.kind, country=actor.country)
+    same = {"kind": actor.kind, "country": actor.country, "country_listed": actor.country_listed}
+    new = Actor.objects.create(name=name, slug=free_slug(slug, taken), **same)
     for each in dict.fromkeys([name, *(row.text for row in mentions if row.label != MentionLabel.ROLE)]):
         learn_name(new, each)
     return new

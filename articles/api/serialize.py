@@ -143,6 +143,7 @@ def proof_answer(proof: Proof) -> PostProof:
         source=proof.source,
         published_on=proof.day,
         illustrative=proof.illustrative,
+        listed=proof.listed or None,
     )
 
 

@@ -11,6 +11,8 @@ from articles.validators import name_key
 
 #: Of a name, and of its key: letters such as œ make a key longer than its name.
 LONGEST_NAME = 300
+#: Told of no article, but known of its bearer (see `actions.known_offices`).
+LISTED = "Id of the office in the vocabulary of leaders"
 
 
 class ActorQuerySet(models.QuerySet["Actor"]):
@@ -26,6 +28,9 @@ class Actor(models.Model):
     kind = models.CharField(max_length=12, choices=ActorKind)
     name = models.CharField(_("name"), max_length=LONGEST_NAME)
     country = models.CharField(_("country"), max_length=2, blank=True, help_text=_("ISO 3166-1 alpha-2 code."))
+    country_listed = models.CharField(
+        max_length=120, default="", db_default="", blank=True, help_text=LISTED + " that tells the country; else empty."
+    )
     merged_into = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="merged")
     created_at = models.DateTimeField(auto_now_add=True)
 

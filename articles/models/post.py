@@ -5,7 +5,7 @@ from django.db.models import F
 from django.db.models.functions import Length
 from django.utils.translation import gettext_lazy as _
 
-from articles.models.actor import Actor
+from articles.models.actor import LISTED, Actor
 from articles.models.mention import Mention
 
 
@@ -38,11 +38,26 @@ class Post(models.Model):
         return self.title
 
 
+class PostEvidenceQuerySet(models.QuerySet["PostEvidence"]):
+    def told(self) -> "PostEvidenceQuerySet":
+        """Of which the words of an article speak, or a person."""
+        return self.filter(listed="")
+
+    def from_the_list(self) -> "PostEvidenceQuerySet":
+        """Of which the vocabulary speaks; the words only name the holder."""
+        return self.exclude(listed="")
+
+
 class PostEvidence(models.Model):
     """A mention that shows an actor in a post."""
 
     post = models.ForeignKey(Post, on_delete=models.CASCADE, related_name="evidence")
     mention = models.ForeignKey(Mention, on_delete=models.CASCADE, related_name="post_evidence")
+    listed = models.CharField(
+        max_length=120, default="", db_default="", blank=True, help_text=LISTED + ", if the words only name the holder."
+    )
+
+    objects = PostEvidenceQuerySet.as_manager()
 
     class Meta:
         constraints: ClassVar = [

@@ -15,8 +15,9 @@ FEMININE = ("présidente", "première", "chancelière", "cheffe", "directrice", 
 
 @dataclass(frozen=True, slots=True)
 class Leader:
-    """Months are counted from the year 0; `until` is open for who is in office."""
+    """Months are counted from the year 0; `until` is open for who is in office; `id` is that of the vocabulary."""
 
+    id: str
     title: str
     country: str
     since: int
@@ -25,6 +26,14 @@ class Leader:
     def holds(self, day: date) -> bool:
         month = day.year * 12 + day.month
         return self.since <= month and (self.until is None or month <= self.until + GRACE)
+
+    def surely_holds(self, day: date) -> bool:
+        """Whether the office is held that whole month: of the first and the last, the vocabulary knows no day."""
+        month = day.year * 12 + day.month
+        return self.since < month and (self.until is None or month < self.until)
+
+    def has_begun(self, day: date) -> bool:
+        return self.since <= day.year * 12 + day.month
 
     @property
     def is_woman(self) -> bool:
@@ -36,7 +45,7 @@ def _leaders() -> dict[str, tuple[Leader, ...]]:
     """Folded name to the offices of whoever bears it."""
     found: defaultdict[str, tuple[Leader, ...]] = defaultdict(tuple)
     for row in rows("leaders"):
-        leader = Leader(row["title"], row["country"], _months(row["since"]), _until(row["until"]))
+        leader = _leader(row)
         for name in {fold(name) for name in (row["name"], *row["forms"].split("|")) if name}:
             found[name] += (leader,)
     return dict(found)
@@ -50,9 +59,38 @@ def _names() -> dict[str, str]:
     }
 
 
+@dataclass(frozen=True, slots=True)
+class Bearer:
+    """Somebody of the vocabulary: full names in all spellings, surnames that mean nobody else, and every office."""
+
+    names: frozenset[str]
+    alone: frozenset[str]
+    offices: tuple[Leader, ...]
+
+
+@cache
+def bearers() -> tuple[Bearer, ...]:
+    """Everybody in the vocabulary, the offices of each in the order they were held."""
+    told: defaultdict[str, list[dict[str, str]]] = defaultdict(list)
+    for row in rows("leaders"):
+        told[row["name"]].append(row)
+    return tuple(
+        Bearer(
+            frozenset({name, *(form for row in same for form in row["forms"].split("|") if " " in form)}),
+            frozenset(form for row in same for form in row["alone"].split("|") if form),
+            tuple(sorted(map(_leader, same), key=lambda leader: leader.since)),
+        )
+        for name, same in told.items()
+    )
+
+
 def known_as(names: Iterable[str]) -> str:
     """The name in the vocabulary of whoever is called by one of those; empty where nobody is."""
     return next((found for name in names if (found := _names().get(fold(name), ""))), "")
+
+
+def _leader(row: dict[str, str]) -> Leader:
+    return Leader(row["id"], row["title"], row["country"], _months(row["since"]), _until(row["until"]))
 
 
 def _months(written: str) -> int:

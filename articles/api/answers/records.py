@@ -99,9 +99,12 @@ class Count(BaseModel):
 
 
 class ActorAnswer(Named):
+    """`country_listed` is the id of the office in newsdesk's list of holders, where only that tells the country."""
+
     page: str
     kind: str
     country: str | None
+    country_listed: str | None
     names: list[str]
     posts: list[PostAnswer]
     meetings: int

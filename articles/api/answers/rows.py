@@ -128,7 +128,10 @@ class ImportDetail(ImportAnswer):
 
 
 class PostProof(BaseModel):
-    """Words of an article that show somebody in an office."""
+    """Words of an article that show somebody in an office.
+
+    They only name the holder where `listed` is told, the id of the office in newsdesk's list of office holders.
+    """
 
     article: int
     mention: int
@@ -136,6 +139,7 @@ class PostProof(BaseModel):
     source: str
     published_on: Day
     illustrative: bool
+    listed: str | None
 
 
 class PostAnswer(BaseModel):

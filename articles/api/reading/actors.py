@@ -95,6 +95,7 @@ def actor_answer(actor: Actor) -> ActorAnswer:
         page=reverse("actor-detail", args=[actor.slug]),
         kind=str(actor.kind),
         country=actor.country or None,
+        country_listed=actor.country_listed or None,
         names=[each.name for each in actor.names.all()],
         posts=[post_answer(each) for each in posts_held(ids)],
         meetings=counts.total,
