@@ -23,6 +23,8 @@ ACTING = [
     "Le dossier dans lequel [Madrid] considère la proposition.",
     "Le texte convient, a estimé [Lima].",
     "Il a reproché à [Ankara] ses livraisons.",
+    "Elle exhorte ses voisins à tenir bon face à [Ankara].",
+    "Un parti hostile à [Pékin] l'emporte.",
     "Le dialogue [Washington]-Téhéran reprend.",
     "Le soutien militaire de [Téhéran] inquiète.",
 ]

@@ -40,6 +40,8 @@ GIVEN_TO = re.compile(
     rf"|ultimatums?|avertissements?|soutien|appui|aide|assistance|messages?|signal|voix|concessions?|gages?|cadeau)"
     rf"(?:{GAP}[a-zà-ÿ’'-]+){{0,2}},?[»\"]?{GAP}?[»\"]?{GAP}à{GAP}{ARTICLE}\Z"
 )
+#: `face à`, `hostile à`: nobody stands so towards a place.
+TOWARDS = re.compile(rf"\b(?:[Ff]ace|[Gg]râce|(?:hostile|inféodé|soumis|loyal|fidèle|allié)e?s?){GAP}à{GAP}{ARTICLE}\Z")
 #: Words before a name that only a place or only a government takes.
 PLACE_BEFORE = re.compile(
     rf"(?:\b(?:à|À|A|en|dans|vers|pour|depuis|via|sur|sous|chez|devant|quitter|quitté|quitte|gagné|gagner|gagne|rejoindre"
@@ -48,7 +50,7 @@ PLACE_BEFORE = re.compile(
     rf"{GAP}{ARTICLE}|\b[Aa]ux?{GAP}|\b(?:de|du|des){GAP}{ARTICLE}|\bd[’'])\Z"
 )
 GOVERNMENT_BEFORE = re.compile(
-    rf"\b(?:[Ss]elon|avec|contre|par|[Dd][’']après|envers|[Pp]our{GAP}(?=\Z)|vis-à-vis{GAP}de|face{GAP}à|auprès{GAP}de|grâce{GAP}à"
+    rf"\b(?:[Ss]elon|avec|contre|par|[Dd][’']après|envers|[Pp]our{GAP}(?=\Z)|vis-à-vis{GAP}de|auprès{GAP}de"
     rf"|(?:accus|press|exhort|appel|critiqu|somm|soutien|souten|défend|menac|sanctionn|isol|inquièt|inquiét|irrit|rassur"
     rf"|convainc|avert|représent|affront|provoqu|contrai|pouss|félicit|remerci|condamn|invit|oblig|forc|encourag|aid|arm"
     rf"|engag|oppos|soupçonn|reconna|dissuad|persuad|prévien|prévenu|mécontent|agac|courtis|ménag|cibl|lie|lient|unit)[a-zà-ÿ]*)"
@@ -117,7 +119,7 @@ def stands_for_government(text: str, span: Span) -> bool:
     before, after = _outside(text, span)
     if BETWEEN.search(before):
         return not TRAVEL.search(before)
-    if GIVEN_TO.search(before) or NOUN_OF.search(before):
+    if GIVEN_TO.search(before) or NOUN_OF.search(before) or TOWARDS.search(before):
         return True
     if PLACE_BEFORE.search(before):
         return False
