@@ -79,3 +79,9 @@ def test_number_of_a_house_is_no_day(text: str):
 
 def test_day_before_a_name_is_a_day():
     assert values("Le 10, Anna Lind est venue.") == [("10", "2024-05-10")]
+
+
+def test_arrival_behind_a_comma_is_told_of_the_past():
+    text = "La ministre, arrivée mardi soir à Oslo, doit être reçue par le roi."
+
+    assert values(text) == [("mardi", "2024-05-14")]

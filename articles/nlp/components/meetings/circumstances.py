@@ -7,9 +7,16 @@ from dataclasses import astuple, replace
 from articles.nlp.components.assertion.status import Assertion
 from articles.nlp.components.meetings import purposes
 from articles.nlp.components.meetings.agenda import Agenda
+from articles.nlp.components.meetings.day_words import (
+    DAYS_APART,
+    LATER_THAT_DAY,
+    PART_OF_DAY,
+    SAME_DAY,
+    THE_SAME_DAY,
+    THEN,
+)
 from articles.nlp.components.meetings.fields import Fields, gap
 from articles.nlp.components.meetings.merging import is_wide
-from articles.nlp.components.meetings.patterns import SAME_DAY
 from articles.nlp.components.meetings.standing import Standing
 from articles.nlp.components.meetings.triggers import Trigger
 from articles.nlp.types import Draft, MentionRecord, Span
@@ -31,27 +38,14 @@ IN_THE_TOWN = re.compile(
     r"dans la même (?:pièce|salle))\b"
 )
 IN_THE_COUNTRY = re.compile(r"\bdans (?:le|ce) pays\b")
-#: What is planned for the hours after what was told.
-LATER_THAT_DAY = re.compile(
-    r"\b(?:en (?:fin|début) de (?:journée|matinée|soirée|après-midi)|"
-    r"dans (?:l['’′]après-midi|la (?:soirée|journée|matinée|foulée))|"
-    r"en soirée|[aà] (?:son|leur) tour|plus tard dans la|le soir même|ensuite)\b",
-    re.I,
-)
 #: Of a call that others tell of, the day is not that of the telling.
 REPORTED = re.compile(
     r"\b(?:a|ont)\s(?:indiqué|dit|affirmé|annoncé|déclaré|assuré|raconté)\savoir\b|"
     r", a(?:-t-(?:il|elle|on))?\sfait savoir\b|"
     r"\bselon une source\b"
 )
-THE_SAME_DAY = re.compile(r"\b(?:le même (?:jour|soir)|ce jour-là|le (?:jour|matin|soir) même)\b", re.I)
 #: So near behind the word of a journey `le matin même` stands.
 BESIDE = 40
-PART_OF_DAY = re.compile(
-    r"\b(?:plus tôt dans la (?:journée|matinée)|dans (?:l['’′]après-midi|la (?:soirée|journée|matinée))|"
-    r"en (?:fin|début|milieu) de (?:journée|matinée|soirée|après-midi))\b",
-    re.I,
-)
 #: So near behind the word it says when that is to be, whatever other days the sentence tells.
 NEAR = 20
 #: Several at once have no one day: `marqué par d'autres entretiens`.
@@ -101,11 +95,24 @@ class Circumstances:
         if trigger.kind == "call" and REPORTED.search(self.text, *astuple(sentence)):
             return None
         same = THE_SAME_DAY.search(self.text, sentence.start, sentence.end)
-        here = [day for day in self.fields.places.days(sentence) if same and day.span.end <= same.start()]
-        if here:
-            return here[-1]
-        day = self.fields.narrative.day(sentence) if self.carries(assertion, sentence) else None
-        return day or self.part_of_today(trigger, sentence, assertion)
+        if same is not None and (day := self._day_before(same.start(), sentence)) is not None:
+            return day
+        if DAYS_APART.search(self.text, sentence.start, trigger.start):
+            return None
+        if self._then(trigger):
+            return next(iter(self.fields.places.days(self._before(sentence))[-1:]), None)
+        today = self.part_of_today(trigger, sentence, assertion)
+        holds = self.carries(assertion, sentence) or (assertion.status == "cancelled" and today is not None)
+        day = self.fields.narrative.day(sentence) if holds else None
+        past = day is not None and day.value < self.draft.date.isoformat()
+        return today if today is not None and past and assertion.status == "planned" else day or today
+
+    def _day_before(self, position: int, sentence: Span) -> MentionRecord | None:
+        """`le même jour`: the one told last in the sentence up to there, else in the sentence before."""
+        here = [day for day in self.fields.places.days(sentence) if day.span.end <= position]
+        before = here or self.fields.places.days(self._before(sentence))
+        main = [day for day in before if not self.fields.narrative.is_aside(day)]
+        return next(iter((here or main or before)[-1:]), None)
 
     def _at_home(self, trigger: Trigger) -> bool:
         """`les audiences qu'il a accordées`: on some days, and not where the journey told before led him."""
@@ -115,7 +122,7 @@ class Circumstances:
     def part_of_today(self, trigger: Trigger, sentence: Span, assertion: Assertion) -> MentionRecord | None:
         """`dans la matinée`, where no day was told: that of the article."""
         words = PART_OF_DAY.search(self.text, sentence.start, sentence.end)
-        if words is None or assertion.status not in {"held", "planned"}:
+        if words is None or assertion.status == "denied":
             return None
         beside = 0 <= words.start() - trigger.span.end <= NEAR
         if self.fields.places.days(sentence) and not beside:
@@ -215,10 +222,25 @@ class Circumstances:
             return self._country_around(sentence)
         there = there or IN_THE_TOWN.search(self.text, trigger.span.end, sentence.end)
         if there or (self.carries(assertion, sentence) and not self._at_home(trigger)):
-            came_from = self.fields.places.sources(self._before(sentence)) if there is not None else []
-            return came_from[-1] if came_from else self._named(self.fields.narrative.place(sentence))
+            return (self._went(sentence) if there else None) or self._named(self.fields.narrative.place(sentence))
+        if self._then(trigger):
+            return next(iter(self.fields.places.scenes(self._before(sentence))[-1:]), None)
         ahead = assertion.status in {"planned", "cancelled"} and not assertion.earlier
         return self._named(self.fields.stage(sentence)) if ahead else None
+
+    def _then(self, trigger: Trigger) -> bool:
+        start = max(0, trigger.start - len("s'étaient alors "))
+        return trigger.is_verb and THEN.search(self.text, start, trigger.span.start) is not None
+
+    def _went(self, sentence: Span) -> MentionRecord | None:
+        """`venait de Rome. Il y a vu X`, `partira pour Rome. Il y verra X`: where the one before leads."""
+        before = self._before(sentence)
+        came_from = self.fields.places.sources(before)
+        if came_from or "\n" in self.text[before.end : sentence.start]:
+            return next(iter(came_from[-1:]), None)
+        goals = self.fields.places.goals(before)
+        ahead = goals and not self.fields.places.scenes(Span(goals[-1].span.start, before.end))
+        return goals[-1] if ahead else None
 
     def _before(self, sentence: Span) -> Span:
         """The sentence before, if there is one."""

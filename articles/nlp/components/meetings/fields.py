@@ -72,11 +72,11 @@ class Fields:
         near = self.parting.near(trigger, self.places.mentions(sentence, {"DATE"}), sentence)
         for day in near:
             before = self.text[max(sentence.start, trigger.start - 4) : day.span.start]
-            if len(day.value) != len("2024-05-06") or not SINCE.search(before) or day.span.start < trigger.span.end:
+            if "/" in day.value or not SINCE.search(before) or day.span.start < trigger.span.end:
                 continue
             if trigger.participle and NEGATED.search(before):
                 return day
-            if trigger.participle and GATHERED.match(self.words(trigger)):
+            if len(day.value) == len("2024-05-06") and trigger.participle and GATHERED.match(self.words(trigger)):
                 return replace(day, value=f"{day.value}/{self.draft.date.isoformat()}")
         return None
 

@@ -10,17 +10,24 @@ from articles.nlp.verb_groups import ADVERBS
 from articles.nlp.verbs import auxiliaries, index
 
 #: What may stand between a participle and its day or place.
-_BETWEEN = "le la les à au aux en dans ce dès matin soir fin début mi dernier dernière prochain initialement ville"
+_BETWEEN = (
+    "le la les à au aux en dans ce dès matin soir fin début mi dernier dernière prochain initialement jusque-là ville"
+)
 BETWEEN = frozenset(_BETWEEN.split())
 WORD = re.compile(r"[\w-]+")
 #: Who has come or met somewhere has done so before what is told next, there and then.
-KEPT = frozenset(
-    {"visit", "depart", "stay", "bound", "reach", "object", "avec", "reflexive", "expected", "keep", "table"}
-)
+KEPT = frozenset({"visit", "depart", "stay", "bound", "reach", "object", "avec", "reflexive", "expected", "table"})
 #: What makes a noun of the word behind: `les coordonnées`.
 NOUN = re.compile(r"\b(?:le|la|les|des|du|une?|[cms]es|leurs?|cette?|sa|son)\s$", re.I)
 #: Said of an event behind what is told to happen beside it: `en marge du sommet, prévu le 3 mai à Rome`.
 HOLDING = re.compile(r"(?:prévu|tenu|organisé|programmé|ouvert|accueilli|convoqué|fixé|annoncé|célébré)e?s?", re.I)
+#: Said of a meeting rather than of the person named last: `l'entretien avec X, interrompu mardi`.
+OF_EVENT = re.compile(
+    r"(?:prévu|tenu|organisé|programmé|ouvert|accueilli|fixé|annoncé|entamé|commencé|débuté|achevé|conclu|terminé|interrompu|"
+    r"suspendu|reporté|repoussé|ajourné|annulé|avancé|retardé|déplacé|confirmé|maintenu|consacré|diffusé|intervenu|initié|"
+    r"promis|souhaité|demandé|réclamé|proposé|envisagé|évoqué|qualifié|jugé|dominé|marqué|boycotté|arrangé|facilité|parrainé)e?s?\b",
+    re.I,
+)
 
 
 @cache

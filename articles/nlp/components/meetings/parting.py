@@ -73,9 +73,11 @@ SINCE_THING = re.compile(r"\bdepuis\s(?:(?:le|la|les|son|sa|leur)\s|l['’′])(
 
 #: Whoever has come, told beside him.
 COMING = re.compile(
-    r",\s(?:\w+ment\s)?(?P<word>(?:arriv|débarqu|atterri|ven)[a-zà-ÿ]*|(?P<back>(?:rentr|reven|repart|part|retourn)[a-zà-ÿ]*))"
+    r"(?:,\s(?:\w+ment\s)?(?P<word>(?:arriv|débarqu|atterri|ven)[a-zà-ÿ]*|(?P<back>(?:rentr|reven|repart|part|retourn)[a-zà-ÿ]*))|"
+    r"\b(?:Arrivé|Débarqué|(?P<returned>Rentré|Revenu|Reparti|Retourné))e?s?)"
     r"\s(?:(?:à|en|au|de|du)\s\S+\s|d['’′]\S+\s)?(?:le\s|la\s|l['’′])?$"
 )
+TO_BE_DONE = re.compile(r"(?:doi(?:t|vent)|dev(?:ait|aient|ra|ront|rait|raient))\s")
 EVE = re.compile(r"\bveille\b")
 
 
@@ -114,20 +116,33 @@ class Parting:
     def _of_participle(self, trigger: Trigger, one: MentionRecord, sentence: Span) -> bool:
         """`leurs relations, rompues le 3 mai, après un entretien`, `a reçu X, élu le 3 mai`: a day of that alone."""
         behind = one.span.start > trigger.start
-        if behind and not trigger.is_verb:
-            return False
         words = self._blanked(sentence.start, one.span.start)
         participle = participles.before(words)
         if participle is None or trigger.start <= sentence.start + participle < trigger.span.end:
             return False
+        if behind and not trigger.is_verb:
+            return self._follows_name(sentence.start + participle) and not participles.OF_EVENT.match(words, participle)
         return not (behind and participles.HOLDING.match(words, participle))
 
+    def _follows_name(self, position: int) -> bool:
+        """`un entretien avec X, retenu à Y`: what stands behind a name and a comma tells of that person."""
+        return any(one.label == "PER" and self.text[one.span.end : position] == ", " for one in self.mentions)
+
     def _of_coming(self, trigger: Trigger, one: MentionRecord) -> bool:
-        """`s'est entretenu avec X, arrivé la veille`: when X came, or left, and not when they met."""
+        """`s'est entretenu avec X, arrivé la veille`: when X came, or left, and not when they met.
+
+        Who, `arrivé lundi`, is yet to meet somebody has not met him that day.
+        """
         came = COMING.search(self.text, max(0, one.span.start - 60), one.span.start)
-        if one.label != "DATE" or came is None or came.start("word") < trigger.span.end:
+        if one.label != "DATE" or came is None:
             return False
-        return came["back"] is not None or EVE.search(self.text, one.span.start, one.span.end) is not None
+        back = bool(came["back"] or came["returned"])
+        if trigger.is_verb and one.span.end <= trigger.start:
+            return (
+                back or trigger.future or trigger.infinitive or TO_BE_DONE.match(self.text, trigger.start) is not None
+            )
+        eve = EVE.search(self.text, one.span.start, one.span.end) is not None
+        return came.start() >= trigger.span.end and (back or eve)
 
     def _of_thing(self, trigger: Trigger, one: MentionRecord) -> bool:
         """`l'élection du 3 mai`, `depuis son élection, en mai`: the day of what is no meeting."""

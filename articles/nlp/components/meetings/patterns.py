@@ -72,13 +72,6 @@ WHERE = re.compile(r",?\s(?:où|auquel|au cours (?:de laquelle|duquel))\s(?:[^;:
 LEADING_TO_NOUN = re.compile(
     r"\b(?:après|avant|lors d|pour)\s*(?:une?|le|la|l['’′]|son|sa|ses|leurs?|des|les)\s*(?:\w+\s+)?$", re.I
 )
-#: An earlier event of the same day and place: `Il avait auparavant rencontré X`.
-SAME_DAY = re.compile(
-    r"\b(?:auparavant|(?<!heures )plus tôt|plus tard|venait de|dans la foulée|le (?:matin|soir|jour) même|"
-    r"(?:un )?peu avant|juste avant|quelques (?:heures|minutes|instants) (?:plus tôt|avant|auparavant)|"
-    r"dans (?:la (?:matinée|journée|soirée|nuit)|l['’′]après-midi)|en (?:début|fin|cours|milieu) de (?:matinée|journée|soirée|après-midi))\b",
-    re.I,
-)
 #: What a call asks of somebody rather than says to him: `a appelé X à se retirer`.
 TO_DO = re.compile(
     r"\s*,?\s*[«“\"]?\s*(?:(?:à|de)\s(?:[«“\"]\s?)?(?:ne\s|(?:se\s|s['’′]|y\s)?[a-zà-ÿ]+(?:er|ir|re)\b)|(?:à\s(?:la|l['’′]|une?|plus|davantage)|au)\b(?!\stéléphone))"

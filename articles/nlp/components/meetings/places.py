@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from functools import cache
 
+from articles.nlp.components.meetings.counted_days import counted_days
 from articles.nlp.components.meetings.patterns import AT, NO_DATE
 from articles.nlp.lexicons import adjectives, capitals, fold, rows
 from articles.nlp.types import Draft, MentionRecord, Span
@@ -60,6 +61,7 @@ class Places:
         self.text = text
         self.draft = draft
         self._starts = [mention.span.start for mention in draft.mentions]
+        self._counted = counted_days(text, draft)
 
     def mentions(self, sentence: Span, labels: set[str]) -> list[MentionRecord]:
         dateline = self.draft.dateline
@@ -74,11 +76,13 @@ class Places:
         ]
 
     def days(self, span: Span) -> list[MentionRecord]:
-        return [
+        found = [
             mention
             for mention in self.mentions(span, {"DATE"})
             if mention.value and not NO_DATE.search(self._before(mention))
         ]
+        counted = [day for day in self._counted if day.span.within(span)]
+        return sorted([*found, *counted], key=lambda day: day.span) if counted else found
 
     def cities(self, span: Span) -> list[MentionRecord]:
         return [mention for mention in self.mentions(span, {"GPE"}) if self.stands(mention)]
