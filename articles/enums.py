@@ -109,6 +109,17 @@ class PartTaken(models.TextChoices):
     VISITOR = "visitor", _("visitor")
 
 
+class Dispute(models.TextChoices):
+    """What the reports of a meeting disagree about; from the second on one bit each, in this order."""
+
+    ANY = "any", _("about anything")
+    DATE = "date", _("about the date")
+    PLACE = "place", _("about the place")
+    DURATION = "duration", _("about the duration")
+    STATUS = "status", _("about the status")
+    KIND = "kind", _("about the kind")
+
+
 class ReviewState(models.TextChoices):
     NEW = "new", pgettext_lazy("article", "new")
     PRE_ANNOTATED = "pre_annotated", pgettext_lazy("article", "pre-annotated")

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from articles.enums import Dispute
 from articles.forms.address import TIMES, Address, Chosen, FacetGroup, FacetLine, lines, years_title
 from articles.forms.meeting_search import PERIODS, MeetingSearchForm
 from articles.queries.counting import Counts
@@ -93,9 +94,10 @@ def facet_groups(form: MeetingSearchForm, address: Address, counts: Counts) -> l
         ("statuses", _("Status"), plain("status"), ()),
         ("sources", _("Sources"), plain("source"), ()),
         ("verified", _("Verification"), plain("verified"), ()),
+        ("disputes", _("Sources disagree"), plain("disagree"), ()),
     ]
     names: dict[str, Mapping[str, object]] = {"periods": dict(PERIODS)}
-    names["verified"] = {"1": _("verified by a person")}
+    names |= {"verified": {"1": _("verified by a person")}, "disputes": dict(Dispute.choices)}
     groups = (
         FacetGroup(title, lines(counts.facets.get(facet, ()), address, wanted, cleared, names.get(facet)))
         for facet, title, wanted, cleared in told

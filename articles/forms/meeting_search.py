@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from articles.enums import MeetingKind, MeetingStatus
+from articles.enums import Dispute, MeetingKind, MeetingStatus
 from articles.forms.fixed_choices import FixedChoices
 from articles.forms.names_widened import LITERAL, asked
 from articles.forms.parties import TYPEAHEAD, PartyForm
@@ -53,6 +53,11 @@ class MeetingSearchForm(PartyForm):
     verified = forms.ChoiceField(
         label=_("Verification"), required=False, choices=FixedChoices(ALL, ("1", _("verified by a person")))
     )
+    disagree = forms.ChoiceField(
+        label=_("Sources disagree"),
+        required=False,
+        choices=FixedChoices(("", pgettext_lazy("filter", "or not")), *Dispute.choices),
+    )
     sort = forms.ChoiceField(
         label=_("Order"),
         required=False,
@@ -63,7 +68,7 @@ class MeetingSearchForm(PartyForm):
     # `in`, `with`, `from` and `to` are reserved in Python or begin here what they end in an address.
     field_order = (
         *("actor", "with", "from", "to", "period", "place", "city", "in", "country", "country2", "post"),
-        *("kind", "status", "source", "verified", "q", "literal", "sort"),
+        *("kind", "status", "source", "verified", "disagree", "q", "literal", "sort"),
     )
     empty_alike: ClassVar = frozenset(field_order) - {"source"}
 
@@ -191,6 +196,7 @@ class MeetingSearchForm(PartyForm):
             status=cleaned["status"],
             source=cleaned["source"].pk if cleaned["source"] else None,
             verified=cleaned["verified"] == "1",
+            disputed=cleaned["disagree"],
             undated=cleaned["period"] == UNDATED and not (cleaned["from"] or cleaned["to"]),
             words=asked(cleaned),
             sort=cleaned["sort"] or BY_DATE,

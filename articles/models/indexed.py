@@ -1,6 +1,6 @@
 """What searches compare, one flat row for each article, meeting and statement; triggers keep them in step.
 
-Migrations 0006, 0018, 0023, 0029 and 0032 to 0034 make them. Of meetings and statements only those that were not
+Migrations 0006, 0018, 0023, 0029, 0032 to 0034 and 0036 make them. Of meetings and statements only those that were not
 rejected have a row. Nothing but the triggers writes here.
 """
 
@@ -106,11 +106,14 @@ class IndexedMeeting(models.Model):
     sources = ArrayField(models.BigIntegerField())
     source_count = models.PositiveSmallIntegerField()
     verified = models.BooleanField()
+    disputes = models.SmallIntegerField(
+        help_text="One bit for each field that its reports disagree about, in the order of Dispute."
+    )
     words = SearchVectorField(help_text="Of the evidence.")
     numbers = models.GeneratedField(
         expression=models.Func(
             *("actors", "countries", "sources", "place_id", "place_country", "years", "kind", "status"),
-            *("starts_on", "ends_on"),
+            *("starts_on", "ends_on", "disputes"),
             function="newsdesk_meeting_numbers",
         ),
         output_field=models.BinaryField(),

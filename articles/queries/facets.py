@@ -15,7 +15,7 @@ from articles.models import Actor, IndexedMeeting
 from articles.models.meeting import MeetingQuerySet
 from articles.queries.counting import Compiled, Counts, Facet, Part, counted, told
 from articles.queries.countries import country_name
-from articles.queries.meeting_search import UNDATED, MeetingSearch, fitting, is_impossible
+from articles.queries.meeting_search import DISPUTES, UNDATED, MeetingSearch, fitting, is_impossible
 from articles.queries.meeting_tallies import Period, Tallies, letters, tallied
 from articles.queries.meeting_tallies import told as told_periods
 from articles.queries.rows import array, rows_of
@@ -67,6 +67,7 @@ def without_own(search: MeetingSearch) -> dict[str, MeetingSearch]:
         "statuses": replace(search, status=""),
         "sources": replace(search, source=None),
         "verified": replace(search, verified=False),
+        "disputes": replace(search, disputed=""),
     }
 
 
@@ -89,6 +90,7 @@ def plain_lines(found: Mapping[str, Tallies], periods: Sequence[Period]) -> dict
     lines["periods"] = [Facet(period, period, times) for period, times in told_periods(found["periods"], periods)]
     lines["periods"].append(Facet(UNDATED, UNDATED, found["periods"].undated))
     lines["verified"] = [Facet("1", "", found["verified"].verified)]
+    lines["disputes"] = [Facet(DISPUTES[field], "", times) for field, times in found["disputes"].of("disputes")]
     return lines
 
 

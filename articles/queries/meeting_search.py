@@ -7,6 +7,7 @@ from datetime import date
 from django.db.models import BooleanField, F, OrderBy, QuerySet
 from django.db.models.expressions import RawSQL
 
+from articles.enums import Dispute
 from articles.models import Actor, IndexedMeeting, Meeting, Place
 from articles.models.meeting import MeetingQuerySet
 from articles.queries.rows import Sql, all_of, any_of
@@ -15,6 +16,7 @@ from articles.search.question import Question, told
 BY_DATE, BY_SOURCES = "date", "sources"
 #: The period of the meetings of which no date is told.
 UNDATED = "undated"
+DISPUTES = tuple(Dispute.values)
 
 
 @dataclass(frozen=True)
@@ -47,6 +49,8 @@ class MeetingSearch:
     status: str = ""
     source: int | None = None
     verified: bool = False
+    #: What its reports disagree about, a value of Dispute.
+    disputed: str = ""
     #: Only those of which no date is told, which no period finds.
     undated: bool = False
     words: str | Question = ""
@@ -93,6 +97,11 @@ def conditions(search: MeetingSearch) -> Iterator[Sql]:
         yield told(search.words, actors="actors && %s::bigint[]", countries="countries && %s::varchar[]")
 
 
+def disputed(about: str) -> Sql:
+    field = DISPUTES.index(about)
+    return Sql("disputes & %s > 0", [1 << (field - 1)]) if field else Sql("disputes > 0")
+
+
 def plain_conditions(search: MeetingSearch) -> Iterator[Sql]:
     """Days overlap the period as far as they are told."""
     asked = {
@@ -106,6 +115,8 @@ def plain_conditions(search: MeetingSearch) -> Iterator[Sql]:
     yield from (Sql(condition, [value]) for condition, value in asked.items() if value is not None)
     if search.verified:
         yield Sql("verified")
+    if search.disputed:
+        yield disputed(search.disputed)
     if search.undated:
         yield Sql("starts_on IS NULL")
 

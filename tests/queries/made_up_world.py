@@ -5,8 +5,9 @@ from itertools import permutations
 from random import Random
 
 from articles.date_values import day_range
-from articles.enums import AnnotationStatus, EvidenceField, MeetingKind, MeetingStatus
+from articles.enums import AnnotationStatus, Dispute, EvidenceField, MeetingKind, MeetingStatus
 from articles.models import Actor, Evidence, Meeting, MeetingReport, Place, Post
+from articles.queries.disagreements import disagreements
 from articles.queries.meetings import POST_REACH
 from articles.validators import name_key
 from tests.factories import (
@@ -45,7 +46,7 @@ def make_world(random: Random, *, meetings: int) -> None:
             post = random.choice([None, *(post for post in posts if post.actor == actor)])
             meeting.participations.create(actor=actor, post=post)
         for _ in range(random.choice([0, 1, 1, 2, 3])):
-            add_report(meeting, random.choice(sources), random)
+            add_report(meeting, random.choice(sources), random.choice([None, *places]), random)
 
 
 def post_of(person: Actor, random: Random) -> Post:
@@ -72,15 +73,28 @@ def fields(random: Random) -> dict[str, object]:
     }
 
 
-def add_report(meeting: Meeting, source: object, random: Random) -> None:
+def add_report(meeting: Meeting, source: object, place: Place | None, random: Random) -> None:
     told = " ".join(random.choice(forms) for forms in WORDS.values() if random.random() < 0.4)
     sentence = f"Ils\u00a0parlent de {told or 'rien'}."
     text = f"😀 otage négociation accord. {sentence} Numéro {random.random()}."
     report = MeetingReportFactory(
-        meeting=meeting, article=ArticleFactory(text=text, source=source), status=random.choice(STATES)
+        meeting=meeting,
+        article=ArticleFactory(text=text, source=source),
+        status=random.choice(STATES),
+        place=place,
+        duration=random.choice([None, None, None, 60, 90]),
+        kind=random.choice([meeting.kind, meeting.kind, *MeetingKind.values]),
+        meeting_status=random.choice([meeting.meeting_status, *MeetingStatus.values]),
+        date_value=report_date(meeting, random),
     )
     start = text.index(sentence)
     Evidence.objects.create(report=report, field=EvidenceField.SENTENCE, start=start, end=start + len(sentence))
+
+
+def report_date(meeting: Meeting, random: Random) -> str:
+    """Mostly what the meeting says, or leaves open what that says."""
+    value: str = meeting.date_value
+    return random.choice([value, value, "", value[:4], value[:7], str(fields(random)["date_value"])])
 
 
 def root(actor: Actor) -> Actor:
@@ -94,7 +108,7 @@ class Facts:
 
     def __init__(self, meeting: Meeting) -> None:
         self.meeting = meeting
-        reports = MeetingReport.objects.filter(meeting=meeting).select_related("article__source")
+        reports = MeetingReport.objects.filter(meeting=meeting).select_related("article__source", "place")
         self.reports = [report for report in reports if report.status != "rejected"]
         self.lands: dict[str, set[str]] = {}
         self.posts: set[tuple[str, str]] = set()
@@ -142,8 +156,13 @@ class Facts:
             not (get("place") or get("city") or get("in")) or self.there(wanted),
             not get("q") or any(name_key(form) in self.words for form in WORDS[wanted["q"]]),
             self.within(get("from", ""), get("to", "")),
+            not get("disagree") or self.disputed(wanted["disagree"]),
         ]
         return all(checks)
+
+    def disputed(self, about: str) -> bool:
+        names = {each.name for each in disagreements(self.reports)}
+        return bool(names) if about == "any" else about in names
 
     def held(self, text: str) -> bool:
         office, _, land = text.partition(", ")
@@ -193,6 +212,7 @@ def random_search(random: Random) -> dict[str, str]:
         "status": MeetingStatus.values,
         "source": [f"agence-{n}" for n in range(4)],
         "verified": ["1"],
+        "disagree": Dispute.values,
         "q": list(WORDS),
         "sort": ["sources"],
     }

@@ -20,6 +20,7 @@ from articles.api.pagination import By, PageAnswer, cut
 from articles.api.reading.actors import facets_answer
 from articles.api.requests import ApiRequest
 from articles.api.serialize import named
+from articles.enums import Dispute
 from articles.exporters.meetings import record, report_record
 from articles.exporters.rows import About
 from articles.forms.meeting_search import PERIODS, MeetingSearchForm
@@ -65,7 +66,7 @@ def meetings(request: ApiRequest) -> PageAnswer[MeetingBrief]:
 def meeting_facets(request: ApiRequest) -> Facets:
     search = searched(request, MeetingSearchForm(request.GET), paged=False).search()
     counts = count(search, shortcuts(timezone.localdate()))
-    return facets_answer(counts, {"periods": dict(PERIODS), "verified": VERIFIED})
+    return facets_answer(counts, {"periods": dict(PERIODS), "verified": VERIFIED, "disputes": dict(Dispute.choices)})
 
 
 @reading(
