@@ -10,6 +10,7 @@ from articles.nlp.components.meetings.invitations import is_accepted, is_invitat
 from articles.nlp.components.meetings.last_seen import nobody_since, tells_when_last
 from articles.nlp.components.meetings.triggers import Trigger
 from articles.nlp.components.meetings.undertaking import lies_ahead
+from articles.nlp.components.meetings.visit_words import ANOTHER_JOURNEY
 from articles.nlp.sentences import Sentences
 from articles.nlp.types import Span
 
@@ -35,6 +36,10 @@ IN_DOING = re.compile(r"en\s(?:l['’′]|les?\s|la\s)?\w+ant\b", re.I)
 #: To whom a journey will go: `sa première visite serait pour V`.
 TO_BE_FOR = re.compile(
     r"\s(?:[^\s,;:.]+\s){0,4}?(?:sera|serait)\s(?:\w+ment\s)?(?:pour|consacrée?\sà|réservée?\sà|à|en|aux?)\s"
+)
+#: `Ce sera sa première visite`, `X, dont ce serait le premier voyage`.
+WILL_BE_IT = re.compile(
+    r"\bce\s(?:sera|serait)\s(?:là\s)?(?:l[ae]\s|sa\s|son\s|leur\s|l['’′]|une?\s)?(?:[\w-]+\s){0,3}$", re.I
 )
 
 
@@ -73,7 +78,9 @@ def _asserted(text: str, trigger: Trigger, sentence: Span) -> Assertion:
             return Assertion("")  # `aurait dû partir` tells of anybody; `aurait dû se rendre` of a visit that is off
         appointed = trigger.frame == "appoint" and asserted_by_verb.status == "held"
         return Assertion("planned") if appointed else asserted_by_verb
-    if trigger.kind == "visit" and TO_BE_FOR.match(behind):
+    if trigger.lemma == ANOTHER_JOURNEY:
+        return Assertion("held", earlier=True)
+    if WILL_BE_IT.search(before) or (trigger.kind == "visit" and TO_BE_FOR.match(behind)):
         return Assertion("planned")
     clause = re.split(r"[;:,]\s|\bmais\b", without_asides(before))[-1]
     told = of_noun(clause, behind, before, single=trigger.lemma not in GOES_ON)

@@ -18,6 +18,7 @@ from articles.nlp.components.meetings.day_words import (
 from articles.nlp.components.meetings.fields import Fields, gap
 from articles.nlp.components.meetings.merging import is_wide
 from articles.nlp.components.meetings.standing import Standing
+from articles.nlp.components.meetings.stays import for_so_long, since
 from articles.nlp.components.meetings.triggers import Trigger
 from articles.nlp.types import Draft, MentionRecord, Span
 
@@ -147,11 +148,14 @@ class Circumstances:
         if trigger.kind == "visit" and self.agenda.diary_entry(sentence) == place and place is not None:
             heading = self.agenda.day(sentence)
             return (None if heading is None else self.draft.mentions[heading]), False
+        if assertion.status == "held" and (stay := since(self.fields.places, trigger, sentence)) is not None:
+            return stay, False
         leg = None if place is None else self.fields.leg_day(place, sentence)
         day = leg or self.fields.date(trigger, sentence, held=assertion.status == "held")
         if day is not None and leg is None and not self.nearest_to(trigger, day.span, sentence):
             day = None
         day = day or self.fields.heading(sentence)
+        day = for_so_long(self.text, trigger, sentence, day) if day is not None else None
         beside = THE_SAME_DAY.search(self.text, trigger.span.end, min(sentence.end, trigger.span.end + BESIDE))
         if day is not None or (DAYS.search(self.text, sentence.start, sentence.end) and beside is None):
             return day, False

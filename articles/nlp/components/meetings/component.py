@@ -34,9 +34,11 @@ from articles.nlp.components.meetings.series import ordinals
 from articles.nlp.components.meetings.sides import Sides
 from articles.nlp.components.meetings.situating import situate
 from articles.nlp.components.meetings.standins import StandIns
+from articles.nlp.components.meetings.stays import Leaving
 from articles.nlp.components.meetings.topics import with_topics
 from articles.nlp.components.meetings.triggers import Trigger, triggers
 from articles.nlp.components.meetings.unpartnered import adds
+from articles.nlp.components.meetings.visit_words import untold
 from articles.nlp.components.meetings.visits import Visits
 from articles.nlp.reference import References
 from articles.nlp.sentences import Sentences
@@ -86,11 +88,12 @@ class MeetingFinder:
         self.exclusions = Exclusions(self.references)
         self.continuations = Continuations(self.arguments.clauses)
         self.fields = Fields(self.text, self.draft, self.sentences)
-        words = [*triggers(doc, self.text), *ordinals(self.text), *leads(self.text)]
+        words = [*triggers(doc, self.text), *ordinals(self.text), *leads(self.text), *untold(self.text)]
         words += by_phone(self.text, self.sentences, tuple(words))
         self.triggers = sorted(words, key=lambda trigger: trigger.span)
         self.memory = Memory(self.arguments.parties, self.draft)
         self.additions = Additions(self.fields, self.arguments.parties, self.agenda)
+        self.leaving = Leaving(self.arguments.clauses, self.fields.places)
         self.standing = self.arguments.phrases.standing
         self.circumstances = Circumstances(self.fields, self.agenda, self.standing, self.triggers)
         self.sides = Sides(self.text, self.draft, self.standing)
@@ -115,12 +118,15 @@ class MeetingFinder:
                 following.open(trigger, sentence, self._assertion(trigger, sentence), first=not tellings)
             if was_to_be(self.text, trigger, sentence):
                 found = [replace(each, once=True) for each in found]
+            self.leaving.close(tellings, trigger, sentence)
             tellings.extend(found)
             self.memory.remember(found)
         following.up_to(len(self.text), tellings)
         tellings = with_days(with_dropped(tellings, self.draft), self.draft, self.text)
         told = [*header_visits(self.references, self.arguments.phrases), *tellings]
-        meetings = merged(self._stand_ins().named(told), self.draft, self.standing.organisations())
+        meetings = merged(
+            self._stand_ins().named(told), self.standing.draft_with_added(), self.standing.organisations()
+        )
         self.standing.settle(meetings)
         return with_hosts(with_topics(meetings, self.text, self.sentences), self.text, self.draft)
 

@@ -4,9 +4,11 @@ import re
 
 from articles.nlp.components.meetings.clauses import Clauses
 from articles.nlp.components.meetings.patterns import TOWARDS
-from articles.nlp.components.meetings.places import CAPITAL, seats
+from articles.nlp.components.meetings.places import CAPITAL, Places, seats
 from articles.nlp.components.meetings.triggers import Trigger
 from articles.nlp.components.meetings.undertaking import undertaking_end
+from articles.nlp.components.meetings.untold_goals import UntoldGoals
+from articles.nlp.components.meetings.visit_words import ANOTHER_JOURNEY
 from articles.nlp.lexicons import adjectives, fold
 from articles.nlp.types import MentionRecord, Span
 
@@ -97,6 +99,7 @@ class Destinations:
         self.references = clauses.references
         self.standing = clauses.phrases.standing
         self.text = clauses.text
+        self.untold = UntoldGoals(self.standing, Places(self.text, self.references.draft))
 
     def of(self, trigger: Trigger, sentence: Span) -> MentionRecord | None:
         if Y.search(self.text, max(sentence.start, trigger.start - 3), trigger.span.start):
@@ -126,7 +129,17 @@ class Destinations:
             if self._leads_to(trigger, start, between):
                 return mention
         behind = self._left_behind(trigger, sentence) or self._at_head(trigger, sentence)
-        return behind or self._abroad(trigger, sentence)
+        return (
+            behind or self._abroad(trigger, sentence) or self._as_before(trigger) or self.untold.of(trigger, sentence)
+        )
+
+    def _as_before(self, trigger: Trigger) -> MentionRecord | None:
+        """`celle de X remontait à 1995`: a journey to where the one told last led."""
+        goal = next((place for place, _ in reversed(self.standing.journeys)), None)
+        if trigger.lemma != ANOTHER_JOURNEY or goal is None:
+            return None
+        named = (one for one in reversed(self.references.draft.mentions) if one.span.end <= trigger.start)
+        return next((one for one in named if one.entity == goal), None)
 
     def _abroad(self, trigger: Trigger, sentence: Span) -> MentionRecord | None:
         """`Il s'agissait du premier déplacement à l'étranger de X`: the place of what was told right before."""

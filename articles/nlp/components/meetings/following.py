@@ -48,6 +48,9 @@ class Following:
         if joining.kind == "company":
             self._accompany(joining, tellings)
             return
+        if joining.kind == "along":
+            self._travel_along(joining, tellings)
+            return
         setting = self._setting(joining)
         meant = self.events.meant(joining, tellings)
         if meant is not None and joining.kind in JOINING:
@@ -84,6 +87,31 @@ class Following:
                 self._widen(tellings, index, joining.people, joining)
             elif not travels and not joining.future:
                 break
+
+    def _travel_along(self, joining: Joining, tellings: list[Telling]) -> None:
+        """`Son ministre sera du voyage`: on the journey told last; who is of another country makes one of his own."""
+        index = self._journey(joining, tellings)
+        if index is None:
+            return
+        record = tellings[index].record
+        countries = self.clauses.phrases.standing.countries
+        homes = set[str]().union(*(countries(one.entity) for one in record.participants))
+        foreign = [one for one in joining.people if homes and (own := countries(one.entity)) and not own & homes]
+        self._widen(tellings, index, [one for one in joining.people if one not in foreign], joining)
+        if foreign:
+            people = tuple(participant(one) for one in foreign)
+            proof = self.additions.evidence(joining.sentence, foreign, None, None)
+            own_journey = replace(record, participants=people, date="", evidence=proof)
+            tellings.append(replace(tellings[index], record=own_journey))
+
+    def _journey(self, joining: Joining, tellings: list[Telling]) -> int | None:
+        """Index of the journey told last, if it was told right before and as what is to come if that is."""
+        status = "planned" if joining.future else "held"
+        for index in range(len(tellings) - 1, -1, -1):
+            if tellings[index].record.kind == "visit" and tellings[index].record.status == status:
+                last = max(proof.span for proof in tellings[index].record.evidence if proof.field == "sentence")
+                return index if self.gatherings.apart(last, joining.sentence) <= NEAR else None
+        return None
 
     def _setting(self, joining: Joining) -> Setting | None:
         setting = self.setting

@@ -51,6 +51,8 @@ CUES = re.compile(
     rf"|(?P<beside>\b(?:en\sprésence|sous\s(?:le\sregard|les\syeux|la\sprésidence|la\smédiation|la\sdirection|la\sconduite|l['’′]égide|les\sauspices))\sd)"
     rf"|(?P<sent>\b(?:a|ont|avait|avaient)\s(?:\w+ment\s)?(?:dépêché|envoyé|délégué|mandaté)\b)"
     rf"|(?P<company>\b(?:est|sont|était|étaient|sera|seront|a\sété)\s(?:\w+\s)?accompagnée?s?\s(?=d|par))"
+    rf"|(?P<along>\b(?:est|sont|était|étaient|sera|seront|serait|seraient|fer(?:a|ont)|fai(?:t|sait|saient)|a\sété)\s(?:[\w'’′-]+\s){{0,2}}?"
+    rf"(?:du\s(?:voyage|déplacement|périple)|de\sla\s(?:délégation|tournée|visite)|partie\s(?:du\s(?:voyage|déplacement)|de\sla\sdélégation))\b)"
     rf"|(?P<guest>\bInvitée?s?\s(?:d['’′]honneur|spécia(?:l|ux|le))\s?:\s)"
 )
 RELATIVE = re.compile(r"\b(?:à\slaquelle|auxquel(?:le)?s|auquel|où)\s[^,;:.]{0,90}$")
@@ -157,7 +159,7 @@ class Gatherings:
             return self._opened(cue, sentence)
         if kind == "spoke":
             return self._speaker(cue, sentence)
-        if kind in {"presiding", "amid"}:
+        if kind in {"presiding", "amid", "along"}:
             return self._acting(cue.start(), sentence)
         if kind == "beside":
             return self._beside(cue, sentence)

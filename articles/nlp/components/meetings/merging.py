@@ -144,6 +144,10 @@ def is_within(day: str, stay: str) -> bool:
     return bool(end) and len(day) == len(start) and start <= day <= end
 
 
+def is_first_day(day: str, stay: str) -> bool:
+    return is_within(day, stay) and stay.startswith(day)
+
+
 def _joined(first: Telling, second: Telling, draft: Draft) -> Telling:
     if first.carried != second.carried and (second if first.carried else first).record.date:
         first, second = (undated(telling) if telling.carried else telling for telling in (first, second))
@@ -184,7 +188,9 @@ def undated(telling: Telling) -> Telling:
 
 
 def _told_best(one: str, other: str) -> str:
-    """The more precise of two dates; of a day and the journey around it the day."""
+    """The more precise of two dates; of a day and the journey around it the day, but where that only begins it."""
+    if is_first_day(one, other) or is_first_day(other, one):
+        return max(one, other, key=len)
     if is_within(one, other) or is_within(other, one):
         return min(one, other, key=len)
     return max(one, other, key=len)

@@ -53,7 +53,7 @@ AT = re.compile(
     r"\b(?:au|à la|à l['’′]|dans (?:une?|l['’′]|la|le)) ?(?:[Pp]alais|[Cc]hâteau|[Aa]éroport|[Hh]ôtel|[Ss]iège|[Bb]ase|[Rr]ésidence|[Vv]illa|"
     r"[Cc]athédrale|[Cc]entre de (?:congrès|conférences))(?: [\wé-]+){0,3} d(?:e |u |['’′])$|"
     r"(?:^|[\s(«“])(?:à|a|A|au|aux|en|dans)\s+(?:le |la |les |l['’]|son |"
-    r"sa )?(?:ville d[e'’] ?)?$",
+    r"sa )?(?:ville d[e'’] ?|(?:capitale|ville),? )?$",
     re.I,
 )
 TOWARDS = re.compile(r"(?:\b|^)(?:à|a|au|aux|en|dans|vers|pour|par)\s+(?:le |la |les |l['’])?$", re.I)

@@ -16,7 +16,7 @@ from articles.nlp.components.meetings.listings import Listing
 from articles.nlp.lexicons import Name, adjectives, fold, names
 from articles.nlp.posts import office, stands_for_itself
 from articles.nlp.reference import Reference, References
-from articles.nlp.types import EntityRecord, MeetingRecord, MentionRecord, Span
+from articles.nlp.types import Draft, EntityRecord, MeetingRecord, MentionRecord, Span
 
 BLANK = r"\s"
 #: Somebody spoken of before, by the part played in a visit.
@@ -257,6 +257,10 @@ class Standing:
         self._added.append(EntityRecord(kind, name.name, (name.name,), known_id, name.country, place_kind))
         self.references.posts.append(())  # looked up by number, as those of everybody else are
         return len(self.draft.entities) + len(self._added) - 1
+
+    def draft_with_added(self) -> Draft:
+        """The draft with the entities that a meeting may need."""
+        return replace(self.draft, entities=[*self.draft.entities, *self._added])
 
     def settle(self, meetings: list[MeetingRecord]) -> None:
         """The added entities up to the last that a meeting needs join the draft's."""

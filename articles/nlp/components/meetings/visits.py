@@ -46,6 +46,10 @@ BEFORE_HIM = re.compile(r"\s(?:l['’′]avai(?:t|ent)\sfait\s)?avant\s(?:lui|el
 WHO = re.compile(r",?\s(?:qui|lequel|laquelle)\s(?:[^\s,;:.]+\s){1,7}")
 OF_OFFICE = re.compile(r"\s(?:[a-zà-ÿ]+\s|d['’′]État\s)?(?:du\s|de\sla\s|de\sl['’′])")
 ON_VISIT = re.compile(r"(?:\s\([^()]{1,15}\))?\s*(?:,\s*)?(?:\w+\s){0,3}en\s")
+#: `X, dont ce sera la première visite`: whose it is.
+WHOSE = re.compile(
+    r",?\sdont\s(?:ce(?:\s(?:sera|serait|fut))|c['’′](?:est|était))\s(?:là\s)?(?:la|le|l['’′])\s?(?:[\w-]+\s){0,3}"
+)
 ACCOMPANIED = re.compile(r"\b(?:accompagn|flanqu)ée?s?\s(?:de\s|du\s|des\s|d['’′]|par\s)[^;:.]*$")
 #: How far behind `accompagné` the last of the company stands.
 COMPANY_REACH = 120
@@ -225,6 +229,8 @@ class Visits:
                 return []
             return [one for one in own.members if self._travels(one)]
         left = [each for each in self.clauses.left(trigger.start, sentence) if self.text[each.span.start - 1] != "("]
+        if left and WHOSE.fullmatch(self.text, left[-1].span.end, trigger.start):
+            return [one for one in left[-1].phrases[-1].members[-1:] if self._travels(one)]
         if left and WHO.fullmatch(self.text, left[-1].span.end, trigger.start):
             return [one for one in left[-1].phrases[-1].members if self.clauses.kind(one) == "person"] or None
         if left and ON_VISIT.fullmatch(self.text, left[-1].span.end, trigger.start):

@@ -1,0 +1,36 @@
+"""Words of a journey that are neither its verb nor its noun: `X, présent à Y`, `celle de X remontait à 1995`."""
+
+import re
+from collections.abc import Iterator
+
+from articles.nlp.components.meetings.triggers import Trigger
+from articles.nlp.types import Span
+
+#: Beside a name; those who came for a gathering are told of by that.
+PRESENT = re.compile(
+    r"(?<=, )(?P<word>présente?s?)(?:\s(?:jusqu['’′](?:à|au)\s|depuis\s|ce\s|le\s)?"
+    r"(?:[a-z]+di|dimanche|hier|\d{1,2}\s[a-zéû]+))?"
+    r"\s(?:à|en|au|aux)\s(?:la\s)?(?=[A-ZÀ-Ý])"
+    r"(?![^,;.]{0,60}?\b(?:pour|lors\sd\S*|à\sl['’′]occasion\sd\S*)\s(?:le\s|la\s|l['’′]|une?\s|(?=[GA-Z]))(?:(?!\w*s\b)\w+\s)?"
+    r"(?:sommet|conférence|forum|réunion|session|assemblée|congrès|G7|G20))"
+)
+#: For its lemma, a word that tells of a journey like the one before it.
+ANOTHER_JOURNEY = "celle"
+OF_JOURNEY = r"(?:visite|venue|mission|tournée|voyage|déplacement|séjour)s?"
+#: Which journey it is a further one of was told in the sentence or the one before.
+THAT_OF = re.compile(
+    rf"(?<!\w){OF_JOURNEY}\b[^;:«»\n]{{0,200}}?"
+    r"(?:\bdepuis\s(?P<since>cel(?:le|ui))|,\s(?P<alone>cel(?:le|ui)))(?=\s(?:de\s|du\s|d['’′]))"
+    r"(?P<behind>[^;:.«»]{0,90}?\s(?:remont(?:e|ait)|dat(?:e|ait)|avait\seu\slieu|s['’′]était\sdéroulée?))?"
+)
+
+
+def untold(text: str) -> Iterator[Trigger]:
+    """Journeys told by such words, in the frame that nouns and verbs of journeys have."""
+    for match in PRESENT.finditer(text):
+        word = Span(*match.span("word"))
+        yield Trigger(word, word.start, "présent", "visit", "visit", is_verb=True, participle=True)
+    for match in THAT_OF.finditer(text):
+        if match["since"] or match["behind"]:
+            word = Span(*match.span("since" if match["since"] else "alone"))
+            yield Trigger(word, word.start, ANOTHER_JOURNEY, "visit", "visit", is_verb=False)
