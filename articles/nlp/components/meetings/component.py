@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
-from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -16,7 +15,7 @@ from articles.nlp.components.meetings.asserting import asserted
 from articles.nlp.components.meetings.bodies import Bodies
 from articles.nlp.components.meetings.circumstances import Circumstances
 from articles.nlp.components.meetings.clauses import Group, distinct
-from articles.nlp.components.meetings.continuations import Continuations, moved
+from articles.nlp.components.meetings.continuations import Continuations, again, moved
 from articles.nlp.components.meetings.destinations import BOUND_FOR
 from articles.nlp.components.meetings.dropped import was_to_be, with_dropped
 from articles.nlp.components.meetings.exclusions import Exclusions
@@ -44,7 +43,6 @@ from articles.nlp.reference import References
 from articles.nlp.sentences import Sentences
 from articles.nlp.types import Draft, EvidenceRecord, MeetingRecord, MentionRecord, Span
 
-AGAIN = re.compile(r",?\s(?:puis|et)\s(?:de nouveau\s|à nouveau\s|encore\s)?(?:le\s|en\s|au\s|fin\s|début\s)?")
 #: A journey named only to say when something else happened.
 IN_PASSING = re.compile(
     r"\b(?:lors d|au long d|pendant|durant|au cours d|à l['’′]occasion d|après|avant)"
@@ -159,7 +157,7 @@ class MeetingFinder:
         for group in groups:
             telling = self._meeting(trigger, sentence, assertion, group)
             yield telling
-            yield from self._again(telling, sentence)
+            yield from again(self.text, telling, self.fields.places.days(sentence))
         yield from self._further(trigger, sentence, assertion, groups[-1:])
         if not groups and not trigger.is_verb:
             yield from self._listed(trigger, sentence, assertion)
@@ -188,18 +186,6 @@ class MeetingFinder:
                 telling = moved(self._meeting(trigger, sentence, assertion, further.group), further)
                 status, day = self._settled(trigger, assertion, further.day)
                 yield replace(telling, record=replace(telling.record, status=status)) if day else telling
-
-    def _again(self, telling: Telling, sentence: Span) -> Iterator[Telling]:
-        """`l'avait reçu le 1er novembre, puis de nouveau le 7 janvier`: the same people on another day."""
-        days = self.fields.places.days(sentence)
-        for first, second in pairwise(days):
-            again = AGAIN.fullmatch(self.text, first.span.end, second.span.start)
-            if again and first.value == telling.record.date:
-                proof = tuple(one for one in telling.record.evidence if one.field != "date")
-                record = replace(
-                    telling.record, date=second.value, evidence=(*proof, EvidenceRecord("date", second.span))
-                )
-                yield replace(telling, record=record, carried=False)
 
     def _listed(self, trigger: Trigger, sentence: Span, assertion: Assertion) -> Iterator[Telling]:
         """Entries of an agenda, and what stands under `entretiens avec :`."""

@@ -1,8 +1,9 @@
 """One verb for several meetings: `s'est entretenu lundi avec X, puis mardi avec Y`."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from articles.nlp.components.meetings.clauses import Clauses, Group, distinct
 from articles.nlp.components.meetings.listings import Listing
@@ -22,6 +23,7 @@ BESIDE = re.compile(
     r"matinée|soirée|plus|tard|séparément|successivement|enfin|séparée?s?|après|fin|début|journée|une|seconde|deuxième|troisième|nouvelle|fois)\b)*",
     re.I,
 )
+AGAIN = re.compile(r",?\s(?:puis|et)\s(?:de nouveau\s|à nouveau\s|encore\s)?(?:le\s|en\s|au\s|fin\s|début\s)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,3 +89,12 @@ def moved(telling: Telling, further: Further) -> Telling:
         record = replace(record, place=further.place.entity, evidence=proof)
         telling = replace(telling, borrowed=False)
     return replace(telling, record=record)
+
+
+def again(text: str, telling: Telling, days: Sequence[MentionRecord]) -> Iterator[Telling]:
+    """`l'avait reçu le 1er novembre, puis de nouveau le 7 janvier`: the same people on another day."""
+    for first, second in pairwise(days):
+        if AGAIN.fullmatch(text, first.span.end, second.span.start) and first.value == telling.record.date:
+            proof = tuple(one for one in telling.record.evidence if one.field != "date")
+            proof = (*proof, EvidenceRecord("date", second.span))
+            yield replace(telling, record=replace(telling.record, date=second.value, evidence=proof), carried=False)
