@@ -45,6 +45,7 @@ def test_where_a_journey_led_is_told_by_where_the_story_is_set(source: str, plac
     "source",
     [
         f"L'{ITALY} a voté. La {LIND} a annoncé une visite dans le pays voisin.",
+        f"L'{ITALY} a voté. La {LIND} a dîné avec le {WEBER} lors de sa visite dans le pays.",
         f"La {NORWAY} a voté. La {LIND} est revenue {MONDAY} dans le pays.",
         f"L'{ITALY} a voté. La {LIND} est retournée {MONDAY} dans le royaume.",
         f"Il a plu à {ROME}. La {LIND}, arrivée au pouvoir {MONDAY}, a dîné.",
@@ -129,6 +130,11 @@ def test_who_comes_along_is_on_the_journey_told_before(words: str, who: list[set
 )
 def test_a_stay_goes_from_its_first_day_to_its_last(source: str, stay: str) -> None:
     assert stays(source) == [("Rome", stay)]
+
+
+def test_the_day_in_a_town_stays_its_own_within_a_journey_to_the_country() -> None:
+    source = f"Le {WEBER} effectue les [DATE 2024-05-06/2024-05-08:6, 7 et 8 mai] une visite en {ITALY}."
+    assert ("Rome", "2024-05-06") in stays(f"{source} Il s'est rendu {MONDAY} à {ROME}.")
 
 
 @pytest.mark.parametrize(

@@ -144,10 +144,6 @@ def is_within(day: str, stay: str) -> bool:
     return bool(end) and len(day) == len(start) and start <= day <= end
 
 
-def is_first_day(day: str, stay: str) -> bool:
-    return is_within(day, stay) and stay.startswith(day)
-
-
 def _joined(first: Telling, second: Telling, draft: Draft) -> Telling:
     if first.carried != second.carried and (second if first.carried else first).record.date:
         first, second = (undated(telling) if telling.carried else telling for telling in (first, second))
@@ -158,7 +154,7 @@ def _joined(first: Telling, second: Telling, draft: Draft) -> Telling:
         one,
         kind=far or one.kind,
         status=other.status,
-        date=_told_best(one.date, other.date),
+        date=_told_best(one.date, other.date, here=one.place == other.place),
         place=None if far else _finer(*_places(first, second), draft),
         duration=one.duration if one.duration is not None else other.duration,
         evidence=tuple(sorted(evidence, key=lambda item: (item.field != "sentence", item.span))),
@@ -187,13 +183,11 @@ def undated(telling: Telling) -> Telling:
     return replace(telling, record=replace(telling.record, date="", evidence=evidence), carried=False)
 
 
-def _told_best(one: str, other: str) -> str:
-    """The more precise of two dates; of a day and the journey around it the day, but where that only begins it."""
-    if is_first_day(one, other) or is_first_day(other, one):
-        return max(one, other, key=len)
-    if is_within(one, other) or is_within(other, one):
-        return min(one, other, key=len)
-    return max(one, other, key=len)
+def _told_best(one: str, other: str, *, here: bool) -> str:
+    """The more precise of two dates; of a day and the journey around it the day, unless it begins a stay `here`."""
+    within = is_within(one, other) or is_within(other, one)
+    begins = here and (other.startswith(one) or one.startswith(other))
+    return min(one, other, key=len) if within and not begins else max(one, other, key=len)
 
 
 def _finer(one: int | None, other: int | None, draft: Draft) -> int | None:

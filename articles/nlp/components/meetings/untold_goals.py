@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from articles.nlp.components.meetings.patterns import POSSESSIVE
 from articles.nlp.components.meetings.places import Places
 from articles.nlp.components.meetings.standing import Standing
 from articles.nlp.components.meetings.triggers import Trigger
@@ -74,7 +75,8 @@ class UntoldGoals:
 
     def _country(self, word: str, trigger: Trigger, sentence: Span, span: Span) -> str:
         """The state told last that can be meant, which is not that of the traveller."""
-        if OF_WHICH.match(self.text, span.end):
+        taken_up = not trigger.is_verb and POSSESSIVE.search(self.text, sentence.start, trigger.start)
+        if taken_up or OF_WHICH.match(self.text, span.end):
             return ""
         homes = self._homes(trigger, sentence)
         for country in self._told(trigger, sentence):
