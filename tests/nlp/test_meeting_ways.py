@@ -109,3 +109,22 @@ def test_the_next_sentence_may_tell_when_and_where_it_will_be() -> None:
 def test_what_is_told_of_a_meeting_stays_whatever_is_told_behind(behind: str) -> None:
     source = f"{ANNA} a rencontré {KARL} {SUNDAY} à {OSLO}. {behind}"
     assert met(source)[0] == (PAIR, "held", "2024-05-05", "Oslo")
+
+
+@pytest.mark.parametrize("company", ["qu'accompagnait {}", "entourée de {}"])
+def test_who_goes_with_somebody_meets_whom_he_meets(company: str) -> None:
+    source = f"{ANNA}, {company.format(EVA)}, a rencontré {KARL}."
+    assert [who for who, *_ in met(source)] == [PAIR | {"Eva Sund"}]
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("a renoncé mercredi à faire le voyage d'{}", "cancelled"),
+        ("ne fera finalement pas le déplacement d'{}", "denied"),
+        ("a fait le déplacement d'{}", "held"),
+    ],
+)
+def test_a_journey_made_or_given_up_is_told_with_its_goal(words: str, status: str) -> None:
+    [visit] = told(f"{ANNA} {words.format(OSLO)}.")
+    assert (visit.kind, visit.place, visit.status) == ("visit", "Oslo", status)

@@ -72,7 +72,7 @@ STOP_OF = re.compile(
     r"\b(?:étape|escale|halte|celle|ville|capitale)\s(?:[^\s,;:.]+\s){0,5}?(?:de\s|d['’′]|du\s)(?:la\s|l['’′])?$"
 )
 OF_PLACE = re.compile(r"\s(?:de\s|d['’′]|du\s|des\s)(?:la\s|l['’′])?")
-MAKING_THE_JOURNEY = re.compile(r"\bf(?:ai|e|i)\w*\s(?:(?:pas|plus|aussi|ensuite|également)\s)?le\s$")
+MAKING_THE_JOURNEY = re.compile(r"\bf(?:ai|e|i)\w*\s(?:(?:\w+ment\s)?(?:pas|plus|aussi|ensuite|également)\s)?le\s$")
 #: A goal put first: `Quant à Y, X n'ira pas`.
 AT_HEAD = re.compile(r"(?:Quant\s)?(?:[àÀ]|[Ee]n|[Aa]ux?)\s(?:la\s|l['’′])?")
 #: `dans la province du Y`, `à l'île d'Y`.
@@ -159,7 +159,7 @@ class Destinations:
     def _leads_to(self, trigger: Trigger, start: int, between: str) -> bool:
         if trigger.lemma in STOPS and OF_PLACE.fullmatch(between):
             return True
-        if trigger.lemma == "voyage" and OF_PLACE.fullmatch(between):
+        if trigger.lemma in {"voyage", "déplacement"} and OF_PLACE.fullmatch(between):
             return MAKING_THE_JOURNEY.search(self.text, 0, trigger.start) is not None
         towards = TOWARDS.search(between) or BOUND_FOR.search(between) or PART_OF_COUNTRY.fullmatch(between)
         if not towards:
