@@ -128,3 +128,33 @@ def test_who_goes_with_somebody_meets_whom_he_meets(company: str) -> None:
 def test_a_journey_made_or_given_up_is_told_with_its_goal(words: str, status: str) -> None:
     [visit] = told(f"{ANNA} {words.format(OSLO)}.")
     assert (visit.kind, visit.place, visit.status) == ("visit", "Oslo", status)
+
+
+@pytest.mark.parametrize("ahead", ["il doit voir", "il verra", "il doit avoir un entretien avec"])
+def test_what_is_still_to_come_is_not_of_the_day_that_somebody_came(ahead: str) -> None:
+    assert met(f"{KARL} est arrivé {SUNDAY} à {OSLO}, où {ahead} {ANNA}.") == [(PAIR, "planned", "", "Oslo")]
+
+
+def test_what_was_to_be_keeps_a_day_that_is_over() -> None:
+    assert met(f"{KARL} devait voir {ANNA} {SUNDAY}.") == [(PAIR, "planned", "2024-05-05", "")]
+
+
+def test_talks_at_which_something_was_said_are_those_of_who_said_it() -> None:
+    source = f"{ANNA} a estimé {SUNDAY} à {OSLO} que [GPE SE:la Suède] voterait, lors d'un entretien avec {KARL}."
+    assert met(source) == [(PAIR, "held", "2024-05-05", "Oslo")]
+
+
+def test_talks_told_within_what_was_said_are_those_of_whom_it_is_said() -> None:
+    source = f"{EVA} a assuré que {ANNA} avait promis cette aide, lors d'un entretien avec {KARL}."
+    assert [who for who, *_ in met(source)] == [PAIR]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"Avant de quitter {OSLO}, {ANNA} a eu un dernier entretien avec {KARL}.",
+        f"{ANNA} s'est entretenue avec {KARL} avant de quitter {OSLO}.",
+    ],
+)
+def test_who_met_before_he_left_a_place_met_there(sentence: str) -> None:
+    assert met(sentence) == [(PAIR, "held", "", "Oslo")]

@@ -186,7 +186,7 @@ class Circumstances:
     def _own_place(self, trigger: Trigger, sentence: Span) -> MentionRecord | None:
         place = self.goal(trigger, sentence) or self.fields.where(trigger, sentence)
         place = place or self.fields.place(trigger, sentence)
-        place = place or self.agenda.diary_entry(sentence)
+        place = place or self.agenda.diary_entry(sentence) or self._left_behind(trigger, sentence)
         if place is None or place.label == "LOC" or self._is_wide(place):
             place = self.fields.seat(trigger, sentence) or place
         return self._named(place)
@@ -197,6 +197,9 @@ class Circumstances:
             return place
         city = self.standing.city(place.value)
         return None if city is None else replace(place, entity=city, value="")
+
+    def _left_behind(self, trigger: Trigger, sentence: Span) -> MentionRecord | None:
+        return purposes.left_behind(self.text, trigger, self.fields.places.mentions(sentence, {"GPE", "LOC"}))
 
     def goal(self, trigger: Trigger, sentence: Span) -> MentionRecord | None:
         """Where somebody went to do what the verb says."""

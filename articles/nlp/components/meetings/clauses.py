@@ -10,6 +10,7 @@ from articles.nlp.components.meetings.markers import has_finite, is_followed_by_
 from articles.nlp.components.meetings.patterns import SO_LONG
 from articles.nlp.components.meetings.phrases import Phrases
 from articles.nlp.components.meetings.protagonists import PUT_FIRST
+from articles.nlp.components.meetings.saying import says_at
 from articles.nlp.components.meetings.triggers import Trigger
 from articles.nlp.components.meetings.undertaking import undertaken
 from articles.nlp.components.meetings.whereabouts import of_lequel, where_he
@@ -149,6 +150,9 @@ class Clauses:
         if not free:
             return self._behind_participle(trigger, sentence, left) or fronted(self, trigger, sentence)
         between = self.text[free[-1].span.end : trigger.start]
+        if says_at(self.text, trigger, Span(free[0].span.end, free[-1].span.start)) is not None:
+            other = self.kind(free[-1].members[0]) != "person" and self.are_people(free[0].members)
+            return free[0].members if other else free[-1].members
         if SHARED.search(between) and SAID_BY.search(self.text, sentence.start, free[-1].span.start):
             return free[-1].members
         hangs_on = SHARED.search(between) if trigger.infinitive else not trigger.is_verb and BESIDE.fullmatch(between)

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
 
 from spacy.tokens import Doc
 
@@ -30,6 +29,7 @@ from articles.nlp.components.meetings.memory import Memory
 from articles.nlp.components.meetings.merging import Telling, merged, undated
 from articles.nlp.components.meetings.phoning import by_phone, is_vague
 from articles.nlp.components.meetings.series import ordinals
+from articles.nlp.components.meetings.settling import settled
 from articles.nlp.components.meetings.sides import Sides
 from articles.nlp.components.meetings.situating import situate
 from articles.nlp.components.meetings.standins import StandIns
@@ -49,7 +49,6 @@ IN_PASSING = re.compile(
     r"\S*\s(?:\w+['’′]?\s?){0,3}$",
     re.I,
 )
-LONG_AGO = timedelta(days=14)
 #: Frames of verbs whose goal lies ahead when they are told: `s'est envolé pour Y`, `a mis le cap sur Y`.
 SETTING_OUT = frozenset({"depart", "bound"})
 #: What was done there shows that he has arrived: `s'est envolé pour Y, où il a été reçu`.
@@ -57,8 +56,6 @@ WAS_THERE = re.compile(
     r",?\soù\s(?![^.;:,]*\b(?:doi(?:t|vent)|devai(?:t|ent)|va|vont|[a-zà-ÿ]+r(?:a|ont))\b)(?:[^.;:,]{1,60}?\s)??"
     r"(?:l['’′]|les?\s|la\s|y\s|s['’′]|se\s)?(?:a|ont|est|sont|avait|était|reçoit|reçoivent|rencontre|accueille|retrouve|voit)\s"
 )
-#: A noun told as what went before: `au lendemain de discussions`.
-BYGONE = re.compile(r"\b(?:après|lendemain|issue|terme|lors|depuis|suite)\b[^,;:.]{0,20}$", re.I)
 #: How sure a telling is by its frame.
 BY_VERB, BY_NOUN, BY_JOURNEY = 0.88, 0.83, 0.82
 
@@ -206,20 +203,7 @@ class MeetingFinder:
     def _settled(
         self, trigger: Trigger, assertion: Assertion, day: MentionRecord | None
     ) -> tuple[str, MentionRecord | None]:
-        """What is told in the present of a day to come is planned: `s'ouvre mercredi`; the past has no such day."""
-        ahead = day is not None and day.value[:10] > self.draft.date.isoformat()[: len(day.value)]
-        if trigger.future and assertion.status == "planned" and day is not None and self._is_past(day):
-            return "held", day
-        if not ahead or assertion.status != "held":
-            return assertion.status, day
-        before = self.text[max(0, trigger.start - 30) : trigger.start]
-        past = assertion.earlier or (trigger.participle if trigger.is_verb else BYGONE.search(before) is not None)
-        return ("held", None) if past else ("planned", day)
-
-    def _is_past(self, day: MentionRecord) -> bool:
-        """Whether all of it lies weeks before the article: then the future is that of a chronicle."""
-        last = day.value.rpartition("/")[2]
-        return last < (self.draft.date - LONG_AGO).isoformat()[: len(last)]
+        return settled(self.text, self.draft.date, trigger, assertion, day)
 
     def _is_apposed(self, trigger: Trigger) -> bool:
         """`X, arrivé jeudi à Y, a reçu`: told for its own sake, beside what was done there."""

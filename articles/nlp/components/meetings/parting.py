@@ -7,6 +7,7 @@ from articles.nlp.components.meetings.asides import apart
 from articles.nlp.components.meetings.fronting import stands_behind
 from articles.nlp.components.meetings.markers import has_finite
 from articles.nlp.components.meetings.patterns import LEADING_TO_NOUN, WHERE
+from articles.nlp.components.meetings.saying import says_at
 from articles.nlp.components.meetings.triggers import Trigger
 from articles.nlp.components.meetings.undertaking import undertaking_end
 from articles.nlp.sentences import Sentences
@@ -90,10 +91,12 @@ class Parting:
     def near(self, trigger: Trigger, mentions: list[MentionRecord], sentence: Span) -> list[MentionRecord]:
         """Those of its own clause, and of those the ones that no other verb stands between."""
         begin = self._stages_end(sentence)
+        # What was said stands between the talks and the clause that says when and where they were.
+        said = says_at(self.text, trigger, Span(sentence.start, trigger.start)) or sentence.start
         own = [
             one
             for one in mentions
-            if not self._parted(trigger.span, one.span)
+            if not self._parted(Span(said, said) if one.span.end <= said else trigger.span, one.span)
             and not self._apart(trigger.span, one.span, sentence)
             and not one.span.start < begin <= trigger.span.start
             and not self._of_participle(trigger, one, sentence)
