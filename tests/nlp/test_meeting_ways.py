@@ -158,3 +158,25 @@ def test_talks_told_within_what_was_said_are_those_of_whom_it_is_said() -> None:
 )
 def test_who_met_before_he_left_a_place_met_there(sentence: str) -> None:
     assert met(sentence) == [(PAIR, "held", "", "Oslo")]
+
+
+@pytest.mark.parametrize("opening", ["Selon [ORG:l'Elysée]", "Selon la présidence congolaise", f"D'après {EVA}"])
+def test_whoever_says_so_is_not_one_of_those_who_met(opening: str) -> None:
+    assert [who for who, *_ in met(f"{opening}, {ANNA} et {KARL} ont discuté [DATE 2024-05-06:lundi].")] == [PAIR]
+
+
+@pytest.mark.parametrize(
+    ("went", "when"),
+    [
+        (f"s'était rendue à {OSLO} en [DATE 2024-04:avril]", ("held", "2024-04")),
+        (f"était {SUNDAY} à {OSLO}", ("held", "2024-05-05")),
+        (f"se rendra à {OSLO} en [DATE 2024-06:juin]", ("planned", "2024-06")),
+        (f"est arrivée [DATE 2024-05-08:mercredi] à {OSLO}", ("planned", "2024-05-08")),
+    ],
+)
+def test_the_day_and_place_of_a_journey_are_those_of_its_purpose(went: str, when: tuple[str, str]) -> None:
+    assert met(f"{ANNA} {went} pour rencontrer {KARL}.") == [(PAIR, *when, "Oslo")]
+
+
+def test_a_purpose_keeps_its_own_place() -> None:
+    assert met(f"{ANNA} a quitté {RIGA} pour rencontrer {KARL} à {OSLO}.") == [(PAIR, "planned", "", "Oslo")]

@@ -184,8 +184,10 @@ class Circumstances:
         return around, around is not None
 
     def _own_place(self, trigger: Trigger, sentence: Span) -> MentionRecord | None:
-        place = self.goal(trigger, sentence) or self.fields.where(trigger, sentence)
-        place = place or self.fields.place(trigger, sentence)
+        goal = self.goal(trigger, sentence)
+        if goal is not None and (purposes.does_there(self.text, trigger) or not self._near_places(trigger, sentence)):
+            return goal
+        place = self.fields.where(trigger, sentence) or self.fields.place(trigger, sentence)
         place = place or self.agenda.diary_entry(sentence) or self._left_behind(trigger, sentence)
         if place is None or place.label == "LOC" or self._is_wide(place):
             place = self.fields.seat(trigger, sentence) or place
@@ -198,6 +200,9 @@ class Circumstances:
         city = self.standing.city(place.value)
         return None if city is None else replace(place, entity=city, value="")
 
+    def _near_places(self, trigger: Trigger, sentence: Span) -> list[MentionRecord]:
+        return self.fields.parting.near(trigger, self.fields.places.all(sentence), sentence)
+
     def _left_behind(self, trigger: Trigger, sentence: Span) -> MentionRecord | None:
         return purposes.left_behind(self.text, trigger, self.fields.places.mentions(sentence, {"GPE", "LOC"}))
 
@@ -208,7 +213,8 @@ class Circumstances:
     def was_gone_for(self, trigger: Trigger, sentence: Span, day: MentionRecord) -> bool:
         """`s'est rendu mardi à Y pour y voir Z`, told on a later day: he has seen him."""
         goal = self.goal(trigger, sentence)
-        past = day.value.rpartition("/")[2] < self.draft.date.isoformat()
+        last = day.value.rpartition("/")[2]
+        past = last < self.draft.date.isoformat()[: len(last)]
         return past and goal is not None and purposes.went(self.text, sentence, goal)
 
     def _day_of_goal(self, trigger: Trigger, sentence: Span) -> MentionRecord | None:

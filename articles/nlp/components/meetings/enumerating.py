@@ -31,6 +31,8 @@ PARTICIPIAL = re.compile(
 )
 #: What leads from its end to the next member.
 NEXT_MEMBER = re.compile(r",\s(?:et\s)?$|\set\s$")
+#: A preposition with which a sentence opens.
+PUT_FIRST = re.compile(r"(?:^|[\s«(])(?:[A-ZÀ-Ý][a-zà-ÿ]+|D['’′](?:après|ici))\s(?:\w+\s)?$")
 #: No clause goes on past these.
 ENDS = re.compile(r"[;:«»]|\.\s")
 
@@ -93,8 +95,10 @@ class Enumerating:
     def _joined(self, phrases: Sequence[Phrase]) -> Iterator[Listing]:
         listing: list[Phrase] = []
         links: list[str] = []
-        for phrase in phrases:
+        for place, phrase in enumerate(phrases):
             link = self._link(listing[-1], listing[0], phrase) if listing else ""
+            if link == "," and len(listing) == 1 and self._is_put_first(listing[0], phrases[place:]):
+                link = ""
             if listing and not link:
                 yield named(listing, links, self.kind)
                 listing, links = [], []
@@ -103,6 +107,11 @@ class Enumerating:
             listing.append(phrase)
         if listing:
             yield named(listing, links, self.kind)
+
+    def _is_put_first(self, phrase: Phrase, behind: Sequence[Phrase]) -> bool:
+        """`Selon X, Y et Z ont discuté`: whether those behind are the subject of the clause."""
+        opens = PUT_FIRST.search(self.text[max(0, phrase.span.start - 30) : phrase.span.start])
+        return phrase.marker == "other" and opens is not None and self._counted(behind, with_et=False) > 1
 
     def _is_of_many(self, first: Phrase, phrase: Phrase) -> bool:
         """`les ambassadeurs de l'Allemagne, de la Belgique et de l'UE`."""

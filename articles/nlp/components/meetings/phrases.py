@@ -9,6 +9,7 @@ from articles.nlp.components.meetings.describing import described_from, served_t
 from articles.nlp.components.meetings.enumerating import Enumerating
 from articles.nlp.components.meetings.listings import Listing, Phrase, without_spouses
 from articles.nlp.components.meetings.markers import has_finite, marker_before
+from articles.nlp.components.meetings.places import GOVERNING
 from articles.nlp.components.meetings.protagonists import Protagonists
 from articles.nlp.components.meetings.standing import Standing
 from articles.nlp.components.meetings.titles import Titles
@@ -194,6 +195,8 @@ class Phrases:
     @staticmethod
     def _belong(words: re.Match[str]) -> bool:
         """No preposition or verb among them; behind a comma only what says of which country: `homologue turc, X`."""
+        if "," in words[0] and GOVERNING.match(words[0].lstrip()):
+            return False  # `selon la présidence congolaise, X`
         each = words[0].lower().replace(",", "").split()
         last = fold(words["last"] or "")
         if last and (last not in adjectives() or OF_PLACES.match(words[0])) and "homologue" not in words[0]:

@@ -9,14 +9,20 @@ from articles.nlp.types import MentionRecord, Span
 THERE = re.compile(r"\by\s", re.I)
 #: Between the goal and what is done there, its day made blank.
 PURPOSE = re.compile(r"[\s,(]*(?:(?:le|la|en|ce|du|fin|début)\s+)?[\s,)]*(?:pour|afin\sd(?:e\s|['’′]))\s*", re.I)
+WAS = re.compile(r"\b(?:étai(?:t|ent)|fu(?:t|rent))\b")
 #: `Avant de quitter Y, X a vu Z`.
 LEAVING = re.compile(r"\bavant\sde\squitter\s(?:la\s|le\s|les\s|l['’′])?$", re.I)
 OTHER_CLAUSE = re.compile(r"[;:]|\b(?:qui|que|dont|où|mais)\b|\bqu['’′]")
 
 
+def does_there(text: str, trigger: Trigger) -> bool:
+    """`y rencontrer`."""
+    return trigger.infinitive and THERE.search(text, trigger.start, trigger.span.start) is not None
+
+
 def goal(text: str, trigger: Trigger, places: list[MentionRecord], days: list[MentionRecord]) -> MentionRecord | None:
-    """The place that `y` means where the verb says what it was gone to for."""
-    if not trigger.infinitive or not THERE.search(text, trigger.start, trigger.span.start):
+    """The place that somebody went to in order to do what the verb says."""
+    if not trigger.infinitive:
         return None
     before = [place for place in places if place.span.end <= trigger.start]
     if not before:
@@ -31,7 +37,7 @@ def goal(text: str, trigger: Trigger, places: list[MentionRecord], days: list[Me
 def went(text: str, sentence: Span, goal: MentionRecord) -> bool:
     """Whether the journey is told as made."""
     before = text[sentence.start : goal.span.start]
-    return DONE.search(before) is not None and not MODAL.search(before)
+    return (DONE.search(before) or WAS.search(before)) is not None and not MODAL.search(before)
 
 
 def left_behind(text: str, trigger: Trigger, places: list[MentionRecord]) -> MentionRecord | None:
