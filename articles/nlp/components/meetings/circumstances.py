@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import astuple, replace
 
 from articles.nlp.components.assertion.status import Assertion
-from articles.nlp.components.meetings import purposes
 from articles.nlp.components.meetings.agenda import Agenda
 from articles.nlp.components.meetings.day_words import (
     DAYS_APART,
@@ -17,6 +16,7 @@ from articles.nlp.components.meetings.day_words import (
 )
 from articles.nlp.components.meetings.fields import Fields, gap
 from articles.nlp.components.meetings.merging import is_wide
+from articles.nlp.components.meetings.purposes import Purposes
 from articles.nlp.components.meetings.standing import Standing
 from articles.nlp.components.meetings.stays import for_so_long, since
 from articles.nlp.components.meetings.triggers import Trigger
@@ -61,6 +61,7 @@ Carried = tuple[MentionRecord | None, bool]
 class Circumstances:
     def __init__(self, fields: Fields, agenda: Agenda, standing: Standing, triggers: Sequence[Trigger]) -> None:
         self.fields = fields
+        self.purposes = Purposes(fields)
         self.agenda = agenda
         self.standing = standing
         self.triggers = triggers
@@ -81,7 +82,7 @@ class Circumstances:
         later = self.fields.date_behind(trigger, sentence) if self._plans_apart(trigger, assertion) else None
         day = (
             later
-            or self._day_of_goal(trigger, sentence)
+            or self.purposes.day(trigger, sentence)
             or self.fields.date(trigger, sentence, held=assertion.status == "held")
         )
         day = day or self.fields.heading(sentence)
@@ -184,11 +185,10 @@ class Circumstances:
         return around, around is not None
 
     def _own_place(self, trigger: Trigger, sentence: Span) -> MentionRecord | None:
-        goal = self.goal(trigger, sentence)
-        if goal is not None and (purposes.does_there(self.text, trigger) or not self._near_places(trigger, sentence)):
+        if (goal := self.purposes.place(trigger, sentence)) is not None:
             return goal
         place = self.fields.where(trigger, sentence) or self.fields.place(trigger, sentence)
-        place = place or self.agenda.diary_entry(sentence) or self._left_behind(trigger, sentence)
+        place = place or self.agenda.diary_entry(sentence) or self.purposes.left_behind(trigger, sentence)
         if place is None or place.label == "LOC" or self._is_wide(place):
             place = self.fields.seat(trigger, sentence) or place
         return self._named(place)
@@ -199,30 +199,6 @@ class Circumstances:
             return place
         city = self.standing.city(place.value)
         return None if city is None else replace(place, entity=city, value="")
-
-    def _near_places(self, trigger: Trigger, sentence: Span) -> list[MentionRecord]:
-        return self.fields.parting.near(trigger, self.fields.places.all(sentence), sentence)
-
-    def _left_behind(self, trigger: Trigger, sentence: Span) -> MentionRecord | None:
-        return purposes.left_behind(self.text, trigger, self.fields.places.mentions(sentence, {"GPE", "LOC"}))
-
-    def goal(self, trigger: Trigger, sentence: Span) -> MentionRecord | None:
-        """Where somebody went to do what the verb says."""
-        return purposes.goal(self.text, trigger, self.fields.places.goals(sentence), self.fields.places.days(sentence))
-
-    def was_gone_for(self, trigger: Trigger, sentence: Span, day: MentionRecord) -> bool:
-        """`s'est rendu mardi à Y pour y voir Z`, told on a later day: he has seen him."""
-        goal = self.goal(trigger, sentence)
-        last = day.value.rpartition("/")[2]
-        past = last < self.draft.date.isoformat()[: len(last)]
-        return past and goal is not None and purposes.went(self.text, sentence, goal)
-
-    def _day_of_goal(self, trigger: Trigger, sentence: Span) -> MentionRecord | None:
-        """The day of the journey, where the clause of what was done there has none."""
-        goal = self.goal(trigger, sentence)
-        if goal is None or self.fields.parting.near(trigger, self.fields.places.days(sentence), sentence):
-            return None
-        return self.fields.narrative.day_with(goal)
 
     def _around(self, trigger: Trigger, sentence: Span, assertion: Assertion) -> MentionRecord | None:
         """Where the story stands, if the meeting was there."""

@@ -256,7 +256,7 @@ class MeetingFinder:
         if day is None and place is not None:
             day = self.circumstances.day_there(place, assertion, borrowed=borrowed)
         status, day = self._settled(trigger, assertion, day)
-        if status == "planned" and day is not None and self.circumstances.was_gone_for(trigger, sentence, day):
+        if status == "planned" and day is not None and self.circumstances.purposes.is_done(trigger, sentence, day):
             status = "held"
         lasting = self.circumstances.lasting(trigger, sentence) if status == "held" else None
         record = MeetingRecord(

@@ -3,6 +3,7 @@
 import re
 
 from articles.nlp.components.assertion.patterns import DONE, MODAL
+from articles.nlp.components.meetings.fields import Fields
 from articles.nlp.components.meetings.triggers import Trigger
 from articles.nlp.types import MentionRecord, Span
 
@@ -15,39 +16,52 @@ LEAVING = re.compile(r"\bavant\sde\squitter\s(?:la\s|le\s|les\s|l['’′])?$", 
 OTHER_CLAUSE = re.compile(r"[;:]|\b(?:qui|que|dont|où|mais)\b|\bqu['’′]")
 
 
-def does_there(text: str, trigger: Trigger) -> bool:
-    """`y rencontrer`."""
-    return trigger.infinitive and THERE.search(text, trigger.start, trigger.span.start) is not None
+class Purposes:
+    def __init__(self, fields: Fields) -> None:
+        self.fields = fields
+        self.text = fields.text
 
+    def place(self, trigger: Trigger, sentence: Span) -> MentionRecord | None:
+        """Where somebody went to do what the verb says, unless that was done elsewhere."""
+        goal = self._goal(trigger, sentence)
+        there = THERE.search(self.text, trigger.start, trigger.span.start)
+        own = self.fields.parting.near(trigger, self.fields.places.all(sentence), sentence)
+        return goal if there or not own else None
 
-def goal(text: str, trigger: Trigger, places: list[MentionRecord], days: list[MentionRecord]) -> MentionRecord | None:
-    """The place that somebody went to in order to do what the verb says."""
-    if not trigger.infinitive:
+    def day(self, trigger: Trigger, sentence: Span) -> MentionRecord | None:
+        """The day of the journey, where what was done there has none of its own."""
+        goal = self._goal(trigger, sentence)
+        if goal is None or self.fields.parting.near(trigger, self.fields.places.days(sentence), sentence):
+            return None
+        return self.fields.narrative.day_with(goal)
+
+    def is_done(self, trigger: Trigger, sentence: Span, day: MentionRecord) -> bool:
+        """`s'est rendu mardi à Y pour y voir Z`, told on a later day: he has seen him."""
+        goal = self._goal(trigger, sentence)
+        last = day.value.rpartition("/")[2]
+        if goal is None or last >= self.fields.draft.date.isoformat()[: len(last)]:
+            return False
+        before = self.text[sentence.start : goal.span.start]
+        return (DONE.search(before) or WAS.search(before)) is not None and not MODAL.search(before)
+
+    def left_behind(self, trigger: Trigger, sentence: Span) -> MentionRecord | None:
+        """The place that somebody left once he had done what the verb or noun says."""
+        for place in self.fields.places.mentions(sentence, {"GPE", "LOC"}):
+            leaving = LEAVING.search(self.text, max(0, place.span.start - 30), place.span.start)
+            if leaving is None:
+                continue
+            before = place.span.end <= trigger.start
+            between = (place.span.end, trigger.start) if before else (trigger.span.end, leaving.start())
+            if not OTHER_CLAUSE.search(self.text, *between):
+                return place
         return None
-    before = [place for place in places if place.span.end <= trigger.start]
-    if not before:
-        return None
-    words = text[before[-1].span.end : trigger.start]
-    for day in days:
-        if before[-1].span.end <= day.span.start and day.span.end <= trigger.start:
-            words = words.replace(text[day.span.start : day.span.end], " ")
-    return before[-1] if PURPOSE.fullmatch(words) else None
 
-
-def went(text: str, sentence: Span, goal: MentionRecord) -> bool:
-    """Whether the journey is told as made."""
-    before = text[sentence.start : goal.span.start]
-    return (DONE.search(before) or WAS.search(before)) is not None and not MODAL.search(before)
-
-
-def left_behind(text: str, trigger: Trigger, places: list[MentionRecord]) -> MentionRecord | None:
-    """The place that somebody left once he had done what the verb or noun says."""
-    for place in places:
-        leaving = LEAVING.search(text, max(0, place.span.start - 30), place.span.start)
-        if leaving is None:
-            continue
-        before = place.span.end <= trigger.start
-        between = text[place.span.end : trigger.start] if before else text[trigger.span.end : leaving.start()]
-        if not OTHER_CLAUSE.search(between):
-            return place
-    return None
+    def _goal(self, trigger: Trigger, sentence: Span) -> MentionRecord | None:
+        places = self.fields.places.goals(sentence) if trigger.infinitive else []
+        before = [place for place in places if place.span.end <= trigger.start]
+        if not before:
+            return None
+        words = self.text[before[-1].span.end : trigger.start]
+        for day in self.fields.places.days(Span(before[-1].span.end, trigger.start)):
+            words = words.replace(self.text[day.span.start : day.span.end], " ")
+        return before[-1] if PURPOSE.fullmatch(words) else None
