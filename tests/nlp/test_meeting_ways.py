@@ -180,3 +180,29 @@ def test_the_day_and_place_of_a_journey_are_those_of_its_purpose(went: str, when
 
 def test_a_purpose_keeps_its_own_place() -> None:
     assert met(f"{ANNA} a quitté {RIGA} pour rencontrer {KARL} à {OSLO}.") == [(PAIR, "planned", "", "Oslo")]
+
+
+@pytest.mark.parametrize("then", [f"avant de rencontrer {EVA}", f"après avoir vu {EVA}"])
+def test_what_was_done_in_one_go_has_one_day_and_place(then: str) -> None:
+    source = f"{ANNA} a été reçue {SUNDAY} à {OSLO} par {KARL}, {then}."
+    assert ({"Anna Lind", "Eva Sund"}, "held", "2024-05-05", "Oslo") in met(source)
+
+
+def test_what_was_done_elsewhere_has_perhaps_another_day() -> None:
+    source = f"{ANNA} a été reçue {SUNDAY} à {OSLO} par {KARL}, avant de rencontrer {EVA} à {RIGA}."
+    assert ({"Anna Lind", "Eva Sund"}, "held", "", "Riga") in met(source)
+
+
+def test_the_day_of_an_aside_is_not_that_of_what_was_done_before() -> None:
+    source = f"{ANNA}, qui a quitté {SUNDAY} {RIGA}, s'est entretenue avec {KARL} après avoir vu {EVA}."
+    assert {date for *_, date, _ in met(source)} == {""}
+
+
+@pytest.mark.parametrize("word", ["élue", "réélue"])
+def test_the_day_of_an_election_is_not_that_of_a_journey(word: str) -> None:
+    [visit] = told(f"{ANNA}, {word} en [DATE 2023-06:juin], effectuera une visite à {OSLO}.")
+    assert (visit.status, visit.date) == ("planned", "")
+
+
+def test_a_first_journey_lies_ahead_with_its_verb() -> None:
+    assert [each.status for each in told(f"{ANNA} réservera son premier déplacement à {OSLO}.")] == ["planned"]

@@ -165,7 +165,8 @@ FUTURE_BEFORE = re.compile(
     r"\b(?:aura|auront|[a-zéèêçû]{2,}(?:era|eront|ira|iront|dra|dront|vra|vront|ura|uront)|doi(?:t|vent)|devra(?:it|ient)?|devai(?:t|ent)|"
     r"s['’′]apprêt\w+ à|prévoi(?:t|ent)|projett?e(?:nt)?|(?<!rendu )(?<!rend )(?<!tenir )compte(?:nt)?|va|vont)\b"
     r"(?:\s+(?:[aà] son tour|aussi|également|ensuite|\S+di|avoir|tenir|faire|effectuer|participer|prendre part|mener|accorder|donner|lui|leur|"
-    r"entamer|accueillir|organiser|présider|part|s['’′]y|y|en|à|aux?|d['’′]|de|une?|des|le|la|les|l['’′]|sa|son|ce|cet|soir|matin|après-midi|midi|demain|aujourd['’′]hui|dans|soirée|matinée|journée|nouvelle?|prochaine?|\w+ième|\d+e)){0,8}\s*$",
+    r"entamer|accueillir|organiser|présider|part|s['’′]y|y|en|à|aux?|d['’′]|de|une?|des|le|la|les|l['’′]|sa|son|ce|cet|soir|matin|après-midi|midi|demain|aujourd['’′]hui|dans|soirée|matinée|journée|nouvelle?|prochaine?|\w+ième|"
+    r"premi(?:er|ère)|derni(?:er|ère)|bref|brève|courte?|longue?|rare|\d+e)){0,8}\s*$",
     re.I,
 )
 #: `doit visiter X, puis se rendre à Y`: the modal of the first infinitive is that of the next.

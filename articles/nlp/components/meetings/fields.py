@@ -154,7 +154,12 @@ class Fields:
         antecedents = self.parting.antecedents(trigger, mentions, sentence)
         if antecedents:
             return self.narrative.finest(antecedents)
-        return self.parting.opening(mentions, sentence)
+        opening = self.parting.opening(mentions, sentence)
+        if opening is not None or not (main := self.parting.of_main_clause(trigger, mentions, sentence)):
+            return opening
+        # Elsewhere it was perhaps another day.
+        elsewhere = self.parting.near(trigger, self.places.all(sentence), sentence)
+        return None if elsewhere else main[-1]
 
     def duration(self, sentence: Span) -> tuple[int, Span] | None:
         return find_duration(self.text, sentence)

@@ -45,13 +45,19 @@ def before(words: str) -> int | None:
     found = list(WORD.finditer(words))
     while found and found[-1][0].lower() in BETWEEN:
         found.pop()
-    if not found or found[-1][0].lower() not in participles() or NOUN.search(words, 0, found[-1].start()):
+    if not found or not _is_participle(found[-1][0].lower()) or NOUN.search(words, 0, found[-1].start()):
         return None
     participle = found.pop()
     while found and is_adverb(found[-1][0]) and not separated(words, found[-1], participle):
         found.pop()
     helped = found and is_auxiliary(found[-1][0]) and not separated(words, found[-1], participle)
     return None if helped else participle.start()
+
+
+def _is_participle(word: str) -> bool:
+    """`élue`, and `réélue` as well."""
+    again = word.removeprefix("ré") if word.startswith("ré") else word.removeprefix("re")
+    return word in participles() or again in participles()
 
 
 def is_auxiliary(word: str) -> bool:

@@ -80,6 +80,8 @@ COMING = re.compile(
 )
 TO_BE_DONE = re.compile(r"(?:doi(?:t|vent)|dev(?:ait|aient|ra|ront|rait|raient))\s")
 EVE = re.compile(r"\bveille\b")
+#: What somebody did in one go with what the main clause tells.
+LEADING_ON = re.compile(r",?\s(?:avant\sd(?:e\s|['’′])|après\s)$")
 
 
 class Parting:
@@ -173,6 +175,16 @@ class Parting:
     def _apart(self, one: Span, other: Span, sentence: Span) -> bool:
         """Whether either stands in an aside that the other stands behind."""
         return apart(self.text, sentence, one, other) or apart(self.text, sentence, other, one)
+
+    def of_main_clause(self, trigger: Trigger, mentions: list[MentionRecord], sentence: Span) -> list[MentionRecord]:
+        """`a été reçu mardi à Y par X, avant de rencontrer Z`: those of the clause that the infinitive hangs on."""
+        leading = LEADING_ON.search(self.text, sentence.start, trigger.start) if trigger.is_verb else None
+        if leading is None:
+            return []
+        before = [one for one in mentions if one.span.end <= leading.start()]
+        before = [one for one in before if not self._apart(trigger.span, one.span, sentence)]
+        joints = ((one, NEUTRAL.sub("", self.text[one.span.end : leading.start()])) for one in before)
+        return [one for one, joint in joints if not PARTED.search(joint)]
 
     def antecedents(self, trigger: Trigger, mentions: list[MentionRecord], sentence: Span) -> list[MentionRecord]:
         """Those before the `où` that the word stands behind."""
