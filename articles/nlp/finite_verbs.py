@@ -26,7 +26,7 @@ BEHIND = re.compile(
     r"(?P<verb>[a-zà-ÿœ]+)(?![\w'’′-])(?P<agent> par\b)?"
 )
 #: Of verbs that no list has.
-ENDING = re.compile(r"[a-zéèêàâîôûç-]{2,}(?:ait|aient|era|eront|ira|iront|dra|dront|vra|vront)")
+ENDING = re.compile(r"[a-zéèêàâîôûç-]{2,}(?:ait|aient|era|eront|ira|iront|dra|dront|vra|vront|[ai]ssent|èrent)")
 
 
 @cache

@@ -76,3 +76,45 @@ def test_people_of_other_callings_are_no_presidents() -> None:
     assert (
         met(f"L'économiste {KARL} doute. La romancière {ANNA} attend. Les deux présidents se sont réunis jeudi.") == []
     )
+
+
+@pytest.mark.parametrize(
+    ("holders", "words", "expected"),
+    [
+        (
+            f"Le [ROLE NO:ministre norvégien] {KARL} et la [ROLE DK:ministre danoise] {EVA} ont parlé à la presse.",
+            "Les ministres norvégien et danois",
+            {"Karl Moe", "Eva Sund"},
+        ),
+        (
+            f"Le [ROLE NO:ministre norvégien de la Défense] {KARL} est là, comme le [ROLE NO:ministre norvégien du "
+            f"Commerce] {JAN} et le [ROLE DK:ministre danois de la Défense] {EVA}.",
+            "Les ministres norvégien et danois de la Défense",
+            {"Karl Moe", "Eva Sund"},
+        ),
+        # His counterpart holds the same office.
+        (
+            f"Le [ROLE NO:chef de la diplomatie norvégienne] {KARL} parle de son homologue danois {JAN}.",
+            "Les chefs des diplomaties norvégienne et danoise",
+            {"Karl Moe", "Jan Berg"},
+        ),
+        (
+            f"Le [ROLE NO:négociateur norvégien] {KARL} et le [ROLE DK:négociateur danois] {JAN} sont là.",
+            "Les négociateurs norvégien et danois",
+            {"Karl Moe", "Jan Berg"},
+        ),
+        # Nobody of that office.
+        (
+            f"Le [ROLE NO:ministre norvégien de la Santé] {KARL} et la [ROLE DK:ministre danoise] {EVA} ont parlé.",
+            "Les présidents norvégien et danois",
+            {"Norvège", "Danemark"},
+        ),
+        (
+            f"Le [ROLE NO:chef de la diplomatie norvégienne] {KARL} parle de son homologue danois {JAN}.",
+            "Les ministres norvégien et danois de la Défense",
+            {"Norvège", "Danemark"},
+        ),
+    ],
+)
+def test_offices_of_two_states_are_held_by_those_of_the_article(holders: str, words: str, expected: set[str]) -> None:
+    assert met(f"{holders} {words} se sont rencontrés jeudi.") == [expected]

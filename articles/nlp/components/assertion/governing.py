@@ -61,6 +61,10 @@ IN_MANNER = re.compile(r"\ben\s$")
 #: Behind the verb: `si elle le souhaite`.
 IF = re.compile(r"^[^.;:]{0,80}?\bs(?:i\s|['’′]ils?\s)")
 CONDITIONAL = re.compile(r"\b(?P<stem>[a-zà-ÿ]+r)ai(?P<plural>en)?t\b")
+#: `a empêché X de se rendre à Y`, `interdit à X de rencontrer Y`.
+PREVENTED = re.compile(
+    rf"{_NOT}(?:empêch|interdi|dissuad)(?!er\b|re\b)\w+\s(?!pas\s)[^;:.«»]{{0,90}}?(?:de\s|d['’′])\s?{CLITICS}$", re.I
+)
 #: `viendra signer`, `ira rencontrer`: the infinitive lies ahead as the coming does.
 COMING = re.compile(rf"\b(?:re)?(?:viend|i)r(?:a|ont)\s(?:\S+\s){{0,2}}{CLITICS}$", re.I)
 #: `ne fera pas le voyage`, `n'aura pas d'entretien`.

@@ -9,6 +9,7 @@ from articles.nlp.components.assertion.governing import (
     IF,
     IN_MANNER,
     NOT_EXCLUDED,
+    PREVENTED,
     as_announced,
     denies_thing,
     has_not,
@@ -135,7 +136,8 @@ def _refused(before: str, words: str, behind: str, *, infinitive: bool, future: 
 
 def _governed(before: str) -> str:
     """What the verb before an infinitive makes of it: given up, accepted, or done by coming."""
-    if RENOUNCED.search(without_asides(before)[-CLAUSE:]) or GIVEN_UP_THERE.search(before):
+    whole = without_asides(before)
+    if RENOUNCED.search(whole[-CLAUSE:]) or GIVEN_UP_THERE.search(before) or PREVENTED.search(whole):
         return "cancelled"
     ahead = ACCEPTED.search(before) or COMING.search(as_announced(before, before))
     return "planned" if ahead else ""

@@ -32,16 +32,21 @@ class Additions:
         self.agenda = agenda
         self.text = fields.text
 
-    def lengthen(self, tellings: list[Telling], sentence: Span) -> None:
-        """`L'entretien a duré deux heures`: the length of the meeting told last."""
+    def lengthen(self, tellings: list[Telling], sentence: Span, talking: Group | None = None) -> None:
+        """`L'entretien a duré deux heures`: the length of the meeting told last.
+
+        `Ils ont parlé deux heures` tells it of those who are talking.
+        """
         lasting = self.fields.duration(sentence)
         index = last_meeting(tellings)
         last = tellings[index]
-        if (
-            lasting is None
-            or last.record.duration is not None
-            or not LASTED.search(self.text, sentence.start, sentence.end)
-        ):
+        if lasting is None or last.record.duration is not None:
+            return
+        if talking is None:
+            of_last = LASTED.search(self.text, sentence.start, sentence.end) is not None
+        else:
+            of_last = {one.entity for one in talking} == {one.entity for one in last.record.participants}
+        if not of_last:
             return
         evidence = (*self.evidence(sentence, [], None, None), EvidenceRecord("duration", lasting[1]))
         tellings[index] = replace(last, record=with_duration(last.record, lasting[0], evidence))

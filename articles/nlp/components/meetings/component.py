@@ -18,7 +18,7 @@ from articles.nlp.components.meetings.continuations import Continuations, again,
 from articles.nlp.components.meetings.destinations import BOUND_FOR
 from articles.nlp.components.meetings.dropped import was_to_be, with_dropped
 from articles.nlp.components.meetings.exclusions import Exclusions
-from articles.nlp.components.meetings.fields import Fields
+from articles.nlp.components.meetings.fields import SPEAKING, Fields
 from articles.nlp.components.meetings.following import Following
 from articles.nlp.components.meetings.fronting import opens_with
 from articles.nlp.components.meetings.headers import header_visits
@@ -103,7 +103,10 @@ class MeetingFinder:
             if adds(self.text, trigger, sentence):
                 found = self.additions.take_in(tellings, found)
             found = self.additions.retold(tellings, found, trigger, sentence)
-            if not found and tellings and not trigger.is_verb:
+            if not found and tellings and trigger.lemma in SPEAKING:
+                talking = self.arguments.clauses.subject(trigger, sentence)
+                self.additions.lengthen(tellings, sentence, talking)
+            elif not found and tellings and not trigger.is_verb:
                 self.additions.lengthen(tellings, sentence)
                 self.additions.widen(tellings, trigger, sentence)
                 assertion = self._assertion(trigger, sentence)

@@ -30,6 +30,11 @@ ADJECTIVES = re.compile(
     rf"\b(?:(?:[Ll]es|[Dd]es|ses|leurs){BLANK})(?:[a-zà-ÿ]+{BLANK})?{DELEGATES}{BLANK}(?:[\w'’′-]+{BLANK}){{0,7}}?"
     rf"(?P<states>[a-zà-ÿ-]+(?:,{BLANK}[a-zà-ÿ-]+){{0,5}}{BLANK}et{BLANK}[a-zà-ÿ-]+)"
 )
+#: A portfolio behind the adjectives: `les ministres turc et russe de la Défense`.
+PORTFOLIO = re.compile(
+    rf"{BLANK}(?:de{BLANK}la{BLANK}|de{BLANK}l['’′]|du{BLANK}|des{BLANK}|à{BLANK}la{BLANK})[\w'’′-]+"
+    rf"(?:{BLANK}étrangères)?"
+)
 #: The short name of a body behind it.
 BRACKETS = re.compile(r"\s\([^()]{1,30}\)")
 
@@ -59,8 +64,14 @@ class Delegates:
         for match in ADJECTIVES.finditer(self.text, sentence.start, sentence.end):
             words = re.split(rf",{BLANK}|{BLANK}et{BLANK}", match["states"])
             countries = [adjectives().get(fold(word), "") for word in words]
-            heads: list[int | None] = list(self.standing.groups.heads(match[0], countries, match.start()))
+            heads: list[int | None] = list(self.standing.groups.heads(self._office(match), countries, match.start()))
             actors = heads or [self.standing.state(country) for country in countries]
             known = tuple(Reference(one, Span(*match.span("states"))) for one in actors if one is not None)
             if len(known) > 1 and len(known) == len(words):
                 yield Span(match.start(), match.end()), known
+
+    def _office(self, match: re.Match[str]) -> str:
+        """The noun of such words with its portfolio, which may stand before or behind the adjectives."""
+        noun = self.text[match.start() : match.start("states")]
+        behind = PORTFOLIO.match(self.text, match.end())
+        return noun + behind[0].lstrip() if behind else noun

@@ -23,7 +23,7 @@ SERVING = re.compile(
 )
 #: What such a description goes on with to the comma before the name.
 SERVED = re.compile(
-    r"(?:[a-zà-ÿ-]+\s){0,2}?(?:d[eu]\s|des\s|d['’′]|auprès\s|pour\s|chargée?\s|à\s(?:la\s|l['’′]))[^,;:.()«»]{2,90}"
+    r"(?:[a-zà-ÿ-]+\s){0,2}?(?:d[eu]\s|des\s|d['’′]|auprès\s|pour\s|chargée?\s|aux?\s|à\s(?:la\s|l['’′]))[^,;:.()«»]{2,90}"
     r"(?:\s?\([^()]{1,30}\))?,\s(?:MM?\.\s|Mme\s)?$"
 )
 #: The same office as the one named before, of another country: `le président du Chili, X, et celui des Fidji, Y`.

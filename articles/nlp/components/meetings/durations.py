@@ -2,6 +2,7 @@
 
 import re
 
+from articles.nlp.components.meetings.triggers import verb_forms
 from articles.nlp.types import Span
 
 SMALL = (
@@ -16,6 +17,7 @@ NUMBERS = {
     **TENS,
     "une": 1,
     "bonne": 1,
+    "petite": 1,
     "soixante": 60,
     "soixante-quatre": 64,
     "septante": 70,
@@ -29,18 +31,24 @@ NUMBERS = {
 ROUND = {"dizaine": 10, "quinzaine": 15, "vingtaine": 20, "trentaine": 30, "quarantaine": 40, "cinquantaine": 50}
 NUMBER = rf"\d+|{'|'.join(sorted(NUMBERS, key=lambda word: -len(word)))}"
 DURATION = re.compile(
-    rf"\b(?:(?P<hours>{NUMBER})\s*(?:heures?|h)\b(?:\s+(?:et\s+(?P<half>demie)|(?:et\s+)?(?P<more>{NUMBER})(?!\s*heures?)"
+    rf"\b(?:(?P<hours>{NUMBER})\s*(?:heures?|h)\b(?:\s+(?:et\s+(?P<half>demie)|et\s+(?P<quarter>quart)|(?:et\s+)?(?P<more>{NUMBER})(?!\s*heures?)"
     rf"(?:\s*(?:minutes?|min))?)\b)?|(?P<short>\d+)\s?h\s?(?P<digits>\d{{2}})"
-    rf"|(?P<minutes>{NUMBER})\s*(?:minutes?|min)|(?P<round>{'|'.join(ROUND)})\s+de\s+minutes)\b",
+    rf"|(?P<quarters>un|trois)\s+quarts?\s+d['’′]heure|(?P<minutes>{NUMBER})\s*(?:minutes?|min)|(?P<round>{'|'.join(ROUND)})\s+de\s+minutes)\b",
     re.I,
 )
 HALF_HOUR = re.compile(r"\b(?:une )?demi-heure\b", re.I)
 #: A word of lasting shortly before.
 LASTING = re.compile(
     r"\b(?:pendant|durant|dur(?:ée?|er|e|ent|ait|era|èrent)|près de|plus de|moins de|restée?s?|retenue?s?|passé|"
-    r"gardé|puis|parler|longue? de|d['’]une?|d['’]environ|de)\b[^.;]{0,30}$",
+    r"gardé|puis|parler|longue? de|d['’]une?|d['’]environ|de)\b[^.;]{0,30}$|"
+    r"(?<!à plus )(?<!à moins )(?<!en plus )(?<!en moins )\bd['’′]$",
     re.I,
 )
+#: A participle right before: `se sont vus quarante minutes`, `ont parlé environ une heure`.
+DONE = re.compile(
+    r"(?P<participle>\w+)\s(?:(?:bien|environ|presque|quelque|encore|au moins|ensemble|à huis clos)\s){0,2}(?:une\s)?$"
+)
+WENT_ON = frozenset({"prolongé", "prolongée", "prolongés", "prolongées", "étiré", "étirée", "étirés", "étirées"})
 #: A number in words may also stand alone, as in `Résultat : deux heures de discussions`.
 ALONE = re.compile(r"[:.]\s*$|^\s*$")
 BEHIND = re.compile(
@@ -59,7 +67,11 @@ CLOCK = re.compile(
 STAY = re.compile(
     r"\b(?:visites?|séjours?|déplacements?|voyages?|tournées?|missions?)\s(?:[\w'’′]+\s){0,3}?d(?:e\s|['’′])$", re.I
 )
-DISTANCE = re.compile(r"\s*(?:plus tôt|avant|après|plus tard|auparavant|GMT|du matin|du soir|locales?|à\s+\d)", re.I)
+DISTANCE = re.compile(
+    r"\s*(?:plus tôt|avant|après|plus tard|auparavant|GMT|du matin|du soir|locales?|à\s+\d|"
+    r"de\s(?:retard|route|vol|avion|voiture|train|marche)|d['’′]avance)",
+    re.I,
+)
 
 
 def find_duration(text: str, sentence: Span) -> tuple[int, Span] | None:
@@ -77,10 +89,19 @@ def _lasts(text: str, match: re.Match[str], sentence: Span) -> bool:
     behind = text[match.end() : min(sentence.end, match.end() + 24)]
     if CLOCK.search(before) or STAY.search(before) or DISTANCE.match(behind):
         return False
-    if LASTING.search(before) or BEHIND.search(behind):
+    if LASTING.search(before) or BEHIND.search(behind) or _was_done(before):
         return True
     in_digits = match[0][0].isdigit()
     return not in_digits and ALONE.search(before) is not None
+
+
+def _was_done(before: str) -> bool:
+    """Whether a verb of meeting stands right before a length of time."""
+    done = DONE.search(before)
+    if done is None:
+        return False
+    word = done["participle"].lower()
+    return word in WENT_ON or any(form.tense == "participle" for form in verb_forms().get(word, ()))
 
 
 def _minutes(match: re.Match[str]) -> int:
@@ -88,9 +109,11 @@ def _minutes(match: re.Match[str]) -> int:
         return ROUND[match["round"].lower()]
     if match["minutes"]:
         return _number(match["minutes"])
+    if match["quarters"]:
+        return 15 * _number(match["quarters"])
     if match["short"]:
         return int(match["short"]) * 60 + int(match["digits"])
-    more = 30 if match["half"] else _number(match["more"] or "0")
+    more = 30 if match["half"] else 15 if match["quarter"] else _number(match["more"] or "0")
     return _number(match["hours"]) * 60 + (more if more < 60 else 0)
 
 

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from articles.nlp.components.meetings.markers import is_followed_by_verb
-from articles.nlp.posts import office
+from articles.nlp.posts import fold, office
 from articles.nlp.reference import Reference
 from articles.nlp.types import Span
 
@@ -40,14 +40,19 @@ GROUP_OFFICES = {
     "ministre": frozenset({"foreign", "defence", "minister", "head of government"}),
 }
 #: The same of a noun with the adjectives of states behind it.
-OFFICES_OF_STATES = {
-    "chefs de la diplomatie": frozenset({"foreign"}),
-    "ministres des affaires étrangères": frozenset({"foreign"}),
-    "premiers ministres": frozenset({"head of government"}),
-    "présidents": frozenset({"head of state"}),
-    "dirigeants": frozenset({"head of state", "head of government"}),
-    "chefs d": frozenset({"head of state", "head of government"}),
-}
+OFFICES_OF_STATES = tuple(
+    (re.compile(rf"\w+\s(?:\w+\s)?(?:{nouns})\s?"), kinds)
+    for nouns, kinds in (
+        (r"chefs d(?:e la|es) diplomaties?|ministres des affaires étrangères", frozenset({"foreign"})),
+        (r"(?:ministres|secrétaires) (?:de|à) la défense", frozenset({"defence"})),
+        (r"premiers ministres|chefs d[eu] gouvernement", frozenset({"head of government"})),
+        (r"présidents", frozenset({"head of state"})),
+        (r"dirigeants|chefs d(?:e l)?['’′][ée]tat", frozenset({"head of state", "head of government"})),
+        (r"ministres", frozenset({"foreign", "defence", "minister"})),
+    )
+)
+#: Any other office in the plural: `les négociateurs`.
+SEVERAL = re.compile(r"\w+\s(?P<one>[\w-]+)s\s")
 #: What somebody is called who holds no office of state: a noun with its article, no adjective of praise or time.
 DESCRIBED = re.compile(
     r"(?:\b(?:[LlDd]e|[Ll]a|[Uu]ne?|[DdAa]u)\s|\b[LlDd]['’′])"
@@ -178,7 +183,10 @@ class Groups:
 
     def heads(self, words: str, countries: list[str], position: int) -> list[int]:
         """`Les présidents russe et turc`: who of the article holds that office for each, if it tells of all."""
-        wanted = next((kinds for word, kinds in OFFICES_OF_STATES.items() if word in words.lower()), None)
+        noun = words.lower()
+        wanted = next((kinds for pattern, kinds in OFFICES_OF_STATES if pattern.fullmatch(noun)), None)
+        if wanted is None and (several := SEVERAL.fullmatch(noun)):
+            wanted = frozenset({fold(several["one"])})
         if wanted is None:
             return []
         found = [self._head(country, wanted, position) for country in countries]
@@ -191,9 +199,9 @@ class Groups:
         fitting = [
             (one.span.start > position, abs(one.span.start - position), one.entity)
             for one in people
-            if any(post.country == country and office(post.title) in wanted for post in posts[one.entity])
+            if any(post.country == country and {office(post.title), post.key} & wanted for post in posts[one.entity])
         ]
-        return min(fitting)[-1] if fitting else None
+        return min(fitting)[-1] if fitting else self.standing.holders.counterpart(country, wanted)
 
     def _are_people(self, members: list[Reference]) -> bool:
         return all(self.standing.kind(one) == "person" for one in members)

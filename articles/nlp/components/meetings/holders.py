@@ -44,7 +44,7 @@ class Holders:
         same = self._same_office(words)
         if same is not None:
             return same
-        counterpart = self._named_as_counterpart(mention, office(words))
+        counterpart = self.counterpart(mention.country, frozenset({office(words)}))
         if counterpart is not None:
             return counterpart
         before = self.text[max(0, mention.span.start - 12) : mention.span.start]
@@ -66,18 +66,18 @@ class Holders:
         ]
         return holders[0] if len(holders) == 1 else None
 
-    def _named_as_counterpart(self, role: MentionRecord, wanted: str) -> int | None:
+    def counterpart(self, country: str, wanted: frozenset[str]) -> int | None:
         """`son homologue turc, X`: X holds for that country the office of whom the clause tells of."""
         for mention in self.draft.mentions:
-            if mention.label != "PER" or mention.entity is None or not role.country:
+            if mention.label != "PER" or mention.entity is None or not country:
                 continue
             match = HOMOLOGUE.search(self.text, max(0, mention.span.start - 60), mention.span.start)
-            if match is None or adjectives().get(fold(match["state"])) != role.country:
+            if match is None or adjectives().get(fold(match["state"])) != country:
                 continue
             sentence = self.references.sentences.at(mention.span.start)
             others = self.references.within(Span(sentence.start, match.start()), people_only=True)
             held = {office(post.title) for one in others for post in self.references.posts[one.entity]}
-            if not held or wanted in held:
+            if not held or wanted & held:
                 return mention.entity
         return None
 

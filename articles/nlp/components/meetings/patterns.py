@@ -62,7 +62,8 @@ LASTED = re.compile(
     r"\b(?:heures?|minutes?|demie)\s(?:de|d['’′])\s?(?:discussion|pourparler|négociation|entretien|échange|tête|réunion|débat)|"
     r"\b(?:entretien|séance|réunion|rencontre|discussion|échange|conversation|appel|audience|entrevue|tête-à-tête)s?,?\s"
     r"d(?:e|['’′]une?)\s?(?:[\w-]+\s){0,2}?(?:heures?|minutes?)\b|"
-    r"\b(?:a|ont|avait|aura|avaient)\s+duré\b|\bDurée\b|restés? en tête-à-tête|resté"
+    r"\b(?:a|ont|avait|aura|avaient)\s+duré\b|\bs['’′](?:est|était|étaient|sont)\s(?:prolongée?s?|étirée?s?|étendue?s?)\b|"
+    r"\bDurée\b|restés? en tête-à-tête|resté"
 )
 #: The same for nouns, whose `avec` may stand in a relative clause: `l'entretien qu'il devait avoir avec X`.
 NOUN_BARRIER = re.compile(r"[;:]|\b(?:qui|dont|où|selon|avant|après|alors|tandis|lors|mais|car|afin|tout en)\b", re.I)

@@ -57,7 +57,7 @@ APPOSED = re.compile(
 JOINED_OFFICE = re.compile(rf"{BLANK}+et{BLANK}+(?:aussi{BLANK}+)?")
 #: What an office is of, before the comma and the name: `du Brexit, `, `de l'ambassade des Pays-Bas, M. `.
 COMPLEMENT = re.compile(
-    rf"{BLANK}(?:(?:et{BLANK})?d[eu]{BLANK}|des{BLANK}|d['’′]|auprès{BLANK}|chargée?{BLANK}d|à{BLANK}l|pour{BLANK})[^,;:.()«»]{{2,70}}"
+    rf"{BLANK}(?:(?:et{BLANK})?d[eu]{BLANK}|des{BLANK}|d['’′]|auprès{BLANK}|chargée?{BLANK}d|à{BLANK}l|aux?{BLANK}|pour{BLANK})[^,;:.()«»]{{2,70}}"
     rf"(?:{BLANK}?\([^()]{{1,30}}\))?,{BLANK}(?:le{BLANK}|la{BLANK}|l['’′])?(?:MM?\.{BLANK}|Mme{BLANK})?"
 )
 #: Behind an office the rank of who holds it: `le président de la transition, le colonel X`.
@@ -123,8 +123,8 @@ class Phrases:
         start = self._joined_office(start) if start < one.span.start else start
         if self.references.kind(one) == "person":
             start = self._loose_office(start, sentence)
-        if self.references.kind(one) == "person" and one.role is None:
-            start = described_from(self.text, start, sentence, self.mentions)
+        if self.references.kind(one) == "person" and (one.role is None or self._is_set_off(one)):
+            start = min(start, described_from(self.text, one.span.start, sentence, self.mentions))
         while honorific := HONORIFIC.search(self.text, max(sentence.start, start - 30), start):
             start = honorific.start()
         led = LED_BY.search(self.text, max(sentence.start, start - 110), start)
@@ -140,6 +140,11 @@ class Phrases:
         adjective = LOWER_WORD.search(self.text, max(sentence.start, position - 25), position)
         adjective = adjective or self._further_nation(one, position)
         return adjective.start(1) if adjective and fold(adjective[1]) in adjectives() else position
+
+    def _is_set_off(self, one: Reference) -> bool:
+        """`le conseiller du président, X`: the office is that of whom somebody serves as well as his own may be."""
+        office = self.mentions[one.role].span if one.role is not None else one.span
+        return office.end <= one.span.start and self.text.startswith(",", office.end)
 
     def _further_nation(self, one: Reference, position: int) -> re.Match[str] | None:
         before = bisect_left(self._starts, position) - 1

@@ -4,7 +4,7 @@ import re
 
 from articles.nlp.components.meetings.among import among_partners, among_received, each_of_them
 from articles.nlp.components.meetings.bringing import CONVENING, over, presiding
-from articles.nlp.components.meetings.clauses import Clauses, Group, distinct, separate
+from articles.nlp.components.meetings.clauses import Clauses, Group, distinct
 from articles.nlp.components.meetings.listings import Listing
 from articles.nlp.components.meetings.needed import has_its_words
 from articles.nlp.components.meetings.parties import SEPARATELY, Parties
@@ -103,7 +103,9 @@ class VerbFrames:
         if agents is not None and self._is_passive(trigger):
             received = self.clauses.subject(trigger, sentence)
             apart = SEPARATELY.search(self.text, trigger.start, agents.span.start)
-            return [[one, *agents.members] for one in received] if apart else [[*received, *agents.members]]
+            each = [[one] for one in received] if apart else [received]
+            hosts = [agents.members] if apart else self.parties.separated(trigger, sentence, agents)
+            return [[*those, *group] for those in each for group in hosts]
         subject = self.clauses.subject(trigger, sentence)
         if REFLEXIVE.search(words):
             return self._together(trigger, sentence, subject)
@@ -296,4 +298,4 @@ class VerbFrames:
                 return []
         if listing is None and REFLEXIVE.search(self._group_words(trigger)) and len(distinct(subject)) > 1:
             return [subject]
-        return [[*subject, *group] for group in separate(listing, each=False)] if listing else []
+        return [[*subject, *group] for group in self.parties.separated(trigger, sentence, listing)] if listing else []
