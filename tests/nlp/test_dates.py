@@ -85,3 +85,8 @@ def test_arrival_behind_a_comma_is_told_of_the_past():
     text = "La ministre, arrivée mardi soir à Oslo, doit être reçue par le roi."
 
     assert values(text) == [("mardi", "2024-05-14")]
+
+
+@pytest.mark.parametrize("adverb", ["aussi", "ensuite", "également"])
+def test_an_adverb_before_a_weekday_is_no_participle(adverb: str):
+    assert values(f"Elle se rendra {adverb} mardi à Oslo.") == [("mardi", "2024-05-21")]

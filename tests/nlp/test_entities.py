@@ -151,3 +151,7 @@ def test_names_like_those_of_states_and_with_small_words(text: str, name: str):
 
 def test_a_state_behind_an_office_is_a_state():
     assert ("Monténégro", "GPE") in labelled("Le président s'est rendu lundi au Monténégro.")
+
+
+def test_whoever_is_met_on_a_day_is_a_person():
+    assert ("Tarvik Molvane", "PER") in labelled("Karl Moe accueillera dimanche Tarvik Molvane à Oslo.")

@@ -19,6 +19,8 @@ from articles.nlp.finite_verbs import holds_verb, opens_with_verb
         " conduit la délégation",
         " installe son bureau",
         " règle ce conflit",
+        " se connaissent bien",
+        " assiégèrent la ville",
     ],
 )
 def test_verb_stands_right_behind_a_subject(behind: str) -> None:

@@ -62,3 +62,15 @@ def test_who_received_two_in_turn_met_each(apart: str) -> None:
 def test_who_received_two_together_met_both() -> None:
     source = f"{JAN} et {KARL}, qu'{EVA} a reçus ensemble mardi, sont repartis l'un après l'autre."
     assert met(source) == [{"Eva Sund", "Jan Berg", "Karl Moe"}]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        f"{EVA} s'est entretenue avec le conseiller aux Affaires européennes, {JAN}.",
+        f"{EVA} a vu le conseiller économique du [ROLE NO:président], {JAN}.",
+        f"{EVA} s'est entretenue avec le conseiller du [ROLE NO:Premier ministre], {JAN}.",
+    ],
+)
+def test_who_serves_somebody_is_told_before_his_name(source: str) -> None:
+    assert met(source) == [{"Jan Berg", "Eva Sund"}]

@@ -126,3 +126,32 @@ def test_a_journey_abroad_led_where_the_sentence_before_was(words: str) -> None:
 def test_a_journey_abroad_of_which_nothing_else_is_told_led_nowhere() -> None:
     source = f"{RECEIVED}Il prépare son premier déplacement à l'étranger."
     assert [one for one in told(source) if one.kind == "visit"] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (f"Le {JOHN} a parlé de {ROME}, où il se rendra en mai.", of_john("planned", "Rome")),
+        (f"Le {JOHN} a accepté une invitation à {ROME}, où il ira cet été.", of_john("planned", "Rome")),
+        (f"La presse est à {ROME}, où arrivera mardi le {JOHN}.", of_john("planned", "Rome")),
+        # Nobody of whom the article tells, or no goal of his.
+        (f"Le {JOHN} a parlé de {ROME}, où des milliers de gens étaient venus.", set()),
+        (f"Le {JOHN} a évoqué {ROME}, d'où il repartira mardi.", set()),
+    ],
+)
+def test_a_journey_leads_to_the_place_that_its_clause_is_about(
+    sentence: str, expected: set[tuple[str, str, str]]
+) -> None:
+    assert journeys(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (f"Le {JOHN} a surpris en se rendant à {ROME}.", of_john("held", "Rome")),
+        (f"Le {JOHN} veut apaiser la crise en se rendant à {ROME}.", set()),
+        (f"Le {JOHN} a plaint les gens se rendant à {ROME}.", set()),
+    ],
+)
+def test_who_acts_by_going_somewhere_goes_there(sentence: str, expected: set[tuple[str, str, str]]) -> None:
+    assert journeys(sentence) == expected

@@ -163,3 +163,15 @@ def test_being_received_afterwards_is_told_by_the_main_clause(main: str, status:
 def test_whoever_should_have_left_had_no_visit_that_was_called_off() -> None:
     assert outcomes("[PER john:John Smith] aurait dû se rendre à [GPE riga:Riga].") == [({"John Smith"}, "cancelled")]
     assert outcomes("[PER john:John Smith] aurait dû partir en [GPE IQ:Irak].") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        (f"La grève a empêché le {JOHN} de rencontrer la {ANNA}.", "cancelled"),
+        (f"Le {JOHN} a été empêché par la neige de recevoir la {ANNA}.", "cancelled"),
+        (f"La grève n'a pas empêché le {JOHN} de rencontrer la {ANNA}.", "held"),
+    ],
+)
+def test_who_is_prevented_does_not_meet(sentence: str, status: str) -> None:
+    assert outcomes(sentence) == [(BOTH, status)]

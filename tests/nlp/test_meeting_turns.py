@@ -258,3 +258,35 @@ def test_two_received_separately_met_their_host_each() -> None:
 
 def test_first_of_all_belongs_to_the_verb() -> None:
     assert met(f"{ANNA} a d'abord vu M. {KARL}.") == [(PAIR, "held")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"{ANNA} a été reçue par {KARL} puis par le [ROLE SE:ministre suédois] {EVA}.",
+        f"{ANNA} a téléphoné successivement à {KARL} et à {EVA}.",
+        f"{ANNA} a appelé tour à tour {KARL} et {EVA}.",
+    ],
+)
+def test_one_after_the_other_is_two_meetings(sentence: str) -> None:
+    assert met(sentence) == [(PAIR, "held"), ({"Anna Lind", "Eva Sund"}, "held")]
+
+
+def test_they_are_those_of_whom_the_clause_before_told() -> None:
+    source = f"{ANNA} a reçu {KARL}, {EVA} et {OTTO}. {ANNA} et {KARL} se connaissent : ils s'étaient vus à {OSLO}."
+    assert met(source)[-1] == (PAIR, "held")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"{ANNA} rencontrera {KARL} [DATE 2024-05-13:lundi] et {EVA} [DATE 2024-05-14:mardi].",
+        f"{ANNA} verra {KARL} [DATE 2024-05-13:lundi], puis {EVA} [DATE 2024-05-14:mardi].",
+        f"{ANNA} discutera avec {KARL} le [DATE 2024-05-13:13 mai] et avec {EVA} le [DATE 2024-05-14:14 mai].",
+    ],
+)
+def test_each_partner_has_the_day_that_stands_behind(sentence: str) -> None:
+    assert [(one.who, one.date) for one in told(sentence)] == [
+        (PAIR, "2024-05-13"),
+        ({"Anna Lind", "Eva Sund"}, "2024-05-14"),
+    ]

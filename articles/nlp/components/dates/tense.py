@@ -176,7 +176,7 @@ def _with_be(words: list[str], at: int) -> str:
 def _of_participle(words: list[str], at: int, here: int) -> str:
     """`arrivé lundi` looks back where no auxiliary stands before it; a noun as `arrivée` behind a comma alone."""
     word = words[at]
-    if not 0 < here - at <= PARTICIPLE_REACH or not is_participle(word):
+    if not 0 < here - at <= PARTICIPLE_REACH or _is_filler(word) or not is_participle(word):
         return ""
     if word in NEVER_ALONE and not (word in MOVED and words[at - 1 : at] == [","]):
         return ""

@@ -1,6 +1,6 @@
 """What the words right before a name say it is: `la ville de`, `le quotidien`, an acronym with its article."""
 
-from articles.nlp.components.entities.name_patterns import ARTICLE_BEFORE
+from articles.nlp.components.entities.name_patterns import ARTICLE_BEFORE, MET_BEFORE
 from articles.nlp.components.entities.opinions import Opinions
 from articles.nlp.components.entities.patterns import BODY_BEFORE, CAPITALS, GOVERNED, UNGOVERNED
 from articles.nlp.types import Span
@@ -11,7 +11,7 @@ CREDIT = ("Photo", "Crédit", "©")
 
 
 def hint_of(text: str, span: Span, opinions: Opinions) -> str:
-    """ORG, GPE, LOC or nothing."""
+    """ORG, GPE, LOC, PER or nothing."""
     before = text[max(0, span.start - BEFORE) : span.start]
     if BODY_BEFORE.search(before) or photo_credit(text, span):
         return "ORG"
@@ -19,6 +19,8 @@ def hint_of(text: str, span: Span, opinions: Opinions) -> str:
         return "GPE"
     if UNGOVERNED.search(before) and (before.rstrip()[-3:] in {" de", " du"} or opinions.label(span) != "PER"):
         return "LOC"
+    if " " in text[span.start : span.end] and MET_BEFORE.search(before) and opinions.label(span) != "ORG":
+        return "PER"
     acronym = CAPITALS.fullmatch(text, span.start, span.end)
     return "ORG" if acronym and ARTICLE_BEFORE.search(before) else ""
 

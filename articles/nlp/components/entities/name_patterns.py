@@ -25,6 +25,11 @@ MEETING_BEFORE = re.compile(
     r"\b(?:retrouvailles|entretien|rencontre|sommet|face-à-face|tête-à-tête|duo|duel|tandem|entrevue|appel|couple"
     rf"|poignée{GAP}de{GAP}main){GAP}\Z"
 )
+#: `recevra dimanche X Y`: what is met on a day, without an article, is a person.
+MET_BEFORE = re.compile(
+    rf"\b(?:rencontr|re[cç](?:ev|oi|u)|accueill|retrouv|(?:re)?verr|(?:a|ont|avait|avaient){GAP}vu|convi)[a-zà-ÿ]*{GAP}"
+    rf"(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|demain){GAP}(?:(?:matin|soir|après-midi|prochain|dernier){GAP})?)\Z"
+)
 #: Particles that only people have, but after the first words of Arabic place names.
 ARABIC = re.compile(
     rf"(?<!\w)(?!Deir|Tell|Tal|Khan|Wadi|Jabal|Bab|Beit|Bani|Ras|A[iï]n|Oumm?|Umm|Abou{GAP}al)"

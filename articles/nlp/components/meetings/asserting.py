@@ -32,7 +32,12 @@ GOES_ON = frozenset(
 
 
 #: `n'a pu que le constater, en recevant X`: what is told beside.
-IN_DOING = re.compile(r"en\s(?:l['’′]|les?\s|la\s)?\w+ant\b", re.I)
+IN_DOING = re.compile(r"en\s(?:[ls]['’′]|les?\s|la\s|se\s|y\s)*\w+ant\b", re.I)
+#: `veut apaiser la crise en se rendant à Y`: neither is said to be.
+WISHED = re.compile(
+    r"\b(?:veu(?:t|lent)|voulai(?:t|ent)|peu(?:t|vent)|souhait\w+|esp[éè]r\w+|enten(?:d|dent|dait)|\w+rai(?:t|ent))\s"
+    r"(?:\w+\s){0,2}?\w+(?:er|ir|re)\s[^;:.]*$"
+)
 #: To whom a journey will go: `sa première visite serait pour V`.
 TO_BE_FOR = re.compile(
     r"\s(?:[^\s,;:.]+\s){0,4}?(?:sera|serait)\s(?:\w+ment\s)?(?:pour|consacrée?\sà|réservée?\sà|à|en|aux?)\s"
@@ -59,7 +64,10 @@ def _asserted(text: str, trigger: Trigger, sentence: Span) -> Assertion:
     if trigger.frame == "expected":
         return Assertion("planned")
     # What the main clause denies or plans is another thing.
-    start = trigger.start if IN_DOING.match(text, trigger.start, trigger.span.end) else sentence.start
+    in_doing = IN_DOING.match(text, trigger.start, trigger.span.end) is not None
+    if in_doing and WISHED.search(text, sentence.start, trigger.start):
+        return Assertion("")
+    start = trigger.start if in_doing else sentence.start
     before = CIVIL.sub(r"\1 ", text[start : trigger.span.start])
     behind = CIVIL.sub(r"\1 ", text[trigger.span.end : sentence.end].partition("\n")[0])
     if trigger.is_verb:

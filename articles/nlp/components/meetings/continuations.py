@@ -24,6 +24,9 @@ BESIDE = re.compile(
     re.I,
 )
 AGAIN = re.compile(r",?\s(?:puis|et)\s(?:de nouveau\s|à nouveau\s|encore\s)?(?:le\s|en\s|au\s|fin\s|début\s)?")
+#: Between the day of one partner and the next.
+AND = re.compile(r"\s+(?:le\s+|matin\s|soir\s|après-midi\s|à\s+)*et\s")
+RIGHT_BEHIND = re.compile(r",?\s(?:le\s|en\s|ce\s|dès\s)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +52,28 @@ class Continuations:
         subject = [one for one in group if one.entity not in {each.entity for each in first.members}]
         last = first
         for each in behind[behind.index(first) + 1 :]:
-            link = THEN.fullmatch(self.text, last.span.end, each.span.start) if subject else None
-            if link is None or not self._continues(first, each, met):
+            if not subject or not self._continues(first, each, met):
                 continue
-            words = Span(*link.span("rest"))
-            rest = self._blanked(words)
-            if BESIDE.fullmatch(rest):
-                yield Further(distinct([*subject, *each.members]), self._of(words, "DATE"), self._of(words, "GPE"))
+            words = self._leading(last, each)
+            if words is not None and BESIDE.fullmatch(self._blanked(words)):
+                day = self._of(words, "DATE") or self._day_behind(each)
+                yield Further(distinct([*subject, *each.members]), day, self._of(words, "GPE"))
                 last = each
+
+    def _leading(self, last: Listing, each: Listing) -> Span | None:
+        """What leads from one partner to the next: behind `puis`, or `et` where each has a day behind him."""
+        if link := THEN.fullmatch(self.text, last.span.end, each.span.start):
+            return Span(*link.span("rest"))
+        between = Span(last.span.end, each.span.start)
+        dated = self._day_behind(last) is not None and self._day_behind(each) is not None
+        return Span(each.span.start, each.span.start) if dated and AND.fullmatch(self._blanked(between)) else None
+
+    def _day_behind(self, listing: Listing) -> MentionRecord | None:
+        """`X mardi`, `Y le 3 mai`."""
+        for mention in self.mentions:
+            if mention.label == "DATE" and mention.span.start > listing.span.end:
+                return mention if RIGHT_BEHIND.fullmatch(self.text, listing.span.end, mention.span.start) else None
+        return None
 
     def _continues(self, first: Listing, each: Listing, met: set[int]) -> bool:
         if is_followed_by_verb(self.text, each.span.end) or {one.entity for one in each.members} & met:

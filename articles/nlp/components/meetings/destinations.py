@@ -46,6 +46,8 @@ WHERE = re.compile(
     r",?\soù\s(?:il|elle)\s(?:a\s(?:entamé|effectué|achevé|débuté|commencé|entrepris)|effectue|entame|achève|est en|"
     r"poursuit|se trouvait en|doit effectuer|effectuera|effectuait)\s(?:[\w'’′]+\s){0,3}(?:(?:une?|sa)\s)?(?:\w+\s)?$"
 )
+#: `Y, où il se rendra en mai`, `Y, où X est arrivé lundi`: what goes there goes to Y.
+GOING_WHERE = re.compile(r",?\soù\s(?P<subject>(?:ils?|elles?)\b)?(?:[^\s,;:.]+\s|MM?\.\s|\s){0,6}?(?:[sS]['’′])?")
 #: `entame mercredi au Kenya une mission`, `a achevé à Rome sa tournée`: where a stage of it is.
 BEGUN = re.compile(
     r"\b(?:entam|début|commenc|démarr|achev|achèv|termin|conclu|clo|poursui|boucl)\w*\s(?:(?!(?:par|avec|de|d['’′])\b)[^\s,;:.]+\s){0,4}?"
@@ -96,6 +98,7 @@ class Destinations:
     """Finds the place of a journey."""
 
     def __init__(self, clauses: Clauses) -> None:
+        self.clauses = clauses
         self.references = clauses.references
         self.standing = clauses.phrases.standing
         self.text = clauses.text
@@ -200,16 +203,26 @@ class Destinations:
 
     def _left_behind(self, trigger: Trigger, sentence: Span) -> MentionRecord | None:
         """`Depuis Y, où il a entamé une visite`: the place before the clause."""
-        where = WHERE.search(self.text, sentence.start, trigger.start) if not trigger.is_verb else None
-        if where is None:
+        if trigger.is_verb and (trigger.frame != "visit" or trigger.lemma == "repartir"):
             return None
         before = [
             one
             for one in self.references.draft.mentions
-            if one.label in {"GPE", "LOC"} and sentence.start <= one.span.start and one.span.end <= where.start()
+            if one.label in {"GPE", "LOC"} and sentence.start <= one.span.start and one.span.end <= trigger.start
         ]
-        near = before and before[-1].entity is not None and where.start() - before[-1].span.end < 2
+        near = before and before[-1].entity is not None and self._leads_where(trigger, before[-1].span.end, sentence)
         return before[-1] if near else None
+
+    def _leads_where(self, trigger: Trigger, end: int, sentence: Span) -> bool:
+        """Whether the word stands in a clause with `où` behind a place, its subject a pronoun or somebody known."""
+        if not trigger.is_verb:
+            return WHERE.fullmatch(self.text, end, trigger.start) is not None
+        where = GOING_WHERE.fullmatch(self.text, end, trigger.start)
+        if where is None:
+            return False
+        inverted = len(where[0].split()) < 3
+        named = any(end <= each.span.start < trigger.start for each in self.clauses.left(trigger.start, sentence))
+        return where["subject"] is not None or inverted or named
 
     def _capital(self, trigger: Trigger, sentence: Span) -> MentionRecord | None:
         """`est attendu dans la capitale ukrainienne`: its seat of government."""

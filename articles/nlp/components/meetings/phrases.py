@@ -123,13 +123,17 @@ class Phrases:
         start = self._joined_office(start) if start < one.span.start else start
         if self.references.kind(one) == "person":
             start = self._loose_office(start, sentence)
+        described = start
         if self.references.kind(one) == "person" and (one.role is None or self._is_set_off(one)):
-            start = min(start, described_from(self.text, one.span.start, sentence, self.mentions))
+            described = described_from(self.text, one.span.start, sentence, self.mentions)
+        whole, start = described < start, min(described, start)
         while honorific := HONORIFIC.search(self.text, max(sentence.start, start - 30), start):
             start = honorific.start()
         led = LED_BY.search(self.text, max(sentence.start, start - 110), start)
         if led:
             return led.start()
+        if whole:
+            return start
         start = self._shared_office(start, sentence)
         civil = CIVIL.search(self.text, max(sentence.start, start - 12), start)
         position = civil.start() if civil else start

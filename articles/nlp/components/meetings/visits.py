@@ -149,6 +149,8 @@ class Visits:
         """`les citoyens se trouvant en X`: told of the noun before it."""
         if not trigger.is_verb or not self.text.endswith("ant", 0, trigger.span.end):
             return False
+        if self.text[trigger.start : trigger.start + 3].lower() == "en ":
+            return False  # what the subject of the main clause does by it
         before = self.text[sentence.start : trigger.start].rstrip()
         named = any(
             each.span.end >= sentence.start + len(before) for each in self.clauses.left(trigger.start, sentence)
