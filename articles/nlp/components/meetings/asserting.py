@@ -50,6 +50,8 @@ WILL_BE_IT = re.compile(
 
 def asserted(text: str, trigger: Trigger, sentence: Span, sentences: Sentences) -> Assertion:
     """A journey that somebody was invited to is planned once he has accepted, else not said to be."""
+    if _in_doing(text, trigger) and WISHED.search(text, sentence.start, trigger.start):
+        return Assertion("")
     found = _asserted(text, trigger, sentence)
     if found.status == "planned" and (fate := fate_of_planned(text, trigger, sentence)):
         return Assertion(fate, found.earlier)
@@ -60,14 +62,15 @@ def asserted(text: str, trigger: Trigger, sentence: Span, sentences: Sentences) 
     return Assertion("planned" if is_accepted(text, trigger, following.end) else "")
 
 
+def _in_doing(text: str, trigger: Trigger) -> bool:
+    return IN_DOING.match(text, trigger.start, trigger.span.end) is not None
+
+
 def _asserted(text: str, trigger: Trigger, sentence: Span) -> Assertion:
     if trigger.frame == "expected":
         return Assertion("planned")
     # What the main clause denies or plans is another thing.
-    in_doing = IN_DOING.match(text, trigger.start, trigger.span.end) is not None
-    if in_doing and WISHED.search(text, sentence.start, trigger.start):
-        return Assertion("")
-    start = trigger.start if in_doing else sentence.start
+    start = trigger.start if _in_doing(text, trigger) else sentence.start
     before = CIVIL.sub(r"\1 ", text[start : trigger.span.start])
     behind = CIVIL.sub(r"\1 ", text[trigger.span.end : sentence.end].partition("\n")[0])
     if trigger.is_verb:

@@ -103,15 +103,8 @@ class MeetingFinder:
             if adds(self.text, trigger, sentence):
                 found = self.additions.take_in(tellings, found)
             found = self.additions.retold(tellings, found, trigger, sentence)
-            if not found and tellings and trigger.lemma in SPEAKING:
-                talking = self.arguments.clauses.subject(trigger, sentence)
-                self.additions.lengthen(tellings, sentence, talking)
-            elif not found and tellings and not trigger.is_verb:
-                self.additions.lengthen(tellings, sentence)
-                self.additions.widen(tellings, trigger, sentence)
-                assertion = self._assertion(trigger, sentence)
-                self.additions.call_off(tellings, trigger, sentence, assertion)
-                situate(self.fields, tellings, trigger, sentence, assertion)
+            if not found and tellings:
+                self._add_to(tellings, trigger, sentence)
             if not found:
                 following.open(trigger, sentence, self._assertion(trigger, sentence), first=not tellings)
             if was_to_be(self.text, trigger, sentence):
@@ -130,6 +123,17 @@ class MeetingFinder:
 
     def _stand_ins(self) -> StandIns:
         return StandIns(lambda one: self.standing.entity(one).kind, self.standing.countries, self.sentences)
+
+    def _add_to(self, tellings: list[Telling], trigger: Trigger, sentence: Span) -> None:
+        """What a word that tells of no meeting says of the one told last."""
+        if trigger.lemma in SPEAKING:
+            self.additions.lengthen(tellings, sentence, self.arguments.clauses.subject(trigger, sentence))
+        elif not trigger.is_verb:
+            self.additions.lengthen(tellings, sentence)
+            self.additions.widen(tellings, trigger, sentence)
+            assertion = self._assertion(trigger, sentence)
+            self.additions.call_off(tellings, trigger, sentence, assertion)
+            situate(self.fields, tellings, trigger, sentence, assertion)
 
     def _tellings(self, trigger: Trigger, sentence: Span) -> Iterator[Telling]:
         assertion = self._assertion(trigger, sentence)

@@ -64,6 +64,13 @@ class Parties:
             return [[one] for one in listing.members]
         return separate(listing, each=bool(each))
 
+    def received(self, trigger: Trigger, sentence: Span, hosts: Listing) -> list[Group]:
+        """`X et Y ont été reçus séparément par Z`, `X a été reçu par Y puis par Z`."""
+        guests = self.clauses.subject(trigger, sentence)
+        if SEPARATELY.search(self.text, trigger.start, hosts.span.start):
+            return [[one, *hosts.members] for one in guests]
+        return [[*guests, *group] for group in self.separated(trigger, sentence, hosts)]
+
     def one_by_one(self, subject: Group, groups: list[Group], sentence: Span) -> list[Group]:
         """`X et Y ont vu séparément Z`: each of them saw the only one there is."""
         alone = len(groups) == 1 and len(groups[0]) == 1 and len(subject) > 1

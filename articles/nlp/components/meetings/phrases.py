@@ -121,9 +121,7 @@ class Phrases:
             national = self.mentions[before].span
             start = national.start if not self.text[national.end : start].strip() else start
         start = self._joined_office(start) if start < one.span.start else start
-        if self.references.kind(one) == "person":
-            start = self._loose_office(start, sentence)
-        described = start
+        described = start = self._loose_office(start, sentence) if self.references.kind(one) == "person" else start
         if self.references.kind(one) == "person" and (one.role is None or self._is_set_off(one)):
             described = described_from(self.text, one.span.start, sentence, self.mentions)
         whole, start = described < start, min(described, start)

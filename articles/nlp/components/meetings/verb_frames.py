@@ -101,11 +101,7 @@ class VerbFrames:
         words = self._group_words(trigger)
         agents = self.clauses.marked("par", trigger.span.end, sentence)
         if agents is not None and self._is_passive(trigger):
-            received = self.clauses.subject(trigger, sentence)
-            apart = SEPARATELY.search(self.text, trigger.start, agents.span.start)
-            each = [[one] for one in received] if apart else [received]
-            hosts = [agents.members] if apart else self.parties.separated(trigger, sentence, agents)
-            return [[*those, *group] for those in each for group in hosts]
+            return self.parties.received(trigger, sentence, agents)
         subject = self.clauses.subject(trigger, sentence)
         if REFLEXIVE.search(words):
             return self._together(trigger, sentence, subject)
