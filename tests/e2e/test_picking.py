@@ -88,3 +88,100 @@ def test_words_that_no_field_takes_go_nowhere(editor_page: Page, form: Locator) 
     expect(page.locator("#status")).to_have_text("Aucun champ de ce formulaire ne prend : lundi")
     expect(field(added, "speaker")).to_have_value(before)
     expect(field(added, "speaker")).to_be_focused()
+
+
+def options(page: Page) -> Locator:
+    return page.locator("#pieces [role=option]")
+
+
+def test_the_list_offers_what_fits_the_letters_typed(editor_page: Page, form: Locator) -> None:
+    page = editor_page
+    people = field(form, "participants")
+    people.press("Control+End")
+    people.press_sequentially("\nlin")
+    expect(options(page)).to_have_count(1)
+    expect(options(page)).to_contain_text("Marc Lind")
+    expect(people).not_to_have_attribute("aria-activedescendant", "piece-0")
+    page.keyboard.press("ArrowDown")
+    expect(people).to_have_attribute("aria-activedescendant", "piece-0")
+    page.keyboard.press("Enter")
+    expect(people).to_have_value("Anna Roy\nKarim Benali\nMarc Lind")
+    expect(form.locator("[name=proof]")).to_have_count(1)
+    expect(options(page)).to_have_count(0)
+
+    page.keyboard.press("Enter")
+    page.keyboard.type("zzz")
+    expect(options(page)).to_have_count(0)
+    page.keyboard.press("Enter")  # a new line, as without a list
+    expect(people).to_have_value("Anna Roy\nKarim Benali\nMarc Lind\nzzz\n")
+
+
+def test_letters_in_the_midst_of_lines_count_for_their_line(editor_page: Page, form: Locator) -> None:
+    page = editor_page
+    people = field(form, "participants")
+    people.press("Control+Home")
+    people.press_sequentially("mar\n")
+    people.press("ArrowUp")
+    people.press("End")
+    people.press_sequentially("c")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(people).to_have_value("Marc Lind\nAnna Roy\nKarim Benali")
+
+
+def test_who_is_not_in_the_article_is_found_in_the_collection(editor_page: Page, form: Locator) -> None:
+    page = editor_page
+    ActorFactory(name="Marcel Aubry", country="FR")
+    people = field(form, "participants")
+    people.press("Control+End")
+    people.press_sequentially("\nmarc")
+    expect(options(page)).to_have_count(2)
+    expect(options(page).nth(1)).to_contain_text("Marcel Aubry France")
+    expect(page.locator("#status")).to_have_text("2 suggestions")
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("Enter")
+    expect(people).to_have_value("Anna Roy\nKarim Benali\nMarcel Aubry")
+    expect(form.locator("[name=proof]")).to_have_count(0)
+
+
+def test_namesakes_of_the_collection_are_told_apart(editor_page: Page, form: Locator) -> None:
+    page = editor_page
+    for slug, country in (("jean-petit", "FR"), ("jean-petit-2", "CA")):
+        ActorFactory(name="Jean Petit", slug=slug, country=country)
+    people = field(form, "participants")
+    people.press("Control+End")
+    people.press_sequentially("\npetit")
+    options(page).filter(has_text="Canada").click()
+    expect(people).to_have_value("Anna Roy\nKarim Benali\njean-petit-2")
+
+
+def test_places_and_dates_fit_too(editor_page: Page, form: Locator) -> None:
+    page = editor_page
+    bergen = PlaceFactory(name="Bergen", country="NO")
+    PlaceName.objects.create(place=bergen, name=bergen.name, key=name_key(bergen.name))
+    place, day = field(form, "place"), field(form, "date_value")
+    place.fill("")
+    place.press_sequentially("os")
+    expect(options(page)).to_have_count(1)
+    place.fill("")
+    place.press_sequentially("berg")
+    expect(options(page)).to_contain_text("Bergen ville, Norvège")
+    options(page).click()
+    expect(place).to_have_value("Bergen")
+    day.fill("")
+    day.press_sequentially("2022")
+    expect(options(page)).to_have_count(0)
+    day.fill("")
+    day.press_sequentially("lun")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(day).to_have_value("2023-11-06")
+
+
+def test_list_opened_by_the_key_shows_all_until_something_is_typed(editor_page: Page, form: Locator) -> None:
+    page = editor_page
+    field(form, "participants").press("Alt+ArrowDown")
+    expect(options(page)).to_have_count(3)
+    page.keyboard.press("Escape")
+    expect(options(page)).to_have_count(0)
+    expect(form).to_be_visible()

@@ -3,14 +3,12 @@
 import { announce } from "../main.js";
 import { marks, pane } from "./draw.js";
 import { fieldFor, fieldOf, kindOf, kindsOf, takesWords } from "./fitting.js";
+import { holderOf, lineAt, pieces, whenChosen } from "./offering.js";
 import { rangeAt } from "./offsets.js";
 import { say } from "./say.js";
 
 let last = null;
-let list = null;
 
-const pieces = (form) => JSON.parse(form.dataset.pieces).map(([start, end, values, words]) => ({ start, end, values, words }));
-const holderOf = (target) => target.closest?.("form[data-pieces] [data-pick]");
 const usable = () => last?.isConnected && last.getClientRects().length > 0;
 
 /** Put a choice into a field, and note the words it came from; `asked` is the field that was in use. */
@@ -25,6 +23,22 @@ function fill(holder, { start, end, value, words }, asked = holder) {
 }
 
 const labelOf = (field) => field.labels[0].textContent.replace(/\s*:?\s*$/, "");
+
+whenChosen((holder, choice, typed) => {
+  const field = fieldOf(holder);
+  if (typed) replaceLine(field, choice.value);
+  if (choice.start === undefined) announce(choice.value); // of the collection: no words of the article say so
+  else fill(holder, choice);
+});
+
+/** What was typed was to be this. */
+function replaceLine(field, text) {
+  const [start, end] = lineAt(field);
+  const others = field.value.slice(0, start) + field.value.slice(end);
+  const twice = field.tagName === "TEXTAREA" && others.split("\n").includes(text);
+  field.setRangeText(twice ? "" : text, start, end, "end");
+  field.dataset.chosen = `${field.dataset.chosen ?? ""}\n${text}`;
+}
 
 function addLine(field, text) {
   const lines = field.value.split("\n").filter((line) => line.trim());
@@ -43,97 +57,9 @@ function prove(holder, proof, words) {
   holder.append(note);
 }
 
-/** The choices for a field: one for each value, with the words that first say so. */
-function choices(holder) {
-  const kind = kindOf(holder);
-  if (!kind) return [];
-  const found = new Map();
-  for (const { start, end, values, words } of pieces(holder.closest("form"))) {
-    const value = values[kind];
-    if (value && !found.has(value)) found.set(value, { start, end, value, words });
-  }
-  return [...found.values()];
-}
-
-function open(holder) {
-  close();
-  const offered = choices(holder);
-  if (!offered.length) return announce(say.nothing);
-  const box = Object.assign(document.createElement("ul"), { id: "pieces", className: "pieces" });
-  box.setAttribute("role", "listbox");
-  box.setAttribute("aria-label", say.pieces);
-  offered.forEach((choice, index) => {
-    const option = Object.assign(document.createElement("li"), { id: `piece-${index}`, textContent: choice.words });
-    const value = Object.assign(document.createElement("span"), { className: "muted", textContent: ` ${choice.value}` });
-    option.setAttribute("role", "option");
-    option.append(value);
-    option.addEventListener("mousedown", (event) => event.preventDefault());
-    option.addEventListener("click", () => choose(index));
-    box.append(option);
-  });
-  fieldOf(holder).after(box);
-  list = { holder, box, offered, here: -1 };
-  move(firstUnlike(holder, offered));
-}
-
-/** The list opens at the first choice that the field does not have already. */
-function firstUnlike(holder, offered) {
-  return Math.max(0, offered.findIndex(({ value }) => value !== fieldOf(holder).value));
-}
-
-function move(to) {
-  const { box, holder, offered } = list;
-  box.children[list.here]?.setAttribute("aria-selected", "false");
-  list.here = (to + offered.length) % offered.length;
-  const option = box.children[list.here];
-  option.setAttribute("aria-selected", "true");
-  option.scrollIntoView({ block: "nearest" });
-  fieldOf(holder).setAttribute("aria-activedescendant", option.id);
-  light(offered[list.here]);
-}
-
-/** The words that a choice comes from show in the text. */
-function light({ start, end }) {
-  const range = rangeAt(pane(), start, end);
-  const selection = document.getSelection();
-  if (!range) return;
-  CSS.highlights?.set("piece", new Highlight(range));
-  if (selection.rangeCount && pane().contains(selection.anchorNode)) selection.removeAllRanges();
-  range.startContainer.parentElement.scrollIntoView({ block: "nearest" });
-}
-
-function close() {
-  if (!list) return;
-  fieldOf(list.holder).removeAttribute("aria-activedescendant");
-  list.box.remove();
-  list = null;
-  CSS.highlights?.delete("piece");
-}
-
-function choose(index = list.here) {
-  const { holder, offered } = list;
-  close();
-  fill(holder, offered[index]);
-}
-
-document.addEventListener("keydown", (event) => {
-  const holder = holderOf(event.target);
-  if (!holder || event.isComposing) return;
-  const lines = event.target.tagName === "TEXTAREA" && !event.altKey;
-  if (!list && event.key === "ArrowDown" && !lines && event.target.tagName !== "SELECT") open(holder);
-  else if (list && event.key === "ArrowDown") move(list.here + 1);
-  else if (list && event.key === "ArrowUp") move(list.here - 1);
-  else if (list && event.key === "Enter") choose();
-  else if (list && event.key === "Escape") close();
-  else return;
-  event.preventDefault();
-  event.stopImmediatePropagation();
-}, true);
-
 document.addEventListener("focusin", ({ target }) => {
   const holder = holderOf(target);
   if (holder) last = holder;
-  if (list && list.holder !== holder) close();
 });
 
 // Words clicked or selected while a form is open are meant for it: for the field that was in use last, or the one they fit.
