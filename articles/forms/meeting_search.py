@@ -12,11 +12,11 @@ from django.utils.translation import pgettext_lazy
 from articles.enums import Dispute, MeetingKind, MeetingStatus
 from articles.forms.fixed_choices import FixedChoices
 from articles.forms.names_widened import LITERAL, asked
-from articles.forms.parties import TYPEAHEAD, PartyForm
+from articles.forms.parties import COUNTRIES, OFFICES, PLACES, TYPEAHEAD, PartyForm
 from articles.forms.period import Period, PeriodEndField, settle_period
 from articles.forms.sources import SourceField
 from articles.models import Place
-from articles.queries.countries import country_code
+from articles.queries.countries import country_code, country_name
 from articles.queries.meeting_search import BY_DATE, BY_SOURCES, UNDATED, MeetingSearch, Party, places_named
 from articles.queries.offices import offices_called
 from articles.queries.suggestions import Suggestion, actors_named, named
@@ -31,6 +31,13 @@ ALL = ("", _("all"))
 PERIODS = (*Period.choices, (UNDATED, _("without a date")))
 #: Fields that always show.
 COMMON = ("actor", "with", "from", "to", "place", "country", "country2", "q")
+#: Fields with suggestions.
+SUGGESTED = {
+    **dict.fromkeys(("actor", "with"), TYPEAHEAD),
+    **dict.fromkeys(("country", "country2"), COUNTRIES),
+    "place": PLACES,
+    "post": OFFICES,
+}
 
 
 class MeetingSearchForm(PartyForm):
@@ -105,8 +112,8 @@ class MeetingSearchForm(PartyForm):
         }
         for name, hint in hints.items():
             self.fields[name].widget.attrs["placeholder"] = hint
-        for name in ("actor", "with"):
-            self.fields[name].widget.attrs.update(TYPEAHEAD)
+        for name, suggested in SUGGESTED.items():
+            self.fields[name].widget.attrs.update(suggested)
 
     def common_fields(self) -> list[forms.BoundField]:
         return [self[name] for name in COMMON]
@@ -139,6 +146,8 @@ class MeetingSearchForm(PartyForm):
             raise ValidationError(
                 _("No country is called “%(name)s”. Write its name or its two-letter code."), params={"name": text}
             )
+        if code and field != "in":
+            self.called(field, country_name(code), code)
         return code
 
     def clean_place(self) -> tuple[tuple[int, ...], str]:

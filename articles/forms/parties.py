@@ -1,7 +1,10 @@
 """Fields in which a reader names somebody: an actor, however spelt, or a country for all who act in its name."""
 
+from typing import Any
+
 from django import forms
 from django.core.exceptions import ValidationError
+from django.urls import reverse_lazy
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
@@ -11,6 +14,17 @@ from articles.queries.meeting_search import Party, party_of
 from articles.queries.suggestions import Suggestion, is_borne_alone, resolve_actor
 
 TYPEAHEAD = {"autocomplete": "off", "spellcheck": "false", "data-typeahead": ""}
+
+
+def suggesting(view: str, **more: str) -> dict[str, Any]:
+    """The attributes of a field whose suggestions that view gives."""
+    return {**TYPEAHEAD, "data-suggestions": reverse_lazy(view), **more}
+
+
+COUNTRIES = suggesting("country-suggestions")
+OFFICES = suggesting("office-suggestions")
+#: Of places the name is sent, which finds all that are called so.
+PLACES = suggesting("place-suggestions", **{"data-sends": "name"})
 
 
 class PartyForm(forms.Form):
@@ -43,5 +57,9 @@ class PartyForm(forms.Form):
     def show(self, field: str, actor: Actor) -> None:
         """Put the actor's name in the field, or the slug where namesakes would make the name unclear."""
         shown = actor.name if is_borne_alone(actor) else actor.slug
+        self.called(field, shown, actor.slug)
+
+    def called(self, field: str, shown: str, slug: str) -> None:
+        """What stands in the field, and what the next search is to ask for with it."""
         self.data = {**dict(self.data.items()), field: shown}
-        self.fields[field].widget.attrs["data-slug"] = actor.slug
+        self.fields[field].widget.attrs["data-slug"] = slug

@@ -15,7 +15,7 @@ from django.utils.translation import pgettext_lazy
 from articles.enums import MentionLabel, ReviewState
 from articles.forms.address import Address, Chosen, FacetLine, lines, years_title
 from articles.forms.fixed_choices import FixedChoices
-from articles.forms.parties import TYPEAHEAD, PartyForm
+from articles.forms.parties import COUNTRIES, TYPEAHEAD, PartyForm
 from articles.forms.period import PeriodEndField
 from articles.forms.sources import SourceField
 from articles.queries.article_facets import BEST, NEWEST, SHOWN, Wanted
@@ -57,7 +57,9 @@ class SearchForm(PartyForm):
     q = forms.CharField(label=_("Words, names"), required=False, max_length=LONGEST)
     literal = forms.BooleanField(label=_("Only the words as they are typed"), required=False)
     source = SourceField(label=_("Source"), empty_label=_("all sources"))
-    country = forms.CharField(label=_("Country"), required=False, max_length=100)
+    country = forms.CharField(
+        label=_("Country"), required=False, max_length=100, widget=forms.TextInput(dict(COUNTRIES))
+    )
     actor = forms.CharField(
         label=_("Person or body"), required=False, max_length=200, widget=forms.TextInput(dict(TYPEAHEAD))
     )

@@ -59,6 +59,17 @@ def office_in_french(text: str) -> tuple[str, str] | None:
     return office_of_country(asked)
 
 
+def offices_begun(text: str) -> set[str]:
+    """What offices are called in French texts of whose English names each word typed begins one."""
+    words = name_key(text).removeprefix("the ").split()
+    begun = (
+        office
+        for name, office in OFFICES.items()
+        if all(any(part.startswith(word) for part in name.split()) for word in words)
+    )
+    return set(begun) if words else set()
+
+
 def office_of_country(asked: str) -> tuple[str, str] | None:
     """`president of the United States`, `ambassador for France`."""
     for link in (" of the ", " of ", " for ", " in "):

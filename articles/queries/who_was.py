@@ -136,9 +136,14 @@ def offices_suggested() -> list[str]:
     """The offices most people hold, in the shortest words the collection has for each."""
     often = Post.objects.order_by().values("key").annotate(number=Count("pk")).order_by("-number", "key")
     keys = [row["key"] for row in often[:SUGGESTED]]
-    shortest = Post.objects.filter(key__in=keys).order_by("key", Length("title"), "title").distinct("key")
-    titles = dict(shortest.values_list("key", "title"))
+    titles = titles_of(keys)
     return [titles[key] for key in keys]
+
+
+def titles_of(keys: Iterable[str]) -> dict[str, str]:
+    """Each office in the shortest words the collection has for it."""
+    shortest = Post.objects.filter(key__in=list(keys)).order_by("key", Length("title"), "title").distinct("key")
+    return dict(shortest.values_list("key", "title"))
 
 
 def examples() -> list[Example]:

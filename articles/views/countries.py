@@ -1,8 +1,8 @@
 """Countries: the list, and the dossier of each."""
 
 from django.contrib.auth.decorators import login_not_required
-from django.http import Http404, HttpResponse
-from django.shortcuts import redirect
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from articles.enums import MeetingStatus
@@ -22,6 +22,7 @@ from articles.queries.facets import count
 from articles.queries.listed_meetings import listed_meetings
 from articles.queries.meeting_page import page_of
 from articles.queries.meeting_search import MeetingSearch
+from articles.queries.suggested_lands import suggest_countries
 from articles.views.pictures import ways_to_look
 from newsdesk.htmx import HtmxHttpRequest, render_page
 
@@ -33,6 +34,13 @@ LATEST = 5
 def country_list(request: HtmxHttpRequest) -> HttpResponse:
     """Every country that somebody in the collection is of."""
     return render_page(request, "countries/country_list.html", {"rows": country_rows()})
+
+
+@login_not_required
+@require_safe
+def country_suggestions(request: HttpRequest) -> HttpResponse:
+    """The options of a type-ahead for the name typed so far."""
+    return render(request, "countries/_suggestions.html", {"lands": suggest_countries(request.GET.get("q", "")[:100])})
 
 
 @login_not_required

@@ -215,6 +215,8 @@ def of_work(made: World) -> Mapping[str, str]:
 #: What answers a GET with something other than a page of its own.
 NO_PAGES = {
     "actor-suggestions",  # lines of a list
+    "country-suggestions",
+    "office-suggestions",
     "article-export",
     "article-text",  # the text pane alone
     "meeting-export",

@@ -63,6 +63,15 @@ def test_suggestions_are_gone_once_the_search_is_sent(page: Page, collection: No
     expect(page.locator("[role=listbox]").first).to_be_hidden()
 
 
+def test_suggestions_stay_within_a_narrow_window(page: Page, collection: None) -> None:
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.goto("/meetings/")
+    field = page.locator("#id_country")
+    field.press_sequentially("turq")
+    expect(page.locator("[role=option]")).to_have_count(1)
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
+
+
 def test_search_survives_reload_and_back(page: Page, collection: None) -> None:
     page.goto("/meetings/?actor=antony-blinken")
     page.locator("aside").get_by_role("link", name="Hakan Fidan").click()
@@ -86,3 +95,32 @@ def test_search_works_without_javascript(browser: Browser, live_server: object, 
     expect(page.locator("article.meeting")).to_have_count(1)
     expect(page.locator("#heading")).to_contain_text("Hakan Fidan")
     context.close()
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "results"),
+    [
+        ("country", "turq", ("Turquie", r"country=TR$")),
+        ("place", "anka", ("Ankara", r"place=Ankara$")),
+        ("post", "pres", ("président, Turquie", r"post=president%2C(?:\+|%20)TR$")),
+    ],
+)
+def test_countries_places_and_posts_are_suggested(
+    page: Page, collection: None, name: str, typed: str, results: tuple[str, str]
+) -> None:
+    PostFactory(actor=ActorFactory(name="Autre"), title="président", country="TR")
+    place = MeetingFactory().place
+    place.names.create(name=place.name, key="ankara")
+    page.goto("/meetings/")
+    page.locator("form details > summary").click()
+    shown, sent = results
+    field = page.locator(f"#id_{name}")
+    field.focus()
+    page.keyboard.type(typed)
+    expect(page.locator("[role=option]")).to_have_count(1)
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+
+    expect(page).to_have_url(re.compile(sent))
+    expect(field).to_have_value(shown)
+    expect(field).to_be_focused()

@@ -137,7 +137,7 @@ def test_who_is_not_in_the_article_is_found_in_the_collection(editor_page: Page,
     people.press_sequentially("\nmarc")
     expect(options(page)).to_have_count(2)
     expect(options(page).nth(1)).to_contain_text("Marcel Aubry France")
-    expect(page.locator("#status")).to_have_text("2 suggestions")
+    expect(page.locator("body > [role=status]", has_text="2 suggestions")).to_have_count(1)
     page.keyboard.press("ArrowUp")
     page.keyboard.press("Enter")
     expect(people).to_have_value("Anna Roy\nKarim Benali\nMarcel Aubry")

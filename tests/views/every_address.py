@@ -40,6 +40,7 @@ READS: dict[str, str] = {
     "nobody": """
         desk search article-list article-export article-detail one-article-export article-as-of actor-list
         actor-suggestions actor-detail place-list place-suggestions place-detail country-list country-detail who-was
+        country-suggestions office-suggestions
         meeting-list meeting-export meeting-picture meeting-detail statement-list statement-export guide watch-feed
         login style-sheet
     """,

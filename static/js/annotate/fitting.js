@@ -1,5 +1,5 @@
 // Which field of a form takes which words: a date goes to the date, a place to the place, somebody to who takes part
-// or speaks.
+// or speaks. And which words fit what is typed in a field.
 
 /** What a field holds. */
 const KINDS = { date: "date", place: "place", participant: "actor", host: "actor", visitor: "actor", speaker: "actor", addressee: "actor" };
@@ -25,4 +25,26 @@ export function fieldFor({ known, possible }, inUse) {
   if (open || takes(possible)(inUse)) return open ?? inUse;
   const fitting = others.filter(takes([...known, ...possible]));
   return fitting.find(isOpen) ?? fitting[0] ?? null;
+}
+
+/** Where the line of the caret begins and ends; of a field of one line that is all of it. */
+export function lineAt(field) {
+  if (field.tagName !== "TEXTAREA") return [0, field.value.length];
+  const start = field.value.lastIndexOf("\n", field.selectionStart - 1) + 1;
+  const end = field.value.indexOf("\n", start);
+  return [start, end < 0 ? field.value.length : end];
+}
+
+/** What was typed there; a value that the form came with, or that was chosen, says nothing of what is looked for. */
+export function typedIn(field) {
+  const line = field.value.slice(...lineAt(field)).trim();
+  return [field.defaultValue, field.dataset.chosen ?? ""].some((known) => known.split("\n").includes(line)) ? "" : line;
+}
+
+const parts = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** Whether each word typed begins a word of the choice. */
+export function fits(typed, { value, words }) {
+  const there = parts(`${value} ${words}`);
+  return parts(typed).every((part) => there.some((word) => word.startsWith(part)));
 }

@@ -2,7 +2,7 @@
 // after it who and what in the collection does.
 import { announce } from "../main.js";
 import { pane } from "./draw.js";
-import { fieldOf, kindOf } from "./fitting.js";
+import { fieldOf, fits, kindOf, typedIn } from "./fitting.js";
 import { rangeAt } from "./offsets.js";
 import { say } from "./say.js";
 
@@ -14,41 +14,24 @@ let list = null;
 let timer = null;
 let asking = null;
 let choose = () => {};
+const told = Object.assign(document.createElement("span"), { className: "visually-hidden" });
+told.setAttribute("role", "status");
+document.body.append(told);
 
 /** `chosen(holder, choice, typed)` is told of what was chosen, and of the letters that it stands in place of. */
 export const whenChosen = (chosen) => (choose = chosen);
 export const pieces = (form) => JSON.parse(form.dataset.pieces).map(([start, end, values, words]) => ({ start, end, values, words }));
 export const holderOf = (target) => target.closest?.("form[data-pieces] [data-pick]");
 
-/** Where the line of the caret begins and ends; of a field of one line that is all of it. */
-export function lineAt(field) {
-  if (field.tagName !== "TEXTAREA") return [0, field.value.length];
-  const start = field.value.lastIndexOf("\n", field.selectionStart - 1) + 1;
-  const end = field.value.indexOf("\n", start);
-  return [start, end < 0 ? field.value.length : end];
-}
-
-/** What was typed there; a value that the form came with, or that was chosen, says nothing of what is looked for. */
-function typedIn(field) {
-  const line = field.value.slice(...lineAt(field)).trim();
-  return [field.defaultValue, field.dataset.chosen ?? ""].some((known) => known.split("\n").includes(line)) ? "" : line;
-}
-
-const parts = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-
-/** Whether each word typed begins a word of the choice. */
-function fits(typed, { value, words }) {
-  const there = parts(`${value} ${words}`);
-  return parts(typed).every((part) => there.some((word) => word.startsWith(part)));
-}
-
-/** What the article offers: one choice for each value, with the words that first say so. */
+/** What the article offers: one choice for each value, with the words that first say so; nothing twice for one field. */
 function offeredFor(holder, typed) {
   const kind = kindOf(holder);
   const found = new Map();
+  const there = typed ? fieldOf(holder).value.split("\n") : [];
   for (const { start, end, values, words } of kind ? pieces(holder.closest("form")) : []) {
     const choice = { start, end, value: values[kind], words };
-    if (choice.value && !found.has(choice.value) && (!typed || fits(typed, choice))) found.set(choice.value, choice);
+    const fitting = choice.value && !there.includes(choice.value) && (!typed || fits(typed, choice));
+    if (fitting && !found.has(choice.value)) found.set(choice.value, choice);
   }
   return [...found.values()];
 }
@@ -67,7 +50,8 @@ function show(holder, offered, typed) {
 
 function optionOf({ words, value, details }, index) {
   const option = Object.assign(document.createElement("li"), { id: `piece-${index}`, textContent: words });
-  const more = Object.assign(document.createElement("span"), { className: "muted", textContent: ` ${details ?? value}` });
+  const beside = details ?? (value === words ? "" : value);
+  const more = Object.assign(document.createElement("span"), { className: "muted", textContent: ` ${beside}` });
   option.setAttribute("role", "option");
   option.setAttribute("aria-selected", "false");
   option.append(more);
@@ -95,7 +79,11 @@ function narrow(holder) {
   ask(holder, typed, WAIT);
 }
 
-const tell = () => announce(list.offered.length === 1 ? say.foundOne : `${list.offered.length} ${say.found}`);
+/** How many there are, said without showing: letters follow each other quickly. */
+function tell(number = list.offered.length) {
+  told.textContent = number === 0 ? say.noName : number === 1 ? say.foundOne : `${number} ${say.found}`;
+}
+
 const asks = (holder, typed) => typed.length > 1 && NAMES[kindOf(holder)];
 
 function ask(holder, typed, wait) {
@@ -114,8 +102,9 @@ async function fetchNames(holder, typed, names) {
   const field = fieldOf(holder);
   if (!html || document.activeElement !== field || typedIn(field) !== typed) return;
   const there = list?.holder === holder ? list : { offered: [], here: -1 };
-  const more = named(html).filter(({ value }) => !there.offered.some((choice) => choice.value === value));
-  if (!more.length) return list || announce(say.noName);
+  const known = [...there.offered.map(({ value }) => value), ...field.value.split("\n")];
+  const more = named(html).filter(({ value }) => !known.includes(value));
+  if (!more.length) return list || tell(0);
   show(holder, [...there.offered, ...more], typed);
   if (there.here >= 0) move(there.here);
   tell();

@@ -2,8 +2,8 @@
 // opens under a field. The words chosen are sent along as what proves the field.
 import { announce } from "../main.js";
 import { marks, pane } from "./draw.js";
-import { fieldFor, fieldOf, kindOf, kindsOf, takesWords } from "./fitting.js";
-import { holderOf, lineAt, pieces, whenChosen } from "./offering.js";
+import { fieldFor, fieldOf, kindOf, kindsOf, lineAt, takesWords } from "./fitting.js";
+import { holderOf, pieces, whenChosen } from "./offering.js";
 import { rangeAt } from "./offsets.js";
 import { say } from "./say.js";
 

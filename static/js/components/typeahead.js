@@ -1,6 +1,6 @@
-// A text field that suggests actors while a name is typed: the combobox pattern of ARIA.
-// The chosen actor's slug is sent in place of the name, so that namesakes are told apart;
-// without JavaScript the field is free text and the server finds the name.
+// A text field that suggests actors, countries, places or offices while one is typed: the combobox pattern of ARIA.
+// The slug of what was chosen is sent in place of the name, so that namesakes are told apart, unless the field sends
+// names; without JavaScript the field is free text and the server finds the name.
 const WAIT = 120;
 let count = 0;
 
@@ -71,6 +71,9 @@ class Typeahead {
 
   open() {
     this.box.hidden = false;
+    this.box.classList.remove("backwards");
+    const { right } = this.box.getBoundingClientRect();
+    this.box.classList.toggle("backwards", right > document.documentElement.clientWidth);
     this.input.setAttribute("aria-expanded", "true");
   }
 
@@ -109,7 +112,7 @@ class Typeahead {
   choose(option) {
     if (!option) return;
     this.input.value = option.dataset.name;
-    this.input.dataset.slug = option.dataset.slug;
+    if (this.input.dataset.sends !== "name") this.input.dataset.slug = option.dataset.slug;
     this.close();
     this.form.requestSubmit();
   }
