@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from articles.nlp.leaders import Leader, offices_of
-from articles.nlp.lexicons import namesakes
+from articles.nlp.lexicons import adjectives, namesakes
 from articles.nlp.types import Draft, PostRecord
 
 #: Offices that are worded in several ways, by the words they contain once accents and capitals are folded.
@@ -56,6 +56,12 @@ OF_BODY = re.compile(
 )
 #: `M. le président, Mme X`: two people, not one and his name.
 CIVIL_OFFICE = re.compile(r"\b(?:M\.|Monsieur|Mme|Madame)\s(?:le\s|la\s|l['’′])$")
+#: What may stand between an office and the name of its holder: `la présidente péruvienne intérimaire, X`.
+QUALIFIER = (
+    r"(?:[ \u00a0](?:de[ \u00a0](?:la[ \u00a0])?transition|de[ \u00a0]l['’′]époque|d['’′]alors|de[ \u00a0]facto|"
+    r"par[ \u00a0]intérim|intérimaire|provisoire|"
+    r"en[ \u00a0]exercice|sortante?|(?:ré)?élue?|désignée?|actuelle?|déchue?|démissionnaire))?"
+)
 
 
 def fold(words: str) -> str:
@@ -77,7 +83,8 @@ def may_be_meant(post: PostRecord, words: str, country: str) -> bool:
     `le chancelier` is the foreign minister where that is what he is called.
     """
     sort, wanted = office(post.title), office(words)
-    same = sort == wanted or fold(post.title).startswith(f"{wanted} ") or (words in ANY_MINISTER and sort in MINISTERS)
+    short = " ".join(word for word in words.split() if word not in adjectives()) if country else words
+    same = sort == wanted or fold(post.title).startswith(f"{wanted} ") or (short in ANY_MINISTER and sort in MINISTERS)
     abroad = words.startswith("chancelier") and sort == "foreign" and post.country in WITH_CHANCELLORS
     return (same or abroad) and (not country or post.country in namesakes().get(country, {country}))
 

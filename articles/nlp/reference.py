@@ -10,55 +10,28 @@ from spacy.tokens import Doc, Token
 
 from articles.nlp.doc_text import text_of
 from articles.nlp.gender import calls_a_woman
+from articles.nlp.group_offices import GROUP, NUMBERS, offices_meant
 from articles.nlp.posts import (
     Posts,
     fold,
     may_be_meant,
     of_same_body,
+    office,
     presided_over,
     stands_for_itself,
 )
+from articles.nlp.reference_patterns import (
+    APPOSED_NATIONAL,
+    FINITE_BEHIND,
+    HONORIFICS,
+    LEADING,
+    MANY,
+    OWN,
+    PREPOSITION,
+    PRONOUN_SUBJECT,
+)
 from articles.nlp.sentences import Sentences
 from articles.nlp.types import Draft, MentionRecord, Span
-
-#: No one person holds these.
-MANY = re.compile(
-    r"(?:(?:vice-|premiers\s|anciens\s)?(?:ministres|présidente?s|chefs|cheffes|chanceliers|secrétaires|dirigeants))\b",
-    re.I,
-)
-HONORIFICS = re.compile(
-    r"[\s,]*(?:(?:Son Excellence|Sa Majesté|Son Altesse|S\.E\.(?:M\.)?|Monsieur|Madame|MM?\.|Mme|[Cc]heikha?|le|la)"
-    r"[\s,]+)*"
-)
-#: Offices whose holders are called `le ministre` once they have been named.
-#: Said so of the president of the country that speaks, never of another's: `le président turc`.
-OWN = re.compile(r"president de la republique|chef de l'etat")
-#: `les deux hommes`, `les trois dirigeants`: so many of the people spoken of last.
-GROUP = re.compile(
-    r"\b(?:les|des|entre les|leurs)\s+(deux|trois|quatre|cinq)\s+(?:hauts?\s+)?"
-    r"(?:hommes|femmes|ministres|présidents|dirigeants|responsables|diplomates|parties|pays|chefs|"
-    r"hauts|interlocuteurs|homologues|alliés)",
-    re.I,
-)
-#: What belongs to a name though it is no office: `M.`, `son nouvel homologue turc,`.
-LEADING = re.compile(
-    r"(?:(?:nouve(?:l|au|lle)\s)?homologues?(?:\s[\wéèêç-]+)?,?\s)?(?:MM?\.[\s\u00a0]*|Mme[\s\u00a0]*)?$"
-)
-#: A sentence about somebody spoken of before: `La veille, il s'était rendu`.
-PRONOUN_SUBJECT = re.compile(r"(?:^|[\s,])(?:il|elle)[\s\u00a0](?!y a|s['’]agi(?:t|ssait|ra)|faut|fallait)", re.I)
-PREPOSITION = re.compile(
-    r"\b(?:de|du|des|d['’]|à|au|aux|avec|par|pour|sur|contre|chez|vers|entre|et de|dont|après|avant|selon|envers|"
-    r"sans|en)[\s\u00a0]*(?:le |la |les |l['’]|son |sa |ses |leur |leurs )?(?:MM?\.[\s\u00a0]|Mme[\s\u00a0])?$",
-    re.I,
-)
-#: A verb right behind a name: by its auxiliary or by an ending that few other words have.
-FINITE_BEHIND = re.compile(
-    r"(?:,[^,;.]{0,60},)?[\s\u00a0]+(?:[«“\"][\s\u00a0]?)?"
-    r"(?:n['’]|ne |s['’]|se |y |en |l['’]|le |la |les |lui |leur |[a-zéè]+ment |aussi )*"
-    r"(?:a|ont|est|sont|va|vont|peut|doit|veut|fait|dit|prend|tient|reçoit|met|fut|eut|"
-    r"[a-zéèêàâîôûç-]{2,}(?:ait|aient|era|eront|ira|iront|dra|dront|vra|vront))\b"
-)
-NUMBERS = {"deux": 2, "trois": 3, "quatre": 4, "cinq": 5}
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +101,22 @@ class References:
             between = self.text[mention.span.end : mentions[index + 1].span.start]
             if re.fullmatch(r"\s*,\s*(?:le |la |l['’])?", between):
                 return index + 1
+        return self._office_of_national(index)
+
+    def _office_of_national(self, index: int) -> int | None:
+        """`la présidente de l'Union (UFA), la Bulgare X`: the office, which is of no state."""
+        mentions = self.draft.mentions
+        national = mentions[index - 1] if index else None
+        if (
+            national is None
+            or national.label != "NORP"
+            or self.text[national.span.end : mentions[index].span.start] != " "
+        ):
+            return None
+        for at in range(index - 2, max(index - 4, -1), -1):
+            role = mentions[at]
+            if role.label == "ROLE" and not role.country:
+                return at if APPOSED_NATIONAL.fullmatch(self.text, role.span.end, national.span.start) else None
         return None
 
     def _holder(self, index: int, mention: MentionRecord) -> Reference | None:
@@ -195,7 +184,7 @@ class References:
         )
 
     def _beside_a_name(self, index: int) -> bool:
-        near = (index + 1, index - 1)
+        near = (index + 1, index - 1, index + 2, index + 3)
         return any(
             0 <= other < len(self.draft.mentions)
             and self.draft.mentions[other].label == "PER"
@@ -272,13 +261,14 @@ class References:
     def _is_subject(self, reference: Reference) -> bool:
         return self.acts(reference) and not self.governed(reference)
 
-    def last_group(self, position: int, size: int) -> list[Reference]:
+    def last_group(self, position: int, size: int, fitting: set[int] | None = None) -> list[Reference]:
         """The people spoken of last before a position: of one sentence if it has so many, else gathered backwards."""
         found: list[Reference] = []
         index = self.sentences.index(position)
         for number in range(index, max(-1, index - 6), -1):
             span = self.sentences.spans[number]
             here = self._distinct(self.within(Span(span.start, min(span.end, position)), people_only=True))
+            here = [one for one in here if fitting is None or one.entity in fitting]
             if len(here) == size:
                 return here
             found = self._distinct([*here, *found])
@@ -293,4 +283,13 @@ class References:
     def groups(self, span: Span) -> list[Reference]:
         """Everyone meant by a phrase like `les deux ministres` within a span."""
         match = GROUP.search(self.text, span.start, span.end)
-        return self.last_group(match.start(), NUMBERS[match[1].lower()]) if match else []
+        if match is None:
+            return []
+        position, size = match.start(), NUMBERS[match[1].lower()]
+        offices = offices_meant(match[0].lower())
+        if offices is None:
+            return self.last_group(position, size)
+        holding = {at for at, held in enumerate(self.posts) if any(office(post.title) in offices for post in held)}
+        perhaps = {at for at, held in enumerate(self.posts) if not held}
+        ways = (holding, holding | perhaps, None)
+        return next((found for fitting in ways if (found := self.last_group(position, size, fitting))), [])

@@ -44,11 +44,17 @@ def named_places(text: str, opinions: Opinions) -> Iterator[MentionRecord]:
         yield mention(span, "LOC", GRAMMAR, agreed=opinions.agrees(span, "LOC"))
 
 
+def is_people(word: str) -> bool:
+    """`Anglais`, and `Anglo-Irlandais`, in small letters and without accents."""
+    first, _, second = word.partition("-")
+    return word in peoples() or (first.endswith("o") and second in peoples())
+
+
 def nationals(text: str) -> Iterator[MentionRecord]:
     """`les Israéliens`, `l'Américain`, not the adjective and no language."""
     for match in DEMONYM.finditer(text):
         word = match.group()
-        if folded(word) not in peoples() or (word.isupper() and len(word) > 1):
+        if not is_people(folded(word)) or (word.isupper() and len(word) > 1):
             continue
         if PEOPLE_BEFORE.search(text[max(0, match.start() - 16) : match.start()]) or _plural_opening(text, match):
             yield mention(Span(match.start(), match.end()), "NORP", LEXICON)

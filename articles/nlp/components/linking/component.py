@@ -12,6 +12,7 @@ from articles.nlp.components.linking import gender
 from articles.nlp.components.linking.bearers import Bearers
 from articles.nlp.components.linking.figurative import seat_speaks, stands_for_government
 from articles.nlp.components.linking.kin import kinship
+from articles.nlp.components.linking.nationals import nationality
 from articles.nlp.components.linking.offices import (
     PLURAL,
     beside,
@@ -85,6 +86,7 @@ class Linker:
             else:
                 linked.append(mention)
         self._posts(linked)
+        self._nationals(linked)
         return Bearers(self.text, linked, self.entities, self.genders).link(), self.entities
 
     def _home(self) -> str:
@@ -256,6 +258,13 @@ class Linker:
             if then or not held_now(self.text, linked[index].span):
                 held = ()
             self.entities[entity_index] = replace(entity, posts=(*entity.posts, *held), country=entity.country or told)
+
+    def _nationals(self, linked: list[MentionRecord]) -> None:
+        """The country of those of whom no office tells it."""
+        for index, mention in enumerate(linked):
+            entity = None if mention.label != "PER" or mention.entity is None else self.entities[mention.entity]
+            if entity is not None and not entity.country and (country := nationality(self.text, linked, index)):
+                self.entities[linked[index].entity or 0] = replace(entity, country=country)
 
     def _held(self, linked: list[MentionRecord], index: int) -> tuple[int, int] | None:
         """An office and the entity of the person named beside it; `les ministres X et Y` names nobody's own office."""

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from articles.nlp.components.gazetteer import find_names
 from articles.nlp.lexicons import adjectives, fold
+from articles.nlp.posts import QUALIFIER
 from articles.nlp.types import MentionRecord, Span
 
 CIVIL = (
@@ -15,10 +16,7 @@ CIVIL = (
     r"(?:MM?\.[ \u00a0]|Mmes?[ \u00a0]|Monsieur[ \u00a0]|Madame[ \u00a0]|[Cc]heikha?[ \u00a0])?"
 )
 #: Between an office and its holder's name, and the other way round.
-ROLE_THEN_NAME = re.compile(
-    r"(?:[ \u00a0](?:de l['’′]époque|d['’′]alors|sortante?|élue?|désignée?|par intérim|en exercice|actuelle?|déchue?))?"
-    rf"[ \u00a0]?,?[ \u00a0]{CIVIL}"
-)
+ROLE_THEN_NAME = re.compile(rf"{QUALIFIER}[ \u00a0]?,?[ \u00a0]{CIVIL}")
 #: The office is not held on the article's day.
 NOT_YET_OR_NO_MORE = re.compile(
     r"(?:\b(?:ancien(?:ne)?|feue?|alors|future?|éphémère)[ \u00a0](?:le |la |l['’])?|\bex[- \u00a0]|prédécesseur,? )\Z",

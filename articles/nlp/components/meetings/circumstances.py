@@ -9,6 +9,7 @@ from articles.nlp.components.meetings.agenda import Agenda
 from articles.nlp.components.meetings.day_words import (
     DAYS_APART,
     LATER_THAT_DAY,
+    NOW_AHEAD,
     PART_OF_DAY,
     SAME_DAY,
     THE_SAME_DAY,
@@ -107,7 +108,12 @@ class Circumstances:
         holds = self.carries(assertion, sentence) or (assertion.status == "cancelled" and today is not None)
         day = self.fields.narrative.day(sentence) if holds else None
         past = day is not None and day.value < self.draft.date.isoformat()
-        return today if today is not None and past and assertion.status == "planned" else day or today
+        ahead = assertion.status == "planned" and (today is not None or self._is_ahead(trigger))
+        return today if past and ahead else day or today
+
+    def _is_ahead(self, trigger: Trigger) -> bool:
+        """`doit voir`, `verra`: not on a day that lies behind."""
+        return trigger.future or NOW_AHEAD.match(self.text, trigger.start) is not None
 
     def _day_before(self, position: int, sentence: Span) -> MentionRecord | None:
         """`le même jour`: the one told last in the sentence up to there, else in the sentence before."""

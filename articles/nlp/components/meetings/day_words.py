@@ -30,3 +30,5 @@ DAYS_APART = re.compile(
 )
 #: `avait alors été reçu`: there and then, as the sentence before tells.
 THEN = re.compile(r"\b(?:a|ont|avai(?:t|ent)|étai(?:t|ent)|est|sont)\salors\s")
+#: `doit voir`: seen from the day on which it is told.
+NOW_AHEAD = re.compile(r"(?:[Dd]oi(?:t|vent)|[Vv](?:a|ont))\s")

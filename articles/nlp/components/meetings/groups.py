@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from articles.nlp.components.meetings.markers import is_followed_by_verb
+from articles.nlp.group_offices import offices_meant
 from articles.nlp.posts import fold, office
 from articles.nlp.reference import Reference
 from articles.nlp.types import Span
@@ -30,15 +31,6 @@ COMPANY = re.compile(
     r"(?=,\s(?:à|qui|dont|conduite|emmenée)|\s(?:a|ont|est|sont|avait|avaient|était|étaient|doit|doivent|s['’′]|se|n['’′]|ne|"
     r"[a-zà-ÿ]+(?:era|eront|aient))\b)"
 )
-#: The offices that those meant by the noun of a group may hold.
-GROUP_OFFICES = {
-    "chefs de la diplomatie": frozenset({"foreign"}),
-    "président": frozenset({"head of state"}),
-    "chefs d": frozenset({"head of state", "head of government"}),
-    "souverain": frozenset({"head of state"}),
-    "premiers ministres": frozenset({"head of government"}),
-    "ministre": frozenset({"foreign", "defence", "minister", "head of government"}),
-}
 #: The same of a noun with the adjectives of states behind it.
 OFFICES_OF_STATES = tuple(
     (re.compile(rf"\w+\s(?:\w+\s)?(?:{nouns})\s?"), kinds)
@@ -148,7 +140,7 @@ class Groups:
         members = self.last(match.start(), size)
         if match["number"] and not OF_STATES.search(words) and not self._are_people(members):
             members = self.references.last_group(match.start(), size)
-        wanted = next((kinds for word, kinds in GROUP_OFFICES.items() if word in words), None)
+        wanted = offices_meant(words)
         if wanted is None or all(self._holds(one.entity, wanted) for one in members):
             return members
         joined = self._joined(match.start(), wanted, size)

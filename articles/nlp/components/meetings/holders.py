@@ -9,7 +9,8 @@ from articles.nlp.components.linking.gender import WOMAN, of_office
 from articles.nlp.lexicons import adjectives, fold, namesakes
 from articles.nlp.posts import HEADS, office
 from articles.nlp.posts import fold as lowered
-from articles.nlp.reference import OWN, References
+from articles.nlp.reference import References
+from articles.nlp.reference_patterns import OWN
 from articles.nlp.types import MentionRecord, Span
 
 DEFINITE = re.compile(r"\b(?:[Ll]e\s|[Ll]a\s|[Ll]['’′]|[Dd]u\s|[Aa]u\s)(?:nouve(?:au|l|lle)\s)?$")
@@ -21,6 +22,8 @@ NATIONAL = re.compile(
 #: Who weighs more is one of those of whom the story tells, though he was named but once.
 TOLD_OF = 1.5
 MINISTERS = frozenset({"foreign", "defence", "minister"})
+#: Offices that one person holds in a state, however they are worded.
+SORTS_OF_ONE = frozenset({"foreign", "defence", "head of government", "head of state"})
 #: The country that an ambassador is sent to.
 ACCREDITED = re.compile(r"[Aa]mbassad(?:eur|rice)\s.{2,60}?\s(?:au|en|aux|auprès d[eu](?:\sla)?)\s(.+)")
 HOMOLOGUE = re.compile(r"\bhomologue\s(?P<state>[a-zà-ÿ-]+),?\s(?:MM?\.\s|Mme\s)?$")
@@ -42,6 +45,7 @@ class Holders:
         """The person whom the article leaves for the office."""
         words = self.text[mention.span.start : mention.span.end]
         same = self._same_office(words)
+        same = self._protagonist(mention, office(words)) if same is None else same
         if same is not None:
             return same
         counterpart = self.counterpart(mention.country, frozenset({office(words)}))
@@ -65,6 +69,21 @@ class Holders:
             if any(not post.country and wanted.startswith(fold(post.title)) for post in posts)
         ]
         return holders[0] if len(holders) == 1 else None
+
+    def _protagonist(self, role: MentionRecord, wanted: str) -> int | None:
+        """`Le ministre des Affaires étrangères, X … Le chef de la diplomatie chilienne`, if it tells most of X."""
+        if wanted not in SORTS_OF_ONE or not role.country:
+            return None
+        holders = [
+            number
+            for number, posts in enumerate(self.references.posts)
+            if any(not post.country and office(post.title) == wanted for post in posts)
+            and self.references.countries(number) <= {role.country}
+        ]
+        weights = self.weights(role.span.start)
+        if len(holders) != 1 or not weights:
+            return None
+        return holders[0] if weights.get(holders[0], 0.0) == max(weights.values()) else None
 
     def counterpart(self, country: str, wanted: frozenset[str]) -> int | None:
         """`son homologue turc, X`: X holds for that country the office of whom the clause tells of."""

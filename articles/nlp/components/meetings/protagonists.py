@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from articles.nlp.components.meetings.asides import asides
 from articles.nlp.components.meetings.listings import Listing
 from articles.nlp.components.meetings.markers import has_finite, is_followed_by_verb
-from articles.nlp.reference import PRONOUN_SUBJECT, Reference
+from articles.nlp.reference import Reference
+from articles.nlp.reference_patterns import PRONOUN_SUBJECT
 from articles.nlp.types import Span
 
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ from articles.nlp.components.linking.gender import WOMAN, of_office
 from articles.nlp.lexicons import adjectives
 from articles.nlp.lexicons import fold as folded
 from articles.nlp.posts import MINISTERS, fold, office, stands_for_itself
-from articles.nlp.reference import OWN, Reference, References
+from articles.nlp.reference import Reference, References
+from articles.nlp.reference_patterns import OWN
 from articles.nlp.types import MentionRecord, Span
 
 DEFINITE = re.compile(r"\b(?:[Ll]e\s|[Ll]a\s|[Ll]['’′]|[Dd]u\s|[Aa]u\s)(?:jeune\s)?$")

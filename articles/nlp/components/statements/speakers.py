@@ -9,7 +9,8 @@ from articles.nlp.components.statements.patterns import ADJUNCTS, BLANK
 from articles.nlp.components.statements.pronouns import Pronouns
 from articles.nlp.components.statements.together import STATES_TOGETHER
 from articles.nlp.components.statements.unnamed import PHRASE
-from articles.nlp.reference import GROUP, Reference
+from articles.nlp.group_offices import GROUP
+from articles.nlp.reference import Reference
 from articles.nlp.types import Span
 
 #: What ends a subject behind its verb.

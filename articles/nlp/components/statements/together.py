@@ -3,7 +3,8 @@
 import re
 
 from articles.nlp.components.statements.actors import ADVERBIAL, Actors, Speaker
-from articles.nlp.reference import GROUP, NUMBERS, Reference
+from articles.nlp.group_offices import GROUP, NUMBERS
+from articles.nlp.reference import Reference
 from articles.nlp.types import Span
 
 #: `les trois pays`, `les deux capitales`: states named together before.
