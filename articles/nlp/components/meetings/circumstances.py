@@ -6,6 +6,7 @@ from dataclasses import astuple, replace
 
 from articles.nlp.components.assertion.status import Assertion
 from articles.nlp.components.meetings.agenda import Agenda
+from articles.nlp.components.meetings.before import Before
 from articles.nlp.components.meetings.day_words import (
     DAYS_APART,
     LATER_THAT_DAY,
@@ -13,7 +14,6 @@ from articles.nlp.components.meetings.day_words import (
     PART_OF_DAY,
     SAME_DAY,
     THE_SAME_DAY,
-    THEN,
 )
 from articles.nlp.components.meetings.fields import Fields, gap
 from articles.nlp.components.meetings.merging import is_wide
@@ -68,6 +68,7 @@ class Circumstances:
         self.triggers = triggers
         self.text = fields.text
         self.draft: Draft = fields.draft
+        self.before = Before(fields, standing.references.sentences)
 
     def day(self, trigger: Trigger, sentence: Span, assertion: Assertion) -> Carried:
         """The day of a meeting, and whether it is carried over from what was told before."""
@@ -98,12 +99,12 @@ class Circumstances:
         if trigger.kind == "call" and REPORTED.search(self.text, *astuple(sentence)):
             return None
         same = THE_SAME_DAY.search(self.text, sentence.start, sentence.end)
-        if same is not None and (day := self._day_before(same.start(), sentence)) is not None:
+        if same is not None and (day := self.before.same_day(same.start(), sentence)) is not None:
             return day
         if DAYS_APART.search(self.text, sentence.start, trigger.start):
             return None
-        if self._then(trigger):
-            return next(iter(self.fields.places.days(self._before(sentence))[-1:]), None)
+        if self.before.is_then(trigger):
+            return self.before.day(sentence)
         today = self.part_of_today(trigger, sentence, assertion)
         holds = self.carries(assertion, sentence) or (assertion.status == "cancelled" and today is not None)
         day = self.fields.narrative.day(sentence) if holds else None
@@ -114,13 +115,6 @@ class Circumstances:
     def _is_ahead(self, trigger: Trigger) -> bool:
         """`doit voir`, `verra`: not on a day that lies behind."""
         return trigger.future or NOW_AHEAD.match(self.text, trigger.start) is not None
-
-    def _day_before(self, position: int, sentence: Span) -> MentionRecord | None:
-        """`le même jour`: the one told last in the sentence up to there, else in the sentence before."""
-        here = [day for day in self.fields.places.days(sentence) if day.span.end <= position]
-        before = here or self.fields.places.days(self._before(sentence))
-        main = [day for day in before if not self.fields.narrative.is_aside(day)]
-        return next(iter((here or main or before)[-1:]), None)
 
     def _at_home(self, trigger: Trigger) -> bool:
         """`les audiences qu'il a accordées`: on some days, and not where the journey told before led him."""
@@ -217,30 +211,11 @@ class Circumstances:
             return self._country_around(sentence)
         there = there or IN_THE_TOWN.search(self.text, trigger.span.end, sentence.end)
         if there or (self.carries(assertion, sentence) and not self._at_home(trigger)):
-            return (self._went(sentence) if there else None) or self._named(self.fields.narrative.place(sentence))
-        if self._then(trigger):
-            return next(iter(self.fields.places.scenes(self._before(sentence))[-1:]), None)
+            return (self.before.goal(sentence) if there else None) or self._named(self.fields.narrative.place(sentence))
+        if self.before.is_then(trigger):
+            return self._named(self.before.scene(sentence))
         ahead = assertion.status in {"planned", "cancelled"} and not assertion.earlier
         return self._named(self.fields.stage(sentence)) if ahead else None
-
-    def _then(self, trigger: Trigger) -> bool:
-        start = max(0, trigger.start - len("s'étaient alors "))
-        return trigger.is_verb and THEN.search(self.text, start, trigger.span.start) is not None
-
-    def _went(self, sentence: Span) -> MentionRecord | None:
-        """`venait de Rome. Il y a vu X`, `partira pour Rome. Il y verra X`: where the one before leads."""
-        before = self._before(sentence)
-        came_from = self.fields.places.sources(before)
-        if came_from or "\n" in self.text[before.end : sentence.start]:
-            return next(iter(came_from[-1:]), None)
-        goals = self.fields.places.goals(before)
-        ahead = goals and not self.fields.places.scenes(Span(goals[-1].span.start, before.end))
-        return goals[-1] if ahead else None
-
-    def _before(self, sentence: Span) -> Span:
-        """The sentence before, if there is one."""
-        sentences = self.standing.references.sentences
-        return sentences.spans[max(0, sentences.index(sentence.start) - 1)]
 
     def _country_around(self, sentence: Span) -> MentionRecord | None:
         """`lors de sa visite dans le pays`."""
