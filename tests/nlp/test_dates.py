@@ -90,3 +90,18 @@ def test_arrival_behind_a_comma_is_told_of_the_past():
 @pytest.mark.parametrize("adverb", ["aussi", "ensuite", "également"])
 def test_an_adverb_before_a_weekday_is_no_participle(adverb: str):
     assert values(f"Elle se rendra {adverb} mardi à Oslo.") == [("mardi", "2024-05-21")]
+
+
+@pytest.mark.parametrize("said", ["a annoncé jeudi le ministère", "a-t-il indiqué", "a fait savoir jeudi Tokyo"])
+def test_what_is_told_lies_ahead_though_it_was_said(said):
+    text = f"Anna Lind rencontrera le président sud-coréen Yoon Suk Yeol à Séoul les 26 et 27 mai, {said}."
+
+    assert values(text)[0] == ("26 et 27 mai", "2024-05-26/2024-05-27")
+
+
+def test_eve_on_which_somebody_came_from_a_place_is_a_day():
+    assert ("veille", "2024-05-15") in values("Anna Lind a vu jeudi Karl Moe, arrivé la veille de Paris.")
+
+
+def test_eve_of_something_is_no_day():
+    assert values("Anna Lind est inquiète à la veille de la conférence.") == []

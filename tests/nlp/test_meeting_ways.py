@@ -206,3 +206,10 @@ def test_the_day_of_an_election_is_not_that_of_a_journey(word: str) -> None:
 
 def test_a_first_journey_lies_ahead_with_its_verb() -> None:
     assert [each.status for each in told(f"{ANNA} réservera son premier déplacement à {OSLO}.")] == ["planned"]
+
+
+def test_talks_with_each_of_those_told_of_are_several() -> None:
+    source = (
+        f"{KARL} et [PER otto:Otto Berg] se sont rencontrés lundi. {EVA} aura un entretien bilatéral avec chacun d'eux."
+    )
+    assert [who for who, *_ in met(source)[1:]] == [{"Eva Sund", "Karl Moe"}, {"Eva Sund", "Otto Berg"}]

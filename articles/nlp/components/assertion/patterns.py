@@ -164,7 +164,7 @@ PLANNED_BEFORE = re.compile(
 FUTURE_BEFORE = re.compile(
     r"\b(?:aura|auront|[a-zéèêçû]{2,}(?:era|eront|ira|iront|dra|dront|vra|vront|ura|uront)|doi(?:t|vent)|devra(?:it|ient)?|devai(?:t|ent)|"
     r"s['’′]apprêt\w+ à|prévoi(?:t|ent)|projett?e(?:nt)?|(?<!rendu )(?<!rend )(?<!tenir )compte(?:nt)?|va|vont)\b"
-    r"(?:\s+(?:[aà] son tour|aussi|également|ensuite|\S+di|avoir|tenir|faire|effectuer|participer|prendre part|mener|accorder|donner|lui|leur|"
+    r"(?:\s+(?:[aà] son tour|aussi|également|ensuite|par ailleurs|en outre|auparavant|enfin|d['’′]abord|\w+ment|\S+di|avoir|tenir|faire|effectuer|participer|prendre part|mener|accorder|donner|lui|leur|"
     r"entamer|accueillir|organiser|présider|part|s['’′]y|y|en|à|aux?|d['’′]|de|une?|des|le|la|les|l['’′]|sa|son|ce|cet|soir|matin|après-midi|midi|demain|aujourd['’′]hui|dans|soirée|matinée|journée|nouvelle?|prochaine?|\w+ième|"
     r"premi(?:er|ère)|derni(?:er|ère)|bref|brève|courte?|longue?|rare|\d+e)){0,8}\s*$",
     re.I,

@@ -23,6 +23,8 @@ STARTS = re.compile(rf"(?<![\w/])(?:\d+|(?:{_grouped(PATTERNS.keys() - {NUMBER})
 WINDOW = 40
 #: Not dates: `à la veille de`, `au lendemain du`.
 OF = re.compile(rf"{GAP}*(?:(?:de|du|des)(?!\w)|d{A})")
+#: `arrivé la veille de Paris`: that is where he came from.
+CAME = re.compile(rf"\b(?:arriv|débarqu|atterri|ven|reven|rentr|part|repart)[a-zà-ÿ]*{GAP}+la{GAP}+\Z")
 #: `la peur du lendemain`: no day told.
 UNTOLD = re.compile(rf"\b(?:incertitude|peur|crainte|souci|angoisse|jour)s?{GAP}+(?:du|au){GAP}+\Z")
 #: `les Jeux d’été de 2024` name no season.
@@ -99,7 +101,9 @@ def _years(match: re.Match[str], before: str, text: str) -> bool:
 
 
 def _of(match: re.Match[str], before: str, text: str) -> bool:
-    return OF.match(match.string, match.end()) is None and UNTOLD.search(before) is None
+    if OF.match(match.string, match.end()) is not None and CAME.search(before) is None:
+        return False
+    return UNTOLD.search(before) is None
 
 
 def _season(match: re.Match[str], before: str, text: str) -> bool:

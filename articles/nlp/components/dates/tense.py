@@ -25,6 +25,7 @@ from articles.nlp.components.dates.verb_forms import (
     is_conditional,
     is_future,
     is_participle,
+    said,
 )
 
 #: The clause ends here; a full stop after `M` or one letter ends nothing.
@@ -87,6 +88,8 @@ def _nearest(words: list[str], here: int, step: int) -> tuple[int, str] | None:
     while 0 <= at < len(words) and abs(at - here) <= REACH:
         apposed = step < 0 and words[at] == "," and words[at + 1] in {HERE, "le"}
         cost += 1 if apposed else costs.get(words[at], 1)
+        if step > 0 and _is_said(words, at):
+            return None
         tense = _tense(words, at, here)
         if tense == "present" and cost > COMMA_COST:
             return None
@@ -95,6 +98,16 @@ def _nearest(words: list[str], here: int, step: int) -> tuple[int, str] | None:
         governed = governed or (step < 0 and _is_governed(words, at))
         at += step
     return None
+
+
+def _is_said(words: list[str], at: int) -> bool:
+    """`, a annoncé jeudi X`, `, a-t-il dit`: who says so, behind what is said."""
+    if words[at] != "," or at + 1 >= len(words):
+        return False
+    if words[at + 1].startswith(("a-t-", "ont-", "avait-", "avaient-")):
+        return True
+    participle = _ahead(words, at + 1) if words[at + 1] in HAVE else None
+    return participle is not None and words[participle] in said()
 
 
 def _is_governed(words: list[str], at: int) -> bool:

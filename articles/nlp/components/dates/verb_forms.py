@@ -1,8 +1,10 @@
 """The verb forms that tell when: endings, auxiliaries, and the verbs that announce or tell what is on."""
 
 import re
+from functools import cache
 
-from articles.nlp.verbs import conjugate
+from articles.nlp.lexicons import rows
+from articles.nlp.verbs import conjugate, index
 
 
 def _words(text: str) -> frozenset[str]:
@@ -110,6 +112,13 @@ def is_conditional(word: str) -> bool:
     "`se rendrait`; not the imperfect `rencontrait`."
     stem = word[:-2] if word.endswith("rait") else word[:-5] if word.endswith("raient") else ""
     return bool(stem) and is_future(stem if stem.endswith("ra") else stem + "a")
+
+
+@cache
+def said() -> frozenset[str]:
+    """Participles of the verbs that report what somebody says; `fait` is that of `fait savoir`."""
+    forms = index(sorted({row["lemma"] for row in rows("reporting_verbs")}))
+    return frozenset(word for word, each in forms.items() if any(one.tense == "participle" for one in each)) | {"fait"}
 
 
 def is_participle(word: str) -> bool:

@@ -1,5 +1,6 @@
 """Who takes part in what a word of meeting tells."""
 
+from articles.nlp.components.meetings.among import each_of_them
 from articles.nlp.components.meetings.clauses import Clauses, Group, distinct
 from articles.nlp.components.meetings.noun_frames import NounFrames
 from articles.nlp.components.meetings.parties import Parties
@@ -30,7 +31,8 @@ class Arguments:
             return [distinct(together)]
         frames = self.verbs if trigger.is_verb else self.nouns
         told = (self.phoning if trigger.frame == "phone" else frames).of
-        found = self._taken_up(trigger, sentence) or told(trigger, sentence)
+        each = each_of_them(self.clauses, trigger, sentence)
+        found = each or self._taken_up(trigger, sentence) or told(trigger, sentence)
         present = self.parties.present(sentence, trigger) if len(found) == 1 else []
         groups = [distinct([*group, *present]) for group in found if group]
         return [group for group in groups if len(group) > 1]

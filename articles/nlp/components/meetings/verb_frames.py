@@ -2,7 +2,7 @@
 
 import re
 
-from articles.nlp.components.meetings.among import among_partners, among_received, each_of_them
+from articles.nlp.components.meetings.among import among_partners, among_received
 from articles.nlp.components.meetings.bringing import CONVENING, over, presiding
 from articles.nlp.components.meetings.clauses import Clauses, Group, distinct
 from articles.nlp.components.meetings.listings import Listing
@@ -48,8 +48,6 @@ class VerbFrames:
     def of(self, trigger: Trigger, sentence: Span) -> list[Group]:
         if not has_its_words(self.text, trigger, sentence):
             return []
-        if each := each_of_them(self.clauses, trigger, sentence):
-            return each
         if trigger.frame in {"object", "keep"}:
             return self._of_object(trigger, sentence)
         if trigger.frame in {"à", "join"}:
