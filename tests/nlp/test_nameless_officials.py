@@ -21,6 +21,7 @@ def speakers(source: str) -> list[str | None]:
         ("Selon un haut responsable iranien, rien n'est décidé.", "Iran"),
         ("Rien n'est décidé, selon des sources iraniennes.", "Iran"),
         ("La diplomatie française a dénoncé « une provocation ».", "France"),
+        ("La partie iranienne s'est engagée à rouvrir la route.", "Iran"),
         ("Un responsable européen a assuré que rien n'était décidé.", None),
         ("Un diplomate norvégien a assuré que rien n'était décidé.", None),
         ("Un journaliste français a assuré que rien n'était décidé.", None),

@@ -1,5 +1,7 @@
 """Where a reported clause begins and ends, and which of two is the statement."""
 
+import re
+
 import pytest
 
 from tests.nlp.test_statements import ANNA, KARL, PORT, said
@@ -192,3 +194,33 @@ def test_words_quoted_in_the_headline_and_below_are_one_statement() -> None:
     assert [(speaker, cue, quote) for speaker, cue, quote, _ in found] == [
         ("Anna Lind", "a dit", "Le vent tourne au large")
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        (
+            f"{KARL} a accusé les pirates d'avoir pillé, fusil au poing, deux navires.",
+            "d'avoir pillé, fusil au poing, deux navires",
+        ),
+        (
+            f"{KARL} a accusé les pirates de préparer, malgré la trêve, un assaut.",
+            "de préparer, malgré la trêve, un assaut",
+        ),
+        (f"{KARL} a promis de partir, après la trêve.", "de partir"),
+        ("Les marins disent craindre une tempête.", "craindre une tempête"),
+        ("Les pêcheurs, eux, disent ne plus sortir du port.", "ne plus sortir du port"),
+        (
+            "Selon un marin, le chef du port, [PER eva:Eva Sund], partira en août.",
+            "le chef du port, [PER eva:Eva Sund], partira en août",
+        ),
+        (
+            f"{KARL}, {ANNA} et Jan iront à Oslo, a précisé le port.",
+            f"{KARL}, {ANNA} et Jan iront à Oslo",
+        ),
+    ],
+)
+def test_what_is_said_goes_on_to_its_object_and_begins_with_its_subject(sentence: str, words: str) -> None:
+    plain = re.sub(r"\[\w+ [\w-]+:([^\]]+)\]", r"\1", words)
+
+    assert [quote for _, quote in told(sentence)] == [plain]

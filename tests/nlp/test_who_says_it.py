@@ -129,3 +129,22 @@ LIV = "La [ROLE NO:ministre norvégienne] [PER liv:Liv Berg]"
 )
 def test_who_is_meant_by_words_for_a_person(source: str, speakers: list[str]) -> None:
     assert [speaker for speaker, *_ in said(source)] == speakers
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "« La mer dort », a déclaré le [ROLE NO:chef d'état-major norvégien], le général [PER jan:Jan Berg], à Oslo.",
+        "L'un de ses ministres, [PER jan:Jan Berg], a salué « une page tournée ».",
+        "« Une page se tourne », a salué l'un des députés, [PER jan:Jan Berg].",
+    ],
+)
+def test_a_name_behind_what_somebody_is_says_it(source: str) -> None:
+    assert [speaker for speaker, *_ in said(source)] == ["Jan Berg"]
+
+
+def test_a_diplomat_of_a_nation_is_nobody_of_another() -> None:
+    source = "Le [ROLE NO:ministre norvégien] [PER jan:Jan Berg] a reçu [PER ole:Ole Dahl]. « La mer dort », a dit le "
+
+    assert [speaker for speaker, *_ in said(f"{source}diplomate suédois.")] == ["Ole Dahl"]
+    assert [speaker for speaker, *_ in said(f"{source}diplomate norvégien.")] == ["Jan Berg"]

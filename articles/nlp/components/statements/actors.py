@@ -9,6 +9,7 @@ from articles.nlp.types import MentionRecord, Span
 
 FINITE = re.compile(
     r"\b(?:a|ont|est|sont|va|vont|peut|peuvent|doit|doivent|fait|font|n['’]\w+|ne|s['’](?:est|était)|y|sera|seront|"
+    r"aura|auront|ira|iront|fera|feront|dira|diront|"
     r"[a-zéèêàâîôûç-]{2,}(?:ait|aient|era|eront|ira|iront|dra|dront|vra|vront|ura|uront))\b"
 )
 RELATIVE = re.compile(r"[,(–—\s]*(?:qui|dont|que|qu['’]|où|auquel|à qui|pour qui|lequel|laquelle)\b")

@@ -61,6 +61,11 @@ INSERTED = re.compile(
     r"mercredi|jeudi|vendredi|samedi|dimanche|hier|demain)\b[^,;:.]{0,50},(?=[\s\u00a0](?:l[ae]s?|l['’]|une?|d(?:e|u|es)|d['’]|"
     r"à|au|aux|que|qu['’]|sur|pour)\b|[\s\u00a0](?:l|d|qu)['’])",
 )
+#: A verb that still waits for its object, and an aside before that: `d'avoir pillé, armes à la main, deux villages`.
+WAITING = re.compile(
+    rf"(?<![\w-])(?:(?:de|à)[\s\u00a0]|d['’]){INFINITIVE.pattern}(?:[\s\u00a0][a-zéèêàâîôûç]+(?:é|i|u|is|it))?$"
+)
+ASIDE = re.compile(r",[\s\u00a0][^,;:.«»]{2,60},(?=[\s\u00a0])")
 STOP = re.compile(rf"(?P<inserted>{INSERTED.pattern})|(?:{COMPLEMENT_END.pattern})", re.I)
 WHEN = re.compile(r"[\s\u00a0]+(?:après|avant|depuis|au cours|lors|en marge|pour)\b", re.I)
 #: What these take is still to come, so that `avant` and `après` tell of it, not of when it was said.
@@ -237,6 +242,9 @@ class Complements:
     def _extent(self, cue: Cue, start: int, limit: int) -> Span | None:
         position = start + 1
         while (stop := STOP.search(self.text, position, limit)) is not None:
+            if aside := self._before_object(start, stop.start(), limit):
+                position = aside
+                continue
             if (
                 stop["inserted"] is None
                 and not self.sentences.quoted(stop.start())
@@ -246,6 +254,12 @@ class Complements:
                 break
             position = stop.end()
         return self._trim(start, min(limit, self._sharing(start, limit)))
+
+    def _before_object(self, start: int, comma: int, limit: int) -> int:
+        """Where an aside ends behind which the object of a verb follows; 0 where there is none."""
+        aside = ASIDE.match(self.text, comma, limit) if WAITING.search(self.text, start, comma) else None
+        goes_on = aside and DETERMINER.match(self.text, self._past_blanks(aside.end()), limit)
+        return aside.end() if aside and goes_on else 0
 
     def _when(self, cue: Cue, start: int, stop: re.Match[str]) -> bool:
         """`d'avoir tiré après l'accord`, `un débat avant le vote` that is asked for: when and what for belong to it."""

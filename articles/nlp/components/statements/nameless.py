@@ -21,7 +21,8 @@ GOVERNING = re.compile(
 )
 #: Who speaks for a state without a name.
 OFFICIAL = re.compile(
-    r"responsables?|diplomates?|diplomatie|officiels?|fonctionnaires?|sources?|autorités?|négociateurs?", re.I
+    r"responsables?|diplomates?|diplomatie|officiels?|fonctionnaires?|sources?|autorités?|négociateurs?|partie|camp",
+    re.I,
 )
 QUALITIES = re.compile(r"(?:[\s\u00a0][a-zà-ÿ-]{4,}){1,3}")
 #: What is no single speaker: peoples, `chaque ministre`.
@@ -189,7 +190,7 @@ class Nameless(Together):
         """Whom a noun with its article takes up that the text before has told of."""
         person: Reference | None = None
         if ANAPHORIC.search(noun):
-            person = self._of_that_nation(start) or self._last_holder(noun, start) or self._last_so_called(start)
+            person = self._of_that_nation(start) or self._of_no_other(noun, start)
         elif BODY.search(noun):
             person = self._last_source(start) if PRESS.fullmatch(noun) else self._last_body(start)
         elif PERSONAL.fullmatch(noun):
@@ -202,10 +203,22 @@ class Nameless(Together):
         woman = self.references.last_person(start, feminine=True) if feminine else None
         return woman or self.references.last_person(start)
 
+    def _of_no_other(self, noun: str, start: int) -> Reference | None:
+        """The one so called of whom the article does not tell that he is of another nation."""
+        found = self._last_holder(noun, start) or self._last_so_called(start)
+        country = self._nation(start)
+        if not country or found is None or not self.references.countries(found.entity) - {country}:
+            return found
+        people = self.references.within(Span(0, start), people_only=True)
+        return next((one for one in reversed(people) if not self.references.countries(one.entity)), None)
+
+    def _nation(self, start: int) -> str:
+        nation = NATION_BEHIND.match(self.text, start)
+        return adjectives().get(folded(nation["nation"]), "") if nation else ""
+
     def _of_that_nation(self, start: int) -> Reference | None:
         """`le dirigeant turc`: the one named last of that country."""
-        nation = NATION_BEHIND.match(self.text, start)
-        country = adjectives().get(folded(nation["nation"]), "") if nation else ""
+        country = self._nation(start)
         people = self.references.within(Span(0, start), people_only=True) if country else []
         return next((one for one in reversed(people) if country in self.references.countries(one.entity)), None)
 

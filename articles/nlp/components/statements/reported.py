@@ -6,7 +6,15 @@ from collections.abc import Iterator, Sequence
 from articles.nlp.components.statements.actors import FINITE
 from articles.nlp.components.statements.complements import TASKED, Complements, trim
 from articles.nlp.components.statements.cues import Cue
-from articles.nlp.components.statements.patterns import ADVERBIALS, AUDIENCE, DETERMINER, LEAD, PLACES_OF_SPEECH, TIMES
+from articles.nlp.components.statements.patterns import (
+    ADVERBIALS,
+    AUDIENCE,
+    DETERMINER,
+    INFINITIVE,
+    LEAD,
+    PLACES_OF_SPEECH,
+    TIMES,
+)
 from articles.nlp.components.statements.quoted_words import QuotedWords
 from articles.nlp.components.statements.quotes import Quoted
 from articles.nlp.components.statements.unnamed import CALLING
@@ -20,6 +28,8 @@ IT = re.compile(r"(?:nous[\s\u00a0])?l['’](?:a|ont|avait|avaient)[\s\u00a0]")
 PRESS = re.compile(
     r"\b(?:agences?|AFP|Reuters|presse|quotidien|hebdomadaire|journal|chaîne|radio|télévision|médias?)\b"
 )
+#: Verbs by which even whoever has no name says what he does: `Les habitants disent craindre`.
+SAYING = frozenset({"affirmer", "assurer", "avouer", "dire", "jurer", "prétendre", "reconnaître"})
 LAST_CLAUSE = re.compile(r";\s|,\s(?:(?P<joined>et|tandis que|alors que)|mais|or|car)\s|\s[–—]\s", re.I)
 SHORT = 4
 #: The verb of two subjects: `Anna Lind et Karl Moe ont tout préparé`.
@@ -102,6 +112,8 @@ class Reported:
     def _credible(self, span: Span, cue: Cue) -> bool:
         """What somebody without a name condemns or demands is no statement yet: `des manifestants réclament`."""
         if self.complements.is_clause(span) or cue.verb is None or cue.inverted:
+            return True
+        if cue.verb.lemma in SAYING and INFINITIVE.match(self.text, span.start, span.end):
             return True
         named = bool(cue.speaker.references) or cue.speaker.definite
         return named and not self._heads(span)
@@ -236,7 +248,13 @@ class Reported:
     def _past_apposition(self, start: int, end: int) -> int:
         """`Selon X, directeur du port, la mer dort`: behind the second comma."""
         comma = self.text.find(", ", start, end)
-        return comma + 2 if comma > 0 and self._says_who(start) and not FINITE.search(self.text[start:comma]) else start
+        if comma < 0 or self._names_somebody(comma + 2):
+            return start
+        return comma + 2 if self._says_who(start) and not FINITE.search(self.text[start:comma]) else start
+
+    def _names_somebody(self, start: int) -> bool:
+        """`Selon la police, le chef du port, X, partira`: the office is that of who is named behind it."""
+        return any(one.span.start == start and one.label == "PER" for one in self.complements.references.draft.mentions)
 
     def _says_who(self, start: int) -> bool:
         """Whether an office, a name or a calling without an article stands there."""

@@ -15,7 +15,9 @@ from articles.nlp.types import Span
 
 #: What ends a subject behind its verb.
 BEHIND_END = re.compile(
-    r"[;:.?!»”«“\"](?!\s?[A-Z]\.)|,(?![\s\u00a0]*(?:MM?\.[\s\u00a0]|Mme\s)?[A-ZÉ])|"
+    r"[;:.?!»”«“\"](?!\s?[A-Z]\.)|"
+    r",(?![\s\u00a0]*(?:MM?\.[\s\u00a0]|Mme\s|(?:l[ae]\s|l['’])(?:[\w-]*(?:général|colonel|amiral|lieutenant|commandant|major)|"
+    r"maréchal|capitaine|brigadier|prince|princesse|cheikh|cardinal|ayatollah|mollah|pasteur|père)e?\s)?[A-ZÉ])|"
     r"[\s\u00a0](?:que|qu['’]|lors|avant|après|alors|afin)[\s\u00a0'’]|\(",
 )
 CLAUSE_START = re.compile(
@@ -25,6 +27,11 @@ CLAUSE_START = re.compile(
 VOICE = re.compile(rf"{BLANK}+par la (?:voix|bouche|plume) d(?:e|u|es)?['’]?{BLANK}*", re.I)
 #: `La Norvège, par la voix de X, a dit`.
 MOUTH = re.compile(r",[\s\u00a0]*par la (?:voix|bouche|plume) d(?:e|u)\b")
+#: `L'un de ses ministres, X, a dit`: the name stands behind what it is one of.
+ONE_OF = re.compile(
+    r"(?:l['’])?une?[\s\u00a0]d(?:es?|['’]entre)[\s\u00a0][^,;:.«»]{3,70},[\s\u00a0](?:MM?\.[\s\u00a0]|Mme[\s\u00a0])?",
+    re.I,
+)
 #: An aside that is no more than a pronoun: `l'opposition, elle,`.
 TONIC = re.compile(
     r",[\s\u00a0]*(?:elles?|lui|eux|de (?:son|leur) côté|pour (?:sa|leur) part|quant à (?:lui|elle|eux))"
@@ -137,11 +144,19 @@ class SpeakerFinder(Pronouns):
         """The subject before an aside between commas: `Le ministre, qui recevait son homologue, a dit`."""
         if free:
             return Speaker((self.parted(free, group.span.start) or free[0],))
+        if one := self._one_of(start, group.span.start):
+            return Speaker((one,), end=one.span.end)
         unnamed = self._phrase(start, group.span.start, free)
         if not unnamed.said and self._office_opens(start):
             return Speaker(definite=True)
         text = self.text[start : group.span.start]
         return unnamed if unnamed.references or TONIC.search(text) or WHO.search(text) else NOBODY
+
+    def _one_of(self, start: int, end: int) -> Reference | None:
+        """`L'un de ses ministres, X`."""
+        match = ONE_OF.search(self.text, start, end)
+        people = self._people(match.end(), end) if match else []
+        return people[0] if match and people and people[0].span.start == match.end() else None
 
     def _office_opens(self, start: int) -> bool:
         """`Le ministre, arrivé lundi, a dit`, though no name of the article tells who it is."""
@@ -197,6 +212,8 @@ class SpeakerFinder(Pronouns):
             return Speaker(self._joined(people), end=people[-1].span.end)
         if free:
             return Speaker(self._joined(free), end=free[0].span.end)
+        if one := self._one_of(start, span.end) if ONE_OF.match(self.text, start) else None:
+            return Speaker((one,), end=one.span.end)
         if phrase is not None:
             return self._described(phrase, span.end)
         if found and self._opens(found[0], start):

@@ -17,7 +17,7 @@ _SPEAKING = (
     r"délégations?|dirigeante?s?|chef(?:fe)?s?|leaders?|patronn?e?s?|membres?|proches?|alliés?|rebelles?|insurgés?|"
     r"séparatistes?|opposition|majorité|parti|syndicats?|organisations?|associations?|ONG|institut|mouvement|groupe|"
     r"société|entreprise|compagnie|trésori(?:er|ère)|maire|gouverneur|préfet|évêque|cardinal|prêtre|imam|rabbin|"
-    r"pays|États|capitales|puissances|parties|camps|Occidentaux|survivante?s?|victimes?|otages?|parents?|mère|père|frère|sœur|fils|fille|épouse|veuve|femme|homme|jeunes?|"
+    r"pays|États|capitales|puissances|parties?|camps|Occidentaux|survivante?s?|victimes?|otages?|parents?|mère|père|frère|sœur|fils|fille|épouse|veuve|femme|homme|jeunes?|"
     r"agriculteurs?|pêcheurs?|ouvri(?:er|ère)s?|patients?|enquêteurs?|agents?|haut(?:e)? (?:responsable|diplomate)|"
     r"successeure?s?|prédécesseure?s?|rivale?s?|adversaires?|homologues?|numéro deux|souverain|monarque|pontife|"
     r"rapport|enquête|étude|sondage|communiqué|texte|document|déclaration|ministre"
