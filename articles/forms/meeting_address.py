@@ -10,6 +10,7 @@ from articles.forms.address import TIMES, Address, Chosen, FacetGroup, FacetLine
 from articles.forms.meeting_search import PERIODS, MeetingSearchForm
 from articles.queries.counting import Counts
 from articles.queries.countries import country_name
+from articles.queries.english_names import place_called
 from articles.queries.meeting_search import UNDATED, MeetingSearch
 from articles.queries.offices import office_text
 from articles.search.periods import dated
@@ -59,6 +60,8 @@ def chosen_filters(form: MeetingSearchForm, address: Address) -> list[Chosen]:
     """The filters in use, each with the way out of it."""
     named = {"actor", "with", "city", "source"} & address.params.keys()
     shown: dict[str, str] = {name: form.cleaned_data[name].name for name in named}
+    if "city" in shown:
+        shown["city"] = place_called(shown["city"])
     return [
         Chosen(label_of(form, name), shown.get(name) or shown_value(form, name, value), address.query(**{name: None}))
         for name, value in address.params.items()

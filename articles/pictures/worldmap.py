@@ -11,6 +11,7 @@ from articles.pictures.svg import NOTHING, WIDTH, Cell, Link, Picture, Table, dr
 from articles.pictures.timeline import counted, named
 from articles.pictures.world import UNITS, Frame, frame_around, outline
 from articles.queries.countries import country_name
+from articles.queries.english_names import place_called
 from articles.queries.meeting_places import Leg, PlaceMet, Whereabouts
 
 #: The radius of a circle: of one meeting, of one that is four times as frequent, and of the largest.
@@ -65,7 +66,12 @@ def asking(place: PlaceMet) -> dict[str, str]:
 
 
 def full_name(place: PlaceMet) -> str:
-    return f"{place.name}, {country_name(place.country)}" if place.country and place.kind != "country" else place.name
+    name = called(place)
+    return f"{name}, {country_name(place.country)}" if place.country and place.kind != "country" else name
+
+
+def called(place: PlaceMet) -> str:
+    return country_name(place.country) if place.kind == "country" and place.country else place_called(place.name)
 
 
 def way(leg: Leg, frame: Frame, link: Link) -> SafeString:
@@ -88,7 +94,7 @@ def arrow(tip: tuple[float, float], origin: tuple[float, float]) -> SafeString:
 
 
 def route(leg: Leg) -> str:
-    return f"{leg.start.name} → {leg.end.name}"
+    return f"{called(leg.start)} → {called(leg.end)}"
 
 
 def days_of(leg: Leg) -> dict[str, str]:
@@ -101,7 +107,7 @@ def labels(places: Sequence[PlaceMet], frame: Frame) -> list[SafeString]:
     taken = [box_around(at(place, frame), radius(place)) for place in places]
     found = []
     for place in places[:LABELS]:
-        name = shortened(place.name, LONGEST)
+        name = shortened(called(place), LONGEST)
         for x, y, anchor in sites(at(place, frame), radius(place)):
             box = label_box(x, y, anchor, name)
             inside = box[0] >= 0 and box[2] <= WIDTH and box[1] >= 0 and box[3] <= frame.height
@@ -142,7 +148,7 @@ def table_of(told: Whereabouts, link: Link) -> Table:
 
 def notes(told: Whereabouts) -> list[str]:
     found = []
-    if missing := [place.name for place in told.places if not place.point]:
+    if missing := [called(place) for place in told.places if not place.point]:
         message = _("Not on the map, as their coordinates are not known: %(names)s.")
         found.append(message % {"names": ", ".join(missing)})
     if told.untold:

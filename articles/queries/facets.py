@@ -15,6 +15,7 @@ from articles.models import Actor, IndexedMeeting
 from articles.models.meeting import MeetingQuerySet
 from articles.queries.counting import Compiled, Counts, Facet, Part, counted, told
 from articles.queries.countries import country_name
+from articles.queries.english_names import office_called, place_called
 from articles.queries.meeting_search import DISPUTES, UNDATED, MeetingSearch, fitting, is_impossible
 from articles.queries.meeting_tallies import Period, Tallies, letters, tallied
 from articles.queries.meeting_tallies import told as told_periods
@@ -142,8 +143,8 @@ def named(facet: str, value: str, name: str) -> str:
         return str(MeetingKind(value).label)
     if facet == "posts" and "|" in value:
         country = value.partition("|")[2]
-        return f"{name}, {country_name(country)}" if country else name
-    return name
+        return f"{office_called(name)}, {country_name(country)}" if country else office_called(name)
+    return place_called(name) if facet == "cities" else name
 
 
 def by_sides(search: MeetingSearch) -> Compiled:

@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import QuerySet
 
 from articles.models import Actor, Place
+from articles.queries.english_names import keys_of_places
 from articles.queries.suggestions import current_actor
 from articles.validators import name_key
 
@@ -23,10 +24,12 @@ def actors_called(name: str) -> list[Actor]:
 
 
 def places_called(name: str) -> list[Place]:
+    """The place of this slug, or all that go by this name; where none does, by this English one."""
     exact = Place.objects.filter(slug=name.strip()).first()
     if exact is not None:
         return [exact]
-    return list(Place.objects.filter(names__key=name_key(name)).distinct().order_by("pk")[:10])
+    named = (Place.objects.filter(names__key__in=keys) for keys in ({name_key(name)}, keys_of_places(name_key(name))))
+    return next((found for rows in named if (found := list(rows.distinct().order_by("pk")[:10]))), [])
 
 
 def actors_to_write(actors: Collection[Actor]) -> dict[int, str]:

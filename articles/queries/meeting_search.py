@@ -10,6 +10,7 @@ from django.db.models.expressions import RawSQL
 from articles.enums import Dispute
 from articles.models import Actor, IndexedMeeting, Meeting, Place
 from articles.models.meeting import MeetingQuerySet
+from articles.queries.english_names import keys_of_places
 from articles.queries.rows import Sql, all_of, any_of
 from articles.search.question import Question, told
 
@@ -184,8 +185,8 @@ def these(keys: Iterable[int]) -> MeetingQuerySet:
 
 
 def places_named(key: str) -> tuple[int, ...]:
-    """Places with this name, else those with a name that begins with it."""
-    for lookup in ({"names__key": key}, {"names__key__startswith": key}):
+    """Places with this name, in French or English, else those with a name that begins with it."""
+    for lookup in ({"names__key": key}, {"names__key__in": keys_of_places(key)}, {"names__key__startswith": key}):
         found = tuple(Place.objects.filter(**lookup).order_by("pk").values_list("pk", flat=True).distinct()[:50])
         if found:
             return found

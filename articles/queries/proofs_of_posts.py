@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from django.db.models import Count, F, OuterRef, QuerySet, Subquery
+from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from articles.enums import AnnotationStatus
@@ -77,13 +77,13 @@ class Holding:
 
 
 def holdings(posts: QuerySet[Post], start: date, end: date) -> list[Holding]:
-    """These posts in their order, in two queries."""
+    """These posts in their order, in two queries; words that tell the office go before those that name the holder."""
     day = "mention__article__published_on"
     proofs = PostEvidence.objects.filter(post=OuterRef("pk")).exclude(mention__status=AnnotationStatus.REJECTED)
-    these = proofs.filter(**{f"{day}__range": (start, end)})
+    these = proofs.filter(**{f"{day}__range": (start, end)}).annotate(is_listed=~Q(listed=""))
     nearest = {
-        "first": these.order_by(day, "pk"),
-        "within": these.order_by(f"-{day}", "-pk"),
+        "first": these.order_by("is_listed", day, "pk"),
+        "within": these.order_by("is_listed", f"-{day}", "-pk"),
         "before": proofs.filter(**{f"{day}__lt": start}).order_by(f"-{day}", "-pk"),
         "after": proofs.filter(**{f"{day}__gt": end}).order_by(day, "pk"),
     }
@@ -119,12 +119,18 @@ def as_one(group: list[Holding]) -> Holding:
     return replace(
         group[0],
         post=post,
-        first=nearest(min, (each.first for each in group)),
-        within=nearest(max, (each.within for each in group)),
+        first=nearest(min, told_first(each.first for each in group)),
+        within=nearest(max, told_first(each.within for each in group)),
         before=nearest(max, (each.before for each in group)),
         after=nearest(min, (each.after for each in group)),
         number=sum(each.number for each in group),
     )
+
+
+def told_first(proofs: Iterable[Proof | None]) -> list[Proof]:
+    """Those of which an article tells the office, where there are any."""
+    found = [proof for proof in proofs if proof]
+    return [proof for proof in found if not proof.listed] or found
 
 
 def nearest(chosen: Callable[..., Proof | None], proofs: Iterable[Proof | None]) -> Proof | None:

@@ -8,6 +8,7 @@ from django.db.models.functions import Coalesce, Length
 
 from articles.models import Actor, ActorName, Place, PlaceName
 from articles.queries.countries import country_name
+from articles.queries.english_names import keys_of_places, office_called
 from articles.queries.rows import columns_of, made, plain, rows_of, selection
 from articles.validators import name_key
 
@@ -27,7 +28,7 @@ class Suggestion:
     @property
     def details(self) -> str:
         """Post and country in one line; a state is not told of its own country."""
-        return ", ".join(part for part in (self.post, self.country) if part and part != self.actor.name)
+        return ", ".join(part for part in (office_called(self.post), self.country) if part and part != self.actor.name)
 
 
 def named(key: str) -> QuerySet[ActorName]:
@@ -163,9 +164,10 @@ def current_actor(actor: Actor) -> Actor:
 
 
 def suggest_places(text: str) -> list[Place]:
-    """Places with a name that begins like this, shorter names first."""
+    """Places with a name, in French or English, that begins like this, shorter names first."""
     key = name_key(text)
     if not key:
         return []
-    named = PlaceName.objects.filter(key__startswith=key).values("place")
+    begun = Q(key__startswith=key) | Q(key__in=keys_of_places(key, begun=True))
+    named = PlaceName.objects.filter(begun).values("place")
     return list(Place.objects.filter(pk__in=named).order_by(Length("name"), "name", "pk")[:OFFERED])

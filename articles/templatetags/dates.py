@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from articles.enums import EvidenceField, MeetingKind, MeetingStatus, PlaceKind
 from articles.queries.countries import country_name
+from articles.queries.english_names import office_called, place_called
 
 register = template.Library()
 
@@ -116,10 +117,17 @@ def country(code: str) -> str:
 
 @register.filter
 def place_name(place: NamedPlace | None) -> str:
-    """Countries in the language of the page, all else as the articles call it."""
+    """Countries in the language of the page, all else too where its English name is known."""
     if place is None:
         return ""
-    return country_name(place.country) if place.kind == PlaceKind.COUNTRY and place.country else place.name
+    is_country = place.kind == PlaceKind.COUNTRY and place.country
+    return country_name(place.country) if is_country else place_called(place.name)
+
+
+@register.filter
+def office(title: str | None) -> str:
+    """An office in the language of the page, where its English name is known."""
+    return office_called(title or "")
 
 
 @register.filter
@@ -131,6 +139,8 @@ def told(value: str | int, field: str) -> str:
         return dated(str(value))
     if field == EvidenceField.STATUS:
         return str(MeetingStatus(str(value)).label)
+    if field == EvidenceField.PLACE:
+        return place_called(str(value))
     return str(MeetingKind(str(value)).label) if field == EvidenceField.KIND else str(value)
 
 

@@ -17,6 +17,7 @@ from articles.models import Meeting
 from articles.nlp.legible import legible
 from articles.queries.countries import country_name
 from articles.queries.disagreements import Claim, Disagreement, Telling
+from articles.queries.english_names import place_called
 from articles.queries.listed_meetings import ListedCard, ListedMeeting, ListedQuote
 from articles.queries.meetings import MeetingCard, Quote
 from articles.templatetags.dates import dated, day_in, duration, field_name, told
@@ -107,7 +108,8 @@ def place_told(_language: str | None, kind: str, name: str, country: str) -> str
     land = country_name(country) if country else ""
     if kind == PlaceKind.COUNTRY:
         return escape(land or name)
-    return escape(f"{name}, {land}" if land else name)
+    called = place_called(name)
+    return escape(f"{called}, {land}" if land else called)
 
 
 def status_tag(status: str) -> str:

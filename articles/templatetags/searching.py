@@ -14,6 +14,8 @@ from django.utils.translation import gettext as _
 
 from articles.forms.address import Chosen, FacetGroup, FacetLine
 from articles.forms.picture_periods import Choice
+from articles.queries.english_names import office_called
+from articles.queries.who_was import country_told
 from articles.templatetags.dates import country
 from articles.templatetags.ui import actor_address
 
@@ -145,5 +147,7 @@ def posts_in(language: str | None, participants: Iterable[Taking]) -> str:
 
 @lru_cache(maxsize=5000)
 def post(_language: str | None, name: str, title: str, land: str) -> str:
-    words = ", ".join(part for part in (title, land and country(land)) if part and part != name)
+    called = office_called(title)
+    land = land or ("" if called == title else country_told(title))  # the English name has it no more
+    words = ", ".join(part for part in (called, land and country(land)) if part and part != name)
     return f'<span class="post">{escape(words)}</span>' if words else ""

@@ -139,5 +139,19 @@ def test_office_and_country_that_an_article_tells_name_no_list(client: Client) -
 
     page = client.get("/actors/hakan-fidan/", headers={"Accept-Language": "en"}).content.decode()
 
-    assert "ministre" in page
+    assert "minister" in page
     assert "from the list of office holders" not in page
+
+
+def test_words_that_tell_an_office_go_before_those_that_only_name_the_holder(client: Client) -> None:
+    actor = ActorFactory(name="Vladimir Poutine", country="RU")
+    post = PostFactory(actor=actor, title="président", country="RU")
+    for number, listed in enumerate(("vladimir-poutine-ru-2012-05", "", "vladimir-poutine-ru-2012-05"), 1):
+        article = ArticleFactory(text=f"Vladimir Poutine, président. {number}", published_on=date(2018, number, 1))
+        words = "Vladimir Poutine" if listed else "président"
+        mention = MentionFactory(article=article, text=words, label="PER" if listed else "ROLE")
+        PostEvidence.objects.create(post=post, mention=mention, listed=listed)
+
+    [told] = client.get("/api/v1/actors/vladimir-poutine").json()["posts"]
+
+    assert ([proof["words"] for proof in told["evidence"]], told["shown"]) == (["président"], 3)
