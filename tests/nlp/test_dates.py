@@ -105,3 +105,9 @@ def test_eve_on_which_somebody_came_from_a_place_is_a_day():
 
 def test_eve_of_something_is_no_day():
     assert values("Anna Lind est inquiète à la veille de la conférence.") == []
+
+
+def test_days_around_the_one_told_leave_the_eve_with_it():
+    text = "Anna Lind a reçu jeudi Karl Moe, en visite du 15 au 18 mai. La veille, il était à Oslo."
+
+    assert values(text)[-1] == ("veille", "2024-05-15")

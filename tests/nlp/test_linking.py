@@ -316,7 +316,12 @@ def test_surname_alone_is_not_that_of_somebody_introduced_as_a_relative(text: st
 
 @pytest.mark.parametrize(
     ("where", "place"),
-    [("au siège du ministère", "Tunis"), ("au palais présidentiel à Rome", "Rome"), ("au palais royal", "Tunis")],
+    [
+        ("au siège du ministère", "Tunis"),
+        ("au palais présidentiel à Rome", "Rome"),
+        ("au palais royal", "Tunis"),
+        ("au Palais national", "Tunis"),
+    ],
 )
 def test_seat_that_nothing_else_places_is_in_the_capital_that_the_article_is_dated_from(where: str, place: str) -> None:
     head = "TUNIS, 16 mai (Agence) – Le ministre tunisien des Affaires étrangères, Nabil Ammar, a été reçu"

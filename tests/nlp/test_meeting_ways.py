@@ -213,3 +213,26 @@ def test_talks_with_each_of_those_told_of_are_several() -> None:
         f"{KARL} et [PER otto:Otto Berg] se sont rencontrés lundi. {EVA} aura un entretien bilatéral avec chacun d'eux."
     )
     assert [who for who, *_ in met(source)[1:]] == [{"Eva Sund", "Karl Moe"}, {"Eva Sund", "Otto Berg"}]
+
+
+def test_once_the_story_looks_back_no_longer_the_two_are_those_it_tells_of() -> None:
+    source = (
+        f"{ANNA} a reçu {KARL} {SUNDAY} à {OSLO}.\n\n{KARL} avait vu {EVA} en avril. Il en est satisfait.\n\n"
+        f"Les deux ministres se reverront [DATE 2024-06:en juin] à {RIGA}."
+    )
+    assert met(source)[-1] == (PAIR, "planned", "2024-06", "Riga")
+
+
+def test_the_sentence_behind_may_go_on_about_what_was_looked_back_on() -> None:
+    source = f"{ANNA} a reçu {KARL}. Plus tôt, {KARL} avait vu {EVA}. Les deux ministres se reverront à {RIGA}."
+    assert met(source)[-1][0] == {"Karl Moe", "Eva Sund"}
+
+
+def test_what_others_will_take_part_in_lies_ahead() -> None:
+    source = f"{ANNA} et {KARL} se verront [DATE 2024-05-10:vendredi] avant un dîner auquel prendra part {EVA}."
+    assert {status for _, status, *_ in met(source)} == {"planned"}
+
+
+def test_what_was_done_so_often_has_no_day() -> None:
+    source = f"{ANNA} et {KARL} se sont vus {SUNDAY}. Ils se sont parlé quatorze fois au téléphone."
+    assert [each.date for each in told(source) if each.kind == "call"] == [""]

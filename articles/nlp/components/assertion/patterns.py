@@ -184,6 +184,7 @@ PLANNED_WORD = re.compile(
     r"^[^.;]{0,140}?\b(?:(?:est|sont|était|étaient|reste)\s+(?:\w+\s+){0,2}?(?:prévue?s?|programmée?s?|attendue?s?|fixée?s?|"
     r"annoncée?s?|au programme|inscrite?s?|envisagée?s?)|,?\s*(?:prévue?s?|programmée?s?|fixée?s?|attendue?s?|annoncée?s?(?=\spour\b))\s+"
     r"(?:(?:de|à|au|en|pour|le|la|les|aux|dans|ce|cette|dès|d['’′]ici|fin|début|mi-?|\d)|\S+di\b|demain|\w+ prochain)|"
+    r"(?:auquel|auxquels|à laquelle|auxquelles)\s(?:\w+\s)?[a-zà-ÿ]{2,}(?:era|ira|dra|vra|eront|iront|dront|vront)\b|"
     r"(?:aura|auront)\s(?:\w+\s)?lieu|(?:se\s|s['’′])?(?:tiend|débute|ouvri|déroule|commence|démarre|reprend|achève|poursuiv)r(?:a|ont)\b|en préparation|"
     r"(?:doi(?:t|vent)|devai(?:t|ent)|devrai(?:t|ent)|devront|devra|va|vont|allai(?:t|ent))\s(?:\w+\s)?(?:avoir lieu|se tenir|débuter|s['’′]ouvrir|"
     r"commencer|démarrer|reprendre|se dérouler|se poursuivre|être\s(?:organis|lanc|convoqu)ée?s?))",

@@ -149,6 +149,8 @@ def _tell(told: Told, kind: str, value: str, at: int) -> None:
         return
     first, _, last = value.partition("/")
     if len(first) == len("2023-11-06"):
+        if last and told.first == told.last and date.fromisoformat(first) <= told.first <= date.fromisoformat(last):
+            return  # `a reçu jeudi X, en visite du 15 au 18 mai`: the story is still at that day
         told.first, told.last = date.fromisoformat(first), date.fromisoformat(last or first)
         told.month, told.month_at, told.day_at = told.last, at, at
     elif kind == "month":

@@ -41,8 +41,8 @@ AHEAD_PARTICIPLES = _agreed(
 #: What follows these in the infinitive is still to come.
 PROPOSED = _agreed(
     "proposé promis décidé accepté annoncé demandé souhaité envisagé recommandé suggéré exigé invité appelé "
-    "autorisé choisi prévu programmé"
-) | {"convenu"}
+    "autorisé choisi prévu programmé convenu"
+)
 #: Verbs and helpers of what is still to come, and the same seen from the past.
 ANNOUNCING = "compter prévoir attendre espérer envisager souhaiter projeter planifier apprêter"
 AHEAD_NOW = _words("doit doivent va vont") | _in_tense("present", ANNOUNCING)

@@ -52,6 +52,10 @@ BESIDE = 40
 NEAR = 20
 #: Several at once have no one day: `marqué par d'autres entretiens`.
 SEVERAL = re.compile(r"\b(?:d['’′]autres|plusieurs|(?:de )?nombreux|nombreuses|divers|diverses|différente?s)\s$", re.I)
+#: `se sont parlé trois fois`.
+SO_OFTEN = re.compile(
+    r"\s(?:[^\s,;:.]+\s){0,3}?(?:à\s)?(?:\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|\w+ze|plusieurs|maintes|nombreuses)\s(?:fois|reprises)\b"
+)
 MANY = re.compile(r"\b(?:[dl]es|ses)\s$")
 #: Words that tell of nothing that a day or a length of time could belong to instead.
 NO_RIVALS = frozenset({"stay", "leave", "reach", "attend", "spend"})
@@ -95,6 +99,8 @@ class Circumstances:
 
     def _carried_day(self, trigger: Trigger, sentence: Span, assertion: Assertion) -> MentionRecord | None:
         if SEVERAL.search(self.text, max(sentence.start, trigger.start - 25), trigger.start) or self._at_home(trigger):
+            return None
+        if SO_OFTEN.match(self.text, trigger.span.end):
             return None
         if trigger.kind == "call" and REPORTED.search(self.text, *astuple(sentence)):
             return None

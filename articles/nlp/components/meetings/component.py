@@ -99,6 +99,7 @@ class MeetingFinder:
         for trigger in self.triggers:
             following.up_to(trigger.start, tellings)
             sentence = self.sentences.at(trigger.span.start)
+            self.memory.recall(sentence)
             found = [each for each in self._tellings(trigger, sentence) if self.exclusions.keeps(each.record, sentence)]
             if adds(self.text, trigger, sentence):
                 found = self.additions.take_in(tellings, found)

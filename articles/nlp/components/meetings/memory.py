@@ -1,11 +1,19 @@
 """Who `les deux hommes` and `une nouvelle rencontre` may mean next: those of the meeting told last."""
 
+import re
+
+from articles.nlp.components.assertion.patterns import PLUPERFECT
 from articles.nlp.components.meetings.clauses import Group
 from articles.nlp.components.meetings.hosts import hosted
 from articles.nlp.components.meetings.merging import Telling
 from articles.nlp.components.meetings.parties import SEPARATELY, Parties
 from articles.nlp.reference import Reference
 from articles.nlp.types import Draft, MeetingRecord, ParticipantRecord, Span
+
+#: The story stays where it looked back to.
+THEN = re.compile(
+    r"\b(?:alors|ensuite|à\scette\s(?:occasion|époque)|ce\sjour-là|cette\s(?:fois|rencontre|visite))\b", re.I
+)
 
 
 class Memory:
@@ -14,6 +22,24 @@ class Memory:
         self.standing = parties.phrases.standing
         self.text = parties.text
         self.draft = draft
+        #: Those of the story itself, while it looks back on others.
+        self._of_story: tuple[Group, int] | None = None
+
+    def recall(self, sentence: Span) -> None:
+        """Once the story no longer looks back, `les deux hommes` are again those whom it tells of."""
+        if self._of_story is None or sentence.start <= self.standing.recent_at:
+            return
+        if self._follows(sentence):
+            return
+        words = self.text[sentence.start : sentence.end]
+        if not PLUPERFECT.search(words) and not THEN.search(words):
+            (self.standing.recent, self.standing.recent_at), self._of_story = self._of_story, None
+
+    def _follows(self, sentence: Span) -> bool:
+        """Whether it is the next sentence in the paragraph, which may well go on about the same meeting."""
+        sentences = self.standing.references.sentences
+        next_one = sentences.index(sentence.start) == sentences.index(self.standing.recent_at) + 1
+        return next_one and "\n" not in self.text[self.standing.recent_at : sentence.start].strip()
 
     def remember(self, found: list[Telling]) -> None:
         if len(found) > 1 and SEPARATELY.search(self.text, *self._words_of(found[0])):
@@ -22,6 +48,11 @@ class Memory:
             if telling.record.kind == "visit":
                 self.standing.journeys.append((telling.record.place, self._people(telling.record)))
             elif len(telling.record.participants) > 1:
+                looks_back = telling.earlier and self.standing.recent and self._of_story is None
+                if looks_back:
+                    self._of_story = self.standing.recent, self.standing.recent_at
+                elif not telling.earlier:
+                    self._of_story = None
                 self.standing.recent = self._met(telling)
                 self.standing.together.append(self.standing.recent)
                 self.standing.recent_at = self._words_of(telling)[0]

@@ -21,7 +21,7 @@ BOUND = re.compile(
 #: A palace or ministry that nothing says whose it is: that of the capital from which the article tells.
 SEAT_HERE = re.compile(
     r"\b(?:au|dans\sle)\s(?P<words>siège\sd(?:u|e\s(?:son|leur))\s(?:ministère|département|gouvernement|parlement)|"
-    r"palais\s(?:présidentiel|royal|du\sgouvernement)|ministère|palais\sde\sla\s(?:présidence|République))\b"
+    r"[Pp]alais\s(?:présidentiel|royal|national|du\sgouvernement)|ministère|palais\sde\sla\s(?:présidence|République))\b"
     r"(?!\s(?:à\b|d[eu]s?\b|d['’′]|[a-zà-ÿ]+(?:ien|ain|ais|ois|an|ol|que|ak|[mn]ite)\b))"
 )
 SOURCE = re.compile(r"(?:-t-on|\bon|\bapprend-on)\s\w*\s?$")
