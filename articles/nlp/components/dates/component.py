@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from articles.nlp.calendar_fr import month_number
 from articles.nlp.components.dates.anniversaries import remembered_year
 from articles.nlp.components.dates.cues import WINDOW, tense_of
+from articles.nlp.components.dates.diaries import Diary
 from articles.nlp.components.dates.readers import TENSED, Groups, Told, number_of, read
 from articles.nlp.components.dates.scan import BETWEEN, lowered, scan
 from articles.nlp.components.dates.values import DAY, first_day
@@ -56,17 +57,22 @@ def find_dates(text: str, draft: Draft) -> Iterator[MentionRecord]:
     day = _article_day(draft)
     told, low = Told(day, day, day, day), lowered(text)
     start = next((zone.span.end for zone in draft.zones if zone.kind == "metadata"), 0)
+    diary = Diary(text)
     for kind, match in scan(text, low, start):
         told.anchor = _section_year(low, kind, match, draft) or told.anchor
         if match.start() - told.month_at > MONTH_HOLDS and told.anchor is None:
             told.month = day
         groups = {**EMPTY, **match.groupdict("")}
         undated = kind in TENSED and not (groups["y"] or groups["y2"] or groups["rel"])
-        tense = tense_of(kind, match, text) if undated else ""
+        heads = diary.heads(kind, match)
+        tense = "future" if heads else tense_of(kind, match, text) if undated else ""
+        told.entry = None if heads else diary.day
         told.at = match.start()
         if told.week is not None and SENTENCE_END.search(low, told.week_at, match.start()):
             told.week = None
         for span, value in _readings(kind, match, groups, told, tense):
+            if heads:
+                diary.turn(value)
             yield MentionRecord(
                 span, "DATE", value=value, confidence=CONFIDENCE_OF.get(kind, CONFIDENCE), origin=ORIGIN
             )

@@ -52,6 +52,8 @@ class Told:
     week_at: int = 0
     at: int = 0
     anchor: date | None = None
+    #: The day that heads the entry of a list of what is to come.
+    entry: date | None = None
 
     @property
     def reference(self) -> date:
@@ -127,7 +129,8 @@ def _weekday(groups: Groups, told: Told, tense: str) -> str:
         return iso(weekday_near(weekday, told.last, "future", "prochain"))
     if told.week is not None and not groups["rel"]:
         return iso(told.week + DAY * weekday)
-    return iso(weekday_near(weekday, told.article, tense, groups["rel"]))
+    ahead = told.entry is not None and tense == "future" and not groups["rel"]
+    return iso(weekday_near(weekday, (ahead and told.entry) or told.article, tense, groups["rel"]))
 
 
 def _month(groups: Groups, told: Told, tense: str) -> str:

@@ -4,18 +4,19 @@ import re
 from collections.abc import Iterator
 
 from articles.nlp.components.assertion.status import Assertion
+from articles.nlp.components.dates.diaries import DIARY
+from articles.nlp.components.dates.diaries import HEAD as DIARY_HEAD
 from articles.nlp.components.meetings.clauses import Group
 from articles.nlp.components.meetings.phrases import Phrases
 from articles.nlp.components.meetings.triggers import Trigger
 from articles.nlp.types import MentionRecord, Span
 
 CLOCK = re.compile(r"^[ \t]*(?:[-–•*][ \t]*)?\d{1,2}\s?[hH:]\s?(?:\d{2})?\s*(?:[:–—-]|\s)\s*", re.M)
-#: A title over what is to come, by day and place.
-DIARY = re.compile(
-    r"\b(?:agenda|prévisions|calendrier|à suivre|rendez-vous de la (?:semaine|journée)|temps forts|à venir)\b", re.I
+#: `NEW YORK - Entretien de X avec Y`, `- New York : entretien`: an entry of a list of what is to come.
+DIARY_ENTRY = re.compile(
+    r"[ \t•*–-]*(?:(?P<place>[A-ZÀ-Ý][A-ZÀ-Ý'’\s-]+?)(?:\s\([^()\n]*\))?\s[-–—:]\s|"
+    r"(?<=[•*–-][ \t])(?P<small>[A-ZÀ-Ý][\w'’-]+(?:\s[\w'’-]+){0,2}?)\s?:\s)"
 )
-#: `NEW YORK - Entretien de X avec Y`: an entry of such a list.
-DIARY_ENTRY = re.compile(r"[ \t•*–-]*(?P<place>[A-ZÀ-Ý][A-ZÀ-Ý'’\s-]+?)(?:\s\([^()\n]*\))?\s[-–—:]\s")
 #: So many lines that begin with an hour make a text a running report.
 LIVE = 3
 #: A title that says whose agenda follows.
@@ -24,7 +25,6 @@ ITEM = re.compile(r"[ \t]*(?:[-–—•*·o]|\d{1,2}[.)]|[a-z]\))[ \t]+(?=\S)")
 CALLED_OFF = re.compile(r"\b(?:annul|report)ée?s?\b", re.I)
 OPENS_LIST = re.compile(r"\bavec\s*(?:notamment\s*)?:[ \t]*$")
 HEAD = 600
-DIARY_HEAD = 160
 
 
 class Agenda:
@@ -34,7 +34,7 @@ class Agenda:
         self.phrases = phrases
         self.text = phrases.text
         self.owner = self._owner()
-        self._is_diary = DIARY.search(self.text, 0, DIARY_HEAD) is not None
+        self.is_diary = DIARY.search(self.text, 0, DIARY_HEAD) is not None
         self._hours = list(CLOCK.finditer(self.text))
 
     def _owner(self) -> Group:
@@ -52,19 +52,36 @@ class Agenda:
 
     def diary_entry(self, sentence: Span) -> MentionRecord | None:
         """The place that opens the line of a sentence in a list of what is to come."""
+        entry = self._entry(sentence)
         line = self.text.rfind("\n", 0, sentence.start + 1) + 1
-        entry = DIARY_ENTRY.match(self.text, line) if self._is_diary else None
-        if entry is None or not line - 1 <= sentence.start <= entry.end() + 1:
-            return None
-        place = Span(*entry.span("place"))
+        at_head = entry is not None and line - 1 <= sentence.start <= entry.end() + 1
+        return self._place(entry) if entry is not None and at_head else None
+
+    def entry_around(self, sentence: Span) -> MentionRecord | None:
+        """The same for a sentence further on in the entry."""
+        entry = self._entry(sentence)
+        return None if entry is None else self._place(entry)
+
+    def _entry(self, sentence: Span) -> re.Match[str] | None:
+        """The head of the line; a place in small letters is one only in a list under a day."""
+        line = self.text.rfind("\n", 0, sentence.start + 1) + 1
+        entry = DIARY_ENTRY.match(self.text, line) if self.is_diary else None
+        return entry if entry is None or entry["place"] or self.day(sentence) is not None else None
+
+    def _place(self, entry: re.Match[str]) -> MentionRecord | None:
+        place = Span(*entry.span("place" if entry["place"] else "small"))
         inside = [one for one in self.phrases.mentions if one.span.within(place) and one.entity is not None]
         return inside[0] if inside and inside[0].label in {"GPE", "LOC"} else None
 
     def foreseen(self, assertion: Assertion, sentence: Span) -> Assertion:
         """What stands in a list of things to come is planned unless it is called off there."""
-        if self.diary_entry(sentence) is None or assertion.status != "held":
+        if not self.lists(sentence) or assertion.status != "held":
             return assertion
         return Assertion("cancelled" if CALLED_OFF.search(self.text, sentence.start, sentence.end) else "planned")
+
+    def lists(self, sentence: Span) -> bool:
+        """Whether it opens an entry of a list of what is to come, or of somebody's agenda."""
+        return self.is_planned(sentence) or self.diary_entry(sentence) is not None
 
     def hour(self, sentence: Span) -> Span | None:
         """The hour under which a sentence of a running report stands."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from articles.nlp.components.meetings.announcing import opens_line
 from articles.nlp.components.meetings.bringing import presiding
 from articles.nlp.components.meetings.clauses import Clauses, Group
 from articles.nlp.components.meetings.gatherings import RELATIVE
@@ -201,6 +202,8 @@ class Bodies:
     def _told_of_itself(self, trigger: Trigger, sentence: Span) -> bool:
         before = self.text[sentence.start : trigger.start]
         behind = self.text[trigger.span.end : sentence.end]
+        if opens_line(self.text, trigger):
+            return True
         if SETTING.search(before) is not None:
             return False
         return TAKING_PLACE.search(behind) is not None or OPENED.search(before) is not None

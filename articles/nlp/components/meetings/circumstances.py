@@ -15,6 +15,7 @@ from articles.nlp.components.meetings.day_words import (
     SAME_DAY,
     THE_SAME_DAY,
 )
+from articles.nlp.components.meetings.entry_days import entry_day, is_entered
 from articles.nlp.components.meetings.fields import Fields, gap
 from articles.nlp.components.meetings.merging import is_wide
 from articles.nlp.components.meetings.purposes import Purposes
@@ -152,9 +153,8 @@ class Circumstances:
         self, trigger: Trigger, sentence: Span, assertion: Assertion, place: MentionRecord | None
     ) -> Carried:
         """The same for a journey, which takes a day from before only where its words or the hour ask for it."""
-        if trigger.kind == "visit" and self.agenda.diary_entry(sentence) == place and place is not None:
-            heading = self.agenda.day(sentence)
-            return (None if heading is None else self.draft.mentions[heading]), False
+        if place is not None and is_entered(self.agenda, sentence, place):
+            return entry_day(self.agenda, self.fields, trigger, sentence, place), False
         if assertion.status == "held" and (stay := since(self.fields.places, trigger, sentence)) is not None:
             return stay, False
         leg = None if place is None else self.fields.leg_day(place, sentence)
@@ -196,7 +196,7 @@ class Circumstances:
         place = self.fields.where(trigger, sentence) or self.fields.place(trigger, sentence)
         place = place or self.agenda.diary_entry(sentence) or self.purposes.left_behind(trigger, sentence)
         if place is None or place.label == "LOC" or self._is_wide(place):
-            place = self.fields.seat(trigger, sentence) or place
+            place = self.fields.seat(trigger, sentence) or self.agenda.diary_entry(sentence) or place
         return self._named(place)
 
     def _named(self, place: MentionRecord | None) -> MentionRecord | None:

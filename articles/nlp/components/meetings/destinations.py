@@ -132,9 +132,7 @@ class Destinations:
             if self._leads_to(trigger, start, between):
                 return mention
         behind = self._left_behind(trigger, sentence) or self._at_head(trigger, sentence)
-        return (
-            behind or self._abroad(trigger, sentence) or self._as_before(trigger) or self.untold.of(trigger, sentence)
-        )
+        return behind or self._abroad(trigger, sentence) or self._as_before(trigger)
 
     def _as_before(self, trigger: Trigger) -> MentionRecord | None:
         """`celle de X remontait à 1995`: a journey to where the one told last led."""

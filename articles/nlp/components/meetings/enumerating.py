@@ -20,7 +20,7 @@ LINK = re.compile(
 )
 #: Prepositions whose last word is `de`, which each member of a list repeats.
 WITH_OF = re.compile(
-    rf"\b(?:présence|demande|invitation|initiative|auspices|présidence|compagnie|côtés|autour|auprès|regard|yeux|égide|houlette|médiation|direction|conduite|conjointe|patronage|parrainage|arbitrage|accompagnée?s?|entourée?s?|flanquée?s?){BLANK}*(?:d(?:e{BLANK}|['’′]))?$"
+    rf"\b(?:présence|participation|demande|invitation|initiative|auspices|présidence|compagnie|côtés|autour|auprès|regard|yeux|égide|houlette|médiation|direction|conduite|conjointe|patronage|parrainage|arbitrage|accompagnée?s?|entourée?s?|flanquée?s?){BLANK}*(?:d(?:e{BLANK}|['’′]))?$"
 )
 #: A clause that says more of a member: `X, dont le pays préside l'union, Y et Z`.
 RELATIVE = re.compile(

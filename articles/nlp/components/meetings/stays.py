@@ -20,6 +20,11 @@ FOR_SO_LONG = re.compile(
     r"[^.;:«»]{0,90}?\spour\s(?:une?\s(?:[\w-]+\s){0,2}?(?:visite|séjour|voyage|déplacement|mission)"
     r"(?:\s(?:[\w-]+|d['’′][ÉE]tat)){0,3}?\sd(?:e\s|['’′]))?(?P<number>\w+)\sjours\b"
 )
+SO_LONG = re.compile(r"\s(?:[\w-]+\s){0,3}?d(?:e\s|['’′])(?P<number>\w+)\sjours\b")
+#: A number of days above this is no stay.
+LONGEST = 31
+#: Their first stage is over before they are.
+TOURS = frozenset({"tournée", "périple"})
 #: `quittera Rome`, `a quitté le pays`.
 LEFT = re.compile(
     r"\s(?:[a-zà-ÿ-]+ment\s|ensuite\s|à\sson\stour\s)?(?P<there>(?:le\spays|la\sville|la\scapitale|les\slieux)\b)?"
@@ -53,10 +58,22 @@ def since(places: Places, trigger: Trigger, sentence: Span) -> MentionRecord | N
 def for_so_long(text: str, trigger: Trigger, sentence: Span, day: MentionRecord) -> MentionRecord:
     """`est arrivé lundi pour une visite de trois jours`: the days from then on."""
     lasting = FOR_SO_LONG.match(text, trigger.span.end, sentence.end) if trigger.lemma in ARRIVING else None
-    if lasting is None or len(day.value) != DAY:
-        return day
-    number = NUMBERS.get(lasting["number"], int(lasting["number"]) if lasting["number"].isdecimal() else 0)
-    if not 1 < number <= 31:
+    return day if lasting is None else _lasting(day, lasting["number"])
+
+
+def under(day: MentionRecord, places: Places, trigger: Trigger, sentence: Span) -> MentionRecord:
+    """The day that heads an entry, to the end of a stay that begins on it: `de trois jours`, `jusqu'à jeudi`."""
+    behind = [one for one in places.mentions(sentence, {"DATE"}) if one.span.start > trigger.span.end]
+    ends = (one.value for one in behind if UNTIL.search(places.text, trigger.span.end, one.span.start))
+    if len(last := next(ends, "")) == len(day.value) == DAY and last > day.value:
+        return replace(day, value=stretch(day.value, last))
+    lasting = SO_LONG.match(places.text, trigger.span.end, sentence.end)
+    return day if lasting is None else _lasting(day, lasting["number"])
+
+
+def _lasting(day: MentionRecord, words: str) -> MentionRecord:
+    number = NUMBERS.get(words, int(words) if words.isdecimal() else 0)
+    if len(day.value) != DAY or not 1 < number <= LONGEST:
         return day
     last = date.fromisoformat(day.value) + timedelta(days=number - 1)
     return replace(day, value=stretch(day.value, last.isoformat()))

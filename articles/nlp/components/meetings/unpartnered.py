@@ -2,6 +2,7 @@
 
 import re
 
+from articles.nlp.components.meetings.announcing import told_apart
 from articles.nlp.components.meetings.bringing import PRESIDED, gathers
 from articles.nlp.components.meetings.clauses import Clauses, Group, distinct
 from articles.nlp.components.meetings.fronting import fronted
@@ -42,7 +43,12 @@ ATTENDED = re.compile(
 
 
 def led_by_several(clauses: Clauses, trigger: Trigger, sentence: Span) -> Group:
-    """The people who led or presided over what the noun names; nobody where it is one alone."""
+    """The people who led or presided over what the noun names; nobody where it is one alone.
+
+    Else those whom a noun names that only announces it.
+    """
+    if apart := told_apart(clauses, trigger, sentence):
+        return apart
     found: Group = []
     if clauses.met and not any(clauses.kind(one) == "person" for one in clauses.phrases.standing.recent):
         return []  # they headed the delegations of those who were told to have met

@@ -50,7 +50,8 @@ class UntoldGoals:
         self.draft = standing.draft
         self.text = standing.text
 
-    def of(self, trigger: Trigger, sentence: Span) -> MentionRecord | None:
+    def of(self, trigger: Trigger, sentence: Span, entry: MentionRecord | None = None) -> MentionRecord | None:
+        """`entry` is the place that heads an entry of a list of what is to come."""
         if trigger.kind != "visit" or trigger.frame in {"stay", "leave", "depart", "bound", "reach"}:
             return None
         named = IN_A_STATE.match(self.text, trigger.span.end, sentence.end)
@@ -58,7 +59,7 @@ class UntoldGoals:
             return state
         coming = trigger.lemma in COMING and trigger.participle
         told = coming and JUST_ARRIVED.match(self.text, trigger.span.end, sentence.end)
-        return self._town(trigger, sentence) if told else None
+        return entry or self._town(trigger, sentence) if told else None
 
     def _state(self, named: re.Match[str], trigger: Trigger, sentence: Span) -> MentionRecord | None:
         word, adjective = named["word"], fold(named["adjective"] or "")

@@ -16,6 +16,10 @@ PRESENT = re.compile(
 )
 #: For its lemma, a word that tells of a journey like the one before it.
 ANOTHER_JOURNEY = "celle"
+#: `À son arrivée à Y`, `l'arrivée de X à Y`, `Y - Arrivée de X`.
+ARRIVAL = re.compile(
+    r"(?:\b[Ll]['’′]|\b[Ss]on\s|\bd['’′]|(?:^|[-–—:]|\d)[ \t]+|^)(?P<word>arrivée|Arrivée)(?=\s)", re.M
+)
 OF_JOURNEY = r"(?:visite|venue|mission|tournée|voyage|déplacement|séjour)s?"
 #: Which journey it is a further one of was told in the sentence or the one before.
 THAT_OF = re.compile(
@@ -30,6 +34,9 @@ def untold(text: str) -> Iterator[Trigger]:
     for match in PRESENT.finditer(text):
         word = Span(*match.span("word"))
         yield Trigger(word, word.start, "présent", "visit", "visit", is_verb=True, participle=True)
+    for match in ARRIVAL.finditer(text):
+        word = Span(*match.span("word"))
+        yield Trigger(word, word.start, "arrivée", "visit", "visit", is_verb=False)
     for match in THAT_OF.finditer(text):
         if match["since"] or match["behind"]:
             word = Span(*match.span("since" if match["since"] else "alone"))

@@ -8,7 +8,7 @@ from articles.nlp.components.meetings.agenda import Agenda
 from articles.nlp.components.meetings.anaphora import takes_up
 from articles.nlp.components.meetings.arguments import Arguments
 from articles.nlp.components.meetings.clauses import Group
-from articles.nlp.components.meetings.destinations import Destinations
+from articles.nlp.components.meetings.destinations import TOURING, Destinations
 from articles.nlp.components.meetings.fronting import fronted
 from articles.nlp.components.meetings.goals import Goals
 from articles.nlp.components.meetings.invitations import invitee
@@ -51,6 +51,7 @@ WHOSE = re.compile(
     r",?\sdont\s(?:ce(?:\s(?:sera|serait|fut))|c['’′](?:est|était))\s(?:là\s)?(?:la|le|l['’′])\s?(?:[\w-]+\s){0,3}"
 )
 ACCOMPANIED = re.compile(r"\b(?:accompagn|flanqu)ée?s?\s(?:de\s|du\s|des\s|d['’′]|par\s)[^;:.]*$")
+BEGINS = re.compile(r"\b(?:entam|début|commenc|démarr|entrepr|lanc)\w*\s(?:[^\s,;:.]+\s){0,3}$")
 #: How far behind `accompagné` the last of the company stands.
 COMPANY_REACH = 120
 EN_ROUTE = re.compile(
@@ -92,9 +93,7 @@ class Visits:
             leads_on(self.text, trigger, sentence) or YOURS.search(self.text, sentence.start, trigger.start)
         ):
             return
-        place = self.destinations.of(trigger, sentence)
-        if place is None and not trigger.is_verb:
-            place = self.agenda.diary_entry(sentence)
+        place = self.destinations.of(trigger, sentence) or self._untold(trigger, sentence)
         if place is None or (trigger.frame == "stay" and self._is_impersonal(trigger)) or self._in_heading(sentence):
             return
         if takes_up(self.text, trigger, sentence, place.span.start):
@@ -110,6 +109,20 @@ class Visits:
                 yield Journey(party, goal)
             if (whole := self.destinations.around(trigger, place)) is not None:
                 yield Journey(party, whole, undated=True)
+            if (first := self._first_stage(trigger, sentence, place)) is not None:
+                yield Journey(party, first)
+
+    def _untold(self, trigger: Trigger, sentence: Span) -> MentionRecord | None:
+        """A goal that the words of the journey do not name: that of an entry, else where the story is set."""
+        if not trigger.is_verb and (entry := self.agenda.diary_entry(sentence)) is not None:
+            return entry
+        return self.destinations.untold.of(trigger, sentence, self.agenda.entry_around(sentence))
+
+    def _first_stage(self, trigger: Trigger, sentence: Span, goal: MentionRecord) -> MentionRecord | None:
+        """`NAIROBI - X entame une tournée en Afrique`: where the entry says that it begins."""
+        entry = self.agenda.diary_entry(sentence) if trigger.lemma in TOURING else None
+        begins = entry is not None and goal.label == "LOC" and BEGINS.search(self.text, sentence.start, trigger.start)
+        return entry if begins else None
 
     def _accompanies(self, one: Reference) -> bool:
         """`X, accompagné de Y, s'est rendu`: Y has gone with him; not whoever was present at something there."""
@@ -173,6 +186,8 @@ class Visits:
         behind = self.clauses.right(trigger.span.end, sentence)
         if coming := last_to_come(self.text, trigger, sentence, behind):
             return [one for one in coming.members if self.clauses.kind(one) == "person"]
+        if self.agenda.is_planned(sentence) and self.clauses.marked("of", trigger.span.end, sentence) is None:
+            return list(self.agenda.owner)
         if invited := invitee(self.text, trigger, sentence, self.clauses.left(trigger.start, sentence)):
             return [one for one in invited.members if self._travels(one)]
         if not trigger.is_verb:
