@@ -111,3 +111,13 @@ def test_days_around_the_one_told_leave_the_eve_with_it():
     text = "Anna Lind a reçu jeudi Karl Moe, en visite du 15 au 18 mai. La veille, il était à Oslo."
 
     assert values(text)[-1] == ("veille", "2024-05-15")
+
+
+def test_a_day_that_heads_what_is_to_come_lies_ahead_and_its_entries_count_from_it():
+    text = "AGENDA DE LA SEMAINE\n\nVENDREDI\n\nOSLO - Le ministre arrive, il repartira mardi.\n\nLUNDI\n\nOSLO - Fête."
+
+    assert values(text) == [("VENDREDI", "2024-05-17"), ("mardi", "2024-05-21"), ("LUNDI", "2024-05-20")]
+
+
+def test_a_day_alone_on_its_line_in_other_news_looks_back():
+    assert values("Il a plu.\n\nVENDREDI\n\nFête.") == [("VENDREDI", "2024-05-10")]

@@ -63,6 +63,11 @@ def test_an_entry_is_planned_for_the_day_above_it_and_its_place(entry: str, expe
     assert entries(f"{LIST}{entry}\n") == expected
 
 
+def test_where_a_tour_leads_further_its_own_goal_stays() -> None:
+    source = f"{LIST}{ROME} - La {LIND} entame une tournée en {AFRICA}, qui la conduira aussi à {BONN}.\n"
+    assert {one.place for one in told(source)} == {"ROME", "Afrique de l'Est", "Bonn"}
+
+
 def test_those_with_whose_participation_a_body_gathers_are_there() -> None:
     [summit] = told(f"{LIST}{ROME} - Sommet de l'[ORG otan:Otan], avec la participation du {WEBER} et de la {LIND}.\n")
     assert summit.who == {"Otan", "Karl Weber", "Anna Lind"}

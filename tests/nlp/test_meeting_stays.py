@@ -57,6 +57,16 @@ def test_no_goal_is_made_up(source: str) -> None:
     assert journeys(source) == set()
 
 
+def test_where_a_source_speaks_the_story_is_not_set() -> None:
+    source = f"Il a plu à {ROME}. Rien n'est sûr, dit-on à {BONN}. La {LIND} est attendue {SATURDAY}."
+    assert journeys(source) == {("Anna Lind", "planned", "Rome")}
+
+
+def test_where_somebody_set_out_the_goal_is_not_that_of_the_next_clause() -> None:
+    source = f"Parti {MONDAY} de {ROME}, le {WEBER} avait été reçu le lendemain à {OSLO} par la {LIND}."
+    assert journeys(source) == set()
+
+
 def test_whoever_is_awaited_comes_to_where_the_story_is_set() -> None:
     source = f"Il a plu à {ROME}. La {LIND} est attendue {SATURDAY} soir."
     assert journeys(source) == {("Anna Lind", "planned", "Rome")}

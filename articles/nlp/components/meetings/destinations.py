@@ -16,7 +16,7 @@ from articles.nlp.types import MentionRecord, Span
 REACH = 70
 PARTED = re.compile(
     r"[;:]|,\s(?:a|ont|est|sont|avait|avaient|était|étaient|doit|doivent|va|vont)\s|\b(?:qui|où|avant|après|et|mais|avec|selon|comme|que)\b|"
-    r"\bqu['’′](?!(?:il|elle|ils|elles)\s(?:devait|devaient|doit|a|ont|avait|effectue|fait))"
+    r"\b(?:a|ont|avait|avaient)\sété\s|\bqu['’′](?!(?:il|elle|ils|elles)\s(?:devait|devaient|doit|a|ont|avait|effectue|fait))"
 )
 #: Between `est` and a place: `est à nouveau à Bujumbura`, `est jusqu'à mardi en Chine`.
 STAYING = re.compile(

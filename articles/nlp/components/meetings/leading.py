@@ -15,6 +15,8 @@ LEADS = re.compile(
     r"(?P<past>(?:a|avait|aura)\s)?(?:\w+ment\s|aussi\s|ensuite\s|également\s)?)"
     rf"(?P<word>{FUTURE}|conduire|(?:em|a)?mener|conduite?s?|(?:em|a)?menée?s?|condui(?:t|sait)|(?:em|a)?m(?:ène|enait))\b"
 )
+#: `qui le conduira aussi à Y`.
+FURTHER = re.compile(r"\s(?:aussi|également|notamment|encore)\s")
 
 
 def leads(text: str) -> Iterator[Trigger]:
@@ -32,6 +34,12 @@ def leads(text: str) -> Iterator[Trigger]:
 
 
 def leads_on(text: str, trigger: Trigger, sentence: Span) -> bool:
-    """Whether the stages of a journey are told behind its word, so that `en Europe` is none of its own."""
+    """Whether the stages of a journey are told behind its word, so that `en Europe` is none of its own.
+
+    Where it leads `aussi` to another, its own goal was told before.
+    """
     noun = LEADS.match(text, trigger.span.start)
-    return noun is not None and any(match["word"] for match in LEADS.finditer(text, noun.end(), sentence.end))
+    if noun is None:
+        return False
+    stages = [match for match in LEADS.finditer(text, noun.end(), sentence.end) if match["word"]]
+    return bool(stages) and FURTHER.match(text, stages[0].end()) is None

@@ -28,6 +28,8 @@ JUST_ARRIVED = re.compile(
     r"(?:de\s|d['’′]|du\s|des\s)(?:la\s)?(?=[A-ZÀ-Ý])|en\sprovenance\sd)|[,.;]|\s?\()"
 )
 COMING = frozenset({"arriver", "attendre"})
+#: `indique-t-on à Y`: where a source speaks.
+SAID_THERE = re.compile(r"(?:-t-on|\bon)\s(?:[\w-]+\s)?(?:à|en|au)\s(?:la\s)?$")
 #: How many sentences back a town is still where the story is set.
 NEAR = 2
 #: The verbs that may lead home: `est rentré dans le pays`.
@@ -107,7 +109,8 @@ class UntoldGoals:
     def _town(self, trigger: Trigger, sentence: Span, *, capital: bool = False) -> MentionRecord | None:
         """Where the story is set: the town told last before the word, else that of the dateline."""
         start = self.sentences.spans[max(0, self.sentences.index(sentence.start) - NEAR)].start
-        before = self.places.scenes(Span(start, trigger.start))
+        scenes = self.places.scenes(Span(start, trigger.start))
+        before = [one for one in scenes if SAID_THERE.search(self.text, start, one.span.start) is None]
         dateline = self._of_dateline()
         towns = [*([dateline] if dateline is not None else []), *map(self._named, before)]
         return next((one for one in reversed(towns) if one is not None and self._fits(one, capital=capital)), None)
