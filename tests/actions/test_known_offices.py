@@ -8,8 +8,11 @@ from django.contrib.auth.models import User
 from articles.actions.known_offices import give_known_offices
 from articles.actions.merging import merge_actors, unmerge
 from articles.actions.posts import PostFields, change_post, remove_post
+from articles.actions.regrouping import settle_people
+from articles.actions.storing import store_annotations
 from articles.actions.undoing import undo_action
 from articles.models import Action, Actor, Article, Mention, Post, PostEvidence
+from articles.nlp.types import Annotation, EntityRecord, MentionRecord, Span
 from articles.queries.meeting_search import MeetingSearch, find_meetings
 from tests.factories import (
     ActorFactory,
@@ -267,3 +270,21 @@ def test_merge_takes_the_country_over_with_where_it_is_from_and_gives_it_back(ed
     unmerge(merge, by=editor)
     other.refresh_from_db()
     assert (other.country, other.country_listed) == ("", "")
+
+
+@pytest.mark.parametrize("names", [("Vladimir Poutine", "Poutine"), ("Poutine", "Vladimir Poutine")])
+def test_full_name_and_surname_alone_are_found_to_be_one(names: tuple[str, str]) -> None:
+    run = PipelineRunFactory()
+    for name in names:
+        annotation = Annotation(
+            mentions=(MentionRecord(Span(0, len(name)), "PER", entity=0),),
+            entities=(EntityRecord("person", name, (name,)),),
+        )
+        store_annotations([(ArticleFactory(text=f"{name} a parlé.", published_on=DAY), annotation)], run=run)
+
+    give_known_offices(run)
+    settle_people(run)
+
+    [putin] = Actor.objects.filter(kind="person")
+    assert (putin.name, held(putin)) == ("Vladimir Poutine", ("RU", {("président", "RU")}))
+    assert PostEvidence.objects.from_the_list().count() == 2
