@@ -25,8 +25,11 @@ _PHRASES = (
     "par ailleurs|pour sa part|pour leur part|de son côté|de leur côté|à son tour|à leur tour|en outre|de nouveau|"
     "tour à tour|en revanche|dans la foulée|une nouvelle fois|une dernière fois|à cette occasion|dans la soirée|"
     "dans la matinée|dans la journée|par la suite|en personne|en effet|d' abord|d’ abord|peu après|plus tôt|plus tard|"
-    "au passage|en privé|en fin de journée|à deux reprises|à plusieurs reprises|de même|entre autres|au préalable"
+    "au passage|en privé|en fin de journée|à deux reprises|à plusieurs reprises|de même|entre autres|au préalable|"
+    "quant à lui|quant à elle|quant à eux|quant à elles|en parallèle|en retour"
 )
+#: The same in running text.
+PHRASE = re.compile(rf"\b(?:{_PHRASES.replace(' abord', 'abord')})\b")
 PHRASES = {
     last: [tuple(phrase.split()) for phrase in _PHRASES.split("|") if phrase.split()[-1] == last]
     for last in {phrase.split()[-1] for phrase in _PHRASES.split("|")}
@@ -40,6 +43,12 @@ DETERMINERS = (
     r"(?:premi|derni|nouv|second|proch|grand|bon|vi|long|brè|simpl|dout?|doubl|autr|même)(?!\w*ment\b)\w*|deux|trois|quatre|cinq|"
     r"six|dix|\d+"
 )
+#: Before a noun in -ment: `le chef du gouvernement est arrivé`.
+_DETERMINING = (
+    "le la l' l’ les du de d' d’ des un une ce cet cette ces son sa ses leur leurs notre votre au aux chaque aucun "
+    "tout nouveau nouvel ancien futur prochain dernier premier second deuxième même seul par en sans sur sous"
+)
+DETERMINING = frozenset(_DETERMINING.split())
 #: Before a noun; what could also be an object pronoun is not among them.
 NOUN_BEFORE = re.compile(rf"(?:\b(?:{DETERMINERS})[\s\u00a0]+|\bd['’])$", re.IGNORECASE)
 #: An article or an object pronoun: a noun follows unless the subject stands right before it.
@@ -140,4 +149,11 @@ def tenses(doc: Doc, first: int, last: int) -> set[str]:
 
 def _inside_group(token: Token) -> bool:
     word = token.lower_
-    return word in CLITICS or word in ADVERBS or (word.endswith("ment") and len(word) > len("moment"))
+    return word in CLITICS or word in ADVERBS or (word.endswith("ment") and _is_adverb(token))
+
+
+def _is_adverb(token: Token) -> bool:
+    """No noun, before which an article stands or another word of its phrase: `le chef du gouvernement est arrivé`."""
+    if len(token) <= len("moment"):
+        return False
+    return token.i == 0 or not (token.text[0].isupper() or token.doc[token.i - 1].lower_ in DETERMINING)

@@ -19,7 +19,7 @@ PURPOSE_AHEAD = re.compile(
 #: `ne s'étaient plus vus depuis le sommet de Rome`: they were seen there; not `depuis deux ans`.
 SINCE_THEN = re.compile(
     r"^[^.;,]{0,20}?\bdepuis\s(?:(?:le|la|leurs?)\s|l['’′])(?:\w+\s)?(?:sommet|rencontre|entretien|réunion|entrevue|tête-à-tête|visite|"
-    r"dîner|conférence|forum|\d)",
+    r"dîner|conférence|forum|congrès|réunion|session|assemblée|conseil\seurop|G\d|\d)",
     re.I,
 )
 SINCE = re.compile(r"^[^.;]{0,40}?\bdepuis\b", re.I)
@@ -76,7 +76,7 @@ PERFECT_INFINITIVE = re.compile(
     r"(?:l['’′]|les\s|lui\s|y\s|ne\spas\s)*(?:avoir\s|s['’′]être\s|être\s(?=venu|allé|arrivé|reparti))", re.I
 )
 CANCELLED_BEHIND = re.compile(
-    r"^[^.;]{0,160}?(?:(?:\best|\bété|\bétait|\bfut|\bsont|\bsera|finalement|,|–|-|:)\s+(?:[\wé]+\s+)?"
+    r"^[^.;]{0,160}?(?:(?:\best|\bété|\bétait|\bfut|\bsont|\bsera|finalement|,|–|-|:)\s+(?:(?:en\srevanche|par\sailleurs|pour\sl['’′]heure|[\wé]+)\s+)?"
     r"(?:annulée?s?|reportée?s?|ajournée?s?|repoussée?s?|suspendue?s?|remise?s?|abandonnée?s?|supprimée?s?|décommandée?s?)|"
     r"(?:été|est|était)\s(?:\w+\s)?(?:retirée?s?|rayée?s?|biffée?s?)\s(?:d[eu]|de l['’′])\s?(?:calendrier|programme|agenda|ordre du jour)|"
     r"\by\s(?:a|ont|avait|avaient)\s(?:\w+\s)?renoncé|\btombée?s? à l['’′]eau|\bplus d['’′]actualité|(?<!avoir\s)(?<!ayant\s)\bannulée?s?\b)",

@@ -130,8 +130,9 @@ def fill_countries(text: str, mentions: list[MentionRecord], home: str, seats: s
             key = office_key(title)
             another = (own and key in OF_OUR_STATE) or _is_of_what_was_told(text, mention, key)
             if not country and not PLURAL.match(title) and not another:
-                country = _from_before(key, last, mention.span) or _from_article(key, by_key, home, seats)
-            if country:
+                again = _takes_up(key, last, mention.span)
+                country = last[1] if again else _from_article(key, by_key, home, seats)
+            if country or (key in HEAD_OF_GOVERNMENT and not PLURAL.match(title)):
                 last = key, country, mention.span.end
         countries.append(country)
     return countries
@@ -158,11 +159,11 @@ def _title(text: str, mention: MentionRecord) -> str:
     return text[mention.span.start : mention.span.end]
 
 
-def _from_before(key: str, last: tuple[str, str, int], span: Span) -> str:
-    """The country of the office named last, where these words take it up again."""
+def _takes_up(key: str, last: tuple[str, str, int], span: Span) -> bool:
+    """Whether these words take up the office named last, and so are of its country if that is told."""
     known, country, end = last
-    again = known == key or any({known, key} <= words for words in CLASSES)
-    return country if again and span.start - end < NEAR else ""
+    other = known != key and any({known, key} <= words for words in CLASSES)
+    return (other or (known == key and bool(country))) and span.start - end < NEAR
 
 
 def _from_article(key: str, by_key: dict[str, set[str]], home: str, seats: set[str]) -> str:

@@ -30,7 +30,10 @@ THEIRS = re.compile(
 
 def parted(clauses: Clauses, trigger: Trigger, sentence: Span) -> Group:
     """The people who are the subject together of a clause that tells what came of their talks; else nobody."""
-    if trigger.lemma not in FACE_TO_FACE or THEIRS.match(clauses.text, trigger.span.end, sentence.end) is None:
+    if (
+        not (trigger.lemma in FACE_TO_FACE or is_call(trigger))
+        or THEIRS.match(clauses.text, trigger.span.end, sentence.end) is None
+    ):
         return []
     leading = LEADING.search(clauses.text, sentence.start, trigger.span.start)
     if leading is None:
@@ -38,6 +41,10 @@ def parted(clauses: Clauses, trigger: Trigger, sentence: Span) -> Group:
     opens = not clauses.text[sentence.start : leading.start()].strip(" «\n\t-–—\u00a0")
     subjects = clauses.right(trigger.span.end, sentence) if opens else reversed(clauses.left(leading.start(), sentence))
     return next((distinct(each.members) for each in subjects if _act_together(clauses, each)), [])
+
+
+def is_call(trigger: Trigger) -> bool:
+    return trigger.kind == "call" and not trigger.is_verb
 
 
 def _act_together(clauses: Clauses, listing: Listing) -> bool:

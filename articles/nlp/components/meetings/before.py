@@ -38,9 +38,8 @@ class Before:
         came_from = self.places.sources(before)
         if came_from or "\n" in self.text[before.end : sentence.start]:
             return _last(came_from)
-        goal = _last(self.places.goals(before))
-        scenes_behind = goal is not None and self.places.scenes(Span(goal.span.start, before.end))
-        return None if scenes_behind else goal
+        goals = self.places.goals(before)
+        return self.narrative.finest(goals) if goals else None
 
     def _sentence(self, sentence: Span) -> Span:
         """The sentence before, if there is one."""

@@ -207,7 +207,9 @@ class Circumstances:
         return None if city is None else replace(place, entity=city, value="")
 
     def _around(self, trigger: Trigger, sentence: Span, assertion: Assertion) -> MentionRecord | None:
-        """Where the story stands, if the meeting was there."""
+        """Where the story stands, if the meeting was there; who is summoned goes to the ministry."""
+        if trigger.lemma == "convoquer":
+            return None
         there = THERE.search(self.text, max(sentence.start, trigger.start - 3), trigger.span.start)
         if not trigger.is_verb:
             there = TO_DO_THERE.search(self.text, sentence.start, trigger.start)

@@ -6,7 +6,7 @@ from functools import cache
 from articles.nlp.components.meetings.triggers import frames
 from articles.nlp.finite_verbs import LISTS
 from articles.nlp.lexicons import rows
-from articles.nlp.verb_groups import ADVERBS
+from articles.nlp.verb_groups import ADVERBS, PHRASE
 from articles.nlp.verbs import auxiliaries, index
 
 #: What may stand between a participle and its day or place.
@@ -48,6 +48,7 @@ def before(words: str) -> int | None:
     if not found or not _is_participle(found[-1][0].lower()) or NOUN.search(words, 0, found[-1].start()):
         return None
     participle = found.pop()
+    found = list(WORD.finditer(blanked(words[: participle.start()])))
     while found and is_adverb(found[-1][0]) and not separated(words, found[-1], participle):
         found.pop()
     helped = found and is_auxiliary(found[-1][0]) and not separated(words, found[-1], participle)
@@ -58,6 +59,11 @@ def _is_participle(word: str) -> bool:
     """`élue`, and `réélue` as well."""
     again = word.removeprefix("ré") if word.startswith("ré") else word.removeprefix("re")
     return word in participles() or again in participles()
+
+
+def blanked(words: str) -> str:
+    """Without adverbs of several words: `ont par ailleurs évoqué`."""
+    return PHRASE.sub(lambda phrase: " " * len(phrase[0]), words)
 
 
 def is_auxiliary(word: str) -> bool:

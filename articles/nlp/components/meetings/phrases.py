@@ -53,6 +53,11 @@ APPOSED = re.compile(
     rf"les{BLANK})?"
     rf"(?:(?:ancien(?:ne)?|alors|nouve(?:au|lle|l)){BLANK}|ex-)?"
 )
+#: A counterpart by the country, and what stands between this and the name.
+COUNTERPART_OF = re.compile(
+    rf"\b(?:[Ss]on|[Ss]a|[Ll]eur){BLANK}(?:\w+{BLANK})?homologue{BLANK}(?:de{BLANK}(?:la{BLANK}|l['’′])?|du{BLANK}|des{BLANK}|d['’′])$"
+)
+TO_NAME = re.compile(rf",?{BLANK}(?:M\.{BLANK}|Mme{BLANK})?")
 #: Between two offices of one person: no second article.
 JOINED_OFFICE = re.compile(rf"{BLANK}+et{BLANK}+(?:aussi{BLANK}+)?")
 #: What an office is of, before the comma and the name: `du Brexit, `, `de l'ambassade des Pays-Bas, M. `.
@@ -116,10 +121,9 @@ class Phrases:
         start = one.span.start
         if one.role is not None:
             start = min(start, self.mentions[one.role].span.start)
-        before = bisect_left(self._starts, start) - 1
-        if before >= 0 and self.mentions[before].label == "NORP":
-            national = self.mentions[before].span
-            start = national.start if not self.text[national.end : start].strip() else start
+        if (counterpart := self._counterpart_of(start)) is not None:
+            return counterpart
+        start = self._national(start)
         start = self._joined_office(start) if start < one.span.start else start
         described = start = self._loose_office(start, sentence) if self.references.kind(one) == "person" else start
         if self.references.kind(one) == "person" and (one.role is None or self._is_set_off(one)):
@@ -147,6 +151,23 @@ class Phrases:
         """`le conseiller du président, X`: the office is that of whom somebody serves as well as his own may be."""
         office = self.mentions[one.role].span if one.role is not None else one.span
         return office.end <= one.span.start and self.text.startswith(",", office.end)
+
+    def _national(self, start: int) -> int:
+        """`l'Uruguayen X`: where the nationality right before begins."""
+        before = bisect_left(self._starts, start) - 1
+        if before < 0 or self.mentions[before].label != "NORP":
+            return start
+        national = self.mentions[before].span
+        return national.start if not self.text[national.end : start].strip() else start
+
+    def _counterpart_of(self, start: int) -> int | None:
+        """Where `son homologue du Liechtenstein X` begins."""
+        before = bisect_left(self._starts, start) - 1
+        state = self.mentions[before] if before >= 0 else None
+        if state is None or state.label != "GPE" or not TO_NAME.fullmatch(self.text, state.span.end, start):
+            return None
+        words = COUNTERPART_OF.search(self.text, max(0, state.span.start - 50), state.span.start)
+        return None if words is None else words.start()
 
     def _further_nation(self, one: Reference, position: int) -> re.Match[str] | None:
         before = bisect_left(self._starts, position) - 1

@@ -12,6 +12,7 @@ LONG_AGO = timedelta(days=14)
 BYGONE = re.compile(r"\b(?:après|lendemain|issue|terme|lors|depuis|suite)\b[^,;:.]{0,20}$", re.I)
 #: A plan that still holds.
 NOW = re.compile(r"\b(?:doi(?:t|vent)|va|vont|compten?t?|prévoi(?:t|ent))\b")
+TONIGHT = re.compile(r"ce soir|cet après-midi|cette nuit")
 #: The day is that of another clause.
 OTHER = re.compile(r"\b(?:où|qui|dont|avant|pour)\b")
 
@@ -26,11 +27,18 @@ def settled(
             return "held", day  # the future of a chronicle
         if _ended(day) < today.isoformat()[: len(_ended(day))] and OTHER.search(text, day.span.end, trigger.start):
             return "planned", None  # `est arrivé mardi à Y, où il doit voir Z`
+    ahead = ahead or (day is not None and _is_tonight(text, trigger, day))
     if not ahead or assertion.status != "held":
         return assertion.status, day
     before = text[max(0, trigger.start - 30) : trigger.start]
     past = assertion.earlier or (trigger.participle if trigger.is_verb else BYGONE.search(before) is not None)
     return ("held", None) if past else ("planned", day)
+
+
+def _is_tonight(text: str, trigger: Trigger, day: MentionRecord) -> bool:
+    """`dîne ce soir avec X`: told in the present before it is evening."""
+    present = trigger.is_verb and not (trigger.participle or trigger.infinitive)
+    return present and TONIGHT.fullmatch(text, day.span.start, day.span.end) is not None
 
 
 def _is_now(text: str, trigger: Trigger) -> bool:

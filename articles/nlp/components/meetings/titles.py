@@ -1,7 +1,7 @@
 """Who of several is meant by an office that stands alone: `le ministre`, `le secrétaire d'État`, `le président`."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from articles.nlp.components.gazetteer import find_names
@@ -76,13 +76,18 @@ class Titles:
         return bool(role.country) and role.country in self.references.countries(person)
 
     def _holders(self, role: MentionRecord) -> list[int]:
-        """Those who are called just so, else by the same word, else who hold an office of that sort."""
+        """Those who are called just so, else by the same word, else who hold an office of that sort; named before."""
         words = fold(self.text[role.span.start : role.span.end])
         if words in SOVEREIGNS:
             held = enumerate(self.references.posts)
             return [number for number, posts in held if any(fold(post.title).split()[0] in THRONES for post in posts)]
+        before = {one.entity for one in self.mentions if one.label == "PER" and one.span.start < role.span.start}
+        named = [number for number, _ in enumerate(self.references.posts) if number in before]
+        return self._called(named, words) or self._called(range(len(self.references.posts)), words)
+
+    def _called(self, people: Iterable[int], words: str) -> list[int]:
         for same in (called_so, of_same_word, of_same_sort):
-            held = enumerate(self.references.posts)
+            held = ((number, self.references.posts[number]) for number in people)
             found = [number for number, posts in held if any(same(fold(post.title), words) for post in posts)]
             if found:
                 return found

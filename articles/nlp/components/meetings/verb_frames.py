@@ -15,6 +15,7 @@ from articles.nlp.components.meetings.unnamed import are_unnamed
 from articles.nlp.components.meetings.whereabouts import summoned
 from articles.nlp.reference import Reference
 from articles.nlp.types import Span
+from articles.nlp.verb_groups import PHRASE
 
 REFLEXIVE = re.compile(r"(?:\b[Ss]e\s|\b[Ss]['’′](?!ils?\b))")
 CLITIC = re.compile(
@@ -93,7 +94,7 @@ class VerbFrames:
         return [[*subject, *people]] if subject and people else []
 
     def _group_words(self, trigger: Trigger) -> str:
-        return self.text[trigger.start : trigger.span.start]
+        return PHRASE.sub(" ", self.text[trigger.start : trigger.span.start])
 
     def _of_object(self, trigger: Trigger, sentence: Span) -> list[Group]:
         words = self._group_words(trigger)
