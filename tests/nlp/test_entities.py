@@ -46,6 +46,12 @@ def test_metadata_prefix_has_no_mentions():
     assert labelled(text)[0] == ("HELSINKI", "GPE")
 
 
+def test_an_acronym_may_be_a_part_of_the_name_of_a_state():
+    text = "Des négociations entre la RD Congo et le M23 débuteront à Luanda."
+
+    assert labelled(text)[0] == ("RD Congo", "GPE")
+
+
 def test_a_parliament_has_an_article_where_a_city_of_its_name_has_none():
     text = "La Douma a voté, un texte que la Douma attendait.\n\nDes tirs ont visé Douma, près de Damas."
 

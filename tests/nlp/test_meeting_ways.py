@@ -236,3 +236,34 @@ def test_what_others_will_take_part_in_lies_ahead() -> None:
 def test_what_was_done_so_often_has_no_day() -> None:
     source = f"{ANNA} et {KARL} se sont vus {SUNDAY}. Ils se sont parlé quatorze fois au téléphone."
     assert [each.date for each in told(source) if each.kind == "call"] == [""]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        f"à {OSLO} [DATE 2024-02-21:le 21 février], puis [DATE 2024-03-03:le 3 mars] à {RIGA}",
+        f"[DATE 2024-02-21:le 21 février] à {OSLO}, puis [DATE 2024-03-03:le 3 mars] à {RIGA}",
+        f"à {OSLO} [DATE 2024-02-21:le 21 février] et à {RIGA} [DATE 2024-03-03:le 3 mars]",
+    ],
+)
+def test_the_same_two_may_have_met_again_elsewhere(words: str) -> None:
+    assert met(f"{ANNA} a rencontré {KARL} {words}.") == [
+        (PAIR, "held", "2024-02-21", "Oslo"),
+        (PAIR, "held", "2024-03-03", "Riga"),
+    ]
+
+
+def test_another_partner_on_the_second_day_is_met_by_himself() -> None:
+    source = f"{ANNA} a vu {KARL} [DATE 2024-02-21:le 21 février] à {OSLO} et {EVA} [DATE 2024-03-03:le 3 mars]."
+    assert [who for who, *_ in met(source)] == [PAIR, {"Anna Lind", "Eva Sund"}]
+
+
+@pytest.mark.parametrize("verb", ["a coprésidé", "avait présidé"])
+def test_whoever_presides_with_somebody_has_met_him(verb: str) -> None:
+    [meeting] = told(f"{ANNA} {verb} avec {KARL} les travaux de la commission mixte.")
+    assert (meeting.who, meeting.kind) == (PAIR, "in_person")
+
+
+def test_a_state_that_is_faced_is_not_met() -> None:
+    source = f"{ANNA} a reçu {KARL}. Les deux ministres ont affiché leur unité face à [GPE RU:la Russie]."
+    assert [who for who, *_ in met(source)] == [PAIR]

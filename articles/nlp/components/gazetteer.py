@@ -145,7 +145,7 @@ def _case_fits(chunk: tuple[Word, ...], entry: Entry) -> bool:
         if written.isdigit():
             continue
         if written.isupper() and len(written) > 1 and not shouted:
-            if len(written) <= 3 or not (word.text.istitle() or word.text == written):
+            if word.text != written and (len(written) <= 3 or not word.text.istitle()):
                 return False
         elif written[0].isupper() and not word.text[0].isupper() and (word is chunk[0] or len(chunk) <= 2):
             first = entry.name.kind == "city" and word.folded in LEADING_ARTICLES

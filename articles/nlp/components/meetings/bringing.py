@@ -47,6 +47,14 @@ def over(clauses: Clauses, trigger: Trigger, sentence: Span) -> Group:
     return [*people, *_body(clauses, Span(*told.span("what")))] if told and people else []
 
 
+def beside(clauses: Clauses, trigger: Trigger, sentence: Span) -> Group:
+    """`a présidé avec X les travaux`: X; nobody at the meeting of a body, which is one of many."""
+    listing = clauses.marked("avec", trigger.span.end, sentence)
+    behind = clauses.references.within(Span(trigger.span.end, sentence.end))
+    of_body = any(clauses.kind(one) == "organisation" for one in behind)
+    return listing.members if listing and not of_body and clauses.are_people(listing.members) else []
+
+
 def _body(clauses: Clauses, what: Span) -> Group:
     """The organisation whose gathering is meant: named behind the noun, else where that was told last."""
     event = re.findall(EVENT, clauses.text[what.start : what.end])[-1]

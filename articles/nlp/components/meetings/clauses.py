@@ -47,6 +47,8 @@ ON_LEAVING = re.compile(
 )
 #: A noun that comes before or after another meeting: `verra X, avant un dîner avec Y`.
 BESIDE = re.compile(r",?\s(?:avant|après|puis pour|et pour)\s(?:une?|son|sa|leur|des)\s(?:\w+\s)?$")
+#: `unis face aux États-Unis`.
+FACING = re.compile(r"\bface\s(?:à\s)?$")
 #: Whoever says so, behind the verb: `…, a annoncé jeudi le ministre X`.
 SAID_BY = re.compile(
     r"[,»\"”]\s(?:a|ont|avait|avaient)\s[a-zà-ÿ]+(?:\s(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|[a-zà-ÿ]+ment)"
@@ -259,7 +261,8 @@ class Clauses:
         for each in self.right(start, sentence):
             if barrier.search(BETWEEN_COMMAS.sub(" ", self.text[start : each.span.start])):
                 return None
-            if each.marker == marker:
+            against = FACING.search(self.text, start, each.span.start) and not self.are_people(each.members)
+            if each.marker == marker and not against:
                 return each
         return None
 

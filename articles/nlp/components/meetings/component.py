@@ -162,7 +162,7 @@ class MeetingFinder:
         for group in groups:
             telling = self._meeting(trigger, sentence, assertion, group)
             yield telling
-            yield from again(self.text, telling, self.fields.places.days(sentence))
+            yield from again(self.text, telling, self.fields.places.days(sentence), self.fields.places.cities(sentence))
         yield from self._further(trigger, sentence, assertion, groups[-1:])
         if not groups and not trigger.is_verb:
             yield from self._listed(trigger, sentence, assertion)

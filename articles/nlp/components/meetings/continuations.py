@@ -23,7 +23,15 @@ BESIDE = re.compile(
     r"matinée|soirée|plus|tard|séparément|successivement|enfin|séparée?s?|après|fin|début|journée|une|seconde|deuxième|troisième|nouvelle|fois)\b)*",
     re.I,
 )
-AGAIN = re.compile(r",?\s(?:puis|et)\s(?:de nouveau\s|à nouveau\s|encore\s)?(?:le\s|en\s|au\s|fin\s|début\s)?")
+#: Between two days on which the same people met; places are made blank.
+AGAIN = re.compile(
+    r"(?:\s(?:à|en|au|aux)(?:\sla|\sl['’′])?\s+)?,?\s(?:puis|et)\s(?:de nouveau\s|à nouveau\s|encore\s)?"
+    r"(?:(?:à|en|au|aux)(?:\sla|\sl['’′])?\s{2,})?(?:le\s|en\s|au\s|fin\s|début\s|la\s)?"
+)
+THEN_AT = re.compile(r"\b(?:puis|et)\s(?:de nouveau\s|à nouveau\s)?(?:à|en|au|aux)\s(?:la\s|l['’′])?$")
+BEHIND_DAY = re.compile(r",?\s(?:à|en|au|aux)\s(?:la\s|l['’′])?")
+#: Nobody else is told of who was met on the second day.
+ENDS = re.compile(r"\s*(?:[,.;:)]|$|(?:avant|pour|lors|en\smarge|afin|où|dans)\b)")
 #: Between the day of one partner and the next.
 AND = re.compile(r"\s+(?:le\s+|matin\s|soir\s|après-midi\s|à\s+)*et\s")
 RIGHT_BEHIND = re.compile(r",?\s(?:le\s|en\s|ce\s|dès\s)?")
@@ -108,10 +116,39 @@ def moved(telling: Telling, further: Further) -> Telling:
     return replace(telling, record=record)
 
 
-def again(text: str, telling: Telling, days: Sequence[MentionRecord]) -> Iterator[Telling]:
-    """`l'avait reçu le 1er novembre, puis de nouveau le 7 janvier`: the same people on another day."""
+def again(
+    text: str, telling: Telling, days: Sequence[MentionRecord], places: Sequence[MentionRecord]
+) -> Iterator[Telling]:
+    """`l'avait reçu le 1er novembre, puis de nouveau le 7 janvier à Y`: the same people on another day."""
     for first, second in pairwise(days):
-        if AGAIN.fullmatch(text, first.span.end, second.span.start) and first.value == telling.record.date:
-            proof = tuple(one for one in telling.record.evidence if one.field != "date")
-            proof = (*proof, EvidenceRecord("date", second.span))
-            yield replace(telling, record=replace(telling.record, date=second.value, evidence=proof), carried=False)
+        between = blanked(text, Span(first.span.end, second.span.start), places)
+        if first.value != telling.record.date or not AGAIN.fullmatch(between):
+            continue
+        place = _place_of(text, first, second, places)
+        end = second.span.end if place is None else max(second.span.end, place.span.end)
+        if (place is None and between.strip() == text[first.span.end : second.span.start].strip()) or ENDS.match(
+            text, end
+        ):
+            yield moved(telling, Further([], second, place))
+
+
+def _place_of(
+    text: str, first: MentionRecord, second: MentionRecord, places: Sequence[MentionRecord]
+) -> MentionRecord | None:
+    """The place told beside the second of two days."""
+    for place in places:
+        if first.span.end <= place.span.start and place.span.end <= second.span.start:
+            if THEN_AT.search(text, first.span.end, place.span.start):
+                return place
+        elif BEHIND_DAY.fullmatch(text, second.span.end, place.span.start):
+            return place
+    return None
+
+
+def blanked(text: str, span: Span, mentions: Sequence[MentionRecord]) -> str:
+    """The words without those of the mentions."""
+    words = list(text[span.start : span.end])
+    for one in mentions:
+        if one.span.within(span):
+            words[one.span.start - span.start : one.span.end - span.start] = " " * (one.span.end - one.span.start)
+    return "".join(words)

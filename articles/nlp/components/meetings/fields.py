@@ -186,7 +186,7 @@ class Fields:
             return "multilateral" if size > 2 else "in_person"
         if trigger.lemma in SPEAKING and self.place(trigger, sentence):
             return "multilateral" if size > 2 else "in_person"
-        if size > 2 or trigger.frame == "jointly":
+        if size > 2 or (trigger.frame == "jointly" and not re.search(r"\bavec\b", behind)):
             return "multilateral"
         return "in_person" if trigger.kind == "multilateral" else trigger.kind
 

@@ -14,7 +14,10 @@ CAPITAL = re.compile(r"\b(?:dans|de) (?P<words>la capitale (?P<country>[\w-]+))"
 AT_SEAT = re.compile(
     r"\b(?:à|au|dans|devant)\s+(?:(?P<head>siège)\s)?(?:de la |de |du |d['’′]|le |la |l['’′]|de l['’′])?$", re.I
 )
-CAME = re.compile(r"\b(?:ven|reven|arriv)ai(?:t|ent)\sd(?:e\s|['’′])$|\ben provenance d(?:e\s|['’′])$")
+CAME = re.compile(
+    r"\b(?:ven|reven|arriv)ai(?:t|ent)\sd(?:e\s|['’′])$|\ben provenance d(?:e\s|['’′])$|"
+    r"\b(?:est|sont|était|étaient)\s(?:rentr|reven|repart)[a-z]+\s(?:[a-z]+di\s(?:soir\s|matin\s)?|hier\s)?(?:de\s|d['’′]|du\s)(?:la\s|l['’′])?$"
+)
 BOUND = re.compile(
     r"\b(?:pour|vers|gagn\w+|ralli\w+|rejoin\w+|visit\w+)\s(?:(?:[a-z]+di|le\slendemain|hier|ensuite|aussi)\s)?(?:la\s|le\s|les\s|l['’′])?$"
 )

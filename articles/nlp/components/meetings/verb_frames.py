@@ -3,7 +3,7 @@
 import re
 
 from articles.nlp.components.meetings.among import among_partners, among_received
-from articles.nlp.components.meetings.bringing import CONVENING, over, presiding
+from articles.nlp.components.meetings.bringing import CONVENING, beside, over, presiding
 from articles.nlp.components.meetings.clauses import Clauses, Group, distinct
 from articles.nlp.components.meetings.listings import Listing
 from articles.nlp.components.meetings.needed import has_its_words
@@ -206,7 +206,7 @@ class VerbFrames:
             return []
         if trigger.frame == "jointly":
             together = trigger.lemma.startswith("co") or TOGETHER_BEHIND.match(self.text, trigger.span.end)
-            attended = over(self.clauses, trigger, sentence)
+            attended = over(self.clauses, trigger, sentence) or beside(self.clauses, trigger, sentence)
             everybody = [*subject, *attended]
             return [everybody] if (attended or together) and len(distinct(everybody)) > 1 else []
         groups = self._together(trigger, sentence, subject)
