@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import astuple, replace
 
 from articles.nlp.components.assertion.status import Assertion
+from articles.nlp.components.gazetteer import find_names
 from articles.nlp.components.meetings.agenda import Agenda
 from articles.nlp.components.meetings.before import Before
 from articles.nlp.components.meetings.day_words import (
@@ -49,6 +50,7 @@ REPORTED = re.compile(
 )
 #: So near behind the word of a journey `le matin même` stands.
 BESIDE = 40
+BUILDING = re.compile(r"(?:[Pp]alais|[Cc]hâteau|[Hh]ôtel|[Rr]ésidence|[Vv]illa|[Aa]éroport)\b")
 #: So near behind the word it says when that is to be, whatever other days the sentence tells.
 NEAR = 20
 #: Several at once have no one day: `marqué par d'autres entretiens`.
@@ -187,8 +189,18 @@ class Circumstances:
             return own, False
         around = self._around(trigger, sentence, assertion)
         if own is not None and (around is None or self._is_wide(around)):
-            return own, False
+            return self._town_of(own), False
         return around, around is not None
+
+    def _town_of(self, place: MentionRecord) -> MentionRecord:
+        """The capital from which the article tells, for a building that nothing says where it is."""
+        words = self.text[place.span.start : place.span.end]
+        home = self.fields.places.capital_of_dateline()
+        if place.label != "LOC" or home is None or not BUILDING.match(words):
+            return place
+        country = self.draft.entities[home].country
+        elsewhere = any(found.name.country == country for found in find_names(words))
+        return place if elsewhere else replace(place, entity=home, value="")
 
     def _own_place(self, trigger: Trigger, sentence: Span) -> MentionRecord | None:
         if (goal := self.purposes.place(trigger, sentence)) is not None:

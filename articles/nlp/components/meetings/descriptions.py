@@ -58,6 +58,12 @@ DIPLOMATS = re.compile(
     r"conseill(?:er|ere) federale?$|ministre (?:\w+ )?des affaires etrangeres|chef(?:fe)? de la diplomatie"
 )
 SEAT_IDS = frozenset({"kremlin", "maison-blanche", "elysee", "downing-street", "matignon"})
+#: The one of whom the story tells, by what he is alone: `la dirigeante est rentrée`.
+BARE = re.compile(
+    r"\b(?:[Ll]e\s(?P<his>dirigeant|leader|responsable|diplomate|négociateur)|"
+    r"[Ll]a\s(?P<her>dirigeante|responsable|diplomate|négociatrice)|"
+    r"[Ll]['’′](?P<either>émissaire|homme d['’′][ÉE]tat))(?=\s)"
+)
 
 
 class Descriptions:
@@ -73,6 +79,7 @@ class Descriptions:
         yield from self._counterparts(sentence)
         yield from self._masters(sentence)
         yield from self._latter(sentence)
+        yield from self._bare(sentence)
 
     def _masters(self, sentence: Span) -> Iterator[tuple[Span, tuple[Reference, ...]]]:
         """`le maître du Kremlin`, `le locataire de la Maison-Blanche`."""
@@ -125,6 +132,37 @@ class Descriptions:
         fitting = [one for one in people if self.standing.holders.is_woman(one.entity) or not feminine]
         return next((one for one in reversed(fitting) if not sentences.quoted(one.span.start)), None)
 
+    def _bare(self, sentence: Span) -> Iterator[tuple[Span, tuple[Reference, ...]]]:
+        for match in BARE.finditer(self.text, sentence.start, sentence.end):
+            person = self._protagonist(match) if is_followed_by_verb(self.text, match.end()) else None
+            if person is not None:
+                yield Span(*match.span()), (Reference(person, Span(*match.span())),)
+
+    def _protagonist(self, match: re.Match[str]) -> int | None:
+        """Of whom it may be said the one who weighs most in the story."""
+        fitting = self._weights(match, match.start())
+        if not match["either"]:
+            is_woman = self.standing.holders.is_woman
+            fitting = {one: weight for one, weight in fitting.items() if is_woman(one) is (match["her"] is not None)}
+        return max(fitting, key=lambda one: fitting[one], default=None)
+
+    def _weights(self, match: re.Match[str], position: int) -> dict[int, float]:
+        """Those of whom the words may be said, with what each weighs: a leader governs, a diplomat does not."""
+        leads = LEADER.search(match[0] + " ") is not None
+        posts = self.references.posts
+        return {
+            one: weight
+            for one, weight in self.standing.weights(position).items()
+            if 0 <= one < len(posts)
+            and (not posts[one] or any(office(post.title) in HEADS for post in posts[one]) is leads)
+        }
+
+    def _countryless(self, match: re.Match[str]) -> int | None:
+        """`le dirigeant tchèque`: the one of whom the story tells most, if his country is not told."""
+        fitting = self._weights(match, match.start())
+        best = max(fitting, key=lambda one: fitting[one], default=None)
+        return None if best is None or self.references.countries(best) else best
+
     def _compatriots(self, sentence: Span) -> Iterator[tuple[Span, tuple[Reference, ...]]]:
         for match in DEFINITE.finditer(self.text, sentence.start, sentence.end):
             country = adjectives().get(fold(match["state"]), "")
@@ -135,7 +173,8 @@ class Descriptions:
     def _meant(self, country: str, match: re.Match[str]) -> int | None:
         """Who governs the country, where the words say so; else whoever of it was named last."""
         leader = self.standing.holders.leader(country, match.start()) if LEADER.search(match[0]) else None
-        return self.standing.holders.compatriot(country, match.start()) if leader is None else leader
+        meant = self.standing.holders.compatriot(country, match.start()) if leader is None else leader
+        return self._countryless(match) if meant is None and LEADER.search(match[0]) else meant
 
     def _delegations(self, sentence: Span) -> Iterator[tuple[Span, tuple[Reference, ...]]]:
         for match in PLURAL.finditer(self.text, sentence.start, sentence.end):

@@ -150,7 +150,7 @@ class Places:
             for match in CAPITAL.finditer(self.text, sentence.start, sentence.end)
             if (city := seats().get(adjectives().get(fold(match["country"]), ""), ""))
         ]
-        if (home := self._capital_of_dateline()) is not None:
+        if (home := self.capital_of_dateline()) is not None:
             found += [
                 MentionRecord(Span(*match.span("words")), "GPE", home)
                 for match in SEAT_HERE.finditer(self.text, sentence.start, sentence.end)
@@ -160,7 +160,7 @@ class Places:
                 found.append(MentionRecord(mention.span, "GPE", value=city))
         return sorted(found, key=lambda one: one.span)
 
-    def _capital_of_dateline(self) -> int | None:
+    def capital_of_dateline(self) -> int | None:
         """The town that the article is dated from, where that is a seat of government."""
         dateline = self.draft.dateline
         if dateline is None:
