@@ -52,6 +52,10 @@ def test_an_acronym_may_be_a_part_of_the_name_of_a_state():
     assert labelled(text)[0] == ("RD Congo", "GPE")
 
 
+def test_a_name_that_goes_on_is_not_the_shorter_one():
+    assert labelled("Nabih Berri a reçu mardi à Aïn el-Tiné un ambassadeur.")[2] == ("Aïn el-Tiné", "GPE")
+
+
 def test_a_parliament_has_an_article_where_a_city_of_its_name_has_none():
     text = "La Douma a voté, un texte que la Douma attendait.\n\nDes tirs ont visé Douma, près de Damas."
 

@@ -267,3 +267,32 @@ def test_whoever_presides_with_somebody_has_met_him(verb: str) -> None:
 def test_a_state_that_is_faced_is_not_met() -> None:
     source = f"{ANNA} a reçu {KARL}. Les deux ministres ont affiché leur unité face à [GPE RU:la Russie]."
     assert [who for who, *_ in met(source)] == [PAIR]
+
+
+@pytest.mark.parametrize("denying", ["Il n'est pas prévu que", "Il n'est pas question que"])
+def test_what_is_not_planned_is_denied(denying: str) -> None:
+    assert [status for _, status, *_ in met(f"{denying} {ANNA} reçoive {KARL}.")] == ["denied"]
+
+
+def test_what_is_not_excluded_is_not_told_of() -> None:
+    assert met(f"Il n'est pas exclu que {ANNA} reçoive {KARL}.") == []
+
+
+def test_where_somebody_is_awaited_he_has_not_met_anybody() -> None:
+    source = f"{ANNA}, attendue [DATE 2024-05-10:vendredi] à {RIGA}, a rencontré {KARL} {SUNDAY} à {OSLO}."
+    assert met(source) == [(PAIR, "held", "2024-05-05", "Oslo")]
+
+
+def test_where_whoever_is_met_is_awaited_he_has_not_been_met() -> None:
+    source = f"{ANNA} s'est entretenue {SUNDAY} avec {KARL}, attendu [DATE 2024-05-10:vendredi] à {RIGA}."
+    assert met(source) == [(PAIR, "held", "2024-05-05", "")]
+
+
+def test_what_is_given_up_some_days_before_is_off() -> None:
+    source = f"{ANNA} avait déjà dû renoncer la semaine dernière à un déplacement à {OSLO}."
+    assert [(each.kind, each.status) for each in told(source)] == [("visit", "cancelled")]
+
+
+def test_talks_that_somebody_will_have_there_are_where_he_goes() -> None:
+    source = f"{ANNA} se rendra à {OSLO}. La ministre y aura des entretiens avec {KARL}."
+    assert met(source) == [(PAIR, "planned", "", "Oslo")]

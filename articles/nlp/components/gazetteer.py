@@ -16,6 +16,8 @@ JOINT = re.compile(r"[ \t\u00a0\u202f]|[-‐‑]|[’'ʼ][ \u00a0]?|\.[ ]?|\+|\Z
 LEADING_ARTICLES = {"l", "le", "la", "les", "the"}
 #: Cities stand without an article: `la Douma` votes, `Douma` is bombed.
 WITH_ARTICLE = re.compile(r"(?:(?<!\w)(?:l[ea]|du|au)[ \u00a0]|(?<!\w)l[’'])\Z", re.IGNORECASE)
+#: The rest of an Arabic name: `Aïn el-Tiné` is not `Ain`.
+GOES_ON = re.compile(r"[ \u00a0-](?:[eaAE]l|[eE][srtdzn]|ech|ech-)[-‐‑](?=[^\W\d_])")
 #: How many texts' names are kept: the roles, the entities and the links of one article ask in turn.
 KEPT_TEXTS = 8
 
@@ -120,7 +122,7 @@ def _best(text: str, words: tuple[Word, ...], at: int, entries: Iterable[Entry])
         chunk = words[at : at + size]
         if len(chunk) < size or any(folded(w.text) != k for w, k in zip(chunk[2:], entry.key[2:], strict=True)):
             continue
-        if not _joined(text, chunk) or not _case_fits(chunk, entry):
+        if not _joined(text, chunk) or not _case_fits(chunk, entry) or GOES_ON.match(text, chunk[-1].end):
             continue
         exact = text[chunk[0].start : chunk[-1].end].casefold() == entry.form.casefold()
         if best is None or exact:

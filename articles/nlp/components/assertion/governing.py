@@ -37,6 +37,15 @@ _DENYING = r"(?<!n['’′]a\s)(?<!n['’′]a pas\s)(?<!pas\s)\b(?:dément(?!i\
 DENIED_THAT = re.compile(rf"{_DENYING}\s[^.;:]{{0,60}}?\bqu(?:e\s|['’′])[^.;:]{{1,160}}$", re.I)
 DENIED_DOING = re.compile(rf"{_DENYING}\s{_ADVERBS}$", re.I)
 DENIED_THING = re.compile(rf"{_DENYING}\s{_ADVERBS}(?:toute?|une?|l[ae]|l['’′]|cette?)\s?(?:\w+\s){{0,2}}$", re.I)
+#: `il n'est pas prévu que X voie Y`.
+NOT_PLANNED_THAT = re.compile(
+    r"\bn['’′](?:est|était)\s(?:\w+ment\s)?(?:pas|plus|nullement)\s(?:prévu|question|envisagé|programmé)\s(?:[^\s,;:.]+\s){0,3}?"
+    r"qu(?:e\s|['’′])[^.;:]{1,90}$"
+)
+#: `il n'est pas exclu que X voie Y`: it may be.
+NOT_EXCLUDED_THAT = re.compile(
+    r"\bn['’′](?:est|était)\s(?:pas|plus|nullement)\s(?:exclu|impossible)\squ(?:e\s|['’′])[^.;:]{1,90}$"
+)
 SUBJUNCTIVE = re.compile(r"\b(?:ai(?:t|ent)|aurai(?:t|ent)|soi(?:t|ent)|doive(?:nt)?|puisse(?:nt)?)\b", re.I)
 #: `a accepté une invitation à se rendre à Y`.
 ACCEPTED = re.compile(
@@ -96,7 +105,7 @@ def as_announced(before: str, words: str) -> str:
 def refuses(before: str, words: str) -> bool:
     """Whether the verb behind says what somebody refuses to do, or denies to have done."""
     clause = without_asides(before)
-    if REFUSED_TO_DO.search(clause) or DENIED_DOING.search(clause):
+    if REFUSED_TO_DO.search(clause) or DENIED_DOING.search(clause) or NOT_PLANNED_THAT.search(clause):
         return True
     return DENIED_THAT.search(clause) is not None and SUBJUNCTIVE.search(words) is not None
 

@@ -83,7 +83,7 @@ CANCELLED_BEHIND = re.compile(
     re.I,
 )
 CANCELLED_BEFORE = re.compile(
-    r"\b(?:décommand\w+|annul(?:é|e|ait|ant|er|era|ation d['’′eu]\w*)|report(?:é|e|ait|er|ant)|ajourn(?:é|e|ait|er)|renonc\w+ (?:[^\s,;:]+ ){0,2}?à|"
+    r"\b(?:décommand\w+|annul(?:é|e|ait|ant|er|era|ation d['’′eu]\w*)|report(?:é|e|ait|er|ant)|ajourn(?:é|e|ait|er)|renonc\w+ (?:[^\s,;:]+ ){0,4}?à|"
     r"repouss\w+ (?:sa|son|leurs?|ses)\b|report d['’′eu]\w*)\b[^.;]{0,60}$",
     re.I,
 )

@@ -9,6 +9,7 @@ from articles.nlp.components.assertion.governing import (
     IF,
     IN_MANNER,
     NOT_EXCLUDED,
+    NOT_EXCLUDED_THAT,
     PREVENTED,
     as_announced,
     denies_thing,
@@ -123,7 +124,7 @@ def of_verb(
 def _refused(before: str, words: str, behind: str, *, infinitive: bool, future: bool) -> str | None:
     """What the clause says of what was not done: denied, or empty where it is not told; None where it says nothing."""
     clause = before[-CLAUSE:]
-    if infinitive and (NOT_EXCLUDED.search(clause) or SAYS_READY.search(clause)):
+    if NOT_EXCLUDED_THAT.search(clause) or (infinitive and (NOT_EXCLUDED.search(clause) or SAYS_READY.search(clause))):
         return ""
     if infinitive and SHOULD_HAVE.search(clause + words):
         return "cancelled"

@@ -35,6 +35,11 @@ THERE = re.compile(r"\b[yY]\s")
 TO_DO_THERE = re.compile(
     r"\b(?:pour|et|afin\sd['’′])\s?y\s(?:\w+ment\s)?[a-zà-ÿ]+(?:er|ir|re)\b(?:(?!\b(?:qui|que|dont|où)\b)[^;:.«»]|\bMM?\.){0,160}$"
 )
+#: `y aura des entretiens`; not `il y a eu`.
+HAD_THERE = re.compile(
+    r"(?<![iI]l\s)\by\s(?:aura|auront|(?:a|ont|avai(?:t|ent))\s(?:\w+\s)?(?:eu|tenu|mené)|tien(?:t|dra|dront)|mèn(?:e|era)|"
+    r"doi(?:t|vent)\s(?:avoir|tenir|mener))\s(?:[\w'’′]+\s){0,3}$"
+)
 #: `dans la capitale turque` says which.
 OF_WHICH = r"(?!\s(?:d[eu]|des|d['’′]|[a-zà-ÿ]+(?:ne|se|ke|que|ale))\b)"
 IN_THE_TOWN = re.compile(
@@ -225,6 +230,7 @@ class Circumstances:
         there = THERE.search(self.text, max(sentence.start, trigger.start - 3), trigger.span.start)
         if not trigger.is_verb:
             there = TO_DO_THERE.search(self.text, sentence.start, trigger.start)
+            there = there or HAD_THERE.search(self.text, sentence.start, trigger.start)
         if there is not None and (here := self.fields.places.goals(Span(sentence.start, there.start()))):
             return here[-1]
         if IN_THE_COUNTRY.search(self.text, trigger.span.end, sentence.end):

@@ -82,7 +82,8 @@ def _same(one: Telling, other: Telling, draft: Draft) -> bool:
         return False
     if first.kind == "visit" and not _places_agree(first, second, draft):
         return False
-    if one.earlier != other.earlier and not (first.date and first.date == second.date):
+    denied = first.status == "denied" and not (first.date or second.date)
+    if one.earlier != other.earlier and not denied and not (first.date and first.date == second.date):
         return False
     if first.kind == "visit" and (is_within(first.date, second.date) or is_within(second.date, first.date)):
         return True

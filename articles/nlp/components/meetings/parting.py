@@ -2,6 +2,7 @@
 
 import re
 
+from articles.nlp.components.assertion.patterns import MODAL
 from articles.nlp.components.meetings import participles
 from articles.nlp.components.meetings.asides import apart
 from articles.nlp.components.meetings.fronting import stands_behind
@@ -79,6 +80,10 @@ COMING = re.compile(
     r"\s(?:(?:à|en|au|de|du)\s\S+\s|d['’′]\S+\s)?(?:le\s|la\s|l['’′])?$"
 )
 TO_BE_DONE = re.compile(r"(?:doi(?:t|vent)|dev(?:ait|aient|ra|ront|rait|raient))\s")
+#: `a vu X, attendu mardi à Y`: where X will be and not where he was.
+AWAITED = re.compile(
+    r",\s(?:\w+ment\s)?(?P<word>attend)ue?s?\s(?:[^\s,;:.]+\s){0,3}?(?:(?:à|en|au|aux|le|la|ce|dès)\s(?:la\s|l['’′])?)?$"
+)
 EVE = re.compile(r"\bveille\b")
 #: What somebody did in one go with what the main clause tells.
 LEADING_ON = re.compile(r",?\s(?:avant\sd(?:e\s|['’′])|après\s)$")
@@ -138,6 +143,9 @@ class Parting:
 
         Who, `arrivé lundi`, is yet to meet somebody has not met him that day.
         """
+        awaited = AWAITED.search(self.text, max(0, one.span.start - 60), one.span.start)
+        if awaited is not None and (awaited.start("word") >= trigger.span.end or self._is_done(trigger)):
+            return True
         came = COMING.search(self.text, max(0, one.span.start - 60), one.span.start)
         if one.label != "DATE" or came is None:
             return False
@@ -148,6 +156,11 @@ class Parting:
             )
         eve = EVE.search(self.text, one.span.start, one.span.end) is not None
         return came.start() >= trigger.span.end and (back or eve)
+
+    def _is_done(self, trigger: Trigger) -> bool:
+        """Whether a verb tells of what lies behind, not at a place where somebody is still to come."""
+        ahead = trigger.future or trigger.infinitive or MODAL.search(self.text, trigger.start, trigger.span.end)
+        return trigger.is_verb and trigger.frame != "expected" and not ahead
 
     def _of_thing(self, trigger: Trigger, one: MentionRecord) -> bool:
         """`l'élection du 3 mai`, `depuis son élection, en mai`: the day of what is no meeting."""
