@@ -84,3 +84,15 @@ def test_not_seen_again_since_an_event_were_seen_there(event: str) -> None:
 def test_journey_is_off_whatever_stands_before_the_word() -> None:
     [one] = told(f"La visite que {KARL} devait faire à {ROME} est en revanche suspendue.")
     assert one.status == "cancelled"
+
+
+@pytest.mark.parametrize("verb", ["procédé, le [DATE 2024-05-03:3 mai], à", "procédé à", "eu"])
+def test_exchange_of_views_is_had_by_those_who_proceed_to_it(verb: str) -> None:
+    [one] = told(f"{KARL} et {ANNA} ont {verb} un échange de vues sur la pêche.")
+    assert one.who == {"Karl Moe", "Anna Lind"}
+
+
+@pytest.mark.parametrize("meal", ["pour le déjeuner ", "pour dîner ", "dans la soirée ", ""])
+def test_meal_stands_between_a_verb_and_whom_it_tells_of(meal: str) -> None:
+    found = told(f"{KARL} a été reçu {LUNDI} par {ANNA}, avant de retrouver {meal}le ministre {MARK}.")
+    assert [one.who for one in found] == [{"Karl Moe", "Anna Lind"}, {"Karl Moe", "Mark Roth"}]

@@ -23,7 +23,7 @@ Group = list[Reference]
 BARRIER = re.compile(
     r"[;:]|\b(?:qui|que|qu['’′]|dont|où|selon|après(?!-midi)|alors que|tandis|mais|car|afin|tout en|auxquel\w+|"
     r"desquel\w+|à laquelle|duquel|a|ont|(?<!l['’′])est|sont|était|avait|"
-    r"fut|sera|pour\s(?:y\s|les?\s|l['’′]|s['’′]|se\s)?\w+(?:er|ir|re)|avant|lors)\b",
+    r"fut|sera|pour\s(?:y\s|les?\s|l['’′]|s['’′]|se\s)?(?!déjeuner|dîner|souper)\w+(?:er|ir|re)|avant|lors)\b",
     re.I,
 )
 #: The same for a noun, whose `avec` may stand in a relative clause: `l'entretien qu'il devait avoir avec X`.

@@ -42,13 +42,13 @@ SO_MANY = re.compile(r"\bà\s(trois|quatre|cinq)\b")
 #: A verb of having or leading talks, before the noun.
 HAVING = re.compile(
     r"(?:\b(?:eu|avoir|auront|tenu|tiendront|tenir|tiennent|mené|mènent|mener|poursuivi|poursuivent|entamé|entament|repris|"
-    r"reprennent|partagé|ouvert|clos|achevé|conclu|retrouvés|participé)\s(?:[^,;.]{0,30}\s)?"
+    r"reprennent|partagé|ouvert|clos|achevé|conclu|retrouvés|participé|proc[éè]d(?:é|ent|er))\s(?:[^,;.]{0,30}\s)?"
     rf"(?:{SO_LONG}\s(?:de|d['’′])|une?|des|les?|la|de|leurs?)?\s?(?:\w+\s)?|\b(?:par|en)\s)$"
 )
 #: `la rencontre, lundi à Rome, de X et de Y`.
 WHEN_ASIDE = re.compile(r",[^,;:.]{2,40},(?=\s(?:de|du|des|d['’′])?)")
 #: When or where they had them: `ont eu, lundi à Rome, un entretien`.
-ASIDE = re.compile(r",\s[^,;:.]{2,40},\s(?=(?:une?|des|leurs?|de|deux|trois|quatre|plus|près)\s)")
+ASIDE = re.compile(r",\s[^,;:.]{2,40},\s(?=(?:à\s)?(?:une?|des|leurs?|de|deux|trois|quatre|plus|près)\s)")
 #: A partner put first, and the noun that is the subject behind it.
 AT_HEAD = re.compile(r"Avec\s(?:l['’′]|la\s|le\s)?")
 SUBJECT_BEHIND = re.compile(r",\s(?:les?\s|la\s|l['’′]|des\s|ses\s|son\s)")
