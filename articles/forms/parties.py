@@ -4,7 +4,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.urls import reverse_lazy
+from django.utils.functional import lazy
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
@@ -12,13 +12,14 @@ from articles.models import Actor
 from articles.queries.countries import country_code, country_name
 from articles.queries.meeting_search import Party, party_of
 from articles.queries.suggestions import Suggestion, is_borne_alone, resolve_actor
+from articles.templatetags.ui import view_address
 
 TYPEAHEAD = {"autocomplete": "off", "spellcheck": "false", "data-typeahead": ""}
 
 
 def suggesting(view: str, **more: str) -> dict[str, Any]:
     """The attributes of a field whose suggestions that view gives."""
-    return {**TYPEAHEAD, "data-suggestions": reverse_lazy(view), **more}
+    return {**TYPEAHEAD, "data-suggestions": lazy(view_address, str)(view), **more}
 
 
 COUNTRIES = suggesting("country-suggestions")
