@@ -101,6 +101,7 @@ class MeetingFinder:
             sentence = self.sentences.at(trigger.span.start)
             self.memory.recall(sentence)
             found = [each for each in self._tellings(trigger, sentence) if self.exclusions.keeps(each.record, sentence)]
+            found = [] if following.takes(trigger, sentence, tellings) else found
             if adds(self.text, trigger, sentence):
                 found = self.additions.take_in(tellings, found)
             found = self.additions.retold(tellings, found, trigger, sentence)

@@ -69,6 +69,15 @@ class Events:
                 return True
         return False
 
+    def may_be(self, telling: Telling, noun: str) -> bool:
+        """Whether a meeting of two may be what such a noun means: `a participé à une conférence avec Y`."""
+        if noun not in OF_MANY or noun in ANY or noun == "cérémonie" or self._is_of_many(telling):
+            return True
+        word = re.compile(
+            rf"\b(?:particip|assist|pris\spart|réuni|tenu)\w*\s[^;:.,]{{0,70}}\b{re.escape(noun)}\b", re.I
+        )
+        return any(word.search(self.text, start, end) for start, end in self._sentences(telling))
+
     @staticmethod
     def _sentences(telling: Telling) -> Iterator[tuple[int, int]]:
         return ((one.span.start, one.span.end) for one in telling.record.evidence if one.field == "sentence")

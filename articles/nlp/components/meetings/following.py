@@ -1,13 +1,14 @@
 """The gathering that stays what is spoken of: sentences behind it say who else was there, or who headed whom."""
 
-from collections.abc import Callable, Iterable
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from articles.nlp.components.assertion.status import Assertion
 from articles.nlp.components.meetings.additions import Additions, participant
 from articles.nlp.components.meetings.clauses import Clauses, Group, distinct
 from articles.nlp.components.meetings.events import Events
-from articles.nlp.components.meetings.gatherings import LASTING, NEAR, Gatherings, Joining, Setting
+from articles.nlp.components.meetings.gatherings import EVENT, LASTING, NEAR, Gatherings, Joining, Setting
 from articles.nlp.components.meetings.merging import Telling
 from articles.nlp.components.meetings.triggers import Trigger
 from articles.nlp.reference import Reference
@@ -17,6 +18,7 @@ from articles.nlp.types import Span
 OTHER_EVENTS = frozenset({"cérémonie", "dîner", "déjeuner", "conférence", "audience", "vote", "signature", "session"})
 #: Ways to tell that somebody was at what a noun names.
 JOINING = frozenset({"roll", "joined", "presiding", "amid", "beside", "spoke", "sent"})
+TO_THIS = re.compile(rf"(?:\s[\w-]+){{0,3}}?\s(?:à\scet(?:te)?|à\sces?|au\smême|à\sla\smême)\s(?P<event>{EVENT})\b")
 Telltale = Callable[[Trigger, Span, Assertion, Group], Telling]
 
 
@@ -39,17 +41,23 @@ class Following:
         if setting is not None:
             self.setting = setting
 
+    def takes(self, trigger: Trigger, sentence: Span, tellings: list[Telling]) -> bool:
+        """`X participait aussi à cette conférence`: at the one told before, to which he is added."""
+        this = TO_THIS.match(self.clauses.text, trigger.span.end, sentence.end) if trigger.frame == "attend" else None
+        meetings = [one for one in tellings if one.record.kind != "visit"]
+        return this is not None and bool(meetings) and self.events.may_be(meetings[-1], this["event"].lower())
+
     def up_to(self, position: int, tellings: list[Telling]) -> None:
         """Reads what stands before a position and was not read yet."""
         while self._waiting and self._waiting[0].position <= position:
             self._add(self._waiting.pop(0), tellings)
 
     def _add(self, joining: Joining, tellings: list[Telling]) -> None:
-        if joining.kind == "company":
-            self._accompany(joining, tellings)
-            return
-        if joining.kind == "along":
-            self._travel_along(joining, tellings)
+        apart = {"company": self._accompany, "along": self._travel_along}.get(joining.kind)
+        if joining.times > 1:
+            apart = self._widen_several
+        if apart is not None:
+            apart(joining, tellings)
             return
         setting = self._setting(joining)
         meant = self.events.meant(joining, tellings)
@@ -128,8 +136,16 @@ class Following:
                 continue
             spans = [proof.span for proof in tellings[index].record.evidence if proof.field == "sentence"]
             near = any(0 <= self.gatherings.apart(span, joining.sentence) <= NEAR for span in spans)
-            return index if near else None
+            return index if near and self.events.may_be(tellings[index], joining.event) else None
         return None
+
+    def _widen_several(self, joining: Joining, tellings: list[Telling]) -> None:
+        """`X a assisté aux deux entretiens`: the meetings told last, if so many were of one day."""
+        meetings = [index for index, one in enumerate(tellings) if one.record.kind != "visit"][-joining.times :]
+        alike = {(tellings[index].record.status, tellings[index].record.date) for index in meetings}
+        if len(meetings) == joining.times and len(alike) == 1 and self._last(joining, tellings) is not None:
+            for index in meetings:
+                self._widen(tellings, index, joining.people, joining)
 
     @staticmethod
     def _start(telling: Telling) -> int:
@@ -154,18 +170,32 @@ class Following:
         if len(people) < 2:
             return
         self.setting = None
-        tellings.append(self.meeting(setting.trigger, setting.sentence, setting.assertion, people))
+        telling = self.meeting(setting.trigger, setting.sentence, setting.assertion, people)
+        if setting.trigger.frame == "summit" and joining.kind == "roll" and telling.record.kind == "in_person":
+            telling = replace(telling, record=replace(telling.record, kind="multilateral"))
+        tellings.append(telling)
         self._prove(tellings, len(tellings) - 1, joining)
 
-    def _widen(self, tellings: list[Telling], index: int, people: Iterable[Reference], joining: Joining) -> None:
-        record = tellings[index].record
-        known = {one.entity for one in record.participants}
+    def _widen(self, tellings: list[Telling], index: int, people: Sequence[Reference], joining: Joining) -> None:
+        """Adds people to a meeting, told by several words of one sentence though it may be."""
+        told = tellings[index].record
+        known = {one.entity for one in told.participants}
         more = [one for one in people if one.entity not in known]
-        if more:
+        for twin in self._twins(tellings, index) if more else []:
+            record = tellings[twin].record
             everybody = (*record.participants, *(participant(one) for one in more))
             kind = "multilateral" if record.kind == "in_person" and len(everybody) > 2 else record.kind
-            tellings[index] = replace(tellings[index], record=replace(record, participants=everybody, kind=kind))
-            self._prove(tellings, index, joining)
+            tellings[twin] = replace(tellings[twin], record=replace(record, participants=everybody, kind=kind))
+            self._prove(tellings, twin, joining)
+
+    def _twins(self, tellings: list[Telling], index: int) -> list[int]:
+        """The tellings of the same people in the same sentence."""
+        people, status, start = self._is_of(tellings[index])
+        return [number for number, one in enumerate(tellings) if self._is_of(one) == (people, status, start)]
+
+    def _is_of(self, telling: Telling) -> tuple[frozenset[int], str, int]:
+        people = frozenset(one.entity for one in telling.record.participants)
+        return people, telling.record.status, self._start(telling) if telling.record.kind != "visit" else -1
 
     def _prove(self, tellings: list[Telling], index: int, joining: Joining) -> None:
         record = tellings[index].record

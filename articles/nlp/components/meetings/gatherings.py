@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from articles.nlp.components.assertion.status import Assertion
 from articles.nlp.components.meetings.clauses import Clauses, Group, distinct
 from articles.nlp.components.meetings.listings import Listing
+from articles.nlp.components.meetings.roll_calls import beside, roll_calls, speaking, times
 from articles.nlp.components.meetings.triggers import Trigger
 from articles.nlp.reference import Reference
 from articles.nlp.types import Span
@@ -19,7 +20,8 @@ EVENT = (
 #: Of a part of it: `a assisté au début de la réunion`.
 PART = r"(?:au début|à la fin|à une partie|à la première partie|à l['’′]ouverture|à la clôture)"
 THE_EVENT = (
-    rf"(?:(?:à (?:la|cette|leurs?)|à l['’′]|à cet|lors de (?:la|cette)|au|aux|à ces|"
+    rf"(?:(?:à (?:la(?: même)?|cette|leurs?)|à l['’′]|à cet?|lors de (?:la|cette)|au(?: même)?|"
+    rf"(?:aux|à ces)(?: deux| trois)?|"
     rf"{PART} (?:de (?:la|cette|ces?|leurs?)|de l['’′]|du|des))\s?(?P<event>{EVENT}))"
 )
 ADVERB = r"(?:[\w'’′-]+\s){0,2}?"
@@ -39,7 +41,7 @@ CUES = re.compile(
     rf"\bconfirmé\ssa\s(?:participation|présence|venue)\b)"
     rf"|(?P<represented>\breprésentée?s?\b)"
     rf"|(?P<led>\b(?:conduite?s?|emmenée?s?|dirigée?s?|menée?s?)\spar\b)"
-    rf"|(?P<opened>\b(?:ouverte?s?|présidée?s?|co-?présidée?s?|accueillie?s?|organisée?s?|arbitrée?s?)\spar\b)"
+    rf"|(?P<opened>\b(?:ouverte?s?|présidée?s?|co-?présidée?s?|accueillie?s?|organisée?s?|arbitrée?s?|offerte?s?|donnée?s?|animée?s?|modérée?s?|facilitée?s?)\spar\b)"
     rf"|(?P<spoke>\b(?:[àÀA]\sl['’′](?:issue|ouverture)|[Ee]n\souverture|[àÀA]\sla\s(?:fin|clôture))"
     rf"\s(?:de\sla|du|des|de\sl['’′])\s?{EVENT})"
     rf"|(?P<presiding>\b(?:hôte(?:sse)?|organisat(?:eur|rice))\s(?:du|de\sla|de\sl['’′])\s?{EVENT}|{LEADING}\s"
@@ -69,7 +71,9 @@ THIS_EVENT = re.compile(rf"\b(?:[LC]a|[LC]e|[LC]ette|[LC]['’′])\s?{EVENT},?\
 HOSTING = re.compile(
     r"\b(?:réuni|accueill|abrit|organis|présid|co-?présid|convoqu|ouvr|ouvert|lanc)\w*\b[^;:.]{0,60}$", re.I
 )
-DETERMINED = re.compile(r"\b(?:(?P<any>une?)|le|la|l['’′])\s?(?:\w+\s)?(?:mini-)?$", re.I)
+DETERMINED = re.compile(r"\b(?:(?P<any>une?)|le|la|l['’′]|du|au)\s?(?:\w+\s)?(?:mini-)?$", re.I)
+#: `X a participé à l'ouverture du forum`.
+GOING_TO = re.compile(r"\b(?:particip|assist)\w*\s[^;:.,]{0,60}$|\bpr(?:is|end|endra|enait)\spart\s[^;:.,]{0,60}$")
 #: What the words beside which others were there are told of.
 THIS_SUBJECT = re.compile(
     rf"\s*(?:[LC]a\s|[LC]e\s|[LC]es\s|Cet(?:te)?\s|[LC]['’′])(?:{EVENT}|textes?|documents?|accord|traité|signature)\b[^;.]{{0,110}}$"
@@ -77,7 +81,6 @@ THIS_SUBJECT = re.compile(
 SENT_WHERE = re.compile(r"\s(?:à|en|au|aux|pour|auprès|chez)\s")
 COMING = re.compile(r"\w{2}r(?:a|ont)\b")
 STILL_TO = re.compile(r"\b(?:doi(?:t|vent)|va|vont|devrai(?:t|ent)|attendue?s?|compte(?:nt)?)\b[^,;.]{0,40}$")
-SPOKESMAN = re.compile(r"porte-parole|conseill|ambassad|correspondant|source", re.I)
 #: How many sentences a gathering stays what is spoken of.
 LASTING = 6
 NEAR = 3
@@ -106,6 +109,8 @@ class Joining:
     relative: bool = False
     #: They are still to come to it.
     future: bool = False
+    #: At how many meetings they were: `aux deux entretiens`.
+    times: int = 1
 
 
 class Gatherings:
@@ -117,6 +122,14 @@ class Gatherings:
         self.sentences = clauses.references.sentences
 
     def joinings(self) -> Iterator[Joining]:
+        """In the order of the text."""
+        called = [
+            Joining("roll", people, sentence, end, future=ahead)
+            for people, sentence, end, ahead in roll_calls(self.clauses, self.sentences)
+        ]
+        yield from sorted([*called, *self._told()], key=lambda one: one.position)
+
+    def _told(self) -> Iterator[Joining]:
         for cue in CUES.finditer(self.text):
             if self.sentences.quoted(cue.start()):
                 continue
@@ -126,7 +139,7 @@ class Gatherings:
             if people or kind == "held":
                 relative = RELATIVE.search(self.text, sentence.start, cue.start()) is not None
                 event, future = self._event(cue, sentence), self._is_future(cue, sentence)
-                yield Joining(kind, people, sentence, cue.end(), event, relative, future)
+                yield Joining(kind, people, sentence, cue.end(), event, relative, future, times(self.text, cue.end()))
 
     def _event(self, cue: re.Match[str], sentence: Span) -> str:
         """The noun of what they were at, behind the cue or in it."""
@@ -158,7 +171,7 @@ class Gatherings:
         if kind == "opened":
             return self._opened(cue, sentence)
         if kind == "spoke":
-            return self._speaker(cue, sentence)
+            return self._persons(speaking(self.clauses, cue, sentence))
         if kind in {"presiding", "amid", "along"}:
             return self._acting(cue.start(), sentence)
         if kind == "beside":
@@ -192,6 +205,8 @@ class Gatherings:
             return []
         alone = cue[0].startswith(("de la partie", "confirmé")) or self._bare(cue, sentence)
         people = self._acting(cue.start(), sentence) if there or alone else []
+        if people and not cue[0].startswith("présent"):
+            people = [*people, *beside(self.clauses, cue.end(), sentence)]
         return people if alone or not THERE.search(self.text, sentence.start, cue.start()) else self._in_office(people)
 
     def _acting(self, position: int, sentence: Span) -> Group:
@@ -244,16 +259,6 @@ class Gatherings:
         agent = self.clauses.marked("par", cue.start(), sentence)
         return [one for one in agent.members if self.clauses.kind(one) == "person"] if agent else []
 
-    def _speaker(self, cue: re.Match[str], sentence: Span) -> Group:
-        """`a déclaré X à l'issue de la réunion`, `À l'issue de la réunion, X a déclaré`."""
-        right = self.clauses.right(cue.end(), sentence)[:1]
-        if right and not right[0].marker and self.text[cue.end() : right[0].span.start] == ", ":
-            return self._persons(right)
-        left = self.clauses.left(cue.start(), sentence)[-1:]
-        if not left or self.text[left[0].span.end : cue.start()].strip(" ,"):
-            return []
-        return [] if SPOKESMAN.search(self.text, left[0].span.start, left[0].span.end) else self._persons(left)
-
     def _persons(self, lists: Sequence[Listing]) -> Group:
         found = next((each.members for each in lists if not each.marker), [])
         return [one for one in found if self.clauses.kind(one) == "person"]
@@ -286,7 +291,8 @@ class Gatherings:
         determined = DETERMINED.search(before[-20:])
         if determined is None or not (first or determined["any"] or HOSTING.search(before)):
             return None
-        acting = self.clauses.subject(trigger, sentence) if HERE.search(before) or HOSTING.search(before) else []
+        there = any(cue.search(before) for cue in (HERE, HOSTING, GOING_TO))
+        acting = self.clauses.subject(trigger, sentence) if there else []
         return Setting(trigger, sentence, assertion, tuple(acting))
 
     def apart(self, earlier: Span, later: Span) -> int:

@@ -14,6 +14,7 @@ SEPARATELY = re.compile(r"\b(?:séparément|tour à tour|successivement|l['’�
 APART = re.compile(
     r"s?\s(?:\w+\s)?(?:séparée?s|distincte?s|successi(?:fs|ves)|individuel(?:le)?s|bilatér(?:aux|ales))\b"
 )
+ONE = re.compile(r"\b(?:une?|cette|cet)\s(?:[\w-]+\s)?$")
 #: The same of several who each met one other.
 APIECE = re.compile(r"\b(?:séparément|tour à tour|chacun de (?:son|leur) côté)\b", re.I)
 TOGETHER = re.compile(r"\b(?:ensemble|conjointement|à trois|à quatre|trilatéral\w*|quadripartite)\b", re.I)
@@ -62,7 +63,14 @@ class Parties:
         each = each or self._dated_apart(trigger, sentence, listing)
         if each and len(listing.phrases) == 1:
             return [[one] for one in listing.members]
+        if not each and self._is_one(trigger):
+            return [listing.members]
         return separate(listing, each=bool(each))
+
+    def _is_one(self, trigger: Trigger) -> bool:
+        """`une visioconférence avec X et avec Y`: a call of one who speaks to several at once."""
+        alone = not trigger.is_verb and trigger.kind in {"call", "video"}
+        return alone and ONE.search(self.text, max(0, trigger.start - 30), trigger.start) is not None
 
     def received(self, trigger: Trigger, sentence: Span, hosts: Listing) -> list[Group]:
         """`X et Y ont été reçus séparément par Z`, `X a été reçu par Y puis par Z`."""
