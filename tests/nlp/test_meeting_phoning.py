@@ -6,6 +6,8 @@ from tests.nlp.told_meetings import told
 
 ANNA = "[PER anna:Anna Lind]"
 KARL = "[PER karl:Karl Moe]"
+EVA = "[PER eva:Eva Sund]"
+OSLO = "[GPE oslo:Oslo]"
 
 
 def called(source: str) -> list[tuple[set[str], str, str]]:
@@ -45,3 +47,19 @@ def test_each_of_two_met_those_named_among_others() -> None:
         f"{ANNA} et {KARL} ont chacun conféré avec les dirigeants de la région, parmi lesquels [PER otto:Otto Berg]."
     )
     assert [meeting.who for meeting in told(source)] == [{"Anna Lind", "Otto Berg"}, {"Karl Moe", "Otto Berg"}]
+
+
+@pytest.mark.parametrize(
+    ("source", "kinds"),
+    [
+        (f"{ANNA} a téléphoné à {KARL}. Elle s'est ensuite entretenue avec {EVA}.", ["call", "call"]),
+        (f"{ANNA} a téléphoné à {KARL}, puis s'est entretenue avec {EVA}.", ["call", "call"]),
+        (f"{ANNA} a eu plusieurs conversations téléphoniques. Elle a échangé avec {KARL}.", ["call"]),
+        # On another day, in some place, or with a word of being there.
+        (f"{ANNA} a téléphoné à {KARL}. Elle s'est entretenue avec {EVA}.", ["call", "in_person"]),
+        (f"{ANNA} a téléphoné à {KARL}. Elle s'est ensuite entretenue à {OSLO} avec {EVA}.", ["call", "in_person"]),
+        (f"{ANNA} a téléphoné à {KARL}. Elle a ensuite reçu {EVA}.", ["call", "in_person"]),
+    ],
+)
+def test_talks_told_among_calls_are_calls(source: str, kinds: list[str]) -> None:
+    assert [meeting.kind for meeting in told(source)] == kinds

@@ -1,6 +1,7 @@
 """Who takes part in what a word of meeting tells."""
 
 from articles.nlp.components.meetings.among import each_of_them
+from articles.nlp.components.meetings.attendance import is_told_by_verb, taking_place, with_leaders
 from articles.nlp.components.meetings.clauses import Clauses, Group, distinct
 from articles.nlp.components.meetings.noun_frames import NounFrames
 from articles.nlp.components.meetings.parties import Parties
@@ -31,11 +32,17 @@ class Arguments:
             return [distinct(together)]
         frames = self.verbs if trigger.is_verb else self.nouns
         told = (self.phoning if trigger.frame == "phone" else frames).of
+        if together := with_leaders(self.clauses, trigger, sentence):
+            return [distinct(together)]
+        if is_told_by_verb(self.clauses, trigger, sentence):
+            return []
         each = each_of_them(self.clauses, trigger, sentence)
         found = each or self._taken_up(trigger, sentence) or told(trigger, sentence)
         present = self.parties.present(sentence, trigger) if len(found) == 1 else []
         groups = [distinct([*group, *present]) for group in found if group]
-        return [group for group in groups if len(group) > 1]
+        groups = [group for group in groups if len(group) > 1]
+        there = [] if groups else taking_place(self.clauses, self.parties, trigger, sentence)
+        return groups or ([distinct(there)] if there else [])
 
     def _taken_up(self, trigger: Trigger, sentence: Span) -> list[Group]:
         """`X, avec lequel il s'est entretenu`, `X et Z, avec lesquels Y a conféré séparément`."""

@@ -79,7 +79,7 @@ class Bodies:
         if not body:
             return []
         attending = self._attending(trigger, sentence, body)
-        if not attending and not trigger.is_verb and not self._told_of_itself(trigger, sentence):
+        if not attending and not trigger.is_verb and not told_of_itself(self.text, trigger, sentence):
             return []
         states = self._sides(body[0])
         if len(states) > 1:
@@ -199,11 +199,13 @@ class Bodies:
         taken = {one.entity for one in body}
         return [one for one in found if self.clauses.kind(one) == "person" and one.entity not in taken]
 
-    def _told_of_itself(self, trigger: Trigger, sentence: Span) -> bool:
-        before = self.text[sentence.start : trigger.start]
-        behind = self.text[trigger.span.end : sentence.end]
-        if opens_line(self.text, trigger):
-            return True
-        if SETTING.search(before) is not None:
-            return False
-        return TAKING_PLACE.search(behind) is not None or OPENED.search(before) is not None
+
+def told_of_itself(text: str, trigger: Trigger, sentence: Span) -> bool:
+    """Whether the noun is the subject of a verb of taking place."""
+    before = text[sentence.start : trigger.start]
+    behind = text[trigger.span.end : sentence.end]
+    if opens_line(text, trigger):
+        return True
+    if SETTING.search(before) is not None:
+        return False
+    return TAKING_PLACE.search(behind) is not None or OPENED.search(before) is not None

@@ -27,7 +27,7 @@ from articles.nlp.components.meetings.itinerary import with_days
 from articles.nlp.components.meetings.leading import leads
 from articles.nlp.components.meetings.memory import Memory
 from articles.nlp.components.meetings.merging import Telling, merged, undated
-from articles.nlp.components.meetings.phoning import by_phone, is_vague
+from articles.nlp.components.meetings.phoning import Series, by_phone, is_vague
 from articles.nlp.components.meetings.series import ordinals
 from articles.nlp.components.meetings.settling import settled
 from articles.nlp.components.meetings.sides import Sides
@@ -91,6 +91,7 @@ class MeetingFinder:
         self.leaving = Leaving(self.arguments.clauses, self.fields.places)
         self.standing = self.arguments.phrases.standing
         self.circumstances = Circumstances(self.fields, self.agenda, self.standing, self.triggers)
+        self.series = Series(self.arguments.clauses, self.fields)
         self.sides = Sides(self.text, self.draft, self.standing)
 
     def find(self) -> list[MeetingRecord]:
@@ -258,7 +259,7 @@ class MeetingFinder:
 
     def _meeting(self, trigger: Trigger, sentence: Span, assertion: Assertion, group: Group) -> Telling:
         beside = self.arguments.parties.witnesses(sentence)
-        kind = self.fields.kind(trigger, sentence, self.sides.count(trigger, group, beside))
+        kind = self.series.kind(trigger, sentence, self.sides.count(trigger, group, beside), group)
         day, carried = self.circumstances.day(trigger, sentence, assertion)
         far = kind in {"call", "video"}
         place, borrowed = (None, False) if far else self.circumstances.place(trigger, sentence, assertion)

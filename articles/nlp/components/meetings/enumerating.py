@@ -20,8 +20,11 @@ LINK = re.compile(
 )
 #: Prepositions whose last word is `de`, which each member of a list repeats.
 WITH_OF = re.compile(
-    rf"\b(?:présence|participation|demande|invitation|initiative|auspices|présidence|compagnie|côtés|autour|auprès|regard|yeux|égide|houlette|médiation|direction|conduite|conjointe|patronage|parrainage|arbitrage|accompagnée?s?|entourée?s?|flanquée?s?){BLANK}*(?:d(?:e{BLANK}|['’′]))?$"
+    r"\b(?:présence|participation(?: \w+)?|demande|invitation|initiative|auspices|présidence|compagnie|côtés|autour|"
+    r"auprès|regard|yeux|égide|houlette|médiation|direction|conduite|conjointe|patronage|parrainage|arbitrage|accompagnée?s?|"
+    rf"entourée?s?|flanquée?s?){BLANK}*(?:d(?:e{BLANK}|['’′]))?$"
 )
+OPENING_REACH = 30
 #: A clause that says more of a member: `X, dont le pays préside l'union, Y et Z`.
 RELATIVE = re.compile(
     r",\s(?:(?:qui|dont|où|que|lequel|laquelle)\s|(?:auquel|à\squi|à\slaquelle|avec\slequel)\s|qu['’′])"
@@ -124,7 +127,7 @@ class Enumerating:
 
     def _repeats_of(self, first: Phrase, phrase: Phrase) -> bool:
         """`en présence de X, du ministre Y et de Z`."""
-        before = self.text[max(0, first.span.start - 20) : first.span.start]
+        before = self.text[max(0, first.span.start - OPENING_REACH) : first.span.start]
         governed = first.marker in {"presence", "avec", "patron"} and WITH_OF.search(before) is not None
         return phrase.marker == "of" and (governed or MADE_OF.match(self.text, first.span.start) is not None)
 

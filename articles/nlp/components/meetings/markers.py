@@ -9,7 +9,7 @@ BLANK = r"\s"
 #: The group of the pattern that matched is the marker.
 MARKERS = re.compile(
     rf"(?:^|[\s\u00a0(«])(?:(?P<avec>avec|aux côtés de|en compagnie de|auprès de|face à|chez|autour de)"
-    rf"|(?P<presence>en présence de|avec la (?:participation|présence) de|sous les yeux de|"
+    rf"|(?P<presence>en présence de|avec la (?:participation|présence) (?:\w+ )?de|sous les yeux de|"
     rf"accompagnée?s? (?:de|par)|flanquée?s? de|entourée?s? de|qu'accompagn(?:e|ent|ait|aient))"
     rf"|(?P<patron>sous le regard de|sous la (?:(?:co-?)?présidence|direction|conduite)(?: conjointe)? de|"
     rf"sous (?:la )?médiation de|sous l'égide de|sous (?:le patronage|le parrainage|l'arbitrage) de|"

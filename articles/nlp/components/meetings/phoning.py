@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from articles.nlp.components.meetings.clauses import Clauses, Group, distinct
+from articles.nlp.components.meetings.fields import Fields
 from articles.nlp.components.meetings.markers import is_followed_by_verb
 from articles.nlp.components.meetings.parties import Parties
 from articles.nlp.components.meetings.triggers import Trigger
@@ -78,3 +79,46 @@ class Phoning:
 
     def _people(self, group: Group) -> Group:
         return [one for one in group if self.clauses.kind(one) == "person"]
+
+
+#: Several calls told of at once, before those that were called: `a eu une série d'entretiens téléphoniques`.
+CALLS = re.compile(
+    r"\b(?:(?:entretiens|échanges|conversations|discussions|contacts)\s(?:[a-zà-ÿ]+\s)?téléphoniques|"
+    r"appels\s(?:téléphoniques|[^,;:.]{0,40}\bhomologues)|coups\sde\s(?:fil|téléphone))\b"
+)
+#: What goes on with what was told right before.
+ALSO = re.compile(
+    r"\b(?:ensuite|également|aussi|puis|plus\stard|dans\sla\sfoulée|par\sailleurs|en\soutre|auparavant|d['’′]abord|enfin)"
+)
+#: How many sentences behind such words the calls are told.
+SERIES = 4
+
+
+class Series:
+    """Talks told with a word that does not say how, among calls: they were calls too."""
+
+    def __init__(self, clauses: Clauses, fields: Fields) -> None:
+        self.standing = clauses.phrases.standing
+        self.sentences = clauses.references.sentences
+        self.fields = fields
+        self.text = clauses.text
+
+    def kind(self, trigger: Trigger, sentence: Span, size: int, group: Group) -> str:
+        told = self.fields.kind(trigger, sentence, size)
+        if told != "in_person" or not self._goes_on(trigger, sentence, group):
+            return told
+        return "call" if self.fields.place(trigger, sentence) is None else told
+
+    def _goes_on(self, trigger: Trigger, sentence: Span, group: Group) -> bool:
+        """Whether a call by one of the group was told right before, or calls without those called."""
+        if not is_vague(trigger):
+            return False
+        here = self.sentences.index(sentence.start)
+        told = self.sentences.index(self.standing.recent_at) if self.standing.recent else -1
+        if told >= 0 and self.standing.recent is self.standing.recent_calls and here - told <= 1:
+            same = {one.entity for one in group} & {one.entity for one in self.standing.recent}
+            return bool(same) and ALSO.search(self.text, sentence.start, trigger.span.end) is not None
+        return any(
+            CALLS.search(self.text, each.start, each.end) is not None
+            for each in self.sentences.spans[max(told + 1, here - SERIES) : here]
+        )

@@ -21,11 +21,13 @@ class Sides:
     def count(self, trigger: Trigger, group: Group, beside: Group) -> int:
         """How many parties met: those of one country are one, and so is somebody with `son ministre`.
 
-        `beside` are there in the presence of the others: they are a party of their own where their country is known.
+        `beside` are there in the presence of the others: they are a party of their own where their country is known,
+        or where there are no others.
         """
         if trigger.lemma == "convoquer":
             return 2
         others = {one.entity for one in beside}
+        others = set() if others >= {one.entity for one in group} else others
         parties = {self._party(one, group) for one in self.standing.delegations.as_one(group)}
         told = {party for party in parties if isinstance(party, str) or party not in others}
         return max(2, len(told))
