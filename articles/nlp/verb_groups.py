@@ -40,7 +40,7 @@ ASIDES = [tuple(aside.split()) for aside in _ASIDES.split("|")]
 DETERMINERS = (
     r"une?|du|des|aux?|cette?|ces|[smt]on|[smt]es|[smt]a|leurs?|nos|vos|notre|votre|aucune?|chaque|quelques?|plusieurs|"
     r"toute|tous|de|d['’]|en|par|sans|sur|pour|avec|après|avant|entre|sous|"
-    r"(?:premi|derni|nouv|second|proch|grand|bon|vi|long|brè|simpl|dout?|doubl|autr|même)(?!\w*ment\b)\w*|deux|trois|quatre|cinq|"
+    r"(?:premi|derni|nouv|second|proch|grand|bon|vi|long|brè|simpl|dout?|doubl|autr|même)(?!\w*ment\b)\w*|\w+ième|deux|trois|quatre|cinq|"
     r"six|dix|\d+"
 )
 #: Before a noun in -ment: `le chef du gouvernement est arrivé`.

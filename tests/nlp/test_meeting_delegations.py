@@ -89,3 +89,14 @@ def test_delegations_received_together_are_all_met() -> None:
 def test_the_head_of_a_ministry_is_its_minister() -> None:
     source = f"Le [ROLE CH:conseiller fédéral] {ANNA} est là. Le {HEAD} a vu {KARL}."
     assert people(source) == [PAIR]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Les délégations conduites par [PER karl:Karl Moe] et par [PER eva:Eva Sund] se sont réunies lundi.",
+        "Des délégations dirigées par [PER karl:Karl Moe] et [PER eva:Eva Sund] se sont rencontrées.",
+    ],
+)
+def test_several_delegations_are_those_who_head_them(sentence: str) -> None:
+    assert [one.who for one in told(sentence)] == [{"Karl Moe", "Eva Sund"}]

@@ -290,3 +290,63 @@ def test_each_partner_has_the_day_that_stands_behind(sentence: str) -> None:
         (PAIR, "2024-05-13"),
         ({"Anna Lind", "Eva Sund"}, "2024-05-14"),
     ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"C'est lui qui a reçu {ANNA}.",
+        f"C'est pourtant lui qui a rencontré {ANNA}.",
+    ],
+)
+def test_he_who_is_set_apart_is_the_one_told_of(sentence: str) -> None:
+    assert met(f"{KARL} est discret. {sentence}") == [(PAIR, "held")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Cette rencontre n'a jamais eu lieu, a assuré un porte-parole.",
+        "Son bureau a démenti cette rencontre.",
+    ],
+)
+def test_what_a_later_sentence_denies_did_not_take_place(sentence: str) -> None:
+    assert met(f"Selon un site, {ANNA} a rencontré {KARL} à {OSLO}. {sentence}") == [(PAIR, "denied")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            f"{ANNA} et {KARL} se sont rencontrés mardi. C'était leur deuxième rencontre, après celle du "
+            f"[DATE 2024-03-04:4 mars] à {OSLO}.",
+            {("", ""), ("2024-03-04", "Oslo")},
+        ),
+        (
+            f"{ANNA} et {KARL} ont eu un entretien à {OSLO}, après ceux de [DATE 2024-03:mars] et d'"
+            "[DATE 2024-04:avril].",
+            {("", "Oslo"), ("2024-03", "Oslo"), ("2024-04", "Oslo")},
+        ),
+        (
+            f"{ANNA} a effectué une deuxième visite à {OSLO}, après celle du [DATE 2023-05-03:3 mai 2023].",
+            {("", "Oslo"), ("2023-05-03", "Oslo")},
+        ),
+        (
+            f"{ANNA} et {KARL} ont eu un entretien à {OSLO}, après l'élection du [DATE 2024-03-04:4 mars].",
+            {("", "Oslo")},
+        ),
+    ],
+)
+def test_earlier_ones_are_told_with_what_is_compared_to_them(sentence: str, expected: set[tuple[str, str]]) -> None:
+    assert {(one.date, one.place) for one in told(sentence)} == expected
+
+
+def test_what_two_verbs_of_one_helper_tell_is_planned_and_apart() -> None:
+    source = (
+        f"{ANNA} devait s'entretenir avec {KARL}, puis participer [DATE 2024-05-09:jeudi], à {OSLO}, au sommet de "
+        "l'[ORG otan:Otan]."
+    )
+    assert [(one.who, one.status, one.place) for one in told(source)] == [
+        (PAIR, "planned", ""),
+        ({"Anna Lind", "Otan"}, "planned", "Oslo"),
+    ]

@@ -115,9 +115,14 @@ class Additions:
         return people[0] == people[1] and last.status == found.record.status
 
     def call_off(self, tellings: list[Telling], trigger: Trigger, sentence: Span, assertion: Assertion) -> None:
-        """`Rendez-vous annulé`: what was planned a sentence before is off."""
+        """`Rendez-vous annulé`: what was planned a sentence before is off; `Cette rencontre n'a pas eu lieu`."""
         last = tellings[-1]
         if (trigger.kind == "visit") != (last.record.kind == "visit") or self.agenda.owner:
+            return
+        if assertion.status == "denied" and THIS_ONE.search(self.text, sentence.start, trigger.start):
+            proof = EvidenceRecord("status", trimmed(self.text, sentence))
+            record = replace(last.record, status="denied", evidence=(*last.record.evidence, proof))
+            tellings[-1] = replace(last, record=record)
             return
         if ANOTHER.search(self.text, sentence.start, trigger.start):
             return

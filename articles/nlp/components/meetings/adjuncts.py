@@ -15,11 +15,18 @@ PURPOSE = re.compile(
     r"clôturer|inaugurer|animer|(?:co)?organiser|accueillir)\b(?:(?!\b(?:qui|que|dont|où)\b)[^;:.«»]|\bM\.|\bMM\.){1,160}$"
 )
 #: What opens another clause behind the verb.
+#: `doit voir X, puis participer au sommet`: what both verbs share lies ahead.
+TO_ATTEND = re.compile(
+    r"\b(?:doi(?:t|vent)|devai(?:t|ent)|devrai(?:t|ent)|va|vont|compte(?:nt)?|prévoi(?:t|ent))\s[^;:.«»]{3,160}?,?\s"
+    r"(?:puis|et|avant\sd(?:e\s|['’′]))\s?(?:y\s|de\s)?(?:participer|assister|prendre\spart|présider|intervenir)\s[^;:.«»]{0,60}$"
+)
 OTHER = re.compile(r"[;:«»]|\b(?:qui|que|dont|où|mais|alors|tandis)\b|\bqu['’′]")
 
 
 def lies_ahead_with_verb(before: str) -> bool:
     """`before` are the words of the sentence up to the noun."""
+    if TO_ATTEND.search(before) is not None:
+        return True
     if (purpose := PURPOSE.search(before)) is not None:
         return _behind_ahead(before[: purpose.start()]) is not None
     adjunct = ADJUNCT.search(before)

@@ -193,7 +193,7 @@ class Bodies:
             found += [
                 one
                 for each in self.clauses.left(trigger.start, sentence)
-                if each.marker == "avec"
+                if each.marker == "avec" and ATTENDING.search(before[each.span.start - sentence.start :]) is None
                 for one in each.members
             ]
         taken = {one.entity for one in body}

@@ -13,7 +13,7 @@ from articles.nlp.components.meetings.protagonists import PUT_FIRST
 from articles.nlp.components.meetings.saying import says_at
 from articles.nlp.components.meetings.triggers import Trigger
 from articles.nlp.components.meetings.undertaking import undertaken
-from articles.nlp.components.meetings.whereabouts import of_lequel, where_he
+from articles.nlp.components.meetings.whereabouts import it_is_he, of_lequel, where_he
 from articles.nlp.reference import Reference
 from articles.nlp.types import Span
 
@@ -122,6 +122,8 @@ class Clauses:
             return meant or where_he(self.references, pronoun[-1], sentence)
         before = self.text[max(sentence.start, trigger.start - 60) : trigger.start]
         left = self.left(trigger.start, sentence)
+        if he := it_is_he(before):
+            return self.meant(he, trigger.start, trigger)
         if left and QUI.search(before) and left[-1].span.end >= trigger.start - 60:
             listing = left[-1]
             return listing.members if self._is_plural(trigger) else list(listing.phrases[-1].members)

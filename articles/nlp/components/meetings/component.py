@@ -165,6 +165,7 @@ class MeetingFinder:
             telling = self._meeting(trigger, sentence, assertion, group)
             yield telling
             yield from again(self.text, telling, self.fields.places.days(sentence), self.fields.places.cities(sentence))
+            yield from self.continuations.before(trigger, sentence, telling)
         yield from self._further(trigger, sentence, assertion, groups[-1:])
         if not groups and not trigger.is_verb:
             yield from self._listed(trigger, sentence, assertion)
@@ -183,6 +184,7 @@ class MeetingFinder:
             ahead = Assertion("planned") if self._sets_out(trigger, assertion, journey.place) else assertion
             telling = self._visit(trigger, sentence, ahead, journey.travellers, journey.place)
             yield undated(telling) if journey.undated else telling
+            yield from self.continuations.before(trigger, sentence, telling)
 
     def _further(
         self, trigger: Trigger, sentence: Span, assertion: Assertion, groups: list[Group]

@@ -35,6 +35,10 @@ ENDS = re.compile(r"\s*(?:[,.;:)]|$|(?:avant|pour|lors|en\smarge|afin|où|dans)\
 #: Between the day of one partner and the next.
 AND = re.compile(r"\s+(?:le\s+|matin\s|soir\s|après-midi\s|à\s+)*et\s")
 RIGHT_BEHIND = re.compile(r",?\s(?:le\s|en\s|ce\s|dès\s)?")
+#: `sa deuxième visite, après celle du 3 mai`, `après celles de mars et de juin`.
+AFTER_ONE = re.compile(r"[^;:.«»]{0,70}?,?\saprès\s(?:celles?|celui|ceux)\s")
+OF_DAY = re.compile(r"(?:,?\s(?:et\s)?)?(?:du\s|de\s(?:la\s|l['’′])?|d['’′]|en\s)?")
+AT_PLACE = re.compile(r",?\s(?:à|en|au|aux)\s(?:la\s|l['’′])?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +71,30 @@ class Continuations:
                 day = self._of(words, "DATE") or self._day_behind(each)
                 yield Further(distinct([*subject, *each.members]), day, self._of(words, "GPE"))
                 last = each
+
+    def before(self, trigger: Trigger, sentence: Span, telling: Telling) -> Iterator[Telling]:
+        """The earlier ones that the words behind a noun compare it to."""
+        after = None if trigger.is_verb else AFTER_ONE.match(self.text, trigger.span.end, sentence.end)
+        position = after.end() if after else sentence.end
+        for day in self.mentions:
+            if day.label != "DATE" or not position <= day.span.start < sentence.end:
+                continue
+            if OF_DAY.fullmatch(self.text, position, day.span.start) is None:
+                return
+            place, position = self._place_behind(day), day.span.end
+            position = position if place is None else place.span.end
+            earlier = moved(replace(telling, earlier=True, passing=False), Further([], day, place))
+            yield replace(earlier, record=replace(earlier.record, status="held", duration=None))
+
+    def _place_behind(self, day: MentionRecord) -> MentionRecord | None:
+        return next(
+            (
+                one
+                for one in self.mentions
+                if one.label == "GPE" and AT_PLACE.fullmatch(self.text, day.span.end, one.span.start)
+            ),
+            None,
+        )
 
     def _leading(self, last: Listing, each: Listing) -> Span | None:
         """What leads from one partner to the next: behind `puis`, or `et` where each has a day behind him."""

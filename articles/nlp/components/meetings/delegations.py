@@ -24,8 +24,9 @@ TOLD = re.compile(
 )
 #: `une délégation conduite par X` is X.
 LED_BY = re.compile(
-    rf"\b(?:[Uu]ne?\s|[Ll][ae]\s)?(?:importante\s|forte\s)?(?:{FEMININE}|groupe)\b[^,;:.]{{0,60}}?,?\s"
-    r"(?:(?:conduite?|emmenée?|dirigée?|menée?|présidée?)\spar\s(?:le\s|la\s|l['’′])?|"
+    rf"\b(?:(?:[Uu]ne?\s|[Ll][ae]s?\s|[Ll]es\s|[Dd]es\s|[Dd]eux\s)?(?:importante\s|forte\s)?(?:{FEMININE}|groupe)s?|[Cc]elles?)\b"
+    r"[^,;:.]{0,60}?,?\s"
+    r"(?:(?:conduite?|emmenée?|dirigée?|menée?|présidée?)s?\spar\s(?:le\s|la\s|l['’′])?|"
     r"(?:composée?|formée?|constituée?)\s(?:(?:notamment|entre\sautres)\s)?(?:du|des|d['’′]|de\s(?:la\s|l['’′])?)\s?|"
     r"comprenant\s(?:le\s|la\s|l['’′])?)$"
     r"|\b[Ll]['’′]avion\s(?:présidentiel\s)?(?:d[eu]\s(?:la\s|l['’′])?|d['’′])$"

@@ -25,6 +25,8 @@ WITH_OF = re.compile(
     rf"entourée?s?|flanquée?s?){BLANK}*(?:d(?:e{BLANK}|['’′]))?$"
 )
 OPENING_REACH = 30
+#: Several delegations, before who heads the first.
+LED = re.compile(r"\bdélégations\b[^,;:.]*\s(?:conduites|emmenées|dirigées|menées|présidées)\spar\b")
 #: A clause that says more of a member: `X, dont le pays préside l'union, Y et Z`.
 RELATIVE = re.compile(
     r",\s(?:(?:qui|dont|où|que|lequel|laquelle)\s|(?:auquel|à\squi|à\slaquelle|avec\slequel)\s|qu['’′])"
@@ -131,6 +133,11 @@ class Enumerating:
         governed = first.marker in {"presence", "avec", "patron"} and WITH_OF.search(before) is not None
         return phrase.marker == "of" and (governed or MADE_OF.match(self.text, first.span.start) is not None)
 
+    def _repeats_par(self, first: Phrase, phrase: Phrase) -> bool:
+        """`les délégations conduites par X et par Y`."""
+        opening = self.text[first.span.start : first.members[0].span.start]
+        return phrase.marker == "par" and LED.search(opening) is not None
+
     def _goes_on(self, last: Phrase, phrase: Phrase) -> bool:
         """`a vu, en marge de réunions de l'ASEAN, le ministre X`: only the aside ends."""
         kinds = {self.kind(one) for one in last.members}
@@ -139,7 +146,7 @@ class Enumerating:
 
     def _link(self, last: Phrase, first: Phrase, phrase: Phrase) -> str:
         match = LINK.fullmatch(self.text, last.span.end, phrase.span.start)
-        of_many = self._is_of_many(first, phrase) or self._repeats_of(first, phrase)
+        of_many = self._is_of_many(first, phrase) or self._repeats_of(first, phrase) or self._repeats_par(first, phrase)
         if match is None or (phrase.marker not in {"", first.marker} and not of_many):
             return ""
         if last.marker == "of" and not phrase.marker and self._goes_on(last, phrase):

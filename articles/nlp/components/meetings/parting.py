@@ -27,6 +27,11 @@ NEXT_VERB = re.compile(
     r"(?:avai(?:t|ent)|est|sont|étai(?:t|ent)|doi(?:t|vent)|devai(?:t|ent)|va|vont|ser(?:a|ont))\b",
     re.I,
 )
+#: The same in the infinitive, which leaves nothing behind it to the verb before: `doit voir X, puis se rendre à Y`.
+NEXT_INFINITIVE = re.compile(
+    r"\bpuis\s(?:d['’′]|de\s|à\s)?(?:(?:se|y|les?|la)\s|[sl]['’′])?(?!hier\b|dîner\b|déjeuner\b)[a-zà-ÿ]{3,}(?:er|ir|re)\b",
+    re.I,
+)
 #: Words like those that open no clause of their own: `pour la première fois`, `qui s'est tenu`.
 NEUTRAL = re.compile(
     r"\bpour (?:la|une) (?:\w+ )?fois\b|\bavant la fin\b|"
@@ -109,6 +114,7 @@ class Parting:
             and not self._of_participle(trigger, one, sentence)
             and not self._of_thing(trigger, one)
             and not self._of_coming(trigger, one)
+            and not NEXT_INFINITIVE.search(self._between(trigger.span, one.span))
         ]
         own = self._of_its_time(trigger, own, sentence)
         joined = [one for one in own if not COLON.search(self._joint(trigger.span, one.span))] or self._heads(

@@ -47,7 +47,8 @@ VIDEO = re.compile(r"\b(?:visioconférence|vidéoconférence|par vidéo|en visio
 POSSESSIVE = re.compile(r"\b(?:son|sa|ses)\s+(?:\w+\s+){0,2}$", re.I)
 MUTUAL = re.compile(r"\b(?:leurs?)\s+(?:\w+\s+){0,2}$", re.I)
 DETERMINER = re.compile(
-    r"\b(?:la|une|cette|aucune|leur|sa|première|dernière|nouvelle|toute|de|cette|chaque|brève|longue)\s+$", re.I
+    r"\b(?:la|une|cette|aucune|leur|sa|première|\w+ième|seconde|dernière|précédente|prochaine|nouvelle|toute|de|cette|chaque|brève|longue)\s+$",
+    re.I,
 )
 AT = re.compile(
     r"\b(?:au|à la|à l['’′]|dans (?:une?|l['’′]|la|le)) ?(?:[Pp]alais|[Cc]hâteau|[Aa]éroport|[Hh]ôtel|[Ss]iège|[Bb]ase|[Rr]ésidence|[Vv]illa|"

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 
 
 WHERE = re.compile(r"\boù\s")
+#: `C'est lui qui a reçu X`.
+IT_IS_HE = re.compile(
+    r"\b[cC]e?(?:['’′]\w+|\s(?:sera|fut))\s(?:\w+\s){0,2}?(?P<tonic>lui|elle|eux|elles)\squi\s(?:y\s|l['’′]|les?\s)?$"
+)
 LEQUEL = re.compile(r",\s(?:lequel|laquelle)\s")
 
 
@@ -25,6 +29,12 @@ def where_he(references: References, pronoun: re.Match[str], sentence: Span) -> 
     woman = pronoun["pronoun"].lower() == "elle"
     people = references.within(Span(sentence.start, position), people_only=True)
     return [one for one in people if references.is_woman(one.entity) is woman][-1:]
+
+
+def it_is_he(before: str) -> str:
+    """The pronoun of a subject that is set apart, as if it stood by its verb; empty where there is none."""
+    found = IT_IS_HE.search(before)
+    return {"lui": "il", "eux": "ils"}.get(found["tonic"], found["tonic"]) if found else ""
 
 
 def of_lequel(clauses: "Clauses", position: int, sentence: Span) -> Listing | None:
