@@ -26,6 +26,11 @@ THREE = PAIR | {"Eva Sund"}
             THREE,
         ),
         (f"{ANNA} participera à {OSLO} au sommet présidé par {KARL}.", PAIR),
+        (
+            f"{ANNA} a ouvert à {OSLO} le troisième dialogue stratégique entre l'[GPE IT:Italie] et la "
+            f"[GPE NO:Norvège], aux côtés de {KARL}.",
+            PAIR,
+        ),
         (f"{ANNA} et {KARL} ont participé à {OSLO} à une réunion présidée par {EVA}.", THREE),
     ],
 )

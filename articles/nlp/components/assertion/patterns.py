@@ -194,7 +194,7 @@ IMAGINED = re.compile(
     r"\b(?:pourrai(?:t|ent)|pourra|pourront|souhait\w*|voudrai(?:t|ent)|veut|veulent|voulait|vouloir|propos\w+(?: [^,;.]{1,25} pour)?|suggér\w+|invit\w+ à|"
     r"aimerai(?:t|ent)|appel(?:le|lent|é) à|exhort\w+ à|demand\w+|réclam\w+|plaid\w+ pour|favorable à|possibilité d\w*|"
     r"(?:attend(?:ent|ait|aient)?|impatient\w*)(?: avec impatience)? d\S*|(?<!en )(?<!à la )hâte d\S*|esp[éè]r\w+ pouvoir|"
-    r"se réjoui(?:t|ssent|ssait|ssaient)(?: à l['’′]idée)? d\S*|éventuel(?:le)?s?|devrai(?:t|ent) pouvoir|si|refus\w+ (?:\w+ment )?tout|ouverte?s? à|disposée?s? à|"
+    r"se réjoui(?:t|ssent|ssait|ssaient)(?: à l['’′]idée)? d\S*|éventuel(?:le)?s?|devrai(?:t|ent) pouvoir|si|refus\w+ (?:\w+ment )?tout|(?<!\ba )(?<!\bont )(?<!avait )ouverte?s? à|disposée?s? à|"
     r"[a-zà-ÿ]{3,}(?<!dev)(?<!pour)r(?:ait|aient) (?:à|d)\w*|voie à|(?:accept\w+ )?(?:le )?principe d\w*|perspective d\w*|"
     r"(?:espoir|volonté|désir|envie|souhait) d\w*|sans)\s*(?:\S+\s+){0,2}$",
     re.I,

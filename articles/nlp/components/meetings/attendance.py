@@ -5,12 +5,17 @@ import re
 from articles.nlp.components.meetings.bodies import GATHERINGS, told_of_itself
 from articles.nlp.components.meetings.bringing import PRESIDED
 from articles.nlp.components.meetings.clauses import Clauses, Group, distinct
+from articles.nlp.components.meetings.listings import Listing
 from articles.nlp.components.meetings.parties import Parties
 from articles.nlp.components.meetings.triggers import Trigger
 from articles.nlp.reference import Reference
 from articles.nlp.types import Span
 
 OTHER_CLAUSE = re.compile(r"[;:]|,\s(?:mais|puis|et|qui|que|où|dont)\b|\b(?:après|avant)\b")
+#: The verb of whoever leads talks of states: `a ouvert le dialogue entre A et B, aux côtés de Y`.
+OPENING = re.compile(
+    r"\b(?:ouv(?:ert|re|rent|rira)|(?:co-?)?présid\w+|lanc\w+|inaugur\w+|conclu\w*|clos|clôtur\w+|men\w+|condui\w+)\s[^;:.«»]{0,60}$"
+)
 #: The verb of those who come to what a noun names.
 COMING_TO = re.compile(
     r"\b(?:particip|assist)\w+\s[^,;:.]{0,70}$|\bpr(?:end|is|it|endr|irent|ennent|endre)\w*\spart\s[^,;:.]{0,70}$"
@@ -22,6 +27,16 @@ def with_leaders(clauses: Clauses, trigger: Trigger, sentence: Span) -> Group:
     leaders = _leaders(clauses, trigger, sentence) if trigger.frame == "attend" else []
     people = [one for one in clauses.subject(trigger, sentence) if _is_person(clauses, one)] if leaders else []
     return [*people, *leaders] if people else []
+
+
+def heads_of_sides(clauses: Clauses, trigger: Trigger, sentence: Span, sides: Listing) -> Group:
+    """`X a ouvert le dialogue entre A et B, aux côtés de Y`: X and Y rather than the states."""
+    if OPENING.search(clauses.text, sentence.start, trigger.start) is None or clauses.are_people(sides.members):
+        return []
+    beside = clauses.marked("avec", sides.span.end, sentence)
+    people = [one for one in beside.members if _is_person(clauses, one)] if beside else []
+    acting = [one for one in clauses.subject(trigger, sentence) if _is_person(clauses, one)] if people else []
+    return [*acting, *people] if acting else []
 
 
 def is_told_by_verb(clauses: Clauses, trigger: Trigger, sentence: Span) -> bool:

@@ -66,8 +66,6 @@ SHARED = re.compile(
     r"\s*(?:de\s|d['’′])?(?:aussi\s|ensuite\s|y\s)?$"
 )
 PLURAL_VERB = re.compile(r"(?:\bont|\bvont|\bsont|aient|[^im]ent|oient|[eo]ivent|eront|iront|uront)$")
-
-
 #: What is received rather than met.
 PRIZE = re.compile(
     r"(?:le|la|les|l['’′]|une?|des|son|sa|leur)?\s?(?:prix|médailles?|trophées?|récompenses?|distinctions?|lettres?|"
@@ -81,8 +79,6 @@ OTHER_OBJECT = re.compile(
     r"jour même|même jour|week-end|suite|dernière|première|demi-heure|son côté|part|façon|manière|nouveau|côté|tour)\b)"
     r"[a-zà-ÿ][\w-]+(?!.*\d)"
 )
-
-
 #: People of a body rather than the body: `rencontrer les représentants de X`.
 DELEGATED = re.compile(
     r"(?:les|des|une?|la|l['’′]|ses|son)\s?(?:[a-zà-ÿ-]+\s){1,5}"
@@ -122,7 +118,7 @@ class Clauses:
             return meant or where_he(self.references, pronoun[-1], sentence)
         before = self.text[max(sentence.start, trigger.start - 60) : trigger.start]
         left = self.left(trigger.start, sentence)
-        if he := it_is_he(before):
+        if not left and (he := it_is_he(before)):
             return self.meant(he, trigger.start, trigger)
         if left and QUI.search(before) and left[-1].span.end >= trigger.start - 60:
             listing = left[-1]

@@ -5,6 +5,7 @@ import re
 from articles.nlp.components.assertion.governing import has_not
 from articles.nlp.components.meetings.addressing import Addressing
 from articles.nlp.components.meetings.afterwards import parted
+from articles.nlp.components.meetings.attendance import heads_of_sides
 from articles.nlp.components.meetings.bringing import AGREED, brought, offered_to
 from articles.nlp.components.meetings.called import called, called_by
 from articles.nlp.components.meetings.clauses import BETWEEN_COMMAS, NOUN_BARRIER, Clauses, Group, distinct
@@ -58,7 +59,6 @@ MUTUAL = re.compile(r"\bleurs?\s(?:\w+\s){0,2}$", re.I)
 NEW = re.compile(
     r"\b(?:aucune?|précédente?s?|nouve(?:lle|l|au)x?|prochaine?|autre|second|deuxième)\s(?:\w+\s){0,2}$", re.I
 )
-
 #: What the talks were about, which is what is between two: `ont porté sur un accord entre A et B`.
 ABOUT = re.compile(
     r"\bport\w+\s(?:\w+ment\s)?sur\b|\bsur\s(?:une?\s|la\s|les?\s|l['’′])(?:\w+\s)?"
@@ -91,7 +91,7 @@ class NounFrames:
         between = self.clauses.marked("entre", trigger.span.end, sentence, NOUN_BARRIER)
         spoken_of = between is not None and ABOUT.search(self.text, trigger.span.end, between.span.start)
         if between is not None and not spoken_of and len(distinct(between.members)) > 1:
-            return [between.members]
+            return [heads_of_sides(self.clauses, trigger, sentence, between) or between.members]
         own = undertaken(self.clauses, trigger, sentence)
         if own is not None and len(distinct(own.who)) != 1:
             return [own.who]
