@@ -148,3 +148,16 @@ def test_a_diplomat_of_a_nation_is_nobody_of_another() -> None:
 
     assert [speaker for speaker, *_ in said(f"{source}diplomate suédois.")] == ["Ole Dahl"]
     assert [speaker for speaker, *_ in said(f"{source}diplomate norvégien.")] == ["Jan Berg"]
+
+
+@pytest.mark.parametrize("title", ["", "la [ROLE NO:ministre norvégienne] ", "la [ROLE NO:ministre norvégienne], "])
+def test_quotation_is_of_the_holder_for_whom_it_holds(title: str) -> None:
+    assert [speaker for speaker, *_ in said(f"Pour {title}{ANNA}, le pays « ne peut plus attendre ».")] == ["Anna Lind"]
+
+
+def test_whoever_stands_behind_an_office_and_a_comma_need_not_say_it() -> None:
+    assert said(f"Pour le [ROLE NO:ministre norvégien], {ANNA} est une amie.") == []
+
+
+def test_what_is_put_forward_in_quotation_marks_is_said() -> None:
+    assert [speaker for speaker, *_ in said(f"{ANNA} a mis en avant « une mer en paix » au large.")] == ["Anna Lind"]

@@ -24,6 +24,10 @@ from articles.nlp.reference import Reference, References
 from articles.nlp.types import Span
 from articles.nlp.verbs import auxiliaries
 
+#: How far behind `pour` the comma may stand that closes what it governs.
+FOR_REACH = 90
+#: What may stand before a name behind a comma.
+CIVIL = frozenset({"", "M.", "Mme"})
 #: `Pour lui, la trêve est morte`.
 FOR_PRONOUN = re.compile(rf"(lui|elle|eux){BLANK}*(?=,)")
 #: What may follow a name before its comma: `(FIDH)`, `du syndicat des marins`.
@@ -214,7 +218,7 @@ class CueFinder:
                 end=pronoun.end(),
             )
             return
-        comma = self.text.find(",", match.end(), match.end() + 90)
+        comma = self._comma_behind(match.end())
         here = self.speakers.within(Span(match.end(), comma)) if comma > 0 else []
         fit = [one for one in here if self.references.kind(one) in {"person", "organisation"}]
         if (
@@ -226,3 +230,13 @@ class CueFinder:
         behind = self.text[comma + 1 : comma + 4].strip()
         if match[0][0] == "P" or behind[:1] in {"«", "“", '"'}:
             yield Cue(Span(match.start(), match.end()), Speaker((fit[0],)), end=comma)
+
+    def _comma_behind(self, start: int) -> int:
+        """The comma that closes what begins there; `Pour la ministre de la Pêche, Anna Lind,` has one inside."""
+        comma = self.text.find(",", start, start + FOR_REACH)
+        named = [one for one in self.speakers.within(Span(start, start + 2 * FOR_REACH)) if one.role is not None]
+        if comma < 0 or not named or not start <= self.references.phrase_start(named[0]) < comma < named[0].span.start:
+            return comma
+        behind = named[0].span.end
+        inside = self.text[comma : named[0].span.start].strip(", \u00a0") in CIVIL and self.text.startswith(",", behind)
+        return behind if inside else comma
