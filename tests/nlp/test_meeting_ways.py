@@ -296,3 +296,37 @@ def test_what_is_given_up_some_days_before_is_off() -> None:
 def test_talks_that_somebody_will_have_there_are_where_he_goes() -> None:
     source = f"{ANNA} se rendra à {OSLO}. La ministre y aura des entretiens avec {KARL}."
     assert met(source) == [(PAIR, "planned", "", "Oslo")]
+
+
+def test_the_day_of_the_next_verb_is_its_own() -> None:
+    source = f"{ANNA} verra {KARL} et participera [DATE 2024-05-10:vendredi] à une marche."
+    assert met(source) == [(PAIR, "planned", "", "")]
+
+
+def test_another_time_told_keeps_the_day_of_the_story_away() -> None:
+    source = (
+        f"{ANNA} a reçu {KARL} {SUNDAY}. {EVA} a été suspendue [DATE 2024-04:en avril] après la révélation "
+        f"de sa rencontre avec [PER otto:Otto Berg]."
+    )
+    assert met(source)[1] == ({"Eva Sund", "Otto Berg"}, "held", "", "")
+
+
+def test_a_mission_to_a_body_is_no_partner() -> None:
+    place = "dans les locaux de la mission suédoise auprès de [ORG onu:l'ONU]"
+    assert [who for who, *_ in met(f"{ANNA} a vu {KARL}. L'entretien s'est déroulé {place}.")] == [PAIR]
+
+
+def test_where_others_are_held_is_no_place_of_the_story() -> None:
+    source = (
+        f"{ANNA} a demandé la libération de Suédois détenus à {RIGA}. Elle verra {KARL} dans la soirée "
+        f"[DATE 2024-05-10:de vendredi]."
+    )
+    assert [place for *_, place in met(source)] == [""]
+
+
+def test_the_woman_received_is_the_one_of_whom_the_story_tells() -> None:
+    source = (
+        f"La ministre {ANNA} a achevé une visite à {OSLO}. Elle y a vu la ministre {EVA}. "
+        f"Le président {KARL} l'a reçue {SUNDAY}."
+    )
+    assert met(source)[-1][0] == PAIR

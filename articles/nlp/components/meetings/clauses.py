@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from articles.nlp.components.meetings.asides import apart
 from articles.nlp.components.meetings.fronting import fronted
 from articles.nlp.components.meetings.listings import Listing, Phrase
-from articles.nlp.components.meetings.markers import has_finite, is_followed_by_verb
+from articles.nlp.components.meetings.markers import FACING, has_finite, is_followed_by_verb
 from articles.nlp.components.meetings.patterns import SO_LONG
 from articles.nlp.components.meetings.phrases import Phrases
 from articles.nlp.components.meetings.protagonists import PUT_FIRST
@@ -47,8 +47,6 @@ ON_LEAVING = re.compile(
 )
 #: A noun that comes before or after another meeting: `verra X, avant un dîner avec Y`.
 BESIDE = re.compile(r",?\s(?:avant|après|puis pour|et pour)\s(?:une?|son|sa|leur|des)\s(?:\w+\s)?$")
-#: `unis face aux États-Unis`.
-FACING = re.compile(r"\bface\s(?:à\s)?$")
 #: Whoever says so, behind the verb: `…, a annoncé jeudi le ministre X`.
 SAID_BY = re.compile(
     r"[,»\"”]\s(?:a|ont|avait|avaient)\s[a-zà-ÿ]+(?:\s(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|[a-zà-ÿ]+ment)"

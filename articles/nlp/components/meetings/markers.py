@@ -28,6 +28,10 @@ PLURAL_ARTICLE = re.compile(
     r"ensemble|séparément|ensuite|\w+di|dimanche|aujourd['’′]hui|hier|demain))\s*$",
     re.I,
 )
+#: `unis face aux États-Unis`, `la mission auprès de l'Onu`.
+FACING = re.compile(
+    r"\bface\s(?:à\s)?$|\b(?:mission|ambassad|représent|accrédit|délég|nonc|observat|envoyé)\w*\b[^,;:.]{0,40}\sauprès\s(?:de\s|d['’′])?$"
+)
 ANY_FINITE = re.compile(
     r"\b(?:a|ont|est|sont|avait|avaient|était|étaient|va|vont|peut|doit|doivent|fut|furent|eut|qui|que|dont|où|"
     r"[a-zéèêàâîôûç-]{2,}(?:aient|era|eront|iront|dront|vront))\b"

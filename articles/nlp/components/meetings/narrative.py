@@ -11,6 +11,7 @@ from dataclasses import astuple
 from itertools import islice
 
 from articles.nlp.components.assertion.patterns import PLUPERFECT
+from articles.nlp.components.meetings import participles
 from articles.nlp.components.meetings.merging import is_wide
 from articles.nlp.components.meetings.parting import NEUTRAL, PARTED
 from articles.nlp.components.meetings.places import Places
@@ -74,7 +75,7 @@ class Narrative:
 
     def day(self, sentence: Span) -> MentionRecord | None:
         """The past day told last before a sentence that has none of its own."""
-        if self._past_days(sentence):
+        if any(mention.value <= self.draft.date.isoformat() for mention in self.places.days(sentence)):
             return None
         return self._of_event(sentence, self._past_days) or self._last(sentence, self._past_days)
 
@@ -171,11 +172,9 @@ class Narrative:
         before = self.text[start : mention.span.start]
         if self._is_subordinate(NEUTRAL.sub("", before)):
             return True
-        return (
-            self._is_participial(before)
-            if mention.label == "DATE"
-            else last_end(AHEAD, before) > last_end(DONE, before)
-        )
+        if mention.label == "DATE":
+            return self._is_participial(before)
+        return last_end(AHEAD, before) > last_end(DONE, before) or participles.before(before) is not None
 
     @staticmethod
     def _is_subordinate(before: str) -> bool:

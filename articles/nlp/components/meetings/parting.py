@@ -32,6 +32,10 @@ NEXT_INFINITIVE = re.compile(
     r"\bpuis\s(?:d['’′]|de\s|à\s)?(?:(?:se|y|les?|la)\s|[sl]['’′])?(?!hier\b|dîner\b|déjeuner\b)[a-zà-ÿ]{3,}(?:er|ir|re)\b",
     re.I,
 )
+OWN_VERB = re.compile(
+    r"\b(?:et|puis|mais)\s(?:(?:n|s|l|d)['’′]|(?:ne|se|y|les?|la|lui|leur|aussi|ensuite|également)\s)*"
+    r"(?:[a-zà-ÿ]{3,}(?:era|ira|dra|vra|eront|iront|dront|vront)|(?:a|ont|est|sont|doit|doivent)\s[a-zà-ÿ]+)\s(?:le\s|dès\s|ensuite\s)?$"
+)
 #: Words like those that open no clause of their own: `pour la première fois`, `qui s'est tenu`.
 NEUTRAL = re.compile(
     r"\bpour (?:la|une) (?:\w+ )?fois\b|\bavant la fin\b|"
@@ -115,6 +119,7 @@ class Parting:
             and not self._of_thing(trigger, one)
             and not self._of_coming(trigger, one)
             and not NEXT_INFINITIVE.search(self._between(trigger.span, one.span))
+            and not self._of_next_verb(trigger, one)
         ]
         own = self._of_its_time(trigger, own, sentence)
         joined = [one for one in own if not COLON.search(self._joint(trigger.span, one.span))] or self._heads(
@@ -162,6 +167,11 @@ class Parting:
             )
         eve = EVE.search(self.text, one.span.start, one.span.end) is not None
         return came.start() >= trigger.span.end and (back or eve)
+
+    def _of_next_verb(self, trigger: Trigger, one: MentionRecord) -> bool:
+        """`verra X et recevra mardi Y`: the day right behind the next verb is that of it alone."""
+        behind = trigger.is_verb and trigger.span.end < one.span.start
+        return behind and OWN_VERB.search(self.text, trigger.span.end, one.span.start) is not None
 
     def _is_done(self, trigger: Trigger) -> bool:
         """Whether a verb tells of what lies behind, not at a place where somebody is still to come."""

@@ -158,6 +158,9 @@ class VerbFrames:
         """`il l'a reçu`: the other one is whom the sentence, or the one before, spoke of."""
         if (clitic["one"] and clitic["one"].lower() == "la") or self._agrees_with_her(clitic, trigger):
             here = {each.entity for each in subject}
+            told = self.phrases.protagonists.last(sentence.start, pronoun="elle", without=here)
+            if told is not None:
+                return [told]
             return [one for one in self.parties.women_before(trigger.start) if one.entity not in here][-1:]
         if clitic["many"]:
             unnamed = are_unnamed(self.clauses.references, trigger.start)
