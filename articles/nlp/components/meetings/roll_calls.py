@@ -15,13 +15,14 @@ THOSE = (
 )
 #: Who comes to it or was there; what opens a sentence.
 INVERTED = re.compile(
-    rf"(?:\b(?:[Pp]armi\sles|[Aa]u\s(?:nombre|rang)\sdes)\s{THOSE}\b[^,;:.«»]{{0,40}}?,?\s"
+    rf"(?:(?:[Pp]armi\sles|[Aa]u\s(?:nombre|rang)\sdes)\s{THOSE}\b[^,;:.«»]{{0,40}}?,?\s"
     r"(?:figur(?:e|ent|ait|aient|era|eront)|on\s(?:compt|not|trouv|relev)\w+|se\strouv\w+)|"
-    rf"(?:^|(?<=[.!?»]\s)|(?<=\n))(?:(?:Sont|[ÉE]taient|Seront){ADVERBS}\s(?:attendue?s|présente?s|annoncée?s|conviée?s|invitée?s)|"
+    rf"(?P<opens>(?:Sont|[ÉE]taient|Seront){ADVERBS}\s(?:attendue?s|présente?s|annoncée?s|conviée?s|invitée?s)|"
     r"Y\s(?:(?:ont|avaient)\s)?(?:(?:particip|assist)\w+|(?:pren|pri)\w+\spart)))"
-    rf"{ADVERBS}(?:\s:)?(?=\s)",
-    re.M,
+    rf"{ADVERBS}(?:\s:)?(?=\s)"
 )
+#: What stands before a verb that opens its sentence.
+BEGINS = re.compile(r"(?:^|[.!?»\n])\s*$")
 AWAITED = re.compile(r"\b(?:Seront|attendue?s|annoncée?s|\w{2,}ront)\b")
 SPOKESMAN = re.compile(r"porte-parole|conseill|ambassad|correspondant|source", re.I)
 #: Others named behind the gathering: `a pris part au forum, de même que X`, `à cette conférence, présidée par X`.
@@ -37,6 +38,8 @@ NEAR = 12
 def roll_calls(clauses: Clauses, sentences: Sentences) -> Iterator[tuple[Group, Span, int, bool]]:
     """The people behind such a verb, with the sentence, where the verb ends and whether they are still to come."""
     for cue in INVERTED.finditer(clauses.text):
+        if cue["opens"] and BEGINS.search(clauses.text[max(0, cue.start() - 3) : cue.start()]) is None:
+            continue
         sentence = sentences.at(cue.start())
         if not sentences.quoted(cue.start()) and (people := _behind(clauses, cue.end(), sentence)):
             yield people, sentence, cue.end(), AWAITED.search(cue[0]) is not None

@@ -17,9 +17,9 @@ PRESENT = re.compile(
 #: For its lemma, a word that tells of a journey like the one before it.
 ANOTHER_JOURNEY = "celle"
 #: `À son arrivée à Y`, `l'arrivée de X à Y`, `Y - Arrivée de X`.
-ARRIVAL = re.compile(
-    r"(?:\b[Ll]['’′]|\b[Ss]on\s|\bd['’′]|(?:^|[-–—:]|\d)[ \t]+|^)(?P<word>arrivée|Arrivée)(?=\s)", re.M
-)
+ARRIVAL = re.compile(r"[aA]rrivée(?=\s)")
+#: What makes a noun of the word, which is mostly a participle.
+NOUN = re.compile(r"(?:\b[Ll]['’′]|\b[Ss]on\s|\bd['’′]|(?:^|\n|[-–—:\d][ \t])[ \t]*)$")
 OF_JOURNEY = r"(?:visite|venue|mission|tournée|voyage|déplacement|séjour)s?"
 #: Which journey it is a further one of was told in the sentence or the one before.
 THAT_OF = re.compile(
@@ -35,7 +35,9 @@ def untold(text: str) -> Iterator[Trigger]:
         word = Span(*match.span("word"))
         yield Trigger(word, word.start, "présent", "visit", "visit", is_verb=True, participle=True)
     for match in ARRIVAL.finditer(text):
-        word = Span(*match.span("word"))
+        if NOUN.search(text, max(0, match.start() - 6), match.start()) is None:
+            continue
+        word = Span(*match.span())
         yield Trigger(word, word.start, "arrivée", "visit", "visit", is_verb=False)
     for match in THAT_OF.finditer(text):
         if match["since"] or match["behind"]:
