@@ -161,3 +161,11 @@ def test_whoever_stands_behind_an_office_and_a_comma_need_not_say_it() -> None:
 
 def test_what_is_put_forward_in_quotation_marks_is_said() -> None:
     assert [speaker for speaker, *_ in said(f"{ANNA} a mis en avant « une mer en paix » au large.")] == ["Anna Lind"]
+
+
+def test_an_office_told_before_is_that_of_who_is_named_behind_it() -> None:
+    source = (
+        "La [ROLE NO:ministre norvégienne des Affaires étrangères] [PER ida:Ida Dahl] parle. « La mer dort », a dit le "
+        "[ROLE NO:ministre norvégien des Affaires étrangères], le [ROLE :prince] [PER jan:Jan Berg]."
+    )
+    assert [speaker for speaker, *_ in said(source)] == ["Jan Berg"]

@@ -209,7 +209,7 @@ class SpeakerFinder(Pronouns):
         phrase = PHRASE.match(self.text, max(0, start - 1), span.end)
         people = [one for one in free if self.references.kind(one) == "person"]
         if people:
-            return Speaker(self._joined(people), end=people[-1].span.end)
+            return Speaker(self._joined(self._named_behind(people)), end=people[-1].span.end)
         if free:
             return Speaker(self._joined(free), end=free[0].span.end)
         if one := self._one_of(start, span.end) if ONE_OF.match(self.text, start) else None:
@@ -220,6 +220,12 @@ class SpeakerFinder(Pronouns):
             return Speaker((found[0],), end=found[0].span.end)
         capitals = CAPITALS.match(words)
         return Speaker(end=start + capitals.end()) if capitals else self.any_phrase(Span(start, span.end))
+
+    def _named_behind(self, people: list[Reference]) -> list[Reference]:
+        """`a dit le ministre, le prince X`: the office is that of who is named behind it."""
+        between = self.text[people[0].span.end : self.references.phrase_start(people[1])] if len(people) > 1 else ""
+        office = people[0].mention is None and re.fullmatch(r",[\s\u00a0](?:l[ae][\s\u00a0]|l['’])", between)
+        return people[1:] if office else people
 
     def _joined(self, found: list[Reference]) -> tuple[Reference, ...]:
         """The first, and those joined to it by `et`."""
