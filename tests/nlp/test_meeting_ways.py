@@ -330,3 +330,8 @@ def test_the_woman_received_is_the_one_of_whom_the_story_tells() -> None:
         f"Le président {KARL} l'a reçue {SUNDAY}."
     )
     assert met(source)[-1][0] == PAIR
+
+
+def test_two_who_talked_face_to_face_had_no_call() -> None:
+    source = f"{ANNA} et {KARL} se sont parlé onze heures au total, dont deux en tête-à-tête."
+    assert [each.kind for each in told(source)] == ["in_person"]

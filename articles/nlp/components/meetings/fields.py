@@ -29,6 +29,8 @@ UNTIL_REACH = 30
 #: With a place where it was done, no call.
 SPEAKING = frozenset({"parler", "reparler"})
 SINCE = re.compile(r"\bdepuis\s(?:le\s|la\s)?$")
+#: `se sont parlé deux heures, dont une en tête-à-tête`.
+FACE_TO_FACE = re.compile(r"\b(?:tête-à-tête|face-à-face|tête à tête|face à face|vive voix|huis clos)\b")
 GATHERED = re.compile(r"(?:réuni|rassemblé|retrouvé)", re.I)
 EXPLAINS = re.compile(
     r",\s(?:(?:dans|à|au|en|sur)\s|(?:la\s|le\s|l['’′])?(?:\w+\s)?(?:capitale|chef-lieu|ville|fief|bastion|port)\sd)[^,;.]{0,40}"
@@ -181,7 +183,7 @@ class Fields:
             and re.search(r"\bs(?:e|['’′])\s*(?:\w+\s+)*$", self.text[trigger.start : trigger.span.start])
         ):
             there = re.search(r"\by\b", self.text[trigger.start : trigger.span.start])
-            if not there and self.place(trigger, sentence) is None:
+            if not there and not FACE_TO_FACE.search(behind) and self.place(trigger, sentence) is None:
                 return "call"
             return "multilateral" if size > 2 else "in_person"
         if trigger.lemma in SPEAKING and self.place(trigger, sentence):
