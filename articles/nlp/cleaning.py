@@ -121,6 +121,11 @@ class Reading:
             moved_ends += ends[at:start]
             first = starts[start] if start < length else len(self.stored)
             last = ends[end - 1] if start < end else first
+            # Both letters of a ligature are read from all that either of them is.
+            for letter in range(len(moved_starts) - 1, -1, -1):
+                if start == end or moved_starts[letter] != first or moved_ends[letter] == first:
+                    break
+                moved_ends[letter] = max(moved_ends[letter], last)
             moved_starts += [first] * len(new)
             moved_ends += [last] * len(new)
             at = end

@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from articles.nlp.cleaning import View, clean
@@ -36,6 +36,7 @@ DIRT = {
     "composed accents": ("re\u0301union a\u0300 Sa\u0303o Tome\u0301", "réunion à São Tomé"),
     "ligature": ("les o\ufb03ciels, en\ufb01n", "les officiels, enfin"),
     "ligature with an accent": ("en\ufb01\u0301n", "enfín"),
+    "ligature with an accent behind something unseen": ("en\ufb01\u00ad\u0301n", "enfín"),
     "full-width forms": ("Ｇ２０ ： ｏｕｉ", "G20 : oui"),
     "letters of mathematics": ("𝗨𝗿𝗴𝗲𝗻𝘁 : 𝑙𝑒 roi", "Urgent : le roi"),
     "wrong decoding": ("dÃ©jÃ\xa0 Ã\xa0 lâ€™Ã‰tat, GÃ¼len, ErdoÄŸan", "déjà à l’État, Gülen, Erdoğan"),
@@ -159,6 +160,7 @@ def test_cleaning_twice_changes_nothing_more(text: str) -> None:
 
 @given(DIRTY)
 @settings(max_examples=400, deadline=None)
+@example("\ufb01\u00ad\u0301")
 def test_view_keeps_the_stored_text_and_leads_back_in_order(text: str) -> None:
     view = clean(text)
     bounds = [view.bounds(at) for at in range(len(view.text))]
