@@ -1,12 +1,9 @@
 """Offices asked for in English, with the country in them: `French foreign minister`, `president of Turkey`."""
 
-import csv
 from functools import cache
-from pathlib import Path
-
-from django.apps import apps
 
 from articles.queries.countries import country_code
+from articles.queries.english_names import rows
 from articles.validators import name_key
 
 #: What each is called in French texts, by the key of its English names.
@@ -37,9 +34,7 @@ LONGEST = 3
 @cache
 def nationalities() -> dict[str, str]:
     """The code of the country by the key of each adjective; one that two countries share is left out."""
-    path = Path(apps.get_app_config("articles").path) / "nlp" / "data" / "en" / "nationalities.csv"
-    with path.open(encoding="utf-8", newline="") as lines:
-        return {name_key(form): row["id"] for row in csv.DictReader(lines) for form in row["forms"].split("|")}
+    return {name_key(form): row["id"] for row in rows("en/nationalities.csv") for form in row["forms"].split("|")}
 
 
 def office_in_french(text: str) -> tuple[str, str] | None:

@@ -19,7 +19,7 @@ PURPOSE_AHEAD = re.compile(
 #: `ne s'étaient plus vus depuis le sommet de Rome`: they were seen there; not `depuis deux ans`.
 SINCE_THEN = re.compile(
     r"^[^.;,]{0,20}?\bdepuis\s(?:(?:le|la|leurs?)\s|l['’′])(?:\w+\s)?(?:sommet|rencontre|entretien|réunion|entrevue|tête-à-tête|visite|"
-    r"dîner|conférence|forum|congrès|réunion|session|assemblée|conseil\seurop|G\d|\d)",
+    r"dîner|conférence|forum|congrès|session|assemblée|conseil\seurop|G\d|\d)",
     re.I,
 )
 SINCE = re.compile(r"^[^.;]{0,40}?\bdepuis\b", re.I)

@@ -14,12 +14,12 @@ PURPOSE = re.compile(
     r"\s(?:pour|afin\sd(?:e\s|['’′]))\s?(?:y\s|en\s)?(?:(?:co)?présider|participer|assister|prendre\spart|tenir|avoir|mener|ouvrir|clore|"
     r"clôturer|inaugurer|animer|(?:co)?organiser|accueillir)\b(?:(?!\b(?:qui|que|dont|où)\b)[^;:.«»]|\bM\.|\bMM\.){1,160}$"
 )
-#: What opens another clause behind the verb.
 #: `doit voir X, puis participer au sommet`: what both verbs share lies ahead.
 TO_ATTEND = re.compile(
     r"\b(?:doi(?:t|vent)|devai(?:t|ent)|devrai(?:t|ent)|va|vont|compte(?:nt)?|prévoi(?:t|ent))\s[^;:.«»]{3,160}?,?\s"
     r"(?:puis|et|avant\sd(?:e\s|['’′]))\s?(?:y\s|de\s)?(?:participer|assister|prendre\spart|présider|intervenir)\s[^;:.«»]{0,60}$"
 )
+#: What opens another clause behind the verb.
 OTHER = re.compile(r"[;:«»]|\b(?:qui|que|dont|où|mais|alors|tandis)\b|\bqu['’′]")
 
 

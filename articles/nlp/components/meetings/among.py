@@ -33,10 +33,9 @@ def each_of_them(clauses: Clauses, trigger: Trigger, sentence: Span) -> list[Gro
     subject = clauses.subject(trigger, sentence) if each else []
     if each is None or not subject:
         return []
-    named = [one for one in clauses.right(trigger.span.end, sentence) if each["named"] and one.span.end > each.end()][
-        :1
-    ]
-    met = named[0].members if named and named[0].span.start <= each.end() else []
+    behind = clauses.right(trigger.span.end, sentence) if each["named"] else []
+    named = next((one for one in behind if one.span.end > each.end()), None)
+    met = named.members if named is not None and named.span.start <= each.end() else []
     acting = {one.entity for one in subject}
     met = [one for one in met or clauses.phrases.standing.recent if one.entity not in acting]
     return [[*subject, one] for one in met] if len(met) > 1 else []

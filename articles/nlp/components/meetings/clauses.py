@@ -257,10 +257,14 @@ class Clauses:
         for each in self.right(start, sentence):
             if barrier.search(BETWEEN_COMMAS.sub(" ", self.text[start : each.span.start])):
                 return None
-            against = FACING.search(self.text, start, each.span.start) and not self.are_people(each.members)
-            if each.marker == marker and not against:
+            if each.marker == marker and not self._is_against(each, start):
                 return each
         return None
+
+    def _is_against(self, listing: Listing, start: int) -> bool:
+        """`unis face à la Russie`: a state that is no partner."""
+        facing = FACING.search(self.text, start, listing.span.start) is not None
+        return facing and not self.are_people(listing.members)
 
     def goes_on(self, start: int, listing: Listing, sentence: Span) -> bool:
         """Whether no main clause begins between: `Lors de leur entretien, X a parlé de son accord avec Z`."""

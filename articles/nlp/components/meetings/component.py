@@ -78,11 +78,11 @@ class MeetingFinder:
         self.text = self.references.text
         self.arguments = Arguments(self.references)
         self.agenda = Agenda(self.arguments.phrases)
-        self.visits = Visits(self.arguments, self.agenda)
+        self.fields = Fields(self.text, self.draft, self.sentences)
+        self.visits = Visits(self.arguments, self.agenda, self.fields.places)
         self.bodies = Bodies(self.arguments.clauses)
         self.exclusions = Exclusions(self.references)
         self.continuations = Continuations(self.arguments.clauses)
-        self.fields = Fields(self.text, self.draft, self.sentences)
         words = [*triggers(doc, self.text), *ordinals(self.text), *leads(self.text), *untold(self.text)]
         words += by_phone(self.text, self.sentences, tuple(words))
         self.triggers = sorted(words, key=lambda trigger: trigger.span)

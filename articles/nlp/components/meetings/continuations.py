@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from articles.nlp.components.meetings.blanks import blanked, without
 from articles.nlp.components.meetings.clauses import Clauses, Group, distinct
 from articles.nlp.components.meetings.listings import Listing
 from articles.nlp.components.meetings.markers import is_followed_by_verb
@@ -32,13 +33,14 @@ THEN_AT = re.compile(r"\b(?:puis|et)\s(?:de nouveau\s|à nouveau\s)?(?:à|en|au|
 BEHIND_DAY = re.compile(r",?\s(?:à|en|au|aux)\s(?:la\s|l['’′])?")
 #: Nobody else is told of who was met on the second day.
 ENDS = re.compile(r"\s*(?:[,.;:)]|$|(?:avant|pour|lors|en\smarge|afin|où|dans)\b)")
+#: What may stand beside a day.
+NAMED = frozenset({"DATE", "GPE", "ORG", "LOC"})
 #: Between the day of one partner and the next.
 AND = re.compile(r"\s+(?:le\s+|matin\s|soir\s|après-midi\s|à\s+)*et\s")
 RIGHT_BEHIND = re.compile(r",?\s(?:le\s|en\s|ce\s|dès\s)?")
 #: `sa deuxième visite, après celle du 3 mai`, `après celles de mars et de juin`.
 AFTER_ONE = re.compile(r"[^;:.«»]{0,70}?,?\saprès\s(?:celles?|celui|ceux)\s")
 OF_DAY = re.compile(r"(?:,?\s(?:et\s)?)?(?:du\s|de\s(?:la\s|l['’′])?|d['’′]|en\s)?")
-AT_PLACE = re.compile(r",?\s(?:à|en|au|aux)\s(?:la\s|l['’′])?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,7 @@ class Continuations:
             (
                 one
                 for one in self.mentions
-                if one.label == "GPE" and AT_PLACE.fullmatch(self.text, day.span.end, one.span.start)
+                if one.label == "GPE" and BEHIND_DAY.fullmatch(self.text, day.span.end, one.span.start)
             ),
             None,
         )
@@ -117,12 +119,7 @@ class Continuations:
         return each.marker == first.marker
 
     def _blanked(self, words: Span) -> str:
-        letters = list(self.text[words.start : words.end])
-        for mention in self.mentions:
-            if mention.label in {"DATE", "GPE", "ORG", "LOC"} and mention.span.within(words):
-                start, end = mention.span.start - words.start, mention.span.end - words.start
-                letters[start:end] = " " * (end - start)
-        return "".join(letters)
+        return without(NAMED, self.text, words, self.mentions)
 
     def _of(self, words: Span, label: str) -> MentionRecord | None:
         return next((one for one in self.mentions if one.label == label and one.span.within(words)), None)
@@ -171,12 +168,3 @@ def _place_of(
         elif BEHIND_DAY.fullmatch(text, second.span.end, place.span.start):
             return place
     return None
-
-
-def blanked(text: str, span: Span, mentions: Sequence[MentionRecord]) -> str:
-    """The words without those of the mentions."""
-    words = list(text[span.start : span.end])
-    for one in mentions:
-        if one.span.within(span):
-            words[one.span.start - span.start : one.span.end - span.start] = " " * (one.span.end - one.span.start)
-    return "".join(words)

@@ -2,7 +2,9 @@
 
 import re
 
+from articles.nlp.components.meetings.blanks import without
 from articles.nlp.components.meetings.clauses import Clauses
+from articles.nlp.components.meetings.goals import DAYS
 from articles.nlp.components.meetings.patterns import TOWARDS
 from articles.nlp.components.meetings.places import CAPITAL, Places, seats
 from articles.nlp.components.meetings.triggers import Trigger
@@ -97,12 +99,12 @@ END_OF_VISIT = re.compile(
 class Destinations:
     """Finds the place of a journey."""
 
-    def __init__(self, clauses: Clauses) -> None:
+    def __init__(self, clauses: Clauses, places: Places) -> None:
         self.clauses = clauses
         self.references = clauses.references
         self.standing = clauses.phrases.standing
         self.text = clauses.text
-        self.untold = UntoldGoals(self.standing, Places(self.text, self.references.draft))
+        self.untold = UntoldGoals(self.standing, places)
 
     def of(self, trigger: Trigger, sentence: Span) -> MentionRecord | None:
         if Y.search(self.text, max(sentence.start, trigger.start - 3), trigger.span.start):
@@ -192,11 +194,7 @@ class Destinations:
 
     def _without_days(self, start: int, end: int) -> str:
         """The words between, a date made blank: `les 31 août et 1er septembre` parts nothing."""
-        words = self.text[start:end]
-        for mention in self.references.draft.mentions:
-            if mention.label == "DATE" and start <= mention.span.start and mention.span.end <= end:
-                first, last = mention.span.start - start, mention.span.end - start
-                words = words[:first] + " " * (last - first) + words[last:]
+        words = without(DAYS, self.text, Span(start, end), self.references.draft.mentions)
         return JOINED_DAYS.sub(" ", OF_TWO_SORTS.sub(" ", words))
 
     def _left_behind(self, trigger: Trigger, sentence: Span) -> MentionRecord | None:

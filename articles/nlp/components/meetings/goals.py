@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from articles.nlp.components.meetings.blanks import without
 from articles.nlp.components.meetings.markers import is_followed_by_verb
 from articles.nlp.reference import References
 from articles.nlp.types import MentionRecord, Span
@@ -18,6 +19,8 @@ NEXT = re.compile(
 
 #: After words about the first goal: `à A, où X le recevra, puis mercredi à B`.
 THEN = re.compile(r"\bpuis\s+(?:ensuite\s+|demain\s+|le\s+)?(?:à|en|au|aux)\s+(?:la\s|l['’′])?$")
+
+DAYS = frozenset({"DATE"})
 
 
 class Goals:
@@ -57,9 +60,4 @@ class Goals:
         return one == two or (entities[two].kind == "state" and entities[one].country == entities[two].country)
 
     def _without_days(self, start: int, end: int) -> str:
-        words = self.text[start:end]
-        for mention in self.references.draft.mentions:
-            if mention.label == "DATE" and start <= mention.span.start and mention.span.end <= end:
-                first, last = mention.span.start - start, mention.span.end - start
-                words = words[:first] + " " * (last - first) + words[last:]
-        return words
+        return without(DAYS, self.text, Span(start, end), self.references.draft.mentions)

@@ -5,6 +5,7 @@ import re
 from articles.nlp.components.assertion.patterns import MODAL
 from articles.nlp.components.meetings import participles
 from articles.nlp.components.meetings.asides import apart
+from articles.nlp.components.meetings.blanks import without
 from articles.nlp.components.meetings.fronting import stands_behind
 from articles.nlp.components.meetings.markers import has_finite
 from articles.nlp.components.meetings.patterns import LEADING_TO_NOUN, WHERE
@@ -82,6 +83,7 @@ NEGATED = re.compile(r"\b(?:plus|pas)\s")
 SINCE_THING = re.compile(r"\bdepuis\s(?:(?:le|la|les|son|sa|leur)\s|l['’′])(?!\d)[^.;:«»]{3,90}$", re.I)
 
 
+DAYS_AND_PLACES = frozenset({"GPE", "LOC", "DATE"})
 #: Whoever has come, told beside him.
 COMING = re.compile(
     r"(?:,\s(?:\w+ment\s)?(?P<word>(?:arriv|débarqu|atterri|ven)[a-zà-ÿ]*|(?P<back>(?:rentr|reven|repart|part|retourn)[a-zà-ÿ]*))|"
@@ -190,11 +192,7 @@ class Parting:
 
     def _blanked(self, start: int, end: int) -> str:
         """The words without days and places."""
-        words = list(self.text[start:end])
-        for other in self.mentions:
-            if other.label in {"GPE", "LOC", "DATE"} and start <= other.span.start and other.span.end <= end:
-                words[other.span.start - start : other.span.end - start] = " " * (other.span.end - other.span.start)
-        return "".join(words)
+        return without(DAYS_AND_PLACES, self.text, Span(start, end), self.mentions)
 
     def _heads(self, trigger: Trigger, mentions: list[MentionRecord]) -> list[MentionRecord]:
         """`Retour sur la soirée de dimanche à Bagdad : X a vu Y`: what stands before the colon sets the scene."""
@@ -231,12 +229,7 @@ class Parting:
         return next((one for one in mentions if self._is_fronted(one, sentence)), None)
 
     def _is_fronted(self, mention: MentionRecord, sentence: Span) -> bool:
-        words = list(self.text[sentence.start : mention.span.start])
-        for other in self.mentions:
-            if other.label in {"GPE", "LOC", "DATE"} and sentence.start <= other.span.start < mention.span.start:
-                for at in range(other.span.start - sentence.start, min(len(words), other.span.end - sentence.start)):
-                    words[at] = " "
-        return FRONT.fullmatch("".join(words)) is not None
+        return FRONT.fullmatch(self._blanked(sentence.start, mention.span.start)) is not None
 
     def _stages_end(self, sentence: Span) -> int:
         stages = STAGES.match(self.text, sentence.start, sentence.end)

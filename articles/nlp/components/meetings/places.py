@@ -160,14 +160,20 @@ class Places:
                 found.append(MentionRecord(mention.span, "GPE", value=city))
         return sorted(found, key=lambda one: one.span)
 
-    def capital_of_dateline(self) -> int | None:
-        """The town that the article is dated from, where that is a seat of government."""
+    def town_of_dateline(self) -> MentionRecord | None:
+        """The town that the article is dated from."""
         dateline = self.draft.dateline
         if dateline is None:
             return None
-        inside = [one for one in self.draft.mentions if one.label == "GPE" and one.span.within(dateline.span)]
-        town = next((one.entity for one in inside if one.entity is not None), None)
-        return town if town is not None and self.draft.entities[town].known_id in capitals() else None
+        inside = (one for one in self.draft.mentions if one.label == "GPE" and one.span.within(dateline.span))
+        return next((one for one in inside if one.entity is not None), None)
+
+    def capital_of_dateline(self) -> int | None:
+        """The same where it is a seat of government."""
+        town = self.town_of_dateline()
+        if town is None or town.entity is None:
+            return None
+        return town.entity if self.draft.entities[town.entity].known_id in capitals() else None
 
     def _city_of(self, mention: MentionRecord) -> str:
         """Where a seat of power that stands as a place is; `a-t-on appris à l'Élysée` names a source."""

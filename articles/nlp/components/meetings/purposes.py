@@ -3,6 +3,7 @@
 import re
 
 from articles.nlp.components.assertion.patterns import DONE, MODAL
+from articles.nlp.components.meetings.blanks import blanked
 from articles.nlp.components.meetings.fields import Fields
 from articles.nlp.components.meetings.triggers import Trigger
 from articles.nlp.types import MentionRecord, Span
@@ -24,6 +25,8 @@ class Purposes:
     def place(self, trigger: Trigger, sentence: Span) -> MentionRecord | None:
         """Where somebody went to do what the verb says, unless that was done elsewhere."""
         goal = self._goal(trigger, sentence)
+        if goal is None:
+            return None
         there = THERE.search(self.text, trigger.start, trigger.span.start)
         own = self.fields.parting.near(trigger, self.fields.places.all(sentence), sentence)
         return goal if there or not own else None
@@ -61,7 +64,6 @@ class Purposes:
         before = [place for place in places if place.span.end <= trigger.start]
         if not before:
             return None
-        words = self.text[before[-1].span.end : trigger.start]
-        for day in self.fields.places.days(Span(before[-1].span.end, trigger.start)):
-            words = words.replace(self.text[day.span.start : day.span.end], " ")
+        between = Span(before[-1].span.end, trigger.start)
+        words = blanked(self.text, between, self.fields.places.days(between))
         return before[-1] if PURPOSE.fullmatch(words) else None

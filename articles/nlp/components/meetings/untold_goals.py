@@ -102,7 +102,7 @@ class UntoldGoals:
         for mention in reversed(self.places.mentions(Span(start, trigger.start), {"GPE"})):
             if mention.entity is not None and not mention.figurative:
                 yield self.draft.entities[mention.entity].country
-        town = self._of_dateline()
+        town = self.places.town_of_dateline()
         if town is not None and town.entity is not None:
             yield self.draft.entities[town.entity].country
 
@@ -111,7 +111,7 @@ class UntoldGoals:
         start = self.sentences.spans[max(0, self.sentences.index(sentence.start) - NEAR)].start
         scenes = self.places.scenes(Span(start, trigger.start))
         before = [one for one in scenes if SAID_THERE.search(self.text, start, one.span.start) is None]
-        dateline = self._of_dateline()
+        dateline = self.places.town_of_dateline()
         towns = [*([dateline] if dateline is not None else []), *map(self._named, before)]
         return next((one for one in reversed(towns) if one is not None and self._fits(one, capital=capital)), None)
 
@@ -125,10 +125,3 @@ class UntoldGoals:
             return scene
         city = self.standing.city(scene.value)
         return None if city is None else MentionRecord(scene.span, "GPE", city)
-
-    def _of_dateline(self) -> MentionRecord | None:
-        dateline = self.draft.dateline
-        if dateline is None:
-            return None
-        inside = (one for one in self.draft.mentions if one.label == "GPE" and one.span.within(dateline.span))
-        return next((one for one in inside if one.entity is not None), None)

@@ -15,6 +15,7 @@ from articles.nlp.components.meetings.invitations import invitee
 from articles.nlp.components.meetings.last_seen import last_to_come
 from articles.nlp.components.meetings.leading import leads_on
 from articles.nlp.components.meetings.patterns import POSSESSIVE
+from articles.nlp.components.meetings.places import Places
 from articles.nlp.components.meetings.triggers import Trigger
 from articles.nlp.components.meetings.undertaking import undertaken
 from articles.nlp.reference import Reference
@@ -70,10 +71,10 @@ class Journey:
 
 
 class Visits:
-    def __init__(self, arguments: Arguments, agenda: Agenda) -> None:
+    def __init__(self, arguments: Arguments, agenda: Agenda, places: Places) -> None:
         self.arguments = arguments
         self.clauses = arguments.clauses
-        self.destinations = Destinations(arguments.clauses)
+        self.destinations = Destinations(arguments.clauses, places)
         self.references = arguments.clauses.references
         self.agenda = agenda
         self.delegations = arguments.phrases.standing.delegations
