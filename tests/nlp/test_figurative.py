@@ -32,6 +32,7 @@ PLACES = [
     "Il est arrivé lundi à [Washington].",
     "Elle se rendra en visite à Paris et [Berlin] mardi.",
     "[Genève] accueille la conférence.",
+    "[Oslo] a accueilli mardi une rencontre des deux dirigeants.",
     "Des manifestants ont défilé dans les rues de [Tunis].",
     "L'avion a quitté [Athènes] hier.",
     "Un vol entre [Paris] et Alger a été annulé.",

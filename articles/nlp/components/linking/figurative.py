@@ -90,6 +90,11 @@ NO_VERB = re.compile(
 PLACE_VERB = re.compile(
     r"(?:accueill|abrit|héberg|reçoi|reçu|recev|compt|situ|est|étai|sera|fut|rassur|arrang|intrigu|s[’']étend|sembl|attir|vi[vt])[a-zà-ÿ]*"
 )
+#: `Oslo a accueilli mardi`: the participle of it.
+PLACE_PERFECT = re.compile(
+    rf"{ASIDE}{GAP}(?:a|avait|ont|avaient){GAP}(?:[a-zà-ÿ]+{GAP})?(?:accueilli|abrité|hébergé){GAP}(?:[a-zà-ÿ]+{GAP}){{0,3}}?"
+    rf"(?:une?|les?|la|des|deux|trois|plusieurs){GAP}"
+)
 #: `Moscou est prêt à`: a state of mind.
 STATE_OF_MIND = re.compile(
     rf"{ASIDE}{GAP}(?:n[’'])?(?:est|était|serait|sera)(?:{GAP}(?:pas|plus|aussi|donc|toujours|désormais|restée?|également))*{GAP}"
@@ -163,6 +168,8 @@ def _acts(before: str, after: str) -> bool:
         return verb is None or not PLACE_VERB.fullmatch(verb["verb"])
     if STATE_OF_MIND.match(after) or SPEAKS_OF_ITSELF.match(after):
         return True
+    if PLACE_PERFECT.match(after):
+        return False
     following = VERB_AFTER.match(after)
     if following is None:
         return bool(re.search(r"\bsiègent?[ \u00a0]\Z", before))

@@ -214,7 +214,14 @@ class Circumstances:
         place = place or self.agenda.diary_entry(sentence) or self.purposes.left_behind(trigger, sentence)
         if place is None or place.label == "LOC" or self._is_wide(place):
             place = self.fields.seat(trigger, sentence) or self.agenda.diary_entry(sentence) or place
-        return self._named(place)
+        return self._named(self._within(place))
+
+    def _within(self, place: MentionRecord | None) -> MentionRecord | None:
+        """The city that a building is named by."""
+        if place is None or place.label != "LOC":
+            return place
+        town = self.standing.city(self.fields.places.town_within(place))
+        return place if town is None else replace(place, label="GPE", entity=town, value="")
 
     def _named(self, place: MentionRecord | None) -> MentionRecord | None:
         """The city that a seat stands for."""

@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 
 from articles.nlp.components.meetings.asides import apart
+from articles.nlp.components.meetings.blanks import without
 from articles.nlp.components.meetings.fronting import fronted
-from articles.nlp.components.meetings.listings import Listing, Phrase
+from articles.nlp.components.meetings.listings import Listing
 from articles.nlp.components.meetings.markers import FACING, has_finite, is_followed_by_verb
 from articles.nlp.components.meetings.patterns import SO_LONG
 from articles.nlp.components.meetings.phrases import Phrases
@@ -19,6 +20,7 @@ from articles.nlp.types import Span
 
 Group = list[Reference]
 
+NAMED = frozenset({"PER", "ORG", "GPE", "LOC"})
 #: Another clause begins: what stands behind is not governed by the verb.
 BARRIER = re.compile(
     r"[;:]|\b(?:qui|que|qu['’′]|dont|où|selon|après(?!-midi)|alors que|tandis|mais|car|afin|tout en|auxquel\w+|"
@@ -229,7 +231,7 @@ class Clauses:
         """The first list of people behind the verb that no preposition governs."""
         for each in self.right(trigger.span.end, sentence):
             between = self.text[trigger.span.end : each.span.start]
-            if BARRIER.search(between):
+            if self._barred(BARRIER, trigger.span.end, each.span.start):
                 return None
             if not each.marker and self._people(each):
                 return None if OTHER_OBJECT.match(between) or PRIZE.match(self.text, each.span.start) else each
@@ -255,11 +257,18 @@ class Clauses:
     def marked(self, marker: str, start: int, sentence: Span, barrier: re.Pattern[str] = BARRIER) -> Listing | None:
         """The first list behind a position that a preposition governs."""
         for each in self.right(start, sentence):
-            if barrier.search(BETWEEN_COMMAS.sub(" ", self.text[start : each.span.start])):
+            if self._barred(barrier, start, each.span.start):
                 return None
             if each.marker == marker and not self._is_against(each, start):
                 return each
         return None
+
+    def _barred(self, barrier: re.Pattern[str], start: int, end: int) -> bool:
+        """Whether another clause begins between; not by a word within a name, as in `Mar-a-Lago`."""
+        if not barrier.search(BETWEEN_COMMAS.sub(" ", self.text[start:end])):
+            return False
+        words = without(NAMED, self.text, Span(start, end), self.phrases.mentions)
+        return barrier.search(BETWEEN_COMMAS.sub(" ", words)) is not None
 
     def _is_against(self, listing: Listing, start: int) -> bool:
         """`unis face à la Russie`: a state that is no partner."""
@@ -278,21 +287,6 @@ class Clauses:
 
     def kind(self, one: Reference) -> str:
         return self.phrases.standing.kind(one)
-
-
-def separate(listing: Listing, *, each: bool) -> list[Group]:
-    """The members in groups that met together: `puis`, `ainsi que` and a repeated `avec` begin another meeting."""
-    groups: list[Group] = [list(listing.phrases[0].members)]
-    for phrase, link in zip(listing.phrases[1:], listing.links, strict=True):
-        if each or link in {"puis", "et puis", "ainsi que"} or repeats(phrase, listing):
-            groups.append(list(phrase.members))
-        else:
-            groups[-1].extend(phrase.members)
-    return groups
-
-
-def repeats(phrase: Phrase, listing: Listing) -> bool:
-    return listing.marker == "avec" and phrase.marker == "avec"
 
 
 def distinct(group: Group) -> Group:

@@ -31,7 +31,7 @@ from articles.nlp.components.meetings.phoning import Series, by_phone, is_vague
 from articles.nlp.components.meetings.series import ordinals
 from articles.nlp.components.meetings.settling import settled
 from articles.nlp.components.meetings.sides import Sides
-from articles.nlp.components.meetings.situating import situate
+from articles.nlp.components.meetings.situating import STANDS_FOR_IT, pronouns, situate
 from articles.nlp.components.meetings.standins import StandIns
 from articles.nlp.components.meetings.stays import Leaving
 from articles.nlp.components.meetings.topics import with_topics
@@ -84,6 +84,7 @@ class MeetingFinder:
         self.exclusions = Exclusions(self.references)
         self.continuations = Continuations(self.arguments.clauses)
         words = [*triggers(doc, self.text), *ordinals(self.text), *leads(self.text), *untold(self.text)]
+        words += pronouns(self.text)
         words += by_phone(self.text, self.sentences, tuple(words))
         self.triggers = sorted(words, key=lambda trigger: trigger.span)
         self.memory = Memory(self.arguments.parties, self.draft)
@@ -142,7 +143,7 @@ class MeetingFinder:
         assertion = self._assertion(trigger, sentence)
         if assertion.status == "denied" and (trigger.lemma == "conférence de presse" or trigger.frame == "hand"):
             return
-        if not assertion.status or self.exclusions.excludes(trigger, sentence):
+        if not assertion.status or trigger.frame == STANDS_FOR_IT or self.exclusions.excludes(trigger, sentence):
             return
         if trigger.frame == "expected" and (host := self.arguments.verbs.awaiting(trigger, sentence)):
             telling = self._meeting(trigger, sentence, assertion, host)

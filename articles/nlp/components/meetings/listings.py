@@ -68,3 +68,18 @@ def named(phrases: Sequence[Phrase], links: Sequence[str], kind: Callable[[Refer
         return Listing(tuple(phrases), tuple(links))
     head = replace(phrases[1], span=Span(first.span.start, phrases[1].span.end), marker=first.marker)
     return Listing((head, *phrases[2:]), tuple(links[1:]))
+
+
+def separate(listing: Listing, *, each: bool) -> list[list[Reference]]:
+    """The members in groups that met together: `puis`, `ainsi que` and a repeated `avec` begin another meeting."""
+    groups: list[list[Reference]] = [list(listing.phrases[0].members)]
+    for phrase, link in zip(listing.phrases[1:], listing.links, strict=True):
+        if each or link in {"puis", "et puis", "ainsi que"} or repeats(phrase, listing):
+            groups.append(list(phrase.members))
+        else:
+            groups[-1].extend(phrase.members)
+    return groups
+
+
+def repeats(phrase: Phrase, listing: Listing) -> bool:
+    return listing.marker == "avec" and phrase.marker == "avec"

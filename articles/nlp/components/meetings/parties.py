@@ -2,9 +2,9 @@
 
 import re
 
-from articles.nlp.components.meetings.clauses import Clauses, Group, separate
+from articles.nlp.components.meetings.clauses import Clauses, Group
 from articles.nlp.components.meetings.gatherings import EVENT
-from articles.nlp.components.meetings.listings import Listing
+from articles.nlp.components.meetings.listings import Listing, separate
 from articles.nlp.components.meetings.triggers import Trigger
 from articles.nlp.reference import Reference
 from articles.nlp.types import Span

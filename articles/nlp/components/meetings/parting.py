@@ -12,6 +12,7 @@ from articles.nlp.components.meetings.patterns import LEADING_TO_NOUN, WHERE
 from articles.nlp.components.meetings.saying import says_at
 from articles.nlp.components.meetings.triggers import Trigger
 from articles.nlp.components.meetings.undertaking import undertaking_end
+from articles.nlp.finite_verbs import opens_with_verb
 from articles.nlp.sentences import Sentences
 from articles.nlp.types import MentionRecord, Span
 
@@ -37,8 +38,14 @@ OWN_VERB = re.compile(
     r"\b(?:et|puis|mais)\s(?:(?:n|s|l|d)['’′]|(?:ne|se|y|les?|la|lui|leur|aussi|ensuite|également)\s)*"
     r"(?:[a-zà-ÿ]{3,}(?:era|ira|dra|vra|eront|iront|dront|vront)|(?:a|ont|est|sont|doit|doivent)\s[a-zà-ÿ]+)\s(?:le\s|dès\s|ensuite\s)?$"
 )
+#: What somebody has come for.
+_STAY = r"(?:visite|séjour|voyage|déplacement|mission|tournée|escale|étape)"
+_FOR_STAY = rf"\bpour (?:une?|sa|son|leur) (?:[\w'’′-]+ ){{0,3}}?{_STAY}\b"
+#: With its days, on any of which something may have been done.
+FOR_DAYS = re.compile(rf"{_FOR_STAY}[^.;:,]{{0,30}}?\s(?:d(?:e\s|['’′]))\w+\sjours\b")
 #: Words like those that open no clause of their own: `pour la première fois`, `qui s'est tenu`.
 NEUTRAL = re.compile(
+    rf"{_FOR_STAY}|"
     r"\bpour (?:la|une) (?:\w+ )?fois\b|\bavant la fin\b|"
     r"\bqu['’′](?:une\s(?:seule\s)?fois|(?:à|en|au|hier|aujourd['’′]hui)\b)|\bque\s(?=[a-z]+di\b|\d|deux\sfois|le\s\d)|"
     r"\bqui (?:s['’′](?:est|était) (?:\w+ment )?|se |(?:a|avait|aura) |doi(?:t|vent) (?:se |avoir |s['’′])?|"
@@ -84,6 +91,8 @@ SINCE_THING = re.compile(r"\bdepuis\s(?:(?:le|la|les|son|sa|leur)\s|l['’′])(
 
 
 DAYS_AND_PLACES = frozenset({"GPE", "LOC", "DATE"})
+#: A participle within a name is none: `les Nations unies à Genève`.
+NAMED = DAYS_AND_PLACES | {"ORG", "ROLE"}
 #: Whoever has come, told beside him.
 COMING = re.compile(
     r"(?:,\s(?:\w+ment\s)?(?P<word>(?:arriv|débarqu|atterri|ven)[a-zà-ÿ]*|(?P<back>(?:rentr|reven|repart|part|retourn)[a-zà-ÿ]*))|"
@@ -123,7 +132,7 @@ class Parting:
             and not NEXT_INFINITIVE.search(self._between(trigger.span, one.span))
             and not self._of_next_verb(trigger, one)
         ]
-        own = self._of_its_time(trigger, own, sentence)
+        own = self._outside_aside(trigger, self._of_its_time(trigger, own, sentence), sentence)
         joined = [one for one in own if not COLON.search(self._joint(trigger.span, one.span))] or self._heads(
             trigger, own
         )
@@ -136,10 +145,24 @@ class Parting:
             return mentions
         return [one for one in mentions if one.span.start >= other.end()] or mentions
 
+    def _outside_aside(self, trigger: Trigger, mentions: list[MentionRecord], sentence: Span) -> list[MentionRecord]:
+        """`X, en visite au Japon, a vu Y à Osaka`: not what is told beside the subject, if the clause tells its own."""
+        beside = {one for one in mentions if self._is_beside_subject(one, trigger, sentence)}
+        own = [one for one in mentions if one not in beside]
+        return own or mentions
+
+    def _is_beside_subject(self, one: MentionRecord, trigger: Trigger, sentence: Span) -> bool:
+        opening = self.text.rfind(", ", sentence.start, one.span.start)
+        closing = self.text.find(", ", one.span.end, trigger.start)
+        if opening < 0 or closing < 0 or not opens_with_verb(self.text, closing + 1):
+            return False
+        subjects = (each for each in self.mentions if each.label in {"PER", "ROLE"} and each.span.end <= opening)
+        return any(each.span.start >= sentence.start for each in subjects)
+
     def _of_participle(self, trigger: Trigger, one: MentionRecord, sentence: Span) -> bool:
         """`leurs relations, rompues le 3 mai, après un entretien`, `a reçu X, élu le 3 mai`: a day of that alone."""
         behind = one.span.start > trigger.start
-        words = self._blanked(sentence.start, one.span.start)
+        words = without(NAMED, self.text, Span(sentence.start, one.span.start), self.mentions)
         participle = participles.before(words)
         if participle is None or trigger.start <= sentence.start + participle < trigger.span.end:
             return False
@@ -162,6 +185,8 @@ class Parting:
         came = COMING.search(self.text, max(0, one.span.start - 60), one.span.start)
         if one.label != "DATE" or came is None:
             return False
+        if FOR_DAYS.search(self._between(trigger.span, one.span)):
+            return True
         back = bool(came["back"] or came["returned"])
         if trigger.is_verb and one.span.end <= trigger.start:
             return (

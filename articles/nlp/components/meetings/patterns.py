@@ -50,9 +50,19 @@ DETERMINER = re.compile(
     r"\b(?:la|une|cette|aucune|leur|sa|première|\w+ième|seconde|dernière|précédente|prochaine|nouvelle|toute|de|cette|chaque|brève|longue)\s+$",
     re.I,
 )
+#: `dans la station balnéaire de Sotchi`, `sur l'île indonésienne de Bali`, `dans un grand hôtel de Kigali`.
+_SITE = (
+    r"\b(?:au|à l[ae]|à l['’′]|(?:dans|sur) (?:une?|l['’′]|la|le|son|sa|leur|cette?)) ?(?:(?:grand|petit|vieil|ancien|même|propre)\w* )?"
+    r"(?:[Pp]alais|[Cc]hâteau|[Aa]éroport|[Hh]ôtel|[Ss]iège|[Bb]ase|[Rr]ésidence|[Vv]illa|[Cc]athédrale|[Cc]entre de (?:congrès|conférences)|"
+    r"ville|cité|métropole|station|port|village|localité|commune|bourgade|bourg|banlieue|faubourg|quartier|région|province|"
+    r"district|canton|gouvernorat|enclave|péninsule|presqu['’′]île|île|archipel|oasis|camp|datcha|ranch|propriété|domaine|"
+    r"manoir|consulat|université|complexe|aérodrome|poste-frontière|usine|mairie|caserne|monastère)"
+    r"(?: [\w'’′-]+){0,3} d(?:e |u |es |['’′])$"
+)
+#: `près de Bamako`, `aux portes de Kiev`; not `à X, près de Bamako`, which names the place before.
+_NEAR = r"(?:[^,\s]\s)(?:(?:tout )?près|non loin|à proximité|aux (?:portes|abords|environs)|dans les environs) d(?:e |u |['’′])(?:la |l['’′])?$"
 AT = re.compile(
-    r"\b(?:au|à la|à l['’′]|dans (?:une?|l['’′]|la|le)) ?(?:[Pp]alais|[Cc]hâteau|[Aa]éroport|[Hh]ôtel|[Ss]iège|[Bb]ase|[Rr]ésidence|[Vv]illa|"
-    r"[Cc]athédrale|[Cc]entre de (?:congrès|conférences))(?: [\wé-]+){0,3} d(?:e |u |['’′])$|"
+    rf"{_SITE}|{_NEAR}|"
     r"(?:^|[\s(«“])(?:à|a|A|au|aux|en|dans)\s+(?:le |la |les |l['’]|son |"
     r"sa )?(?:ville d[e'’] ?|(?:capitale|ville),? )?$",
     re.I,

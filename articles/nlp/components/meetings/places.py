@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from functools import cache
 
+from articles.nlp.components.gazetteer import names_at
 from articles.nlp.components.meetings.counted_days import counted_days
 from articles.nlp.components.meetings.patterns import AT, NO_DATE
 from articles.nlp.lexicons import adjectives, capitals, fold, rows
@@ -51,6 +52,10 @@ GIVES_ROOM = re.compile(
     r"\s(?:[a-zà-ÿ]+\s)?(?:accueill|abrit|héberg)\w+\s(?:\w+\s){0,3}?(?:une?|le|la|les|des)\s(?:\w+\s)?"
     r"(?:sommet|conférence|réunion|rencontre|forum|congrès|pourparlers|négociations|discussions|entretiens)\b"
 )
+#: Between a seat and the city it is in, where it is not that of the government.
+SAYS_WHERE = re.compile(r",?\s(?:à|de)\s")
+#: So many characters before a name say whether it is a place.
+REACH = 50
 
 
 @cache
@@ -133,7 +138,7 @@ class Places:
         return self.draft.entities[mention.entity].kind != "state" or TO_STATE.search(before) is None
 
     def _before(self, mention: MentionRecord) -> str:
-        return self.text[max(0, mention.span.start - 30) : mention.span.start]
+        return self.text[max(0, mention.span.start - REACH) : mention.span.start]
 
     def _goes_on(self, mention: MentionRecord) -> bool:
         """`à Winfield House, Londres`: the wider place behind a narrower one."""
@@ -156,9 +161,26 @@ class Places:
                 for match in SEAT_HERE.finditer(self.text, sentence.start, sentence.end)
             ]
         for mention in self.mentions(sentence, {"ORG", "LOC"}):
-            if city := self._city_of(mention):
+            if (city := self._city_of(mention)) and not self._elsewhere(mention):
                 found.append(MentionRecord(mention.span, "GPE", value=city))
         return sorted(found, key=lambda one: one.span)
+
+    def _elsewhere(self, seat: MentionRecord) -> bool:
+        """`au siège de l'ONU à Genève`: the city behind says where it is."""
+        found = bisect_left(self._starts, seat.span.end)
+        following = self.draft.mentions[found] if found < len(self._starts) else None
+        if following is None or SAYS_WHERE.fullmatch(self.text, seat.span.end, following.span.start) is None:
+            return False
+        return following in self.cities(following.span)
+
+    def town_within(self, place: MentionRecord) -> str:
+        """The id of the city that a building is named by: `l'hôtel Serena de Kigali`."""
+        inside = (
+            found
+            for start, found in names_at(self.text).items()
+            if place.span.start < start and found.span.end == place.span.end and found.name.kind == "city"
+        )
+        return next((one.name.id for one in inside), "")
 
     def town_of_dateline(self) -> MentionRecord | None:
         """The town that the article is dated from."""

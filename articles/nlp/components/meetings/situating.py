@@ -1,6 +1,7 @@
 """When and where the meeting told last was: `L'entretien, qui a eu lieu mardi à Y, a porté sur`."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from articles.nlp.components.assertion.status import Assertion
@@ -21,6 +22,21 @@ TAKES_PLACE = re.compile(
     r"(?:se\s)?(?:tiendra|déroulera)|(?:doit|devait|devrait)\s(?:[a-zà-ÿ]+\s)?(?:se\s(?:tenir|dérouler)|avoir\slieu)|"
     r"(?:est|était)\s(?:[a-zà-ÿ]+\s)?(?:prévue?|fixée?|programmée?)|tenue?|organisée?|prévue?|fixée?|programmée?)\b"
 )
+#: `Elle a eu lieu mardi`; `Il est prévu de` is said of nothing that was told.
+IT = re.compile(
+    r"(?:^|(?<=[.!?»;,:\n]\s)|(?<=\n)|(?<=\bet\s)|(?<=\bmais\s))(?P<word>[Ee]lle|[Ii]l|[Cc]el(?:ui|le)-ci)"
+    rf"(?={TAKES_PLACE.pattern})(?!\sest\sprévue?\s(?:que\b|qu['’′]|d(?:e\s|['’′])))",
+    re.M,
+)
+#: For its frame, a pronoun that stands for the meeting told last.
+STANDS_FOR_IT = "it"
+
+
+def pronouns(text: str) -> Iterator[Trigger]:
+    """Pronouns that stand for a meeting, as they are the subject of where and when it was."""
+    for match in IT.finditer(text):
+        word = Span(*match.span("word"))
+        yield Trigger(word, word.start, "", STANDS_FOR_IT, "in_person", is_verb=False)
 
 
 def situate(fields: Fields, tellings: list[Telling], trigger: Trigger, sentence: Span, assertion: Assertion) -> None:
@@ -29,7 +45,7 @@ def situate(fields: Fields, tellings: list[Telling], trigger: Trigger, sentence:
     last = tellings[index]
     if trigger.kind == "visit" or last.record.kind == "visit" or assertion.status != last.record.status:
         return
-    if not SUBJECT.search(fields.text[sentence.start : trigger.start]):
+    if trigger.frame != STANDS_FOR_IT and not SUBJECT.search(fields.text[sentence.start : trigger.start]):
         return
     if not TAKES_PLACE.match(fields.text, trigger.span.end, sentence.end):
         return
