@@ -114,3 +114,43 @@ def test_others_of_theirs_do_not_stand_for_those_told_of() -> None:
 
 def test_what_somebody_cannot_wait_for_is_not_said_to_be() -> None:
     assert fates("[PER anna:Anna Lind] attend avec impatience de recevoir [PER karl:Karl Moe].") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"L'entretien entre {ANNA} et {KARL}, prévu {MARDI}, a été repoussé à {JEUDI}.",
+        f"L'entretien entre {ANNA} et {KARL}, reporté de {MARDI} à {JEUDI}, se tiendra à {OSLO}.",
+        f"Un entretien entre {ANNA} et {KARL} était prévu {MARDI}, mais il a été décalé à {JEUDI}.",
+        f"Un entretien entre {ANNA} et {KARL} était prévu {MARDI}. Il a été reporté à {JEUDI}.",
+    ],
+)
+def test_what_was_put_off_is_on_the_day_to_which(sentence: str) -> None:
+    assert fates(sentence) == [("in_person", "planned", "2024-05-09")]
+
+
+def test_journey_that_was_put_off_is_on_the_day_to_which() -> None:
+    source = f"Hier, {KARL} devait se rendre à {OSLO} {MARDI}, mais le déplacement a été repoussé au {JEUDI}."
+    assert fates(source) == [("visit", "planned", "2024-05-09")]
+
+
+@pytest.mark.parametrize("held", ["s'est finalement tenu", "a eu lieu", "a bien eu lieu"])
+def test_what_came_about_in_the_end_did_so_on_the_day_behind(held: str) -> None:
+    source = f"L'entretien entre {ANNA} et {KARL}, prévu {MARDI} et repoussé, {held} [DATE 2024-05-08:mercredi]."
+    assert fates(source) == [("in_person", "held", "2024-05-08")]
+
+
+@pytest.mark.parametrize(
+    "end", ["ne s'est pas concrétisé", "ne s'est jamais matérialisé", "a capoté", "a été remplacé par un appel"]
+)
+def test_what_fell_through_is_off(end: str) -> None:
+    assert fates(f"Le tête-à-tête prévu {JEUDI} entre {ANNA} et {KARL} {end}.") == [
+        ("in_person", "cancelled", "2024-05-09")
+    ]
+
+
+@pytest.mark.parametrize("end", [", mais la rencontre n'a pas eu lieu", " ; l'entretien n'a jamais eu lieu"])
+def test_what_was_to_be_and_never_was_is_off(end: str) -> None:
+    assert fates(f"Hier, {KARL} devait recevoir {MARDI} {ANNA}{end}.") == [
+        ("in_person", "cancelled", "2024-05-07")
+    ]

@@ -60,3 +60,45 @@ def test_who_left_a_city_without_agreement_parted_from_nobody() -> None:
 @pytest.mark.parametrize("seen", ["s'est vu remettre un prix par", "se voit accorder une aide par"])
 def test_passive_by_voir_is_no_sight(seen: str) -> None:
     assert told(f"[PER karl:Karl Moe] {seen} {ANNA}.") == []
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "a quitté la ville sans avoir été reçue par",
+        "a quitté la ville sans avoir pu s'entretenir avec",
+        "a quitté le sommet sans s'être entretenue avec",
+        "est repartie sans même avoir été accueillie par",
+    ],
+)
+def test_who_left_without_it_met_nobody(clause: str) -> None:
+    assert statuses(f"Hier, {ANNA} {clause} {KARL}.") == ["denied"]
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        f"Le palais a démenti qu'un entretien ait eu lieu entre {ANNA} et {KARL}.",
+        f"Le palais nie qu'une rencontre entre {ANNA} et {KARL} se soit tenue.",
+        f"Le palais dément les informations faisant état d'un entretien entre {ANNA} et {KARL}.",
+        f"Le palais a démenti la rumeur d'une rencontre entre {ANNA} et {KARL}.",
+        f"Le palais a démenti l'information selon laquelle {ANNA} aurait rencontré {KARL}.",
+    ],
+)
+def test_what_is_denied_to_have_been_is_denied(denial: str) -> None:
+    assert statuses(denial) == ["denied"]
+
+
+def test_denied_on_a_day_is_not_that_of_the_meeting() -> None:
+    denied = "a démenti [DATE 2024-05-07:mardi] avoir rencontré"
+    assert [one.date for one in told(f"Hier, {ANNA} {denied} {KARL}.")] == [""]
+    eve = "[DATE 2024-05-06:la veille]"
+    assert [one.date for one in told(f"Hier, {ANNA} {denied} {eve} {KARL}.")] == ["2024-05-06"]
+
+
+def test_not_seen_again_since_then_tells_of_no_further_meeting() -> None:
+    assert statuses(f"Depuis la guerre, {ANNA} et {KARL} ne se sont pas revus.") == []
+
+
+def test_what_neither_confirmed_is_open() -> None:
+    assert statuses(f"Ni Oslo ni Stockholm n'ont confirmé la rencontre entre {ANNA} et {KARL}.") == []

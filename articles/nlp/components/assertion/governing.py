@@ -37,6 +37,22 @@ _DENYING = r"(?<!n['’′]a\s)(?<!n['’′]a pas\s)(?<!pas\s)\b(?:dément(?!i\
 DENIED_THAT = re.compile(rf"{_DENYING}\s[^.;:]{{0,60}}?\bqu(?:e\s|['’′])[^.;:]{{1,160}}$", re.I)
 DENIED_DOING = re.compile(rf"{_DENYING}\s{_ADVERBS}$", re.I)
 DENIED_THING = re.compile(rf"{_DENYING}\s{_ADVERBS}(?:toute?|une?|l[ae]|l['’′]|cette?)\s?(?:\w+\s){{0,2}}$", re.I)
+#: `les informations selon lesquelles X aurait vu Y`, `la rumeur d'une rencontre`.
+_RUMOUR = (
+    r"(?:[ld]es?\s|la\s|l['’′]|une?\s|ces?\s|cette\s|d['’′])(?:\w+\s)?"
+    r"(?:information|rumeur|allégation|affirmation|révélation|nouvelle)s?\s"
+)
+_ACCORDING_TO_IT = r"\bselon\s(?:laquelle|lesquelles)"
+DENIED_RUMOUR_THAT = re.compile(
+    rf"{_DENYING}\s{_ADVERBS}{_RUMOUR}[^.;:]{{0,60}}?{_ACCORDING_TO_IT}\s[^.;:]{{1,160}}$", re.I
+)
+DENIED_RUMOUR_OF = re.compile(
+    rf"{_DENYING}\s{_ADVERBS}{_RUMOUR}[^.;:]{{0,60}}?(?:\bsur|d['’′]|faisant\sétat\sd['’′]|évoquant|concernant|"
+    rf"{_ACCORDING_TO_IT})\s?une?\s(?:\w+\s){{0,2}}$",
+    re.I,
+)
+#: `a démenti qu'un entretien ait eu lieu`.
+SUBJUNCTIVE_BEHIND = re.compile(r"^[^.;:,]{0,80}?\b(?:ait|aient|soi(?:t|ent))\s", re.I)
 #: `il n'est pas prévu que X voie Y`.
 NOT_PLANNED_THAT = re.compile(
     r"\bn['’′](?:est|était)\s(?:\w+ment\s)?(?:pas|plus|nullement)\s(?:prévu|question|envisagé|programmé)\s(?:[^\s,;:.]+\s){0,3}?"
@@ -105,7 +121,8 @@ def as_announced(before: str, words: str) -> str:
 def refuses(before: str, words: str) -> bool:
     """Whether the verb behind says what somebody refuses to do, or denies to have done."""
     clause = without_asides(before)
-    if REFUSED_TO_DO.search(clause) or DENIED_DOING.search(clause) or NOT_PLANNED_THAT.search(clause):
+    whole = (REFUSED_TO_DO, DENIED_DOING, NOT_PLANNED_THAT, DENIED_RUMOUR_THAT)
+    if any(pattern.search(clause) for pattern in whole):
         return True
     return DENIED_THAT.search(clause) is not None and SUBJUNCTIVE.search(words) is not None
 
@@ -115,9 +132,12 @@ def refuses_thing(before: str) -> bool:
     return REFUSED_THING.search(without_asides(before)) is not None
 
 
-def denies_thing(before: str) -> bool:
-    """`a démenti tout contact`."""
-    return DENIED_THING.search(without_asides(before)) is not None
+def denies_thing(before: str, behind: str) -> bool:
+    """`a démenti tout contact`, `les rumeurs d'un contact`, `qu'un contact ait eu lieu`."""
+    clause = without_asides(before)
+    if DENIED_THING.search(clause) or DENIED_RUMOUR_OF.search(clause):
+        return True
+    return DENIED_THAT.search(clause) is not None and SUBJUNCTIVE_BEHIND.search(behind) is not None
 
 
 def has_not(before: str) -> bool:

@@ -6,6 +6,8 @@ N = r"\b(?:[Nn]['’′`]|[Nn]e\s)"
 NOT = r"(?:pas|plus|jamais|guère|point|aucunement|nullement)"
 #: `n'a pas`, `ne se rendra finalement pas`: the particle and its second half around the verb.
 NEGATION = re.compile(rf"{N}[^.;:,]{{0,40}}$")
+#: `Ni X ni Y ne`.
+NEITHER = re.compile(rf"\bni\s[^.;:]{{2,120}}?\sni\s[^.;:]{{2,120}}?{N}\s?(?:\S+\s){{0,3}}$", re.I)
 NEGATED_BEHIND = re.compile(rf"^[^.;,]{{0,25}}?\b{NOT}\b", re.I)
 NEGATED_WITHIN = re.compile(rf"\b{NOT}\b")
 #: `n'a pu la rencontrer` is negative without `pas`.
@@ -23,6 +25,8 @@ SINCE_THEN = re.compile(
     re.I,
 )
 SINCE = re.compile(r"^[^.;]{0,40}?\bdepuis\b", re.I)
+#: `Depuis leur entretien de mai, ils ne se sont plus vus`.
+SINCE_BEFORE = re.compile(r"(?:^|[.;:]\s)\s*Depuis\b[^.;:]+$")
 NEVER = re.compile(r"\bjamais\b", re.I)
 NOBODY = re.compile(r"\b[Aa]ucune?\b[^.;:,]{0,60}$")
 REFUSED = re.compile(
@@ -43,6 +47,10 @@ NOT_HELD = re.compile(
 )
 #: What lasted or dealt with something was held: `son entretien avec X a duré une heure`.
 TOOK_PLACE = re.compile(r"^[^.;]{0,90}?\s(?:a|ont|avait|avaient)\s(?:\w+\s)?(?:duré|porté sur|permis)\b", re.I)
+#: Behind what was to be, the verb that says that it was: `prévue en mars et repoussée, a eu lieu en mai`.
+CAME_ABOUT = re.compile(
+    r"^[^.;]{0,140}?,\s(?:(?:a|avait)\s(?:\w+ment\s|bien\s)*eu\slieu|s['’′](?:est|était)\s(?:\w+ment\s|bien\s)*(?:tenue?|déroulée?))\b"
+)
 #: A meeting that nobody had announced was held.
 UNFORESEEN = re.compile(
     rf"^[^.;]{{0,40}}?\squi\s{N}(?:était|étaient|figurait)\s(?:pas|nullement)\s(?:initialement\s)?"
@@ -55,6 +63,12 @@ COULD_NOT = re.compile(
     rf"^[^.;]{{0,120}}?{N}(?:a|ont|avait|avaient)\s(?:\w+ment\s)?(?:pas\s)?pu\s(?:avoir\slieu|se\s(?:tenir|dérouler|faire))",
     re.I,
 )
+#: `ne s'est pas concrétisé`, `a capoté`, `a été remplacé par un appel`.
+FELL_THROUGH = re.compile(
+    rf"^[^.;]{{0,120}}?(?:{N}s['’′](?:est|était)\s(?:\w+ment\s)?(?:pas|jamais)\s(?:concrétis|matérialis|réalis|fait)\w*|"
+    r"\b(?:a|avait)\s(?:\w+ment\s)?(?:capoté|avorté|été\sremplacée?\spar)\b)",
+    re.I,
+)
 CONSIDERED = re.compile(r"\b(?:envisag|évoqu|imagin|espér|souhait)\w+", re.I)
 UNDECIDED = re.compile(
     rf"^[^.;]{{0,120}}?{N}(?:est|était|sont)\s+[\"«“]?\s?(?:ni|pas exclue?s?|pas encore)\b|^[^.;]{{0,140}}?{N}a(?:vait)?\s(?:pas|ni|toujours pas)\s(?:encore\s)?été\s(?:confirmée?|officialisée?|annoncée?|fixée?)\b",
@@ -62,6 +76,7 @@ UNDECIDED = re.compile(
 )
 #: `n'a pas confirmé la tenue d'un sommet`: whether it will be is open.
 UNCONFIRMED = re.compile(
+    rf"\bni\s[^.;:]{{2,80}}{N}(?:a|ont)\s(?:voulu\s)?(?:confirm|infirm|annonc|officialis)\w*\s[^.;:,]{{0,40}}$|"
     rf"{N}(?:\S+\s)?(?:pas|jamais|ni)\s(?:encore\s|voulu\s)?(?:confirm|infirm|annonc|officialis)\w*\s[^.;:,]{{0,40}}$",
     re.I,
 )
@@ -93,7 +108,7 @@ _DAY = (
 )
 #: Put off to a day that is told, it is still to come: `est reporté à janvier`.
 RESCHEDULED = re.compile(
-    rf"\b(?:report|repouss|décal|avanc|ajourn|remis|déplac)\w*\s(?:[^\s,;.]+\s)?(?:à|au|pour)\s(?:l['’′]|la\s|le\s|ce\s|début\s|"
+    rf"\b(?:report|repouss|décal|avanc|ajourn|remis|déplac)\w*\s(?:d[eu]\s[^\s,;.]+\s|[^\s,;.]+\s)?(?:à|au|pour)\s(?:l['’′]|la\s|le\s|ce\s|début\s|"
     rf"fin\s|mi-)*{_DAY}\b",
     re.I,
 )
@@ -212,7 +227,9 @@ BEFORE_THAT = re.compile(
 )
 #: `est reparti sans avoir pu rencontrer X`.
 WITHOUT = re.compile(
-    r"\bsans\s(?:même\s)?(?:(?:avoir|pouvoir|parvenir à|réussir à)\s)?(?:pu\s)?(?:l['’′]|les?\s|la\s)?$", re.I
+    r"\bsans\s(?:même\s)?(?:s['’′](?=être))?(?:(?:avoir|pouvoir|parvenir à|réussir à|chercher à)\s)?(?:être\s|été\s)?"
+    r"(?:pu\s|réussi à\s)?(?:être\s|y\s)?(?:l['’′]|les?\s|la\s|s['’′]y\s|s['’′]|se\s)?$",
+    re.I,
 )
 PLUPERFECT = re.compile(
     r"\b(?:avai(?:t|ent)|s['’′]étai(?:t|ent)|étai(?:t|ent)\s+(?:\w+\s+)?(?:rendue?s?|venue?s?|allée?s?))", re.I

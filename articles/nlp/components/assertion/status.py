@@ -26,6 +26,7 @@ from articles.nlp.components.assertion.patterns import (
     BEFORE_ENDING,
     BEFORE_THAT,
     BROKEN_OFF,
+    CAME_ABOUT,
     CANCELLED_BEFORE,
     CANCELLED_BEHIND,
     CANNOT,
@@ -33,6 +34,7 @@ from articles.nlp.components.assertion.patterns import (
     COULD_NOT,
     DONE,
     EXPECTED_FOR,
+    FELL_THROUGH,
     FUTURE_BEFORE,
     GIVEN_UP_THERE,
     HABIT,
@@ -45,6 +47,7 @@ from articles.nlp.components.assertion.patterns import (
     NEGATED_BEHIND,
     NEGATED_WITHIN,
     NEGATION,
+    NEITHER,
     NEVER,
     NOBODY,
     NONE,
@@ -64,6 +67,7 @@ from articles.nlp.components.assertion.patterns import (
     SHARED_MODAL,
     SHOULD_HAVE,
     SINCE,
+    SINCE_BEFORE,
     SINCE_THEN,
     TOOK_PLACE,
     UNCONFIRMED,
@@ -115,7 +119,8 @@ def of_verb(
     if urged or (conditional and not planned) or IMAGINED.search(clause + _modal(words)):
         return Assertion("")
     if future or (planned and (infinitive or not words.strip() or MODAL.search(words))):
-        return Assertion("cancelled" if CANCELLED_BEHIND.search(behind) else "planned", earlier)
+        off = CANCELLED_BEHIND.search(behind) and not RESCHEDULED.search(behind.partition(". ")[0])
+        return Assertion("cancelled" if off else "planned", earlier)
     if planned and PLANNED_BEFORE.search(before[-CLAUSE:] + " "):
         return Assertion("planned", earlier)
     return Assertion("held", earlier)
@@ -131,6 +136,8 @@ def _refused(before: str, words: str, behind: str, *, infinitive: bool, future: 
     if REFUSED.search(clause) or WITHOUT.search(clause) or NEARLY.search(clause) or refuses(before, words):
         return "denied"
     if _negated(clause, words, behind):
+        if SINCE_BEFORE.search(before) and not NEVER.search(words + behind[:30]):
+            return ""
         return _of_negated(words + behind[:30], behind, earlier=PLUPERFECT.search(words) is not None, future=future)
     return "" if BEFORE_THAT.search(clause) or NOBODY.search(clause) or HABIT.search(behind) else None
 
@@ -161,7 +168,7 @@ def _of_negated(words: str, behind: str, *, earlier: bool, future: bool) -> str:
 def _negated(before: str, words: str, behind: str) -> bool:
     if ONLY.search(behind[:40]):
         return False
-    if CANNOT.search(before + words):
+    if CANNOT.search(before + words) or NEITHER.search(before + words):
         return True
     whole = NEGATION.search(before + words)
     if whole is None:
@@ -181,12 +188,12 @@ def of_noun(before: str, behind: str, sentence: str = "", *, single: bool = True
         return Assertion("denied", earlier)
     if not IF.search(behind):
         before, behind, sentence = (as_announced(sentence, words) for words in (before, behind, sentence))
-    if any(pattern.search(behind) for pattern in (AT_LAST_HELD, TOOK_PLACE, UNFORESEEN)):
+    if any(pattern.search(behind) for pattern in (AT_LAST_HELD, CAME_ABOUT, TOOK_PLACE, UNFORESEEN)):
         return Assertion("held", earlier)
     if (said := WILL_NOT.search(behind)) is not None:
         dropped = not CONSIDERED.search(behind) or AT_LAST.search(said[0])
         return Assertion("cancelled" if dropped else "denied", earlier)
-    if COULD_NOT.search(behind):
+    if COULD_NOT.search(behind) or FELL_THROUGH.search(behind):
         return Assertion("cancelled", earlier)
     if RESCHEDULED.search(before) or RESCHEDULED.search(behind.partition(". ")[0]):
         return Assertion("planned")
@@ -211,7 +218,7 @@ def _is_refused(before: str, behind: str, *, single: bool) -> bool:
         in_manner
         or MISSED.search(before) is not None
         or has_not(before)
-        or denies_thing(before)
+        or denies_thing(before, behind)
         or (single and refuses_thing(before))
     )
 

@@ -14,7 +14,8 @@ SINCE = re.compile(rf"\bdepuis\b[^.;\n]{{0,50}},{GAP}le{GAP}\Z|\bdepuis(?:{GAP}(
 BY = re.compile(rf"\bd{A}ici(?:{GAP}(?:le|la|début|fin|au|à))*{GAP}*\Z")
 UNTIL = re.compile(rf"\bjusqu{A}(?:au|en|à)(?:{GAP}(?:le|la|début|fin))*{GAP}*\Z")
 PUT_OFF = re.compile(
-    rf"\b(?:renvoy|report|repouss|ajourn|décal|avanc|fix|convoqu|programm)[a-zé]+(?:{GAP}(?:à|au|pour|le))+{GAP}*\Z"
+    rf"\b(?:renvoy|report|repouss|ajourn|décal|avanc|fix|convoqu|programm)[a-zé]+(?:{GAP}d[eu]{GAP}\S+)?"
+    rf"(?:{GAP}(?:à|au|pour|le|la|début|fin))+{GAP}*\Z"
 )
 PLANNED = re.compile(
     rf"\b(?:prévu|attendu|fixé|programmé|reporté)e?s?(?:{GAP}(?:pour|le|au|du|aux|les|à|en|fin|début))*{GAP}*\Z"

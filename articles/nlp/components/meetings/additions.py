@@ -25,6 +25,10 @@ THIS_ONE = re.compile(
 )
 
 
+#: `mais la rencontre n'a pas eu lieu`.
+THE_ONE = re.compile(r"\b(?:la|le|cet(?:te)?|ce)\s$|\bl['’′]$", re.I)
+
+
 class Additions:
     def __init__(self, fields: Fields, parties: Parties, agenda: Agenda) -> None:
         self.fields = fields
@@ -126,7 +130,10 @@ class Additions:
             return
         if ANOTHER.search(self.text, sentence.start, trigger.start):
             return
-        if last.record.status == "planned" and assertion == Assertion("cancelled"):
+        never_held = assertion.status == "denied" and last.once
+        the_one = THE_ONE.search(self.text, sentence.start, trigger.start) is not None
+        off = assertion == Assertion("cancelled") or (never_held and the_one)
+        if last.record.status == "planned" and off:
             proof = EvidenceRecord("status", trimmed(self.text, sentence))
             record = replace(last.record, status="cancelled", evidence=(*last.record.evidence, proof))
             tellings[-1] = Telling(record, last.earlier)

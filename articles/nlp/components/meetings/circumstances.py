@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import astuple, replace
 
 from articles.nlp.components.assertion.status import Assertion
-from articles.nlp.components.gazetteer import find_names
 from articles.nlp.components.meetings.agenda import Agenda
 from articles.nlp.components.meetings.before import Before
 from articles.nlp.components.meetings.day_words import (
@@ -22,6 +21,7 @@ from articles.nlp.components.meetings.merging import is_wide
 from articles.nlp.components.meetings.purposes import Purposes
 from articles.nlp.components.meetings.standing import Standing
 from articles.nlp.components.meetings.stays import for_so_long, since
+from articles.nlp.components.meetings.towns import Towns
 from articles.nlp.components.meetings.triggers import Trigger
 from articles.nlp.types import Draft, MentionRecord, Span
 
@@ -55,7 +55,6 @@ REPORTED = re.compile(
 )
 #: So near behind the word of a journey `le matin même` stands.
 BESIDE = 40
-BUILDING = re.compile(r"(?:[Pp]alais|[Cc]hâteau|[Hh]ôtel|[Rr]ésidence|[Vv]illa|[Aa]éroport)\b")
 #: So near behind the word it says when that is to be, whatever other days the sentence tells.
 NEAR = 20
 #: Several at once have no one day: `marqué par d'autres entretiens`.
@@ -80,12 +79,13 @@ class Circumstances:
         self.triggers = triggers
         self.text = fields.text
         self.draft: Draft = fields.draft
+        self.towns = Towns(fields.places, standing)
         self.before = Before(fields, standing.references.sentences)
 
     def day(self, trigger: Trigger, sentence: Span, assertion: Assertion) -> Carried:
         """The day of a meeting, and whether it is carried over from what was told before."""
         if assertion.status == "denied" and not assertion.earlier:
-            return self.fields.heading(sentence), False
+            return self.fields.heading(sentence) or self.fields.day_of_clause(trigger, sentence), False
         if self.agenda.is_planned(sentence) or (
             self.agenda.diary_entry(sentence) is not None and not self.fields.places.days(sentence)
         ):
@@ -93,9 +93,8 @@ class Circumstances:
             return (None if heading is None else self.draft.mentions[heading]), False
         if DAYS.search(self.text, trigger.span.end, min(sentence.end, trigger.span.end + 30)):
             return None, False
-        later = self.fields.date_behind(trigger, sentence) if self._plans_apart(trigger, assertion) else None
         day = (
-            later
+            self._later(trigger, sentence, assertion)
             or self.purposes.day(trigger, sentence)
             or self.fields.date(trigger, sentence, held=assertion.status == "held")
         )
@@ -104,6 +103,18 @@ class Circumstances:
         if hour is not None:
             return MentionRecord(self._trimmed(hour), "DATE", value=self.draft.date.isoformat()), False
         return (day, False) if day is not None else (self._carried_day(trigger, sentence, assertion), True)
+
+    def _later(self, trigger: Trigger, sentence: Span, assertion: Assertion) -> MentionRecord | None:
+        """A day told behind another that is not that of the meeting, or no longer."""
+        if moved := self._moved(trigger, sentence, assertion):
+            return moved
+        return self.fields.date_behind(trigger, sentence) if self._plans_apart(trigger, assertion) else None
+
+    def _moved(self, trigger: Trigger, sentence: Span, assertion: Assertion) -> MentionRecord | None:
+        """The day to which it was put off, or on which it came about in the end."""
+        if assertion.status == "planned":
+            return self.fields.rescheduled(sentence)
+        return self.fields.came_about(trigger, sentence) if assertion.status == "held" else None
 
     def _carried_day(self, trigger: Trigger, sentence: Span, assertion: Assertion) -> MentionRecord | None:
         if SEVERAL.search(self.text, max(sentence.start, trigger.start - 25), trigger.start) or self._at_home(trigger):
@@ -164,7 +175,9 @@ class Circumstances:
             return entry_day(self.agenda, self.fields, trigger, sentence, place), False
         if assertion.status == "held" and (stay := since(self.fields.places, trigger, sentence)) is not None:
             return stay, False
-        leg = None if place is None else self.fields.leg_day(place, sentence)
+        leg = self._moved(trigger, sentence, assertion) or (
+            None if place is None else self.fields.leg_day(place, sentence)
+        )
         day = leg or self.fields.date(trigger, sentence, held=assertion.status == "held")
         if day is not None and leg is None and not self.nearest_to(trigger, day.span, sentence):
             day = None
@@ -194,18 +207,8 @@ class Circumstances:
             return own, False
         around = self._around(trigger, sentence, assertion)
         if own is not None and (around is None or self._is_wide(around)):
-            return self._town_of(own), False
+            return self.towns.of_building(own), False
         return around, around is not None
-
-    def _town_of(self, place: MentionRecord) -> MentionRecord:
-        """The capital from which the article tells, for a building that nothing says where it is."""
-        words = self.text[place.span.start : place.span.end]
-        home = self.fields.places.capital_of_dateline()
-        if place.label != "LOC" or home is None or not BUILDING.match(words):
-            return place
-        country = self.draft.entities[home].country
-        elsewhere = any(found.name.country == country for found in find_names(words))
-        return place if elsewhere else replace(place, entity=home, value="")
 
     def _own_place(self, trigger: Trigger, sentence: Span) -> MentionRecord | None:
         if (goal := self.purposes.place(trigger, sentence)) is not None:
@@ -214,21 +217,7 @@ class Circumstances:
         place = place or self.agenda.diary_entry(sentence) or self.purposes.left_behind(trigger, sentence)
         if place is None or place.label == "LOC" or self._is_wide(place):
             place = self.fields.seat(trigger, sentence) or self.agenda.diary_entry(sentence) or place
-        return self._named(self._within(place))
-
-    def _within(self, place: MentionRecord | None) -> MentionRecord | None:
-        """The city that a building is named by."""
-        if place is None or place.label != "LOC":
-            return place
-        town = self.standing.city(self.fields.places.town_within(place))
-        return place if town is None else replace(place, label="GPE", entity=town, value="")
-
-    def _named(self, place: MentionRecord | None) -> MentionRecord | None:
-        """The city that a seat stands for."""
-        if place is None or place.entity is not None:
-            return place
-        city = self.standing.city(place.value)
-        return None if city is None else replace(place, entity=city, value="")
+        return self.towns.named(self.towns.within(place))
 
     def _around(self, trigger: Trigger, sentence: Span, assertion: Assertion) -> MentionRecord | None:
         """Where the story stands, if the meeting was there; who is summoned goes to the ministry."""
@@ -244,11 +233,13 @@ class Circumstances:
             return self._country_around(sentence)
         there = there or IN_THE_TOWN.search(self.text, trigger.span.end, sentence.end)
         if there or (self.carries(assertion, sentence) and not self._at_home(trigger)):
-            return (self.before.goal(sentence) if there else None) or self._named(self.fields.narrative.place(sentence))
+            return (self.before.goal(sentence) if there else None) or self.towns.named(
+                self.fields.narrative.place(sentence)
+            )
         if self.before.is_then(trigger):
-            return self._named(self.before.scene(sentence))
+            return self.towns.named(self.before.scene(sentence))
         ahead = assertion.status in {"planned", "cancelled"} and not assertion.earlier
-        return self._named(self.fields.stage(sentence)) if ahead else None
+        return self.towns.named(self.fields.stage(sentence)) if ahead else None
 
     def _country_around(self, sentence: Span) -> MentionRecord | None:
         """`lors de sa visite dans le pays`."""

@@ -16,7 +16,8 @@ OFF = re.compile(
     rf"\b(?:n['’′]\s?(?:aura(?:it)?|a|avait|ont|auront)\s{_BY_THE_WAY}(?:pas|plus|jamais)\s(?:pu\s(?:avoir|se)\b|(?:eu\s)?lieu)|"
     rf"ne\s(?:se|s['’′])\s?(?:tien|déroul|f|ouvr)\w*r(?:a|ont|ait|aient)\s{_BY_THE_WAY}(?:pas|plus)\b|"
     rf"(?:(?:a|ont|avai(?:t|ent))\s{_BY_THE_WAY}été|aurai?t?\sété|est|sont|sera|seront|étai(?:t|ent)|fu(?:t|rent))\s{_BY_THE_WAY}(?:{_OFF})\b|"
-    rf"(?:est|sont)\stombée?s?\sà\sl['’′]eau)"
+    rf"ne\ss['’′]est\s{_BY_THE_WAY}(?:pas|jamais)\s(?:concrétis|matérialis|réalis)ée?|"
+    rf"a\s{_BY_THE_WAY}(?:capoté|avorté|été\sremplacée?\spar\b)|(?:est|sont)\stombée?s?\sà\sl['’′]eau)"
 )
 #: And of one that came about.
 HELD = re.compile(

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
+from articles.nlp.components.assertion.patterns import CAME_ABOUT, RESCHEDULED
 from articles.nlp.components.meetings.durations import find_duration
 from articles.nlp.components.meetings.merging import is_wide
 from articles.nlp.components.meetings.narrative import AHEAD, Narrative
@@ -108,6 +109,28 @@ class Fields:
         """The first date behind the word: `a annulé mardi l'entretien qu'il devait avoir jeudi`."""
         behind = [day for day in self._days(sentence, held=False) if day.span.start > trigger.span.end]
         return behind[0] if behind else None
+
+    def rescheduled(self, sentence: Span) -> MentionRecord | None:
+        """The day to which something was put off: `a été repoussée à vendredi`."""
+        put_off = RESCHEDULED.search(self.text, sentence.start, sentence.end)
+        if put_off is None:
+            return None
+        days = self.places.days(Span(put_off.start(), sentence.end))
+        # The last day of the words is that to which, not that from which.
+        return next((day for day in reversed(days) if day.span.start < put_off.end()), None)
+
+    def day_of_clause(self, trigger: Trigger, sentence: Span) -> MentionRecord | None:
+        """The day in the very clause of what was not to be: `a démenti avoir rencontré X la veille`."""
+        near = self.parting.near(trigger, self._days(sentence, held=False), sentence)
+        return min(near, key=lambda day: gap(trigger.span, day.span), default=None)
+
+    def came_about(self, trigger: Trigger, sentence: Span) -> MentionRecord | None:
+        """The day on which something was in the end: `prévue en mars et repoussée, a eu lieu en mai`."""
+        held = CAME_ABOUT.match(self.text[trigger.span.end : sentence.end])
+        if held is None or trigger.is_verb:
+            return None
+        days = self.places.days(Span(trigger.span.end + held.end(), sentence.end))
+        return days[0] if days else None
 
     def heading(self, sentence: Span) -> MentionRecord | None:
         return self.narrative.heading(sentence.start)

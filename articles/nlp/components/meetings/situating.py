@@ -20,7 +20,8 @@ TAKES_PLACE = re.compile(
     r"(?:\s[a-zà-ÿ-]+){0,2}?,?\s(?:qui\s)?(?:[a-zà-ÿ]+ment,?\s)?(?:"
     r"(?:s['’′](?:est|était)|se\ssera)\s(?:[a-zà-ÿ]+\s)?(?:tenue?|déroulée?)|(?:a|avait|aura)\s(?:[a-zà-ÿ]+\s)?(?:eu\s)?lieu|"
     r"(?:se\s)?(?:tiendra|déroulera)|(?:doit|devait|devrait)\s(?:[a-zà-ÿ]+\s)?(?:se\s(?:tenir|dérouler)|avoir\slieu)|"
-    r"(?:est|était)\s(?:[a-zà-ÿ]+\s)?(?:prévue?|fixée?|programmée?)|tenue?|organisée?|prévue?|fixée?|programmée?)\b"
+    r"(?:est|était)\s(?:[a-zà-ÿ]+\s)?(?:prévue?|fixée?|programmée?)|tenue?|organisée?|prévue?|fixée?|programmée?|a\sété\s(?:[a-zà-ÿ]+\s)?"
+    r"(?:reportée?|repoussée?|décalée?|avancée?|ajournée?|déplacée?)(?=\s(?:à|au|pour)\s))\b"
 )
 #: `Elle a eu lieu mardi`; `Il est prévu de` is said of nothing that was told.
 IT = re.compile(
@@ -49,8 +50,9 @@ def situate(fields: Fields, tellings: list[Telling], trigger: Trigger, sentence:
         return
     if not TAKES_PLACE.match(fields.text, trigger.span.end, sentence.end):
         return
-    day = fields.date(trigger, sentence, held=assertion.status == "held")
-    if day is not None and _may_be_of(last, day):
+    moved = fields.rescheduled(sentence)
+    day = moved or fields.date(trigger, sentence, held=assertion.status == "held")
+    if day is not None and (moved or _may_be_of(last, day)):
         record = _with(last.record, "date", day, trimmed(fields.text, sentence))
         last = replace(last, record=replace(record, date=day.value), carried=False)
     place = fields.place(trigger, sentence)
