@@ -151,6 +151,4 @@ def test_what_fell_through_is_off(end: str) -> None:
 
 @pytest.mark.parametrize("end", [", mais la rencontre n'a pas eu lieu", " ; l'entretien n'a jamais eu lieu"])
 def test_what_was_to_be_and_never_was_is_off(end: str) -> None:
-    assert fates(f"Hier, {KARL} devait recevoir {MARDI} {ANNA}{end}.") == [
-        ("in_person", "cancelled", "2024-05-07")
-    ]
+    assert fates(f"Hier, {KARL} devait recevoir {MARDI} {ANNA}{end}.") == [("in_person", "cancelled", "2024-05-07")]
