@@ -112,3 +112,24 @@ def test_nobody_meets_or_travels_here(source: str) -> None:
 def test_a_line_with_a_colon_is_no_entry_where_no_day_heads_it() -> None:
     source = f"Le calendrier a changé.\n\n- [GPE IT-rome:Rome] : le {WEBER} a reçu la {LIND}.\n"
     assert [one.status for one in told(source)] == ["held"]
+
+
+@pytest.mark.parametrize(
+    ("entry", "expected"),
+    [
+        (f"Entretien avec la {LIND}", {("in_person", "planned", "2024-05-14", "")}),
+        (f"- Déplacement à {BONN}", {("visit", "planned", "2024-05-14", "Bonn")}),
+        (f"10h00 : Entretien\nDîner avec la {LIND}", {("in_person", "planned", "2024-05-14", "")}),
+        (f"La {LIND} sera présente.", set()),
+    ],
+)
+def test_a_bare_noun_under_a_day_is_an_entry_of_whose_agenda_it_is(entry: str, expected: set[Entry]) -> None:
+    source = f"Agenda de {ROI}\n\n{TUESDAY}\n{entry}\n"
+    assert entries(source) == expected
+    assert all("Paul Roi" in one.who for one in told(source))
+
+
+def test_the_day_of_a_list_stands_in_its_title() -> None:
+    monday = "[DATE 2024-05-13:lundi 13 mai]"
+    source = f"Les principaux rendez-vous du {monday}\n\n14h00 {ROME} - Arrivée de la {LIND}\n"
+    assert entries(source) == {("visit", "planned", "2024-05-13", "ROME")}

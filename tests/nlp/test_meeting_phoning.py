@@ -63,3 +63,33 @@ def test_each_of_two_met_those_named_among_others() -> None:
 )
 def test_talks_told_among_calls_are_calls(source: str, kinds: list[str]) -> None:
     assert [meeting.kind for meeting in told(source)] == kinds
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        f"{ANNA} a joint {KARL} pour parler de la grève.",
+        f"Plus tard, {ANNA} avait joint le [ROLE NO:roi de Norvège], {KARL}.",
+        f"Jointe par {KARL}, {ANNA} l'a remercié.",
+        f"Contactée au téléphone par {KARL}, {ANNA} a refusé.",
+        f"{ANNA} a été appelée vendredi par {KARL}.",
+    ],
+)
+def test_whoever_reaches_somebody_calls(source: str) -> None:
+    assert called(source) == [({"Anna Lind", "Karl Moe"}, "call", "held")]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        f"{ANNA} a joint sa voix à celle de {KARL}.",
+        f"{ANNA} a été appelée par {KARL} à former un cabinet.",
+        f"Jointe par l'[ORG afp:AFP], {ANNA} n'a rien dit de {KARL}.",
+    ],
+)
+def test_what_is_joined_or_called_for_is_no_call(source: str) -> None:
+    assert called(source) == []
+
+
+def test_whoever_joins_somebody_does_not_call() -> None:
+    assert called(f"{ANNA} s'est jointe à {KARL}.") == [({"Anna Lind", "Karl Moe"}, "in_person", "held")]

@@ -8,7 +8,9 @@ from articles.nlp.components.dates.values import first_day
 #: A title over what is to come, by day and place.
 DIARY = re.compile(
     r"\b(?:agenda|prévisions|calendrier|à suivre|à venir|temps forts|"
-    r"(?:rendez-vous|évènements|événements)(?: diplomatiques| politiques)? (?:de la (?:semaine|journée)|attendus))\b",
+    r"(?:rendez-vous|évènements|événements)(?: diplomatiques| politiques)? (?:de la (?:semaine|journée)|attendus)|"
+    r"les (?:\w+ )?(?:rendez-vous|évènements|événements)(?: \w+)? (?:du|de ce) (?:lundi|mardi|mercredi|jeudi|vendredi|"
+    r"samedi|dimanche|\d{1,2}))\b",
     re.I,
 )
 #: It stands so near the beginning.

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from articles.nlp.components.assertion.status import Assertion
 from articles.nlp.components.dates.diaries import DIARY
@@ -9,12 +10,14 @@ from articles.nlp.components.dates.diaries import HEAD as DIARY_HEAD
 from articles.nlp.components.meetings.clauses import Group
 from articles.nlp.components.meetings.phrases import Phrases
 from articles.nlp.components.meetings.triggers import Trigger
+from articles.nlp.lexicons import fold, rows
 from articles.nlp.types import MentionRecord, Span
 
 CLOCK = re.compile(r"^[ \t]*(?:[-–•*][ \t]*)?\d{1,2}\s?[hH:]\s?(?:\d{2})?\s*(?:[:–—-]|\s)\s*", re.M)
 #: `NEW YORK - Entretien de X avec Y`, `- New York : entretien`: an entry of a list of what is to come.
 DIARY_ENTRY = re.compile(
-    r"[ \t•*–-]*(?:(?P<place>[A-ZÀ-Ý][A-ZÀ-Ý'’\s-]+?)(?:\s\([^()\n]*\))?\s[-–—:]\s|"
+    r"[ \t•*–-]*(?:\d{1,2}\s?[hH:]\s?(?:\d{2})?(?:\sGMT)?\s?[:–—-]?\s)?"
+    r"(?:(?P<place>[A-ZÀ-Ý][A-ZÀ-Ý'’\s-]+?)(?:\s\([^()\n]*\))?\s[-–—:]\s|"
     r"(?<=[•*–-][ \t])(?P<small>[A-ZÀ-Ý][\w'’-]+(?:\s[\w'’-]+){0,2}?)\s?:\s)"
 )
 #: So many lines that begin with an hour make a text a running report.
@@ -22,9 +25,18 @@ LIVE = 3
 #: A title that says whose agenda follows.
 TITLE = re.compile(r"\bagenda\b", re.I)
 ITEM = re.compile(r"[ \t]*(?:[-–—•*·o]|\d{1,2}[.)]|[a-z]\))[ \t]+(?=\S)")
+#: The first word of a line.
+BARE_NOUN = re.compile(r"[ \t•*–—-]*(?P<noun>[A-ZÀ-Ý][\w-]+)")
 CALLED_OFF = re.compile(r"\b(?:annul|report)ée?s?\b", re.I)
 OPENS_LIST = re.compile(r"\bavec\s*(?:notamment\s*)?:[ \t]*$")
 HEAD = 600
+DAY = len("2024-05-06")
+
+
+@cache
+def bare_nouns() -> frozenset[str]:
+    """The words that nouns of meeting begin with."""
+    return frozenset(fold(row["noun"]).split()[0] for row in rows("meeting_nouns"))
 
 
 class Agenda:
@@ -35,6 +47,7 @@ class Agenda:
         self.text = phrases.text
         self.owner = self._owner()
         self.is_diary = DIARY.search(self.text, 0, DIARY_HEAD) is not None
+        self._title_day = self._day_of_title()
         self._hours = list(CLOCK.finditer(self.text))
 
     def _owner(self) -> Group:
@@ -47,8 +60,14 @@ class Agenda:
         return self.phrases.references.within(line, people_only=True)[:1]
 
     def is_planned(self, sentence: Span) -> bool:
-        """An entry with its hour in an agenda."""
-        return bool(self.owner) and self.is_entry(sentence)
+        """An entry of somebody's agenda, with its hour or as a bare noun: `Entretien avec X`."""
+        return bool(self.owner) and (self.is_entry(sentence) or self._is_bare(sentence))
+
+    def _is_bare(self, sentence: Span) -> bool:
+        """Whether a line under a day begins with a noun of meeting that has no article."""
+        line = self.text.rfind("\n", 0, sentence.start + 1) + 1
+        word = BARE_NOUN.match(self.text, line)
+        return word is not None and fold(word["noun"]) in bare_nouns() and self.day(sentence) is not None
 
     def diary_entry(self, sentence: Span) -> MentionRecord | None:
         """The place that opens the line of a sentence in a list of what is to come."""
@@ -93,14 +112,25 @@ class Agenda:
         return CLOCK.match(self.text, line) is not None
 
     def day(self, sentence: Span) -> int | None:
-        """Index of the day that heads the entries: the last date that stands alone on its line above."""
-        found = None
+        """Index of the day that heads the entries: the last that stands alone on its line above, else the title's."""
+        found = self._title_day
         for index, mention in enumerate(self.phrases.mentions):
             if mention.span.start >= sentence.start:
                 break
             if mention.label == "DATE" and mention.value and self._alone(mention.span):
                 found = index
         return found
+
+    def _day_of_title(self) -> int | None:
+        """`Les rendez-vous du lundi 13 mai`: the one day that the title of a list names."""
+        title = DIARY.search(self.text, 0, DIARY_HEAD)
+        if title is None:
+            return None
+        start, end = self.text.rfind("\n", 0, title.start()) + 1, self.text.find("\n", title.end())
+        line = Span(start, end if end > 0 else len(self.text))
+        numbered = enumerate(self.phrases.mentions)
+        days = [index for index, one in numbered if one.label == "DATE" and one.span.within(line)]
+        return days[0] if len(days) == 1 and len(self.phrases.mentions[days[0]].value) == DAY else None
 
     def _alone(self, span: Span) -> bool:
         start, end = self.text.rfind("\n", 0, span.start) + 1, self.text.find("\n", span.end)

@@ -14,7 +14,7 @@ from articles.nlp.components.meetings.asserting import asserted
 from articles.nlp.components.meetings.bodies import Bodies
 from articles.nlp.components.meetings.circumstances import Circumstances
 from articles.nlp.components.meetings.clauses import Group, distinct
-from articles.nlp.components.meetings.continuations import Continuations, again, moved
+from articles.nlp.components.meetings.continuations import Continuations, again, moved, placed_apart
 from articles.nlp.components.meetings.destinations import BOUND_FOR
 from articles.nlp.components.meetings.dropped import was_to_be, with_dropped
 from articles.nlp.components.meetings.exclusions import Exclusions
@@ -163,7 +163,8 @@ class MeetingFinder:
         elsewhere = self.bodies.tells_of_attending(trigger, sentence, self.triggers)
         groups = [] if elsewhere or self.agenda.is_planned(sentence) else self.arguments.of(trigger, sentence)
         for group in groups:
-            telling = self._meeting(trigger, sentence, assertion, group)
+            furthers = list(self.continuations.of(trigger, sentence, group))
+            telling = placed_apart(self._meeting(trigger, sentence, assertion, group), furthers)
             yield telling
             yield from again(self.text, telling, self.fields.places.days(sentence), self.fields.places.cities(sentence))
             yield from self.continuations.before(trigger, sentence, telling)
@@ -192,8 +193,10 @@ class MeetingFinder:
     ) -> Iterator[Telling]:
         """`avec X, puis mardi avec Y`: the same subject and somebody else."""
         for group in groups:
-            for further in self.continuations.of(trigger, sentence, group):
-                telling = moved(self._meeting(trigger, sentence, assertion, further.group), further)
+            furthers = list(self.continuations.of(trigger, sentence, group))
+            for further in furthers:
+                telling = placed_apart(self._meeting(trigger, sentence, assertion, further.group), furthers)
+                telling = moved(telling, further)
                 status, day = self._settled(trigger, assertion, further.day)
                 yield replace(telling, record=replace(telling.record, status=status)) if day else telling
 

@@ -37,6 +37,10 @@ ENDS = re.compile(r"\s*(?:[,.;:)]|$|(?:avant|pour|lors|en\smarge|afin|où|dans)\
 NAMED = frozenset({"DATE", "GPE", "ORG", "LOC"})
 #: Between the day of one partner and the next.
 AND = re.compile(r"\s+(?:le\s+|matin\s|soir\s|après-midi\s|à\s+)*et\s")
+#: Before the day of the next: `lundi X et mardi Y`, `lundi avec X, mardi avec Y et mercredi avec Z`.
+NEXT_DAY = re.compile(
+    r"(?:\s[^,;:.«»]{0,60}|,\s[^,;:.«»]{0,60})??(?:,?\s(?:et|puis),?\s|,\s)(?:le\s|ce\s|en\s|dès\s|au\s)?$"
+)
 RIGHT_BEHIND = re.compile(r",?\s(?:le\s|en\s|ce\s|dès\s)?")
 #: `sa deuxième visite, après celle du 3 mai`, `après celles de mars et de juin`.
 AFTER_ONE = re.compile(r"[^;:.«»]{0,70}?,?\saprès\s(?:celles?|celui|ceux)\s")
@@ -71,7 +75,8 @@ class Continuations:
             words = self._leading(last, each)
             if words is not None and BESIDE.fullmatch(self._blanked(words)):
                 day = self._of(words, "DATE") or self._day_behind(each)
-                yield Further(distinct([*subject, *each.members]), day, self._of(words, "GPE"))
+                place = self._of(words, "GPE") or self._place_behind(each.span.end)
+                yield Further(distinct([*subject, *each.members]), day, place)
                 last = each
 
     def before(self, trigger: Trigger, sentence: Span, telling: Telling) -> Iterator[Telling]:
@@ -83,17 +88,17 @@ class Continuations:
                 continue
             if OF_DAY.fullmatch(self.text, position, day.span.start) is None:
                 return
-            place, position = self._place_behind(day), day.span.end
+            place, position = self._place_behind(day.span.end), day.span.end
             position = position if place is None else place.span.end
             earlier = moved(replace(telling, earlier=True, passing=False), Further([], day, place))
             yield replace(earlier, record=replace(earlier.record, status="held", duration=None))
 
-    def _place_behind(self, day: MentionRecord) -> MentionRecord | None:
+    def _place_behind(self, end: int) -> MentionRecord | None:
         return next(
             (
                 one
                 for one in self.mentions
-                if one.label == "GPE" and BEHIND_DAY.fullmatch(self.text, day.span.end, one.span.start)
+                if one.label == "GPE" and BEHIND_DAY.fullmatch(self.text, end, one.span.start)
             ),
             None,
         )
@@ -102,9 +107,20 @@ class Continuations:
         """What leads from one partner to the next: behind `puis`, or `et` where each has a day behind him."""
         if link := THEN.fullmatch(self.text, last.span.end, each.span.start):
             return Span(*link.span("rest"))
+        if (own := self._day_before(last, each)) is not None:
+            return own
         between = Span(last.span.end, each.span.start)
         dated = self._day_behind(last) is not None and self._day_behind(each) is not None
         return Span(each.span.start, each.span.start) if dated and AND.fullmatch(self._blanked(between)) else None
+
+    def _day_before(self, last: Listing, each: Listing) -> Span | None:
+        """`et mardi Y`: from the day that stands before the next partner, to him."""
+        between = Span(last.span.end, each.span.start)
+        for day in self.mentions:
+            opens = day.label == "DATE" and day.span.within(between)
+            if opens and NEXT_DAY.fullmatch(self.text, last.span.end, day.span.start):
+                return Span(day.span.start, each.span.start)
+        return None
 
     def _day_behind(self, listing: Listing) -> MentionRecord | None:
         """`X mardi`, `Y le 3 mai`."""
@@ -139,6 +155,16 @@ def moved(telling: Telling, further: Further) -> Telling:
         record = replace(record, place=further.place.entity, evidence=proof)
         telling = replace(telling, borrowed=False)
     return replace(telling, record=record)
+
+
+def placed_apart(telling: Telling, furthers: Sequence[Further]) -> Telling:
+    """The telling without a place that is that of a later one: `lundi avec X et mardi à Y avec Z`."""
+    later = {one.place.span for one in furthers if one.place is not None}
+    record = telling.record
+    if not any(one.field == "place" and one.span in later for one in record.evidence):
+        return telling
+    proof = tuple(one for one in record.evidence if one.field != "place")
+    return replace(telling, record=replace(record, place=None, evidence=proof))
 
 
 def again(

@@ -29,6 +29,8 @@ UNTIL = re.compile(r"\bjusqu['’′](?:aux?|à|en)\s(?:la\s|l['’′])?(?:\w+\
 UNTIL_REACH = 30
 #: With a place where it was done, no call.
 SPEAKING = frozenset({"parler", "reparler"})
+#: `s'est joint à X`, `se joindra`.
+JOINING = re.compile(r"\b[Ss](?:e\s|['’′])")
 SINCE = re.compile(r"\bdepuis\s(?:le\s|la\s)?$")
 #: `se sont parlé deux heures, dont une en tête-à-tête`.
 FACE_TO_FACE = re.compile(r"\b(?:tête-à-tête|face-à-face|tête à tête|face à face|vive voix|huis clos)\b")
@@ -189,6 +191,10 @@ class Fields:
     def duration(self, sentence: Span) -> tuple[int, Span] | None:
         return find_duration(self.text, sentence)
 
+    def _reaches(self, trigger: Trigger) -> bool:
+        """`a joint X`, `joint par X`: by telephone; `s'est joint à X` is not."""
+        return trigger.frame == "join" and JOINING.search(self.text, trigger.start, trigger.span.start) is None
+
     def kind(self, trigger: Trigger, sentence: Span, size: int) -> str:
         before = re.split(r"[,;:]|\bet\b", self.text[max(sentence.start, trigger.start - 60) : trigger.start])[-1]
         behind = re.split(
@@ -198,7 +204,7 @@ class Fields:
         near = before + behind
         if VIDEO.search(near):
             return "video"
-        if PHONE.search(near) or (trigger.kind == "call" and trigger.frame != "call"):
+        if PHONE.search(near) or (trigger.kind == "call" and trigger.frame != "call") or self._reaches(trigger):
             return "call"
         if (
             trigger.frame == "call"

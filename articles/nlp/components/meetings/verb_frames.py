@@ -12,24 +12,21 @@ from articles.nlp.components.meetings.patterns import CONTACT, TO_DO
 from articles.nlp.components.meetings.signing import CONCLUDING, SIGNING, are_seen, signers
 from articles.nlp.components.meetings.triggers import Trigger
 from articles.nlp.components.meetings.unnamed import are_unnamed
+from articles.nlp.components.meetings.voices import PASSIVE, group_words, is_passive, is_reflexive
 from articles.nlp.components.meetings.whereabouts import summoned
 from articles.nlp.reference import Reference
 from articles.nlp.types import Span
-from articles.nlp.verb_groups import PHRASE
 
-REFLEXIVE = re.compile(r"(?:\b[Ss]e\s|\b[Ss]['’′](?!ils?\b))")
 CLITIC = re.compile(
     r"(?:\b(?P<one>le|(?<!dans\s)(?<!par\s)la)\s|\b(?P<elided>l['’′])|\b(?P<many>les)\s)(?!.*\b(?:il|elle)\b)", re.I
 )
 LUI = re.compile(r"\b(?:lui|leur)\s", re.I)
-PASSIVE = re.compile(r"\b(?:été|être|est|sont|fut|furent|sera|seront|était|étaient|soit|soient)\s(?:\S+\s){0,3}$", re.I)
-ACTIVE = re.compile(r"\b(?:a|ont|avait|avaient|ayant|aura|auront|avoir|aurait|ait|aient)\b(?!.*\bété\b)", re.I)
-PARTICIPLE = re.compile(r"(?:[uié]|us|is|és|int)e?s?$")
 WITH_THEM = re.compile(r"\bavec\s(?P<pronoun>lui|elle|eux|elles|ce dernier|cette dernière|ces derniers)\b", re.I)
 #: Between a locution and whom it is of: `l'hôte d'une réunion de X`.
 OF_SOMETHING = re.compile(r"(?:\b(?:de|du|des)\s|\bd['’′])")
 TO_THEM = re.compile(r"\sà\s(?:eux|elles)\b")
 CALLING = frozenset({"appeler", "rappeler", "contacter"})
+REACHING = frozenset({*CALLING, "joindre"})
 #: How far behind `reçu` the seat stands.
 NEAR = 40
 #: All who were spoken of in the sentence: `ont discuté tous trois`.
@@ -77,7 +74,7 @@ class VerbFrames:
     def _of_hand(self, trigger: Trigger, sentence: Span) -> list[Group]:
         """`se serrent la main`, `serre la main de X`."""
         subject = self.clauses.subject(trigger, sentence)
-        if REFLEXIVE.search(self._group_words(trigger)):
+        if is_reflexive(self.text, trigger):
             return [subject]
         listing = self.clauses.marked("of", trigger.span.end, sentence) or self.clauses.marked(
             "à", trigger.span.end, sentence
@@ -93,18 +90,15 @@ class VerbFrames:
         people = [one for one in listing.members if self.clauses.kind(one) == "person"]
         return [[*subject, *people]] if subject and people else []
 
-    def _group_words(self, trigger: Trigger) -> str:
-        return PHRASE.sub(" ", self.text[trigger.start : trigger.span.start])
-
     def _of_object(self, trigger: Trigger, sentence: Span) -> list[Group]:
-        words = self._group_words(trigger)
+        words = group_words(self.text, trigger)
         agents = self.clauses.marked("par", trigger.span.end, sentence)
-        if agents is not None and self._is_passive(trigger):
+        if agents is not None and is_passive(self.text, trigger):
             return self.parties.received(trigger, sentence, agents)
         subject = self.clauses.subject(trigger, sentence)
-        if REFLEXIVE.search(words):
+        if is_reflexive(self.text, trigger):
             return self._together(trigger, sentence, subject)
-        if self._is_passive(trigger):
+        if is_passive(self.text, trigger):
             return self._by_nobody(trigger, sentence, subject)
         clitic = CLITIC.search(words)
         if clitic:
@@ -146,13 +140,6 @@ class VerbFrames:
             return []
         host = self.phrases.standing.descriptions.head_of_seat(at.members[0].entity, trigger.start)
         return [] if host is None else [Reference(host, at.members[0].span)]
-
-    def _is_passive(self, trigger: Trigger) -> bool:
-        word = self.text[trigger.span.start : trigger.span.end].lower()
-        words = self._group_words(trigger)
-        if not trigger.participle or not PARTICIPLE.search(word) or REFLEXIVE.search(words):
-            return False
-        return PASSIVE.search(words) is not None or ACTIVE.search(words) is None
 
     def _clitic(self, clitic: re.Match[str], trigger: Trigger, sentence: Span, subject: Group) -> Group:
         """`il l'a reçu`: the other one is whom the sentence, or the one before, spoke of."""
@@ -203,7 +190,7 @@ class VerbFrames:
         subject = self.clauses.subject(trigger, sentence)
         if trigger.participle and not subject and (agents := self.clauses.marked("par", trigger.span.end, sentence)):
             return [agents.members]
-        if trigger.lemma in CONVENING and not REFLEXIVE.search(self._group_words(trigger)):
+        if trigger.lemma in CONVENING and not is_reflexive(self.text, trigger):
             return self._convened(trigger, sentence, subject)
         if trigger.frame == "call" and not self._is_contact(trigger, sentence):
             return []
@@ -221,7 +208,7 @@ class VerbFrames:
         """`a signé un accord avec X`, `a évoqué ce dossier avec X`, `ont signé`: what takes two to be a meeting."""
         subject = [one for one in self.clauses.subject(trigger, sentence) if self._may_meet(one)]
         if trigger.frame == "mutual":
-            return [subject] if REFLEXIVE.search(self._group_words(trigger)) and len(distinct(subject)) > 1 else []
+            return [subject] if is_reflexive(self.text, trigger) and len(distinct(subject)) > 1 else []
         signed = self._signers(trigger, sentence)
         if signed or trigger.lemma == CONCLUDING:
             return [signed] if signed else []
@@ -229,13 +216,13 @@ class VerbFrames:
         if listing is not None and subject and all(self._may_meet(one) for one in listing.members):
             people = any(self.clauses.kind(one) == "person" for one in (*subject, *listing.members))
             return self._together(trigger, sentence, subject) if people else []
-        together = trigger.lemma in SIGNING or REFLEXIVE.search(self._group_words(trigger)) is not None
+        together = trigger.lemma in SIGNING or is_reflexive(self.text, trigger) is not None
         seen = are_seen(self.clauses, trigger, [*subject, *self.parties.present(sentence, trigger)])
         return [subject] if trigger.frame == "joint" and together and seen and len(distinct(subject)) > 1 else []
 
     def _signers(self, trigger: Trigger, sentence: Span) -> Group:
-        passive = trigger.lemma in {*SIGNING, CONCLUDING} and self._is_passive(trigger)
-        finite = PASSIVE.search(self._group_words(trigger)) is not None
+        passive = trigger.lemma in {*SIGNING, CONCLUDING} and is_passive(self.text, trigger)
+        finite = PASSIVE.search(group_words(self.text, trigger)) is not None
         return signers(self.clauses, trigger, sentence, finite=finite) if passive else []
 
     def _may_meet(self, one: Reference) -> bool:
@@ -250,7 +237,7 @@ class VerbFrames:
             return [[*subject, *agents.members]]
         around = self._with(trigger.span.end, sentence)
         listing = self.clauses.objects(trigger, sentence)
-        clitic = CLITIC.search(self._group_words(trigger))
+        clitic = CLITIC.search(group_words(self.text, trigger))
         subject = [*subject, *(self._clitic(clitic, trigger, sentence, subject) if clitic else [])]
         among = [each for each in self.clauses.right(trigger.span.end, sentence) if each.marker == "dont"]
         relative = self.clauses.antecedent(trigger, sentence)
@@ -266,7 +253,7 @@ class VerbFrames:
         return (
             CONTACT.search(behind) is not None
             or re.match(r"[^.;:]{0,40}?\bavec\b", behind) is not None
-            or REFLEXIVE.search(self._group_words(trigger)) is not None
+            or is_reflexive(self.text, trigger) is not None
         )
 
     def _to_somebody(self, trigger: Trigger, sentence: Span) -> bool:
@@ -275,16 +262,27 @@ class VerbFrames:
         near = listing is not None and listing.span.start - trigger.span.end < NEAR
         return near and listing is not None and self.clauses.are_people(listing.members)
 
+    def _reached(self, trigger: Trigger, sentence: Span) -> list[Group]:
+        """`Joint par X, Y a dit`, `Y, contacté au téléphone par X`; the press reaches many."""
+        agents = self.clauses.marked("par", trigger.span.end, sentence)
+        if agents is None or not self.clauses.are_people(agents.members) or TO_DO.match(self.text, agents.span.end):
+            return []
+        return self.parties.received(trigger, sentence, agents)
+
     def _is_joined(self, trigger: Trigger, sentence: Span) -> bool:
-        """`a joint X au téléphone`."""
-        return trigger.frame == "join" and CONTACT.search(self.text, trigger.span.end, sentence.end) is not None
+        """`a joint X`, `joindra X au téléphone`; `s'est joint à X` is another matter."""
+        if trigger.frame != "join" or is_reflexive(self.text, trigger):
+            return False
+        return trigger.participle or CONTACT.search(self.text, trigger.span.end, sentence.end) is not None
 
     def _of_call(self, trigger: Trigger, sentence: Span) -> list[Group]:
         subject = self.clauses.subject(trigger, sentence)
-        if LUI.search(self._group_words(trigger)):
+        if trigger.lemma in REACHING and is_passive(self.text, trigger):
+            return self._reached(trigger, sentence)
+        if LUI.search(group_words(self.text, trigger)):
             other = self.parties.other(trigger.start, sentence, subject, pronoun="")
             return [[*subject, other]] if other is not None else []
-        clitic = CLITIC.search(self._group_words(trigger))
+        clitic = CLITIC.search(group_words(self.text, trigger))
         if clitic and trigger.lemma in CALLING and not TO_DO.match(self.text, trigger.span.end):
             return [[*subject, *self._clitic(clitic, trigger, sentence, subject)]]
         listing = self.clauses.marked("à", trigger.span.end, sentence)
@@ -294,6 +292,6 @@ class VerbFrames:
             listing = self.clauses.objects(trigger, sentence)
             if listing is not None and TO_DO.match(self.text, listing.span.end):
                 return []
-        if listing is None and REFLEXIVE.search(self._group_words(trigger)) and len(distinct(subject)) > 1:
+        if listing is None and is_reflexive(self.text, trigger) and len(distinct(subject)) > 1:
             return [subject]
         return [[*subject, *group] for group in self.parties.separated(trigger, sentence, listing)] if listing else []

@@ -102,13 +102,18 @@ def portfolio() -> re.Pattern[str]:
     gap = rf"(?:{GAP}+|(?<=[’']))"
     item = (
         rf"(?:{nouns})(?:-{LETTER}+)*(?![\w])"
-        rf"(?:{GAP}(?i:{adjectives})(?![\w]))*(?:{GAP}à{GAP}l[’'](?:étranger|Étranger))?"
+        rf"(?:{GAP}(?i:{adjectives})(?![\w]))*{AND_KIND}?(?:{GAP}à{GAP}l[’'](?:étranger|Étranger))?"
     )
     return re.compile(
         rf"{GAP}{lead}{gap}?{item}(?:(?:{GAP}?,{GAP}|{GAP}et{GAP}|{GAP})(?:{lead}|et{GAP}{lead}){gap}?{item}|{GAP}et{GAP}{item})*"
     )
 
 
+#: A further adjective of the same portfolio, before the name: `des Affaires étrangères et européennes, X`.
+AND_KIND = (
+    rf"(?:{GAP}et{GAP}[a-zà-ÿ-]+(?:ennes|ales|aires|oires|iques|elles|ères|aines|ives)"
+    rf"(?=,?{GAP}(?:(?:MM?\.|Mmes?){GAP})?{CAP}))"
+)
 #: A portfolio that no vocabulary holds, in a list that one opened; a comma or the name must follow.
 FURTHER = re.compile(
     rf"(?:,{GAP}|{GAP}et{GAP}(?:chargée?s?{GAP})?){OF}{GAP}?[\w-]+(?:{GAP}(?!et\b)[\w’'-]+){{0,4}}?"
