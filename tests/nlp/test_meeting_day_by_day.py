@@ -21,7 +21,7 @@ def days(source: str) -> list[tuple[set[str], str]]:
     "source",
     [
         f"{ANNA} a reçu {MONDAY} {KARL} et {TUESDAY} {EVA}.",
-        f"{ANNA} a vu {MONDAY} le [ROLE NO:roi de Norvège], {KARL}, et {TUESDAY} la [ROLE SE:ministre suédoise], {EVA}.",
+        f"{ANNA} a vu {MONDAY} le [ROLE NO:roi], {KARL}, et {TUESDAY} la [ROLE SE:juge], {EVA}.",
         f"{ANNA} s'est entretenue {MONDAY} avec {KARL}, et {TUESDAY} avec {EVA}.",
         f"{ANNA} a rencontré {KARL} {MONDAY} et, {TUESDAY}, {EVA}.",
         f"{ANNA} a été reçue {MONDAY} par {KARL} et {TUESDAY} par {EVA}.",

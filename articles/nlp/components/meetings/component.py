@@ -163,11 +163,7 @@ class MeetingFinder:
         elsewhere = self.bodies.tells_of_attending(trigger, sentence, self.triggers)
         groups = [] if elsewhere or self.agenda.is_planned(sentence) else self.arguments.of(trigger, sentence)
         for group in groups:
-            furthers = list(self.continuations.of(trigger, sentence, group))
-            telling = placed_apart(self._meeting(trigger, sentence, assertion, group), furthers)
-            yield telling
-            yield from again(self.text, telling, self.fields.places.days(sentence), self.fields.places.cities(sentence))
-            yield from self.continuations.before(trigger, sentence, telling)
+            yield from self._met(trigger, sentence, assertion, group)
         yield from self._further(trigger, sentence, assertion, groups[-1:])
         if not groups and not trigger.is_verb:
             yield from self._listed(trigger, sentence, assertion)
@@ -183,10 +179,21 @@ class MeetingFinder:
         if not journeys and assertion.status == "cancelled":
             journeys = list(self.visits.called_off(trigger, sentence))
         for journey in journeys:
-            ahead = Assertion("planned") if self._sets_out(trigger, assertion, journey.place) else assertion
-            telling = self._visit(trigger, sentence, ahead, journey.travellers, journey.place)
+            later = journey.ahead and assertion.status == "held"
+            ahead = later or self._sets_out(trigger, assertion, journey.place)
+            telling = self._visit(
+                trigger, sentence, Assertion("planned") if ahead else assertion, journey.travellers, journey.place
+            )
             yield undated(telling) if journey.undated else telling
             yield from self.continuations.before(trigger, sentence, telling)
+
+    def _met(self, trigger: Trigger, sentence: Span, assertion: Assertion, group: Group) -> Iterator[Telling]:
+        """The meeting of a group, and the same people on other days."""
+        furthers = list(self.continuations.of(trigger, sentence, group))
+        telling = placed_apart(self._meeting(trigger, sentence, assertion, group), furthers)
+        yield telling
+        yield from again(self.text, telling, self.fields.places.days(sentence), self.fields.places.cities(sentence))
+        yield from self.continuations.before(trigger, sentence, telling)
 
     def _further(
         self, trigger: Trigger, sentence: Span, assertion: Assertion, groups: list[Group]

@@ -55,7 +55,7 @@ BEGUN = re.compile(
     r"\b(?:entam|début|commenc|démarr|achev|achèv|termin|conclu|clo|poursui|boucl)\w*\s(?:(?!(?:par|avec|de|d['’′])\b)[^\s,;:.]+\s){0,4}?"
     r"(?:à|en|aux?|par)\s(?:la\s|le\s|les\s|l['’′])?$"
 )
-ITS_JOURNEY = re.compile(r"\s(?:[^\s,;:.]+\s){0,3}?(?:une?|sa|son|leur)\s(?:\w+\s){0,2}")
+ITS_JOURNEY = re.compile(r"\s(?:[^\s,;:.]+\s){0,3}?(?:une?|sa|son|leur|le|la|l['’′])\s?(?:\w+\s){0,2}")
 #: What goes round a part of the world.
 TOURING = frozenset({"tournée", "périple", "voyage", "déplacement", "visite"})
 CONTINENTS = {
@@ -72,6 +72,16 @@ BOUND_FOR = re.compile(
 )
 #: `les étapes de A et de B`, `ne fera pas le voyage de A`.
 STOPS = frozenset({"étape", "escale", "halte"})
+#: `passera deux jours à Y`.
+SOJOURN = re.compile(
+    r"\s(?:\w+\s){0,3}?(?:jours?|nuits?|journées?|heures|semaines?|week-end|soirée)\s(?:[a-zà-ÿ-]+\s){0,2}?"
+    r"(?:à|en|au|aux|dans)\s(?:la\s|le\s|les\s|l['’′])?"
+)
+#: `De retour de Y`, `est rentré lundi de Y`, `revient de Y`: where somebody was.
+RETURNING = frozenset({"retour", "rentrer", "revenir"})
+BACK_FROM = re.compile(
+    r"(?:\s(?!(?:que|qui|et|pour|dans|sur)\s)[a-zà-ÿ-]+){0,3}?\s(?:de\s|d['’′]|du\s|des\s)(?:la\s|l['’′])?"
+)
 STOP_OF = re.compile(
     r"\b(?:étape|escale|halte|celle|ville|capitale)\s(?:[^\s,;:.]+\s){0,5}?(?:de\s|d['’′]|du\s)(?:la\s|l['’′])?$"
 )
@@ -118,7 +128,7 @@ class Destinations:
             return capital
         own = None if trigger.is_verb else undertaking_end(self.text, trigger.span.end, sentence.end)
         end = min(sentence.end, (own or trigger.span.end) + REACH)
-        if not trigger.is_verb and (begun := self._begun(trigger, sentence)) is not None:
+        if not trigger.is_verb and (begun := self.begun(trigger, sentence)) is not None:
             return begun
         if trigger.lemma in TOURING and (continent := self._continent(trigger)) is not None:
             return continent
@@ -150,7 +160,8 @@ class Destinations:
         told = abroad and THAT_WAS.fullmatch(self.text, sentence.start, trigger.start)
         return self._place_told(trigger, sentence) if told else None
 
-    def _begun(self, trigger: Trigger, sentence: Span) -> MentionRecord | None:
+    def begun(self, trigger: Trigger, sentence: Span) -> MentionRecord | None:
+        """`a entamé à Y une tournée`, `a achevé à Y sa visite`: Y."""
         for mention in self.references.draft.mentions:
             inside = sentence.start <= mention.span.start and mention.span.end <= trigger.start
             if inside and mention.label in {"GPE", "LOC"} and mention.entity is not None:
@@ -164,6 +175,12 @@ class Destinations:
             return True
         if trigger.lemma in {"voyage", "déplacement"} and OF_PLACE.fullmatch(between):
             return MAKING_THE_JOURNEY.search(self.text, 0, trigger.start) is not None
+        if trigger.frame == "sojourn":
+            return SOJOURN.fullmatch(between) is not None
+        if trigger.lemma in RETURNING and BACK_FROM.fullmatch(between):
+            return True
+        if trigger.frame == "return":
+            return False
         towards = TOWARDS.search(between) or BOUND_FOR.search(between) or PART_OF_COUNTRY.fullmatch(between)
         if not towards:
             return False

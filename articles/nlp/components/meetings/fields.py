@@ -21,7 +21,7 @@ from articles.nlp.types import Draft, MentionRecord, Span
 RIGHT_BEFORE_WHERE = re.compile(r",?\s(?:où|dans laquelle)\s(?:[^.;]|\bMM?\.|\bMgr\.)*$")
 #: Between a goal and the day behind it.
 BESIDE = re.compile(
-    r",?\s(?:(?:le|les|ce|du|dès|à\spartir\sdu|en|début|fin|(?:au|début|fin)\s(?:mois\s)?d[eu])\s|(?:au|fin|début)\s(?:mois\s)?d['’′])?"
+    r",?\s\(?(?:(?:le|les|ce|du|dès|à\spartir\sdu|en|début|fin|(?:au|début|fin)\s(?:mois\s)?d[eu])\s|(?:au|fin|début)\s(?:mois\s)?d['’′])?"
 )
 LEG = re.compile(r"\bpuis\s(?:le\s)?¤\s(?:à|en|au|aux)\s(?:la\s|l['’′])?$")
 #: `en visite jusqu'au 29 mai` does not tell when it was that they met.

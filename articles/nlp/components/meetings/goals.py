@@ -10,7 +10,7 @@ from articles.nlp.types import MentionRecord, Span
 
 #: Between two goals; their days are made blank before.
 NEXT = re.compile(
-    r"\s*(?:(?:les?|ce|du)\s{3,})?"
+    r"\s*(?:\((?:du|les?|\W)*\))?(?:(?:les?|ce|du)\s{3,})?"
     r"(?:(?P<last>,?\s*(?:et|puis|et puis|ainsi que|avant)|,\s*(?:puis|avant))|(?P<comma>,))\s+"
     r"(?:ensuite\s+|enfin\s+|aussi\s+|également\s+|le\s+)?(?P<towards>(?:à|en|au|aux|dans)\s+)?"
     r"(?:de\s+|d['’′]|du\s+)?(?:la\s+|le\s+|les\s+|l['’′])?",
@@ -20,6 +20,8 @@ NEXT = re.compile(
 #: After words about the first goal: `à A, où X le recevra, puis mercredi à B`.
 THEN = re.compile(r"\bpuis\s+(?:ensuite\s+|demain\s+|le\s+)?(?:à|en|au|aux)\s+(?:la\s|l['’′])?$")
 
+#: `est arrivé à A avant B`.
+BEFORE = re.compile(r"\bavant\s")
 DAYS = frozenset({"DATE"})
 
 
@@ -44,6 +46,10 @@ class Goals:
                 found, waiting = [*found, *waiting], []
             end = place.span.end
         return [one for one in found if not self._is_within(first, one)]
+
+    def lies_ahead(self, first: MentionRecord, place: MentionRecord) -> bool:
+        """`est arrivé à A, avant B et C`: whether a further goal was still to come."""
+        return BEFORE.search(self.text, first.span.end, place.span.start) is not None
 
     def _places(self, start: int, sentence: Span) -> Iterator[MentionRecord]:
         for mention in self.references.draft.mentions:

@@ -12,8 +12,15 @@ FUTURE = r"(?:condui|(?:em|a)?mène)ra"
 LEADS = re.compile(
     rf"\b{JOURNEY}\b(?=[^.;:«»]*?\b(?:condui|(?:em|a)?m[eè]n))|"
     r"\b(?P<verb>(?P<modal>doi(?:t|vent)\s|devai(?:t|ent)\s|va\s|devrait\s|devra\s)?(?:le|la|les|l['’′])\s?"
-    r"(?P<past>(?:a|avait|aura)\s)?(?:\w+ment\s|aussi\s|ensuite\s|également\s)?)"
+    r"(?P<past>(?:a|avait|aura)\s)?(?:d['’′]abord\s|déjà\s|\w+ment\s|aussi\s|ensuite\s|également\s)?)"
     rf"(?P<word>{FUTURE}|conduire|(?:em|a)?mener|conduite?s?|(?:em|a)?menée?s?|condui(?:t|sait)|(?:em|a)?m(?:ène|enait))\b"
+)
+#: The frame of a verb with whom it leads behind it.
+LED_NAMED = "lead named"
+#: `mènera ensuite la ministre`, `a conduit lundi le président`.
+NAMING = re.compile(
+    r"(?:\s(?!(?:qui|le|la|les)\s)[^\s,;:.]+){0,4}?\s(?P<past>(?:a|avait)\s)?(?:\w+ment\s|ensuite\s|aussi\s|également\s)?"
+    rf"(?P<word>{FUTURE}|(?<=[at]\s)(?:conduit|(?:em|a)?mené))\s(?:[a-zà-ÿ'’]+\s){{0,3}}?(?=(?:le|la|l['’′]|M\.|Mme|[A-ZÀ-Ý]))"
 )
 #: `qui le conduira aussi à Y`.
 FURTHER = re.compile(r"\s(?:aussi|également|notamment|encore)\s")
@@ -24,6 +31,7 @@ def leads(text: str) -> Iterator[Trigger]:
     for match in LEADS.finditer(text):
         if match["word"] is None:
             told = match.end()
+            yield from _of_somebody_named(text, told)
         elif told >= 0 and not re.search(r"[.;:«»]", text[told : match.start()]):
             future, ahead = re.fullmatch(FUTURE, match["word"]) is not None, match["modal"] is not None
             word = Span(*match.span("word"))
@@ -31,6 +39,16 @@ def leads(text: str) -> Iterator[Trigger]:
             yield Trigger(
                 word, match.start(), "mener", "lead", "visit", True, future, infinitive=ahead, participle=past
             )
+
+
+def _of_somebody_named(text: str, end: int) -> Iterator[Trigger]:
+    """`L'étape suivante conduira la ministre X à Y`: the verb right behind the journey, whom it leads behind that."""
+    verb = NAMING.match(text, end)
+    if verb is None:
+        return
+    word, start = Span(*verb.span("word")), verb.start("word")
+    past = verb["past"] is not None
+    yield Trigger(word, start, "mener", LED_NAMED, "visit", True, not past, participle=past)
 
 
 def leads_on(text: str, trigger: Trigger, sentence: Span) -> bool:

@@ -20,6 +20,8 @@ from articles.nlp.verbs import Form, auxiliaries, index
 #: Before `déjeuner`, `dîner`: the noun.
 NOUN_BEFORE = frozenset({"un", "le", "du", "au", "ce", "son", "leur", "des", "les", "ces"})
 MEALS = frozenset({"déjeuner", "dîner"})
+#: Verbs with another frame before a place: `rejoindre Vienne`, `passer deux jours à Vienne`.
+JOURNEYS_TOO = {"rejoindre": ("reach", "visit"), "passer": ("sojourn", "visit")}
 #: `ont pris parti pour X`, `a fait part à X` are no journeys.
 TAKING = frozenset(
     {
@@ -192,6 +194,8 @@ def _verbs(doc: Doc) -> Iterator[Trigger]:
         if form.lemma in MEALS and form.tense == "infinitive" and token.i and doc[token.i - 1].lower_ in NOUN_BEFORE:
             continue
         yield _of_verb(doc, token, form, token.idx + len(token), frames()[form.lemma])
+        if form.lemma in JOURNEYS_TOO:
+            yield _of_verb(doc, token, form, token.idx + len(token), JOURNEYS_TOO[form.lemma])
 
 
 def _locutions(doc: Doc, text: str) -> Iterator[Trigger]:

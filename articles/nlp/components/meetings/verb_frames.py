@@ -216,7 +216,7 @@ class VerbFrames:
         if listing is not None and subject and all(self._may_meet(one) for one in listing.members):
             people = any(self.clauses.kind(one) == "person" for one in (*subject, *listing.members))
             return self._together(trigger, sentence, subject) if people else []
-        together = trigger.lemma in SIGNING or is_reflexive(self.text, trigger) is not None
+        together = trigger.lemma in SIGNING or is_reflexive(self.text, trigger)
         seen = are_seen(self.clauses, trigger, [*subject, *self.parties.present(sentence, trigger)])
         return [subject] if trigger.frame == "joint" and together and seen and len(distinct(subject)) > 1 else []
 
@@ -253,7 +253,7 @@ class VerbFrames:
         return (
             CONTACT.search(behind) is not None
             or re.match(r"[^.;:]{0,40}?\bavec\b", behind) is not None
-            or is_reflexive(self.text, trigger) is not None
+            or is_reflexive(self.text, trigger)
         )
 
     def _to_somebody(self, trigger: Trigger, sentence: Span) -> bool:

@@ -18,6 +18,8 @@ PRESENT = re.compile(
 ANOTHER_JOURNEY = "celle"
 #: `À son arrivée à Y`, `l'arrivée de X à Y`, `Y - Arrivée de X`.
 ARRIVAL = re.compile(r"[aA]rrivée(?=\s)")
+#: `De retour de Y`; `de retour à Y` leads home.
+BACK = re.compile(r"\b[dD]e\s(?P<word>retour)(?=\s(?:[a-z]+di\s|dimanche\s|hier\s)?(?:de|du|des|d['’′])\b)")
 #: What makes a noun of the word, which is mostly a participle.
 NOUN = re.compile(r"(?:\b[Ll]['’′]|\b[Ss]on\s|\bd['’′]|(?:^|\n|[-–—:\d][ \t])[ \t]*)$")
 OF_JOURNEY = r"(?:visite|venue|mission|tournée|voyage|déplacement|séjour)s?"
@@ -39,6 +41,9 @@ def untold(text: str) -> Iterator[Trigger]:
             continue
         word = Span(*match.span())
         yield Trigger(word, word.start, "arrivée", "visit", "visit", is_verb=False)
+    for match in BACK.finditer(text):
+        word = Span(*match.span("word"))
+        yield Trigger(word, word.start, "retour", "return", "visit", is_verb=False)
     for match in THAT_OF.finditer(text):
         if match["since"] or match["behind"]:
             word = Span(*match.span("since" if match["since"] else "alone"))

@@ -13,7 +13,7 @@ from articles.nlp.components.meetings.fronting import fronted
 from articles.nlp.components.meetings.goals import Goals
 from articles.nlp.components.meetings.invitations import invitee
 from articles.nlp.components.meetings.last_seen import last_to_come
-from articles.nlp.components.meetings.leading import leads_on
+from articles.nlp.components.meetings.leading import LED_NAMED, leads_on
 from articles.nlp.components.meetings.patterns import POSSESSIVE
 from articles.nlp.components.meetings.places import Places
 from articles.nlp.components.meetings.triggers import Trigger
@@ -46,7 +46,7 @@ BEFORE_HIM = re.compile(r"\s(?:l['’′]avai(?:t|ent)\sfait\s)?avant\s(?:lui|el
 #: `X, lequel se trouvait en visite à Y`, `X, qui effectue une visite à Y`.
 WHO = re.compile(r",?\s(?:qui|lequel|laquelle)\s(?:[^\s,;:.]+\s){1,7}")
 OF_OFFICE = re.compile(r"\s(?:[a-zà-ÿ]+\s|d['’′]État\s)?(?:du\s|de\sla\s|de\sl['’′])")
-ON_VISIT = re.compile(r"(?:\s\([^()]{1,15}\))?\s*(?:,\s*)?(?:\w+\s){0,3}en\s")
+ON_VISIT = re.compile(r"(?:\s\([^()]{1,15}\))?\s*(?:,\s*)?(?:\w+\s){0,3}(?:en|de)\s")
 #: `X, dont ce sera la première visite`: whose it is.
 WHOSE = re.compile(
     r",?\sdont\s(?:ce(?:\s(?:sera|serait|fut))|c['’′](?:est|était))\s(?:là\s)?(?:la|le|l['’′])\s?(?:[\w-]+\s){0,3}"
@@ -68,6 +68,8 @@ class Journey:
     place: MentionRecord | None
     #: The day told is not that of this one.
     undated: bool = False
+    #: A further goal, still to come when the first was reached.
+    ahead: bool = False
 
 
 class Visits:
@@ -90,11 +92,9 @@ class Visits:
             return
         if trigger.lemma in REFLEXIVE_VERBS and not REFLEXIVE.search(words):
             return
-        if not trigger.is_verb and (
-            leads_on(self.text, trigger, sentence) or YOURS.search(self.text, sentence.start, trigger.start)
-        ):
+        if not trigger.is_verb and YOURS.search(self.text, sentence.start, trigger.start):
             return
-        place = self.destinations.of(trigger, sentence) or self._untold(trigger, sentence)
+        place = self._goal(trigger, sentence)
         if place is None or (trigger.frame == "stay" and self._is_impersonal(trigger)) or self._in_heading(sentence):
             return
         if takes_up(self.text, trigger, sentence, place.span.start):
@@ -106,12 +106,20 @@ class Visits:
         # Several who are awaited come each from a place of their own; several who went have gone together.
         apart = trigger.frame == "expected" and len(self.delegations.as_one(together)) > 1
         for party in [[one] for one in together] if apart else [together] if together else []:
-            for goal in (place, *self.goals.further(place, sentence)):
-                yield Journey(party, goal)
+            yield Journey(party, place)
+            for goal in self.goals.further(place, sentence):
+                ahead = self.goals.lies_ahead(place, goal)
+                yield Journey(party, goal, undated=ahead, ahead=ahead)
             if (whole := self.destinations.around(trigger, place)) is not None:
                 yield Journey(party, whole, undated=True)
             if (first := self._first_stage(trigger, sentence, place)) is not None:
                 yield Journey(party, first)
+
+    def _goal(self, trigger: Trigger, sentence: Span) -> MentionRecord | None:
+        """Where the journey led; of one whose stages are told behind, where it began or ended: `a achevé à Y`."""
+        if not trigger.is_verb and leads_on(self.text, trigger, sentence):
+            return self.destinations.begun(trigger, sentence)
+        return self.destinations.of(trigger, sentence) or self._untold(trigger, sentence)
 
     def _untold(self, trigger: Trigger, sentence: Span) -> MentionRecord | None:
         """A goal that the words of the journey do not name: that of an entry, else where the story is set."""
@@ -199,6 +207,8 @@ class Visits:
                 return own
         if trigger.frame == "lead":
             return self._led(trigger, sentence)
+        if trigger.frame == LED_NAMED:
+            return [one for one in self.clauses.first(behind) if self._travels(one)]
         subject = self._apposed(trigger, sentence) or self.clauses.subject(trigger, sentence)
         people = [one for one in subject if self.clauses.kind(one) == "person" or one.role is not None]
         if people or trigger.is_verb:
