@@ -65,7 +65,7 @@ SO_OFTEN = re.compile(
 )
 MANY = re.compile(r"\b(?:[dl]es|ses)\s$")
 #: Words that tell of nothing that a day or a length of time could belong to instead.
-NO_RIVALS = frozenset({"stay", "leave", "reach", "attend", "spend"})
+NO_RIVALS = frozenset({"stay", "leave", "reach", "attend", "spend", "sojourn"})
 #: What was found, and whether it is carried over from what was told before.
 Carried = tuple[MentionRecord | None, bool]
 

@@ -74,7 +74,7 @@ BOUND_FOR = re.compile(
 STOPS = frozenset({"étape", "escale", "halte"})
 #: `passera deux jours à Y`.
 SOJOURN = re.compile(
-    r"\s(?:\w+\s){0,3}?(?:jours?|nuits?|journées?|heures|semaines?|week-end|soirée)\s(?:[a-zà-ÿ-]+\s){0,2}?"
+    r"\s(?:\w+\s){0,3}?(?:jours?|journées?|semaines?|week-end)\s(?:[a-zà-ÿ-]+\s){0,2}?"
     r"(?:à|en|au|aux|dans)\s(?:la\s|le\s|les\s|l['’′])?"
 )
 #: `De retour de Y`, `est rentré lundi de Y`, `revient de Y`: where somebody was.
