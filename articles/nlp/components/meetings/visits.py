@@ -205,10 +205,8 @@ class Visits:
                 own = ahead
             if own is not None:
                 return own
-        if trigger.frame == "lead":
+        if trigger.frame in {"lead", LED_NAMED}:
             return self._led(trigger, sentence)
-        if trigger.frame == LED_NAMED:
-            return [one for one in self.clauses.first(behind) if self._travels(one)]
         subject = self._apposed(trigger, sentence) or self.clauses.subject(trigger, sentence)
         people = [one for one in subject if self.clauses.kind(one) == "person" or one.role is not None]
         if people or trigger.is_verb:
@@ -235,6 +233,10 @@ class Visits:
 
     def _led(self, trigger: Trigger, sentence: Span) -> Group:
         """`X entame une tournée qui le mènera à Y`, `Sa tournée le mènera à Y`: whom a journey leads there."""
+        if trigger.frame == LED_NAMED:
+            return [
+                one for one in self.clauses.first(self.clauses.right(trigger.span.end, sentence)) if self._travels(one)
+            ]
         free = [each for each in self.clauses.left(trigger.start, sentence) if not each.marker or each.marker == "of"]
         people = [one for each in free for one in each.members if self._travels(one)]
         last = self.arguments.phrases.protagonists.last(sentence.start, pronoun="")
