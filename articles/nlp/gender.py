@@ -19,12 +19,19 @@ NATIONAL_BEFORE = re.compile(
     r"\b(?:[Ll]a[\s\u00a0]+[A-ZÉ][\w-]+|[Ll]['’′][A-ZÉ][\w-]*(?:enne|aise|aine|oise|ande))[\s\u00a0]+$"
 )
 
+#: `son homologue congolaise X`: the adjective agrees with her.
+COUNTERPART_BEFORE = re.compile(
+    r"\b(?:homologue|collègue)[\s\u00a0]+[\w-]*(?:enne|onne|aise|oise|aine|ande|ine|turque|grecque)s?,?[\s\u00a0]+$"
+)
+
 
 def calls_a_woman(text: str, name: Span, office: Span | None) -> bool:
     """By `Mme`, by a feminine word right before the name, by a feminine office or the article before it."""
     if FEMININE.search(text[max(0, name.start - 16) : name.start]):
         return True
     if NATIONAL_BEFORE.search(text[max(0, name.start - 30) : name.start]):
+        return True
+    if COUNTERPART_BEFORE.search(text[max(0, name.start - 40) : name.start]):
         return True
     if office is None:
         return False

@@ -165,3 +165,18 @@ def test_a_state_behind_an_office_is_a_state():
 
 def test_whoever_is_met_on_a_day_is_a_person():
     assert ("Tarvik Molvane", "PER") in labelled("Karl Moe accueillera dimanche Tarvik Molvane à Oslo.")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Lors de leur entretien de lundi à Athènes, Kyriakos Mitsotakis et Nikos Christodoulides ont abordé la "
+            "question du câble électrique.",
+            "Kyriakos Mitsotakis",
+        ),
+        ("Le général a reçu à Port-Soudan Ramtane Lamamra.", "Ramtane Lamamra"),
+    ],
+)
+def test_whoever_stands_beside_a_person_or_is_received_is_no_town(text: str, name: str) -> None:
+    assert (name, "PER") in labelled(text)

@@ -88,3 +88,22 @@ def test_foreign_minister_without_a_country_is_the_one_told_most_of(state: str, 
     )
 
     assert met(text)[-1] == {who, "Anna Lind"}
+
+
+@pytest.mark.parametrize(
+    ("adjective", "national"),
+    [("néerlandais", "Le Néerlandais"), ("irlandais", "L'Irlandais"), ("norvégien", "Le Norvégien")],
+)
+def test_a_national_is_one_person_though_the_word_ends_in_s(adjective: str, national: str) -> None:
+    text = f"Le ministre {adjective} Karl Moe est à Riga. {national} y a rencontré la présidente Anna Lind."
+
+    assert met(text)[-1] == {"Karl Moe", "Anna Lind"}
+
+
+def test_a_counterpart_is_a_woman_if_the_adjective_says_so() -> None:
+    text = (
+        "Le ministre kényan Karl Moe a rencontré son homologue congolaise Noor Lind, mercredi à Doha. "
+        "Elle avait auparavant été reçue par le ministre Jan Berg."
+    )
+
+    assert met(text)[-1] == {"Noor Lind", "Jan Berg"}

@@ -28,7 +28,7 @@ MEETING_BEFORE = re.compile(
 #: `recevra dimanche X Y`: what is met on a day, without an article, is a person.
 MET_BEFORE = re.compile(
     rf"\b(?:rencontr|re[cç](?:ev|oi|u)|accueill|retrouv|(?:re)?verr|(?:a|ont|avait|avaient){GAP}vu|convi)[a-zà-ÿ]*{GAP}"
-    rf"(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|demain){GAP}(?:(?:matin|soir|après-midi|prochain|dernier){GAP})?)\Z"
+    rf"(?:(?:à|au|en){GAP}(?:la{GAP})?[A-ZÀ-Þ][\w’'-]+{GAP}|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|demain){GAP}(?:(?:matin|soir|après-midi|prochain|dernier){GAP})?)\Z"
 )
 #: Particles that only people have, but after the first words of Arabic place names.
 ARABIC = re.compile(

@@ -81,13 +81,18 @@ class Namer:
                 yield mention(wide, label, self._origin(span, label), agreed=agreed)
 
     def _mark_coordinated(self) -> None:
-        """`Lind et Berg`: a name nobody knows anything of is a person beside a person."""
+        """`Lind et Berg`: a name nobody knows anything of, or the model alone takes for a town, beside a person."""
         by_start = {span.start: span for span in self.spans}
         for span in self.spans:
             step = AND.match(self.text, span.end)
-            beside = by_start.get(step.end()) if step is not None and not self.votes[self._key(span)] else None
-            if beside is not None and self.opinions.label(beside) == "PER" and not self._common(span):
-                self.votes[self._key(span)]["PER"] += MODEL_WEIGHT
+            beside = by_start.get(step.end()) if step is not None else None
+            if beside is None or self.opinions.label(beside) != "PER" or self._common(span):
+                continue
+            votes = self.votes[self._key(span)]
+            if not votes:
+                votes["PER"] += MODEL_WEIGHT
+            elif self._full(span) and self._full(beside) and votes == {"GPE": MODEL_WEIGHT}:
+                votes["PER"] += 2 * MODEL_WEIGHT
 
     def _fitted(self, run: Span) -> list[Span]:
         """`Paul Pogba de Juventus FC`, `Britannique Ann Lee`: cut where the model sees one full name of a person."""

@@ -2,7 +2,8 @@
 
 import re
 
-from articles.nlp.components.meetings.clauses import NOUN_BARRIER, Clauses, Group
+from articles.nlp.components.meetings.barriers import NOUN_BARRIER
+from articles.nlp.components.meetings.clauses import Clauses, Group
 from articles.nlp.components.meetings.triggers import Trigger
 from articles.nlp.types import Span
 

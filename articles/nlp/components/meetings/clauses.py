@@ -4,7 +4,9 @@ import re
 from collections.abc import Sequence
 
 from articles.nlp.components.meetings.asides import apart
+from articles.nlp.components.meetings.barriers import BARRIER, BETWEEN_COMMAS
 from articles.nlp.components.meetings.blanks import without
+from articles.nlp.components.meetings.clefts import set_first
 from articles.nlp.components.meetings.fronting import fronted
 from articles.nlp.components.meetings.listings import Listing
 from articles.nlp.components.meetings.markers import FACING, has_finite, is_followed_by_verb
@@ -21,26 +23,6 @@ from articles.nlp.types import Span
 Group = list[Reference]
 
 NAMED = frozenset({"PER", "ORG", "GPE", "LOC"})
-#: `a quitté le sommet sans avoir vu X`.
-_WITHOUT_DOING = r"\bsans\s(?:(?:s['’′]y|s['’′]|l['’′]|les?|la|se|y|même)\s?){0,2}\w+(?:er|ir|re|oir)\b"
-#: Another clause begins: what stands behind is not governed by the verb.
-BARRIER = re.compile(
-    r"[;:]|\b(?:qui|que|qu['’′]|dont|où|selon|après(?!-midi)|alors que|tandis|mais|car|afin|tout en|auxquel\w+|"
-    r"desquel\w+|à laquelle|duquel|a|ont|(?<!l['’′])est|sont|était|avait|"
-    r"fut|sera|pour\s(?:y\s|les?\s|l['’′]|s['’′]|se\s)?(?!déjeuner|dîner|souper)\w+(?:er|ir|re)|avant|lors)\b|"
-    rf"{_WITHOUT_DOING}",
-    re.I,
-)
-#: The same for a noun, whose `avec` may stand in a relative clause: `l'entretien qu'il devait avoir avec X`.
-NOUN_BARRIER = re.compile(
-    r"[;:]|\b(?:qui|dont|où|selon|avant|après(?!-midi)|alors que|tandis|mais|car|afin|tout en|lors)\b|"
-    rf"{_WITHOUT_DOING}",
-    re.I,
-)
-#: An aside before the preposition that goes on with the clause: `vendredi, avant de gagner la Suisse, avec X`.
-BETWEEN_COMMAS = re.compile(
-    r",\s(?:avant|après|lors|à l['’′]issue|en marge|au cours|selon)\b[^,;:]{1,70},(?=\s(?:avec|par|à|au|de)\s)"
-)
 #: Not the one that stands for nobody: `il s'agit`, `il y a`.
 PRONOUN = re.compile(
     r"(?<!\w)(?<!avant\s)(?<!avec\s)(?<!chez\s)(?<!selon\s)(?P<pronoun>ils?|elles?)(?![\w'’′])(?!\s(?:n['’′]|ne\s)?(?:s['’′]agi|vous\splaît|faut|faudra|convient))",
@@ -80,7 +62,7 @@ PRIZE = re.compile(
 #: A thing that is met: `a rencontré des difficultés`; not an adverbial of time.
 OTHER_OBJECT = re.compile(
     r"\s+(?:(?:d[eu]s?|une?|les?|la|son|sa|ses|leurs?|plusieurs|certains|quelques)\s+|l['’′])"
-    r"(?!(?:\w+\s)?(?:semaine|journée|matin|soir|soirée|veille|lendemain|fois|mois|ans?|année|heures?|minutes?|jours?|"
+    r"(?!(?:\w+\s)?(?:une?\saprès|semaine|journée|matin|soir|soirée|veille|lendemain|fois|mois|ans?|année|heures?|minutes?|jours?|"
     r"jour même|même jour|week-end|suite|dernière|première|demi-heure|son côté|part|façon|manière|nouveau|côté|tour)\b)"
     r"[a-zà-ÿ][\w-]+(?!.*\d)"
 )
@@ -153,7 +135,8 @@ class Clauses:
         if earlier:
             return earlier
         if not free:
-            return self._behind_participle(trigger, sentence, left) or fronted(self, trigger, sentence)
+            apposed = self._apposed(trigger, left)
+            return apposed or self._behind_participle(trigger, sentence, left) or fronted(self, trigger, sentence)
         between = self.text[free[-1].span.end : trigger.start]
         if says_at(self.text, trigger, Span(free[0].span.end, free[-1].span.start)) is not None:
             other = self.kind(free[-1].members[0]) != "person" and self.are_people(free[0].members)
@@ -173,6 +156,14 @@ class Clauses:
                 return acting[-1].members
             return free[0].members if SHARED.search(between) else free[-1].members
         return free[-1].members
+
+    def _apposed(self, trigger: Trigger, left: Sequence[Listing]) -> Group:
+        """`la visite de X, reçu mardi par Y`: whom a bare participle right behind is told of."""
+        bare = trigger.participle and trigger.start == trigger.span.start
+        if not bare or not left or self.text[left[-1].span.end : trigger.start] != ", ":
+            return []
+        many = self.text[trigger.span.start : trigger.span.end].endswith("s")
+        return left[-1].members if many else list(left[-1].phrases[-1].members)
 
     def _opening(self, met: Listing, sentence: Span) -> Group:
         """`Il y rencontrera X avant de voir Y`: whom the pronoun before means, X being whom it met."""
@@ -260,7 +251,9 @@ class Clauses:
         return not named_place and (first.mention is None or self.kind(first) == "person" or first.role is not None)
 
     def marked(self, marker: str, start: int, sentence: Span, barrier: re.Pattern[str] = BARRIER) -> Listing | None:
-        """The first list behind a position that a preposition governs."""
+        """The first list behind a position that a preposition governs, or the one set before the clause."""
+        if first := set_first(self.text, self.phrases.lists(sentence), marker, start, sentence):
+            return first
         for each in self.right(start, sentence):
             if self._barred(barrier, start, each.span.start):
                 return None

@@ -16,7 +16,7 @@ from articles.nlp.types import EvidenceRecord, MentionRecord, Span
 #: What leads from one partner to the next, behind an aside about the first.
 THEN = re.compile(
     r"(?:\s(?:le\s)?[^,;:.«»]{0,60}|,\s(?:avec|à|dont|qui|que|où|auquel|alors)\b[^;:.«»]{0,110}?|,\s[^,;:.«»]{0,60})?"
-    r",?\s(?:(?:et\s)?(?:puis|ensuite)|et(?=(?:,[^,;:.«»]{1,40},)?\s(?:avec|par)\s)),?\s(?P<rest>[^;:.«»]{0,60})"
+    r",?\s(?:(?:et\s)?(?:puis|ensuite|l['’′]autre|l[ae]\s(?:second|deuxième|troisième)e?)|et(?=(?:,[^,;:.«»]{1,40},)?\s(?:avec|par)\s)),?\s(?P<rest>[^;:.«»]{0,60})"
 )
 #: The words that may stand there beside a day and a place.
 BESIDE = re.compile(
@@ -36,7 +36,7 @@ ENDS = re.compile(r"\s*(?:[,.;:)]|$|(?:avant|pour|lors|en\smarge|afin|où|dans)\
 #: What may stand beside a day.
 NAMED = frozenset({"DATE", "GPE", "ORG", "LOC"})
 #: Between the day of one partner and the next.
-AND = re.compile(r"\s+(?:le\s+|matin\s|soir\s|après-midi\s|à\s+)*et\s")
+AND = re.compile(r"\s+(?:le\s+|matin\s|soir\s|après-midi\s|à\s+)*(?:et|(?<=\s),(?:\s(?:et|puis))?|,)\s")
 #: Before the day of the next: `lundi X et mardi Y`, `lundi avec X, mardi avec Y et mercredi avec Z`.
 NEXT_DAY = re.compile(
     r"(?:\s[^,;:.«»]{0,60}|,\s[^,;:.«»]{0,60})??(?:,?\s(?:et|puis),?\s|,\s)(?:le\s|ce\s|en\s|dès\s|au\s)?$"
@@ -76,6 +76,7 @@ class Continuations:
             if words is not None and BESIDE.fullmatch(self._blanked(words)):
                 day = self._of(words, "DATE") or self._day_behind(each)
                 place = self._of(words, "GPE") or self._place_behind(each.span.end)
+                place = place or (None if day is None else self._place_behind(day.span.end))
                 yield Further(distinct([*subject, *each.members]), day, place)
                 last = each
 
@@ -132,7 +133,7 @@ class Continuations:
     def _continues(self, first: Listing, each: Listing, met: set[int]) -> bool:
         if is_followed_by_verb(self.text, each.span.end) or {one.entity for one in each.members} & met:
             return False
-        return each.marker == first.marker
+        return each.marker in {first.marker, ""}
 
     def _blanked(self, words: Span) -> str:
         return without(NAMED, self.text, words, self.mentions)

@@ -27,7 +27,7 @@ OF_BODY = re.compile(
     rf"\b(?:d[eu]|des|de{BLANK}la|d['’′]|de{BLANK}l['’′]){BLANK}*$"
 )
 ADJECTIVES = re.compile(
-    rf"\b(?:(?:[Ll]es|[Dd]es|ses|leurs){BLANK})(?:[a-zà-ÿ]+{BLANK})?{DELEGATES}{BLANK}(?:[\w'’′-]+{BLANK}){{0,7}}?"
+    rf"\b(?:(?:[Ll]es|[Dd]es|ses|leurs){BLANK})(?:[a-zà-ÿ]+{BLANK})?(?:{DELEGATES}|homologues|collègues){BLANK}(?:[\w'’′-]+{BLANK}){{0,7}}?"
     rf"(?P<states>[a-zà-ÿ-]+(?:,{BLANK}[a-zà-ÿ-]+){{0,5}}{BLANK}et{BLANK}[a-zà-ÿ-]+)"
 )
 #: A portfolio behind the adjectives: `les ministres turc et russe de la Défense`.

@@ -125,14 +125,19 @@ class Delegations:
                 yield Span(match.start(), self._end_again(match, again)), again.meant
 
     def pronoun(self, pronoun: str, position: int) -> list[Reference]:
-        """`Elle doit rencontrer X`: the delegation that is the subject of the sentence before."""
+        """`Elle doit rencontrer X`: the delegation that is the subject of the sentence before or earlier in this."""
         index = self.sentences.index(position)
         noun = PRONOUNS.get(pronoun.lower(), NOBODY)
-        for number in range(index - 1, max(-1, index - 4), -1) if self.told else ():
+        for number in range(index, max(-1, index - 4), -1) if self.told else ():
             span = self.sentences.spans[number]
+            span = Span(span.start, min(position, span.end))
             sent = self._opening(span)
             if sent is not None:
                 return list(sent[0].meant) if re.match(noun, sent[1]) else []
+            if envoys := self._sent_out(span, noun):
+                return list(envoys.meant)
+            if number == index:
+                continue
             if not GOES_ON.match(self.text, span.start, span.end) and not NEXT.match(self.text, span.start, span.end):
                 break
         return []
@@ -145,6 +150,13 @@ class Delegations:
         opening = (sent for sent in self.told if sent.span.within(span))
         first = next((sent for sent in opening if OPENING.fullmatch(self.text, span.start, sent.span.start)), None)
         return None if first is None else (first, first.noun)
+
+    def _sent_out(self, span: Span, noun: str) -> Sent | None:
+        """`X a envoyé à Y une délégation conduite par Z`: `elle` means no one else where no woman is told of."""
+        if any(self.references.is_woman(one.entity) for one in self.references.within(span, people_only=True)):
+            return None
+        feminine = (one for one in self.told if one.span.within(span) and re.match(FEMININE, one.noun))
+        return next((one for one in feminine if re.match(noun, one.noun) and one.members), None)
 
     def as_one(self, group: list[Reference]) -> list[Reference]:
         """A group with one alone of each delegation: they are one party."""

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 #: What a circumstance opens with, behind a dateline, a dash or a word that leads on.
 OPENING = re.compile(
-    r"(?:.*\s[=–—]\s|.*\)\s-\s)?\W*(?:(?:Et|Mais|Or|Puis|Ainsi|Auparavant|Ensuite|Plus\st[ôa]rd|Plus\stôt|[A-Z][a-z]+di|Hier|Aujourd['’′]hui)"
+    r"(?:.*\s[=–—]\s|.*\)\s-\s)?\W*(?:[A-ZÀ-Ý][a-zà-ÿ]+(?:é|i|u|is)e?s?(?:\s[^,;:.«»]{0,60}?)?\s(?=à\sl['’′]issue|lors\s|au\scours)|(?:Et|Mais|Or|Puis|Ainsi|Auparavant|Ensuite|Plus\st[ôa]rd|Plus\stôt|[A-Z][a-z]+di|Hier|Aujourd['’′]hui)"
     r",?\s)?(?:lors|au\scours|pendant|durant|à\sl['’′](?:occasion|issue|ouverture)|au\s(?:terme|lendemain|début|retour)|à\sla\s"
     r"(?:fin|suite|faveur)|après|avant|dès|depuis|en|dans|de\sretour|de(?=\s$)|pour|profitant|sur|fraîchement|sitôt|peu)\b",
     re.I,
@@ -50,6 +50,12 @@ def fronted(clauses: "Clauses", trigger: "Trigger", sentence: Span) -> "Group":
         if not each.marker and clauses.text[sentence.start : each.span.start].rstrip().endswith(","):
             return each.members if _acts(clauses, each, sentence) else []
     return []
+
+
+def several_fronted(clauses: "Clauses", trigger: "Trigger", sentence: Span) -> "Group":
+    """`Lors de leur entretien, X et Y ont parlé`: the subject to come, if it is of several."""
+    subject = fronted(clauses, trigger, sentence)
+    return subject if len({one.entity for one in subject}) > 1 else []
 
 
 def _acts(clauses: "Clauses", listing: "Listing", sentence: Span) -> bool:

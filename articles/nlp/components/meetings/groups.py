@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from articles.nlp.components.meetings.listings import Listing
 from articles.nlp.components.meetings.markers import is_followed_by_verb
+from articles.nlp.finite_verbs import opens_with_verb
 from articles.nlp.group_offices import offices_meant
 from articles.nlp.posts import fold, office
 from articles.nlp.reference import Reference
@@ -52,6 +54,8 @@ DESCRIBED = re.compile(
     r"futur|puissant|très\b))[a-zà-ÿ-]{4,}(?:\s[a-zà-ÿ-]{4,})?\s$"
 )
 LONGEST_DESCRIPTION = 50
+#: What opens a list whose names stand between commas behind their office.
+PLURAL = re.compile(r"(?:[Ll]es|[Ll]eurs|[Ss]es|[Cc]es|[Nn]os)\s")
 #: How many sentences back those named together may stand.
 REACH = 12
 #: And those whom `ils` means.
@@ -107,10 +111,17 @@ class Groups:
         sentence = self.references.sentences.at(span.start)
         for listing in reversed([each for each in self.standing.lists(sentence) if each.span.end <= span.end]):
             people = list({one.entity: one for one in listing.members}.values())
-            acting = not listing.marker and is_followed_by_verb(self.text, listing.span.end)
+            acting = not listing.marker and self._acts(listing)
             if acting and len(people) > 1 and self._are_people(people):
                 return people
         return []
+
+    def _acts(self, listing: Listing) -> bool:
+        """Whether the verb stands behind; past a comma where a plural has names: `les ministres, X et Y, ont`."""
+        if self.text.startswith(",", listing.span.end):
+            told = PLURAL.match(self.text, listing.span.start) is not None
+            return told and opens_with_verb(self.text, listing.span.end + 1, plural=True)
+        return is_followed_by_verb(self.text, listing.span.end)
 
     def last(self, position: int, size: int) -> list[Reference]:
         """So many told of last: who met, else the people who were named."""

@@ -54,3 +54,9 @@ def is_followed_by_verb(text: str, end: int) -> bool:
 
 def has_finite(words: str) -> bool:
     return ANY_FINITE.search(words) is not None or holds_verb(words)
+
+
+def is_elliptic(before: str) -> bool:
+    """A clause without a verb of its own: `Ramallah dimanche pour une entrevue avec X`."""
+    clause = re.split(r"[;:]", before)[-1]
+    return not has_finite(clause) and not clause.rstrip().lower().endswith((" de", " du"))

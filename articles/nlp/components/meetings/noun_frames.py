@@ -5,13 +5,16 @@ import re
 from articles.nlp.components.assertion.governing import has_not
 from articles.nlp.components.meetings.addressing import Addressing
 from articles.nlp.components.meetings.afterwards import parted
+from articles.nlp.components.meetings.among import among_partners
 from articles.nlp.components.meetings.attendance import heads_of_sides
+from articles.nlp.components.meetings.barriers import BETWEEN_COMMAS, NOUN_BARRIER
 from articles.nlp.components.meetings.bringing import AGREED, brought, offered_to
 from articles.nlp.components.meetings.called import called, called_by
-from articles.nlp.components.meetings.clauses import BETWEEN_COMMAS, NOUN_BARRIER, Clauses, Group, distinct
+from articles.nlp.components.meetings.clauses import Clauses, Group, distinct
+from articles.nlp.components.meetings.fronting import several_fronted
 from articles.nlp.components.meetings.granting import GRANTED, Granting
 from articles.nlp.components.meetings.listings import Listing
-from articles.nlp.components.meetings.markers import has_finite
+from articles.nlp.components.meetings.markers import is_elliptic
 from articles.nlp.components.meetings.nationalities import sides
 from articles.nlp.components.meetings.parties import Parties
 from articles.nlp.components.meetings.patterns import SO_LONG
@@ -124,7 +127,8 @@ class NounFrames:
         honoured = self.clauses.marked("honour", trigger.span.end, sentence, NOUN_BARRIER) if given else None
         if given and honoured is None:
             honoured = offered_to(self.clauses, trigger, sentence)
-        return honoured or self.clauses.marked("avec", trigger.span.end, sentence, NOUN_BARRIER)
+        partners = honoured or self.clauses.marked("avec", trigger.span.end, sentence, NOUN_BARRIER)
+        return partners or among_partners(self.clauses, trigger, sentence)
 
     def _is_of_another(self, trigger: Trigger, listing: Listing) -> bool:
         """`hôte du sommet, il aura un entretien avec X`: the partner belongs to a later noun."""
@@ -170,7 +174,8 @@ class NounFrames:
         if ATTENDED.search(before):
             return []
         if MUTUAL.search(before[-30:]):
-            return [self._named_before(trigger, sentence) or standing.groups.last(sentence.start, 2)]
+            together = self._named_before(trigger, sentence) or several_fronted(self.clauses, trigger, sentence)
+            return [together or standing.groups.last(sentence.start, 2)]
         if direct := directly(self.clauses, trigger, sentence):
             return [direct]
         pair = self.clauses.marked("of", trigger.span.end, sentence, NOUN_BARRIER)
@@ -283,7 +288,7 @@ class NounFrames:
         free = [each for each in self.clauses.left(trigger.start, sentence) if not each.marker]
         if not free and (convening := self.clauses.marked("par", trigger.span.end, sentence, NOUN_BARRIER)):
             return convening.members
-        if nobody or not free or POSSESSIVE.search(before[-30:]) or self._elliptic(before):
+        if nobody or not free or POSSESSIVE.search(before[-30:]) or is_elliptic(before):
             last = traveller(self.phrases.standing, sentence, taken) if not free else None
             last = last or self.phrases.protagonists.last(sentence.start, pronoun="", without=taken)
             return [last] if last is not None else []
@@ -292,9 +297,3 @@ class NounFrames:
     def _are_states(self, group: Group) -> bool:
         """`l'Ukraine au menu de sa rencontre avec X`: a state is no one of whom `sa rencontre` is told."""
         return all(self.clauses.kind(one) == "state" for one in group)
-
-    @staticmethod
-    def _elliptic(before: str) -> bool:
-        """A clause without a verb of its own: `Ramallah dimanche pour une entrevue avec X`."""
-        clause = re.split(r"[;:]", before)[-1]
-        return not has_finite(clause) and not clause.rstrip().lower().endswith((" de", " du"))

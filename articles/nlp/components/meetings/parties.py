@@ -9,11 +9,18 @@ from articles.nlp.components.meetings.triggers import Trigger
 from articles.nlp.reference import Reference
 from articles.nlp.types import Span
 
-SEPARATELY = re.compile(r"\b(?:séparément|tour à tour|successivement|l['’′]un après l['’′]autre)\b", re.I)
+SEPARATELY = re.compile(
+    r"\b(?:séparément|tour à tour|successivement|l['’′]une? après l['’′]autre|chacune? de (?:son|leur) côté|"
+    r"respectivement)\b",
+    re.I,
+)
 #: Talks that each was one of: `des entretiens séparés avec X et Y`.
 APART = re.compile(
     r"s?\s(?:\w+\s)?(?:séparée?s|distincte?s|successi(?:fs|ves)|individuel(?:le)?s|bilatér(?:aux|ales))\b"
 )
+#: Talks of which one has one partner at a time: `a multiplié les tête-à-tête avec X et Y`.
+OF_ONE = re.compile(r"(?:rencontres|entrevues|audiences|tête-à-tête|face-à-face|appels|\w+s\stéléphoniques)\b", re.I)
+SEVERAL = re.compile(r"\b(?:[ldsc]es|plusieurs|deux|trois|quatre|cinq|série de|d['’′])\s?(?:\w+\s)?$", re.I)
 ONE = re.compile(r"\b(?:une?|cette|cet)\s(?:[\w-]+\s)?$")
 #: The same of several who each met one other.
 APIECE = re.compile(r"\b(?:séparément|tour à tour|chacun de (?:son|leur) côté)\b", re.I)
@@ -56,6 +63,7 @@ class Parties:
         closing = CLAUSE_END.search(self.text, trigger.span.end, sentence.end)
         end = max(listing.span.end, closing.start() if closing else sentence.end)
         apart = SEPARATELY.search(self.text, trigger.start, end) or APART.match(self.text, trigger.span.end)
+        apart = apart or self._each_of_one(trigger)
         if not apart and TOGETHER.search(self.text, sentence.start, sentence.end):
             return [listing.members]
         tour = len(listing.phrases) > 2 and trigger.lemma in {"rencontrer", "voir"}
@@ -66,6 +74,11 @@ class Parties:
         if not each and self._is_one(trigger):
             return [listing.members]
         return separate(listing, each=bool(each))
+
+    def _each_of_one(self, trigger: Trigger) -> re.Match[str] | None:
+        """Whether the noun is a plural of talks of two: `des appels téléphoniques`."""
+        countable = not trigger.is_verb and OF_ONE.match(self.text, trigger.span.start)
+        return SEVERAL.search(self.text, max(0, trigger.start - 30), trigger.start) if countable else None
 
     def _is_one(self, trigger: Trigger) -> bool:
         """`une visioconférence avec X et avec Y`: a call of one who speaks to several at once."""

@@ -9,6 +9,7 @@ from articles.nlp.components.meetings.describing import described_from, served_t
 from articles.nlp.components.meetings.enumerating import Enumerating
 from articles.nlp.components.meetings.listings import Listing, Phrase, without_spouses
 from articles.nlp.components.meetings.markers import has_finite, marker_before
+from articles.nlp.components.meetings.of_states import named_by_state
 from articles.nlp.components.meetings.places import GOVERNING
 from articles.nlp.components.meetings.protagonists import Protagonists
 from articles.nlp.components.meetings.standing import Standing
@@ -28,6 +29,8 @@ WORDS = re.compile(rf"(?:[a-zà-öø-ÿœ][\w-]*(?:['’′][\w-]+)?{BLANK}+){{0
 CIVIL = re.compile(rf"\b(?:MM?\.|Mmes?|Mgr|SAR|SM|Dr|S\.E\.(?:M\.)?|[Cc]heikha?){BLANK}*$")
 #: A place and its country before the comma: `Arrivé dans la capitale irakienne, X`.
 OF_PLACES = re.compile(r"(?:capitale|ville|cité|province|région|île|frontière|station|base|métropole)\b")
+#: `directeur de cabinet`, `chef de guerre`.
+OF_SORT = re.compile(r"(?<=[a-zà-ÿ])\sde\s(?!la\s|l['’′])(?=[a-zà-ÿ])")
 #: Words that never stand inside such a phrase.
 OUTSIDE = frozenset(
     re.findall(
@@ -35,7 +38,7 @@ OUTSIDE = frozenset(
         "avec par pour contre sur sous selon vers sans dans en à au aux entre et ou mais que qui dont où ne pas puis "
         "comme après avant depuis pendant lors dès chez ensuite aussi ainsi alors a ont est sont été était avait "
         "de du des le la les un une son sa ses leur leurs "
-        "associant impliquant incluant abord "
+        "associant impliquant incluant abord autre "
         "matin matinée midi après-midi soir soirée nuit journée jour veille lendemain semaine mois heure heures fois",
     )
 )
@@ -108,8 +111,14 @@ class Phrases:
         kept: list[Phrase] = []
         for phrase in sorted(found, key=lambda each: (each.span.start, -each.span.end)):
             if not kept or phrase.span.start >= kept[-1].span.end:
-                kept.append(replace(phrase, marker=marker_before(self.text, phrase.span.start, sentence)))
+                kept.append(replace(phrase, marker=self._marker(phrase, sentence)))
         return [phrase for phrase in without_spouses(self.text, kept, sentence) if not self._is_place(phrase)]
+
+    def _marker(self, phrase: Phrase, sentence: Span) -> str:
+        """What governs it; nothing governs one told by the state whose office is his, behind another."""
+        of_state = named_by_state(self.text, self.mentions, phrase.members[0].span.start)
+        further = of_state is not None and of_state.further and of_state.start == phrase.span.start
+        return "" if further else marker_before(self.text, phrase.span.start, sentence)
 
     def _is_place(self, phrase: Phrase) -> bool:
         """`en Irak`, `à Washington`: a state as a place."""
@@ -123,6 +132,8 @@ class Phrases:
             start = min(start, self.mentions[one.role].span.start)
         if (counterpart := self._counterpart_of(start)) is not None:
             return counterpart
+        if (of_state := named_by_state(self.text, self.mentions, start)) is not None:
+            return of_state.start
         start = self._national(start)
         start = self._joined_office(start) if start < one.span.start else start
         described = start = self._loose_office(start, sentence) if self.references.kind(one) == "person" else start
@@ -225,7 +236,7 @@ class Phrases:
         """No preposition or verb among them; behind a comma only what says of which country: `homologue turc, X`."""
         if "," in words[0] and GOVERNING.match(words[0].lstrip()):
             return False  # `selon la présidence congolaise, X`
-        each = words[0].lower().replace(",", "").split()
+        each = OF_SORT.sub(" ", words[0].lower().replace(",", ""), count=1).split()
         last = fold(words["last"] or "")
         if last and (last not in adjectives() or OF_PLACES.match(words[0])) and "homologue" not in words[0]:
             return False

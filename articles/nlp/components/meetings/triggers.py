@@ -47,6 +47,10 @@ TAKING = frozenset(
 NAMED_SO = frozenset({"s'", "s’"})
 #: Before `venue`, these make it the participle of a woman who came.
 CAME = re.compile(r"(?:\b(?:est|était|été|être|sera|soit|fut)\s(?:\w+\s)?|,\s)$")
+#: Behind the noun of a meeting `bilatérales` is no noun itself.
+ADJECTIVE = re.compile(
+    r"\b(?:réunion|rencontre|discussion|conversation|entrevue|consultation|séance|série)s?\s(?:\w+\s)?$"
+)
 #: `a rendu visite à X` tells of a meeting.
 PAID = re.compile(
     r"(?:\b(?:a|ont|avait|avaient|aura|doit|doivent|va|vont|devait)\s(?:\w+\s)?)?(?:\b[lL](?:ui|eur)\s)?"
@@ -122,7 +126,9 @@ def triggers(doc: Doc, text: str) -> Iterator[Trigger]:
         word = _singular(match[1])
         if word == "mission" and match[1][0].isupper():
             continue
-        if (word == "rencontre" or match[1].lower() == "face à face") and not _is_noun(text, match.start()):
+        if match[0].lower() in {"rencontre", "face à face"} and not _is_noun(text, match.start()):
+            continue
+        if word == "bilatérale" and ADJECTIVE.search(text, max(0, match.start() - 24), match.start()):
             continue
         if word == "venue" and CAME.search(text, max(0, match.start() - 24), match.start()):
             continue

@@ -2,13 +2,15 @@
 
 import re
 
-from articles.nlp.components.meetings.among import among_partners, among_received
+from articles.nlp.components.meetings.among import all_of_them, among_partners, among_received
 from articles.nlp.components.meetings.bringing import CONVENING, beside, over, presiding
 from articles.nlp.components.meetings.clauses import Clauses, Group, distinct
+from articles.nlp.components.meetings.clefts import he_behind
 from articles.nlp.components.meetings.listings import Listing
 from articles.nlp.components.meetings.needed import has_its_words
 from articles.nlp.components.meetings.parties import SEPARATELY, Parties
 from articles.nlp.components.meetings.patterns import CONTACT, TO_DO
+from articles.nlp.components.meetings.sharing import shares_auxiliary
 from articles.nlp.components.meetings.signing import CONCLUDING, SIGNING, are_seen, signers
 from articles.nlp.components.meetings.triggers import Trigger
 from articles.nlp.components.meetings.unnamed import are_unnamed
@@ -29,8 +31,6 @@ CALLING = frozenset({"appeler", "rappeler", "contacter"})
 REACHING = frozenset({*CALLING, "joindre"})
 #: How far behind `reçu` the seat stands.
 NEAR = 40
-#: All who were spoken of in the sentence: `ont discuté tous trois`.
-ALL_OF_THEM = re.compile(r"\s(?:\w+ment\s)?(?:tous|toutes|à)\s(?:les\s)?(?P<number>trois|quatre)\b")
 #: `ont chacun conféré avec X`.
 EACH = re.compile(r"\bchacune?\b")
 TOGETHER_BEHIND = re.compile(r"\s(?:ensemble|conjointement|de concert|tous deux)\b")
@@ -98,7 +98,7 @@ class VerbFrames:
         subject = self.clauses.subject(trigger, sentence)
         if is_reflexive(self.text, trigger):
             return self._together(trigger, sentence, subject)
-        if is_passive(self.text, trigger):
+        if is_passive(self.text, trigger) and not shares_auxiliary(self.text, trigger, sentence):
             return self._by_nobody(trigger, sentence, subject)
         clitic = CLITIC.search(words)
         if clitic:
@@ -122,7 +122,7 @@ class VerbFrames:
         """`X et Z, que Y a reçus`; who joined a body met nobody."""
         if trigger.lemma == "rejoindre" and not self.clauses.are_people([*subject, *met.members]):
             return []
-        others = [one for one in subject if one not in met.members]
+        others = [one for one in subject if one not in met.members] or he_behind(self.clauses, met, trigger, sentence)
         others = others or self.clauses.first(self.clauses.right(trigger.span.end, sentence))
         return [[*others, *group] for group in self.parties.separated(trigger, sentence, met)]
 
@@ -144,6 +144,8 @@ class VerbFrames:
     def _clitic(self, clitic: re.Match[str], trigger: Trigger, sentence: Span, subject: Group) -> Group:
         """`il l'a reçu`: the other one is whom the sentence, or the one before, spoke of."""
         if (clitic["one"] and clitic["one"].lower() == "la") or self._agrees_with_her(clitic, trigger):
+            if sent := self.phrases.standing.delegations.pronoun("elle", sentence.start):
+                return sent
             here = {each.entity for each in subject}
             told = self.phrases.protagonists.last(sentence.start, pronoun="elle", without=here)
             if told is not None:
@@ -174,14 +176,7 @@ class VerbFrames:
         pronoun = WITH_THEM.search(self.text, trigger.span.end, sentence.end)
         if pronoun and (other := self.parties.other(sentence.start, sentence, subject)):
             return [[*subject, other]]
-        return [self._all_of_them(trigger, sentence) or subject]
-
-    def _all_of_them(self, trigger: Trigger, sentence: Span) -> Group:
-        """`X et Y, que Z avait reçus, ont discuté tous trois`."""
-        number = ALL_OF_THEM.match(self.text, trigger.span.end, sentence.end)
-        before = Span(sentence.start, trigger.start)
-        people = distinct(self.phrases.references.within(before, people_only=True)) if number else []
-        return people if number and len(people) == {"trois": 3, "quatre": 4}[number["number"]] else []
+        return [all_of_them(self.clauses, trigger, sentence) or subject]
 
     def _with(self, start: int, sentence: Span) -> Listing | None:
         return self.clauses.marked("avec", start, sentence)
