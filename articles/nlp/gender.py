@@ -1,8 +1,11 @@
-"""Whether the words around a name call the person a woman."""
+"""Whether a name or the words around it call the person a woman."""
 
 import re
+from collections.abc import Iterable
+from functools import cache
 
-from articles.nlp.types import Span
+from articles.nlp.lexicons import fold, rows
+from articles.nlp.types import MentionRecord, Span
 
 FEMININE = re.compile(
     r"\b(?:Mme|présidente|chancelière|la ministre|première ministre|porte-parole de la|reine|princesse|"
@@ -18,11 +21,39 @@ FEMININE_BEFORE = re.compile(
 NATIONAL_BEFORE = re.compile(
     r"\b(?:[Ll]a[\s\u00a0]+[A-ZÉ][\w-]+|[Ll]['’′][A-ZÉ][\w-]*(?:enne|aise|aine|oise|ande))[\s\u00a0]+$"
 )
-
 #: `son homologue congolaise X`: the adjective agrees with her.
 COUNTERPART_BEFORE = re.compile(
     r"\b(?:homologue|collègue)[\s\u00a0]+[\w-]*(?:enne|onne|aise|oise|aine|ande|ine|turque|grecque)s?,?[\s\u00a0]+$"
 )
+#: `M. Hilary Benn`, whatever the name is like.
+MAN_BEFORE = re.compile(
+    r"\b(?:MM?\.|Monsieur|[Ll]e\s(?:roi|prince|cheikh|sultan|président))[\s\u00a0](?:\w+[\s\u00a0])?$"
+)
+
+
+@cache
+def _womens_names() -> frozenset[str]:
+    return frozenset(row["id"] for row in rows("women_names"))
+
+
+def is_womans_name(name: str) -> bool:
+    """By the first name, if that is one that women alone bear; of `Anne-Marie` by its first part."""
+    first, _, rest = name.partition(" ")
+    return bool(rest) and fold(first).partition("-")[0] in _womens_names()
+
+
+def women_by_name(text: str, mentions: Iterable[MentionRecord]) -> set[int]:
+    """The people whose first name says so, unless the article calls them men."""
+    women: set[int] = set()
+    men: set[int] = set()
+    for one in mentions:
+        if one.label != "PER" or one.entity is None:
+            continue
+        if MAN_BEFORE.search(text[max(0, one.span.start - 24) : one.span.start]):
+            men.add(one.entity)
+        elif is_womans_name(text[one.span.start : one.span.end]):
+            women.add(one.entity)
+    return women - men
 
 
 def calls_a_woman(text: str, name: Span, office: Span | None) -> bool:

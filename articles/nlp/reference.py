@@ -9,7 +9,7 @@ from itertools import pairwise
 from spacy.tokens import Doc, Token
 
 from articles.nlp.doc_text import text_of
-from articles.nlp.gender import calls_a_woman
+from articles.nlp.gender import calls_a_woman, women_by_name
 from articles.nlp.group_offices import GROUP, NUMBERS, offices_meant
 from articles.nlp.posts import (
     Posts,
@@ -203,7 +203,7 @@ class References:
         found = self.last_person(token.idx, feminine=feminine)
         return found and Reference(found.entity, Span(token.idx, token.idx + len(token)), found.mention)
 
-    def last_person(self, position: int, *, feminine: bool = False) -> Reference | None:
+    def last_person(self, position: int, *, feminine: bool | None = None) -> Reference | None:
         """The most recent subject among the people; in the nearest sentence that names one, else its first."""
         index = self.sentences.index(position)
         for number in range(index, max(-1, index - 6), -1):
@@ -221,8 +221,8 @@ class References:
                 return next((one for one in people if self._is_subject(one)), people[0])
         return None
 
-    def _fits(self, reference: Reference, *, feminine: bool) -> bool:
-        return (reference.entity in self._women) is feminine
+    def _fits(self, reference: Reference, *, feminine: bool | None) -> bool:
+        return feminine is None or (reference.entity in self._women) is feminine
 
     def is_woman(self, entity: int) -> bool:
         return entity in self._women
@@ -236,7 +236,7 @@ class References:
             role = self._title(index)
             if calls_a_woman(self.text, mention.span, self.draft.mentions[role].span if role is not None else None):
                 women.add(mention.entity)
-        return women
+        return women | women_by_name(self.text, self.draft.mentions)
 
     def phrase_start(self, reference: Reference) -> int:
         """Where the phrase begins: before the office, `M.` or `son homologue turc,` that goes with a name."""

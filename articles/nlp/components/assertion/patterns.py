@@ -99,7 +99,7 @@ CANCELLED_BEHIND = re.compile(
 )
 CANCELLED_BEFORE = re.compile(
     r"\b(?:décommand\w+|annul(?:é|e|ait|ant|er|era|ation d['’′eu]\w*)|report(?:é|e|ait|er|ant)|ajourn(?:é|e|ait|er)|renonc\w+ (?:[^\s,;:]+ ){0,4}?à|"
-    r"repouss\w+ (?:sa|son|leurs?|ses)\b|report d['’′eu]\w*)\b[^.;]{0,60}$",
+    r"repouss\w+ (?:sa|son|leurs?|ses)\b|(?<!possible )(?<!éventuel )report d['’′eu]\w*)\b[^.;]{0,60}$",
     re.I,
 )
 _DAY = (
@@ -186,8 +186,8 @@ FUTURE_BEFORE = re.compile(
 )
 #: `doit visiter X, puis se rendre à Y`: the modal of the first infinitive is that of the next.
 SHARED_MODAL = re.compile(
-    r"\b(?:doi(?:t|vent)|devra(?:it|ient)?|devront|va|vont)\s(?:\w+\s)?[a-zà-ÿ'’′]+(?:\s[a-zà-ÿ]+)?\s"
-    r"(?:(?!\b(?:a|ont|est|sont|avai(?:t|ent)|étai(?:t|ent)|qui|que|où|dont|mais)\b)[^;:.«»])*?,?\s(?:puis|et)\s(?:\S+\s){0,2}$"
+    r"\b(?:doi(?:t|vent)|devai(?:t|ent)|devra(?:it|ient)?|devront|va|vont)\s(?:\w+\s)?[a-zà-ÿ'’′]+(?:\s[a-zà-ÿ]+)?\s"
+    r"(?:(?!\b(?:a|ont|est|sont|avai(?:t|ent)|étai(?:t|ent)|qui|que|où|dont|mais)\b)[^;:.«»])*?,?\s(?:puis|et)\s(?:\S+\s){0,2}(?:[sl]['’′])?$"
 )
 #: `sera à Berlin pour un dîner`, `doit y retourner pour des discussions`.
 PURPOSE = re.compile(
@@ -214,14 +214,19 @@ IMAGINED = re.compile(
     r"(?:espoir|volonté|désir|envie|souhait) d\w*|sans)\s*(?:\S+\s+){0,2}$",
     re.I,
 )
+#: The verb that a noun says the manner of: `pourrait s'entretenir par visioconférence`, `voir X lors d'un déjeuner`.
+BY_SUCH = re.compile(
+    r"(?:\b(?:se\s|s['’′]))?\b[a-zà-ÿ]+(?:er|ir|re)\s(?:par|en|lors\sd['’′]une?|au\scours\sd['’′]une?)\s*(?:\w+\s)?$"
+)
 #: What somebody is urged to do is not said to be: `a invité lundi X à le rencontrer`.
 URGED = re.compile(
     r"\b(?:(?:re)?(?:invit|exhort|encourag|convi|incit)\w*|(?<!la\s)press(?:é|e|ent|ait|aient|era)|pouss(?:é|e|ent|ait|aient)|"
     r"appel(?:é|le|lent|ait|aient|ant)|somm(?:é|e|ent))\b[^.;:]{0,90}\s(?:à|de|d['’′])\s*(?:le\s|la\s|les\s|l['’′]|se\s|s['’′]|y\s)*$",
     re.I,
 )
-#: A conjunction of what is not said to be: `avant qu'il ne voie X`.
+#: A conjunction of what is not said to be: `avant qu'il ne voie X`, `rien n'indiquait que X le recevrait`.
 BEFORE_THAT = re.compile(
+    r"\b(?:rien|nul)\s(?:n['’′]|ne\s)\w+\s(?:[\w-]+\s){0,2}qu(?:e\s|['’′])[^.;:,]{0,40}$|"
     r"\b(?:avant|pour|afin|à condition|à moins|sans|en attendant|jusqu['’′]à ce|de (?:peur|crainte))\squ(?:e\s|['’′])[^.;:,]{0,40}$",
     re.I,
 )

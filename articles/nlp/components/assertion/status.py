@@ -26,6 +26,7 @@ from articles.nlp.components.assertion.patterns import (
     BEFORE_ENDING,
     BEFORE_THAT,
     BROKEN_OFF,
+    BY_SUCH,
     CAME_ABOUT,
     CANCELLED_BEFORE,
     CANCELLED_BEHIND,
@@ -204,7 +205,7 @@ def of_noun(before: str, behind: str, sentence: str = "", *, single: bool = True
     if NONE.search(before) or NOT_HELD.search(behind):
         held_after_all = earlier and INITIALLY.search(sentence)
         return Assertion("" if SINCE.search(behind) or held_after_all else "denied", earlier)
-    if IMAGINED.search(before[-40:]) or (not single and BROKEN_OFF.search(before)):
+    if IMAGINED.search(BY_SUCH.sub("", before)[-40:]) or (not single and BROKEN_OFF.search(before)):
         return Assertion("")
     if _is_planned(before, behind, sentence or before):
         return Assertion("planned", earlier)

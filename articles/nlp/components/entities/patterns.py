@@ -48,7 +48,7 @@ GOVERNED = re.compile(
 )
 #: `dans le quartier de`, `le camp de`: what follows is a place and no more.
 UNGOVERNED = re.compile(
-    rf"\b(?:quartiers?|faubourgs?|banlieues?|camps?|vallées?|îles?|îlots?|archipel|châteaux?|prison|bases?|rivières?|fleuves?|forêts?|plaines?|plateaux?|barrage|col"
+    rf"\b(?:quartiers?|propriété|domaine|ranch|faubourgs?|banlieues?|camps?|vallées?|îles?|îlots?|archipel|châteaux?|prison|bases?|rivières?|fleuves?|forêts?|plaines?|plateaux?|barrage|col"
     rf"|raffinerie|centrale|mine|gisement|plateforme|site|zones?|aérodrome|check-point|point de passage|poste-frontière|collines?|montagnes?|monts?|massif|oasis|désert)"
     rf"(?:{GAP}[a-zà-ÿ-]+){{0,2}}?{GAP}(?:d[eu]{GAP}|des{GAP}|de{GAP}la{GAP}|d[’']|de{GAP}l[’'])?\Z"
 )

@@ -29,7 +29,9 @@ TOLD_TO = re.compile(
 )
 TOLD = re.compile(
     r"\s(?:a|ont|avait|avaient)\s(?:\w+ment\s)?"
-    r"(?:salué|félicité|remercié|assuré|informé|rassuré|averti|prévenu|mis en garde)s?"
+    r"(?:(?:salué|félicité|remercié|assuré|informé|rassuré|averti|prévenu|mis en garde|pressé|exhorté|interpellé|"
+    r"interrogé|convaincu|sondé|sommé|encouragé|appelé|invité)s?|(?:tenté|essayé|cherché)\s(?:[^,;:.]{2,25}\s)?(?:de|à)\s(?:convaincre|persuader|dissuader|"
+    r"rassurer|rallier|apaiser))"
 )
 #: What is asked or had of whoever is addressed: `a sollicité l'aide de Y`, `a obtenu le soutien de Y`.
 ASKED = re.compile(

@@ -19,13 +19,19 @@ TO_ATTEND = re.compile(
     r"\b(?:doi(?:t|vent)|devai(?:t|ent)|devrai(?:t|ent)|va|vont|compte(?:nt)?|prévoi(?:t|ent))\s[^;:.«»]{3,160}?,?\s"
     r"(?:puis|et|avant\sd(?:e\s|['’′]))\s?(?:y\s|de\s)?(?:participer|assister|prendre\spart|présider|intervenir)\s[^;:.«»]{0,60}$"
 )
+#: `doit se rendre en personne au sommet`: what somebody is to go to.
+TO_GO_TO = re.compile(
+    r"\b(?:doi(?:t|vent)|devai(?:t|ent)|devrai(?:t|ent)|va|vont|compte(?:nt)?|entend(?:ent)?|prévoi(?:t|ent)|attendue?s?|attendu(?:e?s?)?\spour)\s"
+    r"(?:[\w'’′-]+\s){0,6}?(?:à\sla|à\sl['’′]|aux?|à)\s?(?:[\w-]+\s){0,2}$"
+)
 #: What opens another clause behind the verb.
 OTHER = re.compile(r"[;:«»]|\b(?:qui|que|dont|où|mais|alors|tandis)\b|\bqu['’′]")
 
 
 def lies_ahead_with_verb(before: str) -> bool:
     """`before` are the words of the sentence up to the noun."""
-    if TO_ATTEND.search(before) is not None:
+    going = TO_GO_TO.search(before)
+    if TO_ATTEND.search(before) is not None or (going and not OTHER.search(going[0]) and not DONE.search(going[0])):
         return True
     if (purpose := PURPOSE.search(before)) is not None:
         return _behind_ahead(before[: purpose.start()]) is not None

@@ -1,6 +1,7 @@
 """Whom a sentence names of several it only describes: `a reçu plusieurs dirigeants, dont X`."""
 
 import re
+from dataclasses import replace
 
 from articles.nlp.components.meetings.clauses import Clauses, Group, distinct
 from articles.nlp.components.meetings.listings import Listing
@@ -86,3 +87,12 @@ def all_of_them(clauses: Clauses, trigger: Trigger, sentence: Span) -> Group:
     before = Span(sentence.start, trigger.start)
     people = distinct(clauses.references.within(before, people_only=True)) if number else []
     return people if number and len(people) == {"trois": 3, "quatre": 4}[number["number"]] else []
+
+
+def others_meant(clauses: Clauses, listing: Listing, known: set[int]) -> Listing:
+    """`A et B ont reçu les deux dirigeants`: not A and B, who do it, but as many who met before."""
+    together = [one for one in clauses.phrases.standing.recent if one.entity not in known]
+    own = {one.entity for one in listing.members} <= known and len(listing.phrases) == 1
+    if not own or len(listing.members) < 2 or len(together) != len(listing.members):
+        return listing
+    return replace(listing, phrases=(replace(listing.phrases[0], members=tuple(together)),))

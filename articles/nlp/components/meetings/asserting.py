@@ -5,6 +5,8 @@ import re
 from articles.nlp.components.assertion.governing import without_asides
 from articles.nlp.components.assertion.status import Assertion, of_noun, of_verb
 from articles.nlp.components.meetings.adjuncts import lies_ahead_with_verb
+from articles.nlp.components.meetings.asides import asides
+from articles.nlp.components.meetings.day_words import LONG_AFTER
 from articles.nlp.components.meetings.fates import fate_of_planned
 from articles.nlp.components.meetings.invitations import is_accepted, is_invitation
 from articles.nlp.components.meetings.last_seen import nobody_since, tells_when_last
@@ -66,6 +68,13 @@ def _in_doing(text: str, trigger: Trigger) -> bool:
     return IN_DOING.match(text, trigger.start, trigger.span.end) is not None
 
 
+def _closed_at(text: str, trigger: Trigger, sentence: Span) -> int | None:
+    """How far behind the word the aside ends that it stands in: `X, qui a fait une tournée en Y, est attendu à Z`."""
+    place = trigger.span.end - sentence.start
+    around = (each for each in asides(text[sentence.start : sentence.end]) if each.start < place <= each.end)
+    return next((each.end - place for each in around), None)
+
+
 def _asserted(text: str, trigger: Trigger, sentence: Span) -> Assertion:
     if trigger.frame == "expected":
         return Assertion("planned")
@@ -74,22 +83,27 @@ def _asserted(text: str, trigger: Trigger, sentence: Span) -> Assertion:
     before = CIVIL.sub(r"\1 ", text[start : trigger.span.start])
     behind = CIVIL.sub(r"\1 ", text[trigger.span.end : sentence.end].partition("\n")[0])
     if trigger.is_verb:
-        words, group = text[trigger.start : trigger.span.end], before[: max(trigger.start - start, 0)]
-        if nobody_since(text, trigger, sentence) or tells_when_last(group, words, behind, trigger):
-            return Assertion("held", earlier=True)
-        asserted_by_verb = of_verb(
-            before,
-            words,
-            behind,
-            future=trigger.future,
-            conditional=trigger.conditional,
-            infinitive=trigger.infinitive,
-        )
-        if trigger.frame == "depart" and asserted_by_verb.status == "cancelled":
-            return Assertion("")  # `aurait dû partir` tells of anybody; `aurait dû se rendre` of a visit that is off
-        appointed = trigger.frame == "appoint" and asserted_by_verb.status == "held"
-        return Assertion("planned") if appointed else asserted_by_verb
-    if trigger.lemma == ANOTHER_JOURNEY:
+        return _of_verb(text, trigger, sentence, start, (before, behind))
+    return _of_noun(text, trigger, sentence, before, behind[: _closed_at(text, trigger, sentence)])
+
+
+def _of_verb(text: str, trigger: Trigger, sentence: Span, start: int, around: tuple[str, str]) -> Assertion:
+    """`around` is the clause from `start` to the verb and from there on."""
+    before, behind = around
+    words, group = text[trigger.start : trigger.span.end], before[: max(trigger.start - start, 0)]
+    if nobody_since(text, trigger, sentence) or tells_when_last(group, words, behind, trigger):
+        return Assertion("held", earlier=True)
+    tenses = {"future": trigger.future, "conditional": trigger.conditional, "infinitive": trigger.infinitive}
+    found = of_verb(before, words, behind, **tenses)
+    if trigger.frame == "depart" and found.status == "cancelled":
+        return Assertion("")  # `aurait dû partir` tells of anybody; `aurait dû se rendre` of a visit that is off
+    if trigger.participle and found.status == "held" and text.endswith("déjà ", 0, trigger.start):
+        return Assertion("held", earlier=True)  # `X, déjà reçu vendredi`
+    return Assertion("planned") if trigger.frame == "appoint" and found.status == "held" else found
+
+
+def _of_noun(text: str, trigger: Trigger, sentence: Span, before: str, behind: str) -> Assertion:
+    if trigger.lemma == ANOTHER_JOURNEY or LONG_AFTER.search(before):
         return Assertion("held", earlier=True)
     if WILL_BE_IT.search(before) or (trigger.kind == "visit" and TO_BE_FOR.match(behind)):
         return Assertion("planned")

@@ -24,7 +24,7 @@ COMING_TO = re.compile(
 
 def with_leaders(clauses: Clauses, trigger: Trigger, sentence: Span) -> Group:
     """`X participera au sommet présidé par Y`: both; nobody where the gathering has no such leader."""
-    leaders = _leaders(clauses, trigger, sentence) if trigger.frame == "attend" else []
+    leaders = _leaders(clauses, trigger, sentence) if trigger.frame in {"attend", "join"} else []
     people = [one for one in clauses.subject(trigger, sentence) if _is_person(clauses, one)] if leaders else []
     return [*people, *leaders] if people else []
 

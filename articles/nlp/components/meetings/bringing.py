@@ -25,7 +25,8 @@ THE_GATHERING = re.compile(
     rf"\b(?:[Ll][ae]|[Cc]et(?:te)?|[Cc]e|[Uu]ne?)\s(?:\w+\s)?{EVENT}\b(?:\s[^,;:.«»]{{1,40}}|,[^,;:.«»]{{1,80}},)?\s?$"
 )
 PRESIDED = re.compile(
-    r"\b(?:(?:co-?)?présid|ouver|condui|emmen|dirig|représent|anim|menée?s?)\w*\s(?:conjointement\s|à\s\w+\s)?par\s$",
+    r"\b(?:(?:co-?)?présid|ouver|condui|emmen|dirig|représent|anim|menée?s?)\w*\s"
+    r"(?:(?:conjointement|depuis|hier|[a-z]+di|(?:à|en|au)\s[\w-]+|le\s\d+\s\w+)\s){0,3}par\s$",
     re.I,
 )
 

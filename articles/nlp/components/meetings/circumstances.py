@@ -10,6 +10,7 @@ from articles.nlp.components.meetings.before import Before
 from articles.nlp.components.meetings.day_words import (
     DAYS_APART,
     LATER_THAT_DAY,
+    LONG_AFTER,
     NOW_AHEAD,
     PART_OF_DAY,
     SAME_DAY,
@@ -91,6 +92,8 @@ class Circumstances:
         ):
             heading = self.agenda.day(sentence)
             return (None if heading is None else self.draft.mentions[heading]), False
+        if not trigger.is_verb and LONG_AFTER.search(self.text, sentence.start, trigger.start):
+            return self.fields.date_beside(trigger, sentence), False
         if DAYS.search(self.text, trigger.span.end, min(sentence.end, trigger.span.end + 30)):
             return None, False
         day = (

@@ -148,7 +148,7 @@ class Clauses:
             return ahead
         if trigger.infinitive and RELATIVE_WHO.match(between) and SHARED.search(between):
             return list(free[-1].phrases[-1].members)
-        if not trigger.is_verb and ON_LEAVING.fullmatch(between):
+        if not trigger.is_verb and trigger.kind != "visit" and ON_LEAVING.fullmatch(between):
             return free[-1].members
         if len(free) > 1 and (not trigger.is_verb or SHARED.search(between) or has_finite(between)):
             acting = [each for each in free if is_followed_by_verb(self.text, each.span.end)]

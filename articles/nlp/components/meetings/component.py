@@ -11,6 +11,7 @@ from articles.nlp.components.meetings.additions import Additions, participant
 from articles.nlp.components.meetings.agenda import Agenda
 from articles.nlp.components.meetings.arguments import Arguments
 from articles.nlp.components.meetings.asserting import asserted
+from articles.nlp.components.meetings.awaiting import awaiting
 from articles.nlp.components.meetings.bodies import Bodies
 from articles.nlp.components.meetings.circumstances import Circumstances
 from articles.nlp.components.meetings.clauses import Group, distinct
@@ -28,6 +29,7 @@ from articles.nlp.components.meetings.leading import leads
 from articles.nlp.components.meetings.memory import Memory
 from articles.nlp.components.meetings.merging import Telling, merged, undated
 from articles.nlp.components.meetings.phoning import Series, by_phone, is_vague
+from articles.nlp.components.meetings.repeats import repeated
 from articles.nlp.components.meetings.series import ordinals
 from articles.nlp.components.meetings.settling import settled
 from articles.nlp.components.meetings.sides import Sides
@@ -115,7 +117,7 @@ class MeetingFinder:
                 found = [replace(each, once=True) for each in found]
             self.leaving.close(tellings, trigger, sentence)
             tellings.extend(found)
-            self.memory.remember(found)
+            self.memory.remember(trigger, found)
         following.up_to(len(self.text), tellings)
         tellings = with_days(with_dropped(tellings, self.draft), self.draft, self.text)
         told = [*header_visits(self.references, self.arguments.phrases), *tellings]
@@ -145,13 +147,9 @@ class MeetingFinder:
             return
         if not assertion.status or trigger.frame == STANDS_FOR_IT or self.exclusions.excludes(trigger, sentence):
             return
-        if trigger.frame == "expected" and (host := self.arguments.verbs.awaiting(trigger, sentence)):
-            telling = self._meeting(trigger, sentence, assertion, host)
-            yield telling
-            for journey in self.visits.of(trigger, sentence):
-                if journey.place is not None and journey.place.entity != telling.record.place:
-                    yield self._visit(trigger, sentence, assertion, journey.travellers, journey.place)
-            return
+        if trigger.frame == "expected" and (both := awaiting(self.arguments.clauses, trigger, sentence)):
+            telling = self._meeting(trigger, sentence, assertion, both)
+            yield replace(telling, record=replace(telling.record, kind="in_person"))
         assertion = self.agenda.foreseen(assertion, sentence)
         if trigger.kind == "visit":
             yield from self._journeys(trigger, sentence, assertion)
@@ -191,8 +189,9 @@ class MeetingFinder:
         """The meeting of a group, and the same people on other days."""
         furthers = list(self.continuations.of(trigger, sentence, group))
         telling = placed_apart(self._meeting(trigger, sentence, assertion, group), furthers)
-        yield telling
-        yield from again(self.text, telling, self.fields.places.days(sentence), self.fields.places.cities(sentence))
+        days, cities = self.fields.places.days(sentence), self.fields.places.cities(sentence)
+        each_time = list(repeated(self.text, trigger, telling, days, cities))
+        yield from each_time or [telling, *again(self.text, telling, days, cities)]
         yield from self.continuations.before(trigger, sentence, telling)
 
     def _further(

@@ -43,7 +43,9 @@ NEXT_DAY = re.compile(
 )
 RIGHT_BEHIND = re.compile(r",?\s(?:le\s|en\s|ce\s|dès\s)?")
 #: `sa deuxième visite, après celle du 3 mai`, `après celles de mars et de juin`.
-AFTER_ONE = re.compile(r"[^;:.«»]{0,70}?,?\saprès\s(?:celles?|celui|ceux)\s")
+AFTER_ONE = re.compile(r"[^;:.«»]{0,70}?,?\s(?:après|depuis)\s(?:celles?|celui|ceux)\s")
+OF_PLACE = re.compile(r"(?:de\s(?:la\s|l['’′])?|d['’′]|du\s)")
+OF_PLACE_DAY = re.compile(r",?\s(?:le\s|en\s|du\s|de\s|d['’′]|au\s)?")
 OF_DAY = re.compile(r"(?:,?\s(?:et\s)?)?(?:du\s|de\s(?:la\s|l['’′])?|d['’′]|en\s)?")
 
 
@@ -84,15 +86,24 @@ class Continuations:
         """The earlier ones that the words behind a noun compare it to."""
         after = None if trigger.is_verb else AFTER_ONE.match(self.text, trigger.span.end, sentence.end)
         position = after.end() if after else sentence.end
+        at = self._place_of_one(position, sentence) if after else None
+        position = position if at is None else at.span.end
         for day in self.mentions:
             if day.label != "DATE" or not position <= day.span.start < sentence.end:
                 continue
-            if OF_DAY.fullmatch(self.text, position, day.span.start) is None:
+            if ((at and OF_PLACE_DAY) or OF_DAY).fullmatch(self.text, position, day.span.start) is None:
                 return
-            place, position = self._place_behind(day.span.end), day.span.end
-            position = position if place is None else place.span.end
+            place, position, at = at or self._place_behind(day.span.end), day.span.end, None
+            position = position if place is None else max(position, place.span.end)
             earlier = moved(replace(telling, earlier=True, passing=False), Further([], day, place))
             yield replace(earlier, record=replace(earlier.record, status="held", duration=None))
+
+    def _place_of_one(self, position: int, sentence: Span) -> MentionRecord | None:
+        """`après celui de Moscou, le 3 mai`: the place by which an earlier one is called."""
+        for one in self.mentions:
+            if one.label == "GPE" and position <= one.span.start < sentence.end:
+                return one if OF_PLACE.fullmatch(self.text, position, one.span.start) else None
+        return None
 
     def _place_behind(self, end: int) -> MentionRecord | None:
         return next(

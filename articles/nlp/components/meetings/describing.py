@@ -16,8 +16,8 @@ OPENING = r"\b(?:[Ll]e\s|[Ll]a\s|[Ll]['’′]|[Ss]on\s|[Ss]a\s|[Dd]u\s|[Aa]u\s)
 DESCRIBED = re.compile(rf"{OPENING}{WHO}(?:\s[a-zà-ÿ'’′-]+){{0,7}},\s(?:MM?\.\s|Mme\s)?$")
 #: One who serves a body or a place, whose names stand before his own: `l'émissaire de l'ONU pour les Grands Lacs, X`.
 SERVING = re.compile(
-    r"\b(?:[Ll]e\s|[Ll]a\s|[Ll]['’′]|[Dd]u\s|[Aa]u\s|[Ss](?:on|a)\s)(?:ex-|ancien(?:ne)?\s)?(?:(?:haute?|grande?|vice-|co)[\s-]?)?"
-    r"(?:chef|homologue|émissaire|envoyée?|négociat(?:eur|rice)|médiat(?:eur|rice)|représentante?|direct(?:eur|rice)|"
+    r"\b(?:[Ll]e\s|[Ll]a\s|[Ll]['’′]|[Dd]u\s|[Aa]u\s|[Ss](?:on|a)\s)(?:ex-|ancien(?:ne)?\s)?(?:(?:(?:plus\s)?haute?|grande?|vice-|co|principale?|première?)[\s-]?)?"
+    r"(?:chef|cheffe|responsable|dirigeante?|patronne?|numéro\s\w+|délégué|déléguée|homologue|émissaire|envoyée?|négociat(?:eur|rice)|médiat(?:eur|rice)|représentante?|direct(?:eur|rice)|"
     r"secrétaire|commissaire|coordina(?:teur|trice)|coordonna(?:teur|trice)|administra(?:teur|trice)|ambassad(?:eur|rice)|"
     r"conseill(?:er|ère)|ministre|président|présidente|gouverneure?|procureure?|commandante?)\s"
 )

@@ -40,7 +40,12 @@ PLURAL = re.compile(
 COUNTERPART = re.compile(
     rf"\b(?:[Ss]on|[Ss]a|[Ll]eur)\s(?:nouve(?:l|lle)\s|futur\s)?homologue(?:\s(?P<state>[a-zà-ÿ-]+))?{NO_NAME}"
 )
-
+#: `ses homologues turc et russe`, nobody named.
+COUNTERPARTS = re.compile(
+    r"\b(?:[Ss]es|[Ll]eurs)\shomologues\s(?P<states>[a-zà-ÿ-]+(?:,\s[a-zà-ÿ-]+){0,4}\set\s[a-zà-ÿ-]+)"
+    rf"{NO_NAME}"
+)
+WORD = re.compile(r"[a-zà-ÿ-]+")
 
 MASTER = re.compile(
     r"\b(?:[Ll]e\s|[Dd]u\s|[Aa]u\s|[Ll]['’′])(?:maître|locataire|patron|chef|hôte|occupant|numéro un|"
@@ -77,6 +82,7 @@ class Descriptions:
         yield from self._compatriots(sentence)
         yield from self._delegations(sentence)
         yield from self._counterparts(sentence)
+        yield from self._counterparts_of_states(sentence)
         yield from self._masters(sentence)
         yield from self._latter(sentence)
         yield from self._bare(sentence)
@@ -189,6 +195,24 @@ class Descriptions:
             person = self._counterpart(sentence, match.start(), country)
             if person is not None:
                 yield span, (Reference(person, span),)
+
+    def _counterparts_of_states(self, sentence: Span) -> Iterator[tuple[Span, tuple[Reference, ...]]]:
+        """`ses homologues allemand et britannique`: who of the article they are, else the states they speak for."""
+        for match in COUNTERPARTS.finditer(self.text, sentence.start, sentence.end):
+            words = [word for word in WORD.findall(match["states"]) if word != "et"]
+            countries = [adjectives().get(fold(word), "") for word in words]
+            found = [self._of_country(country, sentence, match.start()) for country in countries]
+            if all(one is not None for one in found):
+                yield (
+                    Span(*match.span()),
+                    tuple(Reference(one, Span(*match.span())) for one in found if one is not None),
+                )
+
+    def _of_country(self, country: str, sentence: Span, position: int) -> int | None:
+        if not country:
+            return None
+        person = self._counterpart(sentence, position, country)
+        return self.standing.state(country) if person is None else person
 
     def _counterpart(self, sentence: Span, position: int, country: str) -> int | None:
         """Of those named before and not in the sentence the last of that country, of the office of whoever is in it."""

@@ -10,14 +10,14 @@ from articles.nlp.components.meetings.places import CAPITAL, Places, seats
 from articles.nlp.components.meetings.triggers import Trigger
 from articles.nlp.components.meetings.undertaking import undertaking_end
 from articles.nlp.components.meetings.untold_goals import UntoldGoals
-from articles.nlp.components.meetings.visit_words import ANOTHER_JOURNEY
+from articles.nlp.components.meetings.visit_words import ANOTHER_JOURNEY, OF_JOURNEY
 from articles.nlp.lexicons import adjectives, fold
 from articles.nlp.types import MentionRecord, Span
 
 #: How far behind the word its place may stand.
 REACH = 70
 PARTED = re.compile(
-    r"[;:]|,\s(?:a|ont|est|sont|avait|avaient|était|étaient|doit|doivent|va|vont)\s|\b(?:qui|où|avant|après|et|mais|avec|selon|comme|que)\b|"
+    r"[;:]|,\s(?:a|ont|est|sont|avait|avaient|était|étaient|doit|doivent|va|vont)\s|\b(?:qui|où|avant|après(?!-midi)|et|mais|avec|selon|comme|que)\b|"
     r"\b(?:a|ont|avait|avaient)\sété\s|\bqu['’′](?!(?:il|elle|ils|elles)\s(?:devait|devaient|doit|a|ont|avait|effectue|fait))"
 )
 #: Between `est` and a place: `est à nouveau à Bujumbura`, `est jusqu'à mardi en Chine`.
@@ -144,12 +144,24 @@ class Destinations:
             if self._leads_to(trigger, start, between):
                 return mention
         behind = self._left_behind(trigger, sentence) or self._at_head(trigger, sentence)
-        return behind or self._abroad(trigger, sentence) or self._as_before(trigger)
+        return behind or self._abroad(trigger, sentence) or self._as_before(trigger, sentence)
 
-    def _as_before(self, trigger: Trigger) -> MentionRecord | None:
-        """`celle de X remontait à 1995`: a journey to where the one told last led."""
-        goal = next((place for place, _ in reversed(self.standing.journeys)), None)
-        if trigger.lemma != ANOTHER_JOURNEY or goal is None:
+    def _place_between(self, start: int, end: int) -> MentionRecord | None:
+        for one in self.references.draft.mentions:
+            inside = start <= one.span.start and one.span.end <= end
+            if inside and one.label in {"GPE", "LOC"} and TOWARDS.search(self.text[start : one.span.start]):
+                return one if one.entity is not None else None
+        return None
+
+    def _as_before(self, trigger: Trigger, sentence: Span) -> MentionRecord | None:
+        """`depuis celle de X`, `celle de X remontait à 1995`: a journey to where the one that it is like led."""
+        if trigger.lemma != ANOTHER_JOURNEY:
+            return None
+        journey = re.search(OF_JOURNEY, self.text[sentence.start : trigger.start])
+        if journey and (told := self._place_between(sentence.start + journey.end(), trigger.start)) is not None:
+            return told
+        goal = next((place for place, _ in reversed(self.standing.journeys) if place is not None), None)
+        if goal is None:
             return None
         named = (one for one in reversed(self.references.draft.mentions) if one.span.end <= trigger.start)
         return next((one for one in named if one.entity == goal), None)

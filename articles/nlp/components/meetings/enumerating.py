@@ -14,6 +14,8 @@ BLANK = r"\s"
 #: What joins the members of one list.
 LINK = re.compile(
     rf"{BLANK}*(?P<link>,?{BLANK}*(?:et puis|et|ainsi que|puis|&)(?=\W)|,|/){BLANK}*"
+    # When or where the next one is met: `X puis, dans la soirée, Y`.
+    rf"(?:,{BLANK}(?:dans|en|à|au|plus|le|un)\b[^,;:.()]{{2,30}},{BLANK})?"
     rf"(?:(?:ensuite|aussi|également|enfin|notamment){BLANK}+)?(?:(?:avec|par|à|de|d['’]|chez|entre|"
     rf"en présence de){BLANK}*)?",
     re.I,
@@ -114,9 +116,11 @@ class Enumerating:
             yield named(listing, links, self.kind)
 
     def _is_put_first(self, phrase: Phrase, behind: Sequence[Phrase]) -> bool:
-        """`Selon X, Y et Z ont discuté`: whether those behind are the subject of the clause."""
+        """`Selon X, Y et Z ont discuté`, `Après un dîner à X, Y et Z`: whether those behind are the subject."""
         opens = PUT_FIRST.search(self.text[max(0, phrase.span.start - 30) : phrase.span.start])
-        return phrase.marker == "other" and opens is not None and self._counted(behind, with_et=False) > 1
+        house = phrase.marker == "à" and all(self.kind(one) != "person" for one in phrase.members)
+        apart = house or (phrase.marker == "other" and opens is not None)
+        return apart and self._counted(behind, with_et=False) > 1
 
     def _is_of_many(self, first: Phrase, phrase: Phrase) -> bool:
         """`les ambassadeurs de l'Allemagne, de la Belgique et de l'UE`."""
@@ -133,6 +137,12 @@ class Enumerating:
         governed = first.marker in {"presence", "avec", "patron"} and WITH_OF.search(before) is not None
         return phrase.marker == "of" and (governed or MADE_OF.match(self.text, first.span.start) is not None)
 
+    def _shares_office(self, first: Phrase, phrase: Phrase) -> bool:
+        """`les présidents du Sénat italien X et du Parlement grec Y`: the office stands before the first alone."""
+        opening = self.text[first.span.start : first.span.start + 4].lower()
+        people = all(self.kind(one) == "person" for one in (*first.members, *phrase.members))
+        return phrase.marker == "of" and people and opening in {"les ", "des ", "aux "} and first.marker != "of"
+
     def _repeats_par(self, first: Phrase, phrase: Phrase) -> bool:
         """`les délégations conduites par X et par Y`."""
         opening = self.text[first.span.start : first.members[0].span.start]
@@ -146,7 +156,8 @@ class Enumerating:
 
     def _link(self, last: Phrase, first: Phrase, phrase: Phrase) -> str:
         match = LINK.fullmatch(self.text, last.span.end, phrase.span.start)
-        of_many = self._is_of_many(first, phrase) or self._repeats_of(first, phrase) or self._repeats_par(first, phrase)
+        ways = (self._is_of_many, self._repeats_of, self._repeats_par, self._shares_office)
+        of_many = any(each(first, phrase) for each in ways)
         if match is None or (phrase.marker not in {"", first.marker} and not of_many):
             return ""
         if last.marker == "of" and not phrase.marker and self._goes_on(last, phrase):

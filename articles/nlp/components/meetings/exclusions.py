@@ -52,6 +52,8 @@ THING = re.compile(
     r"indemnités?|formations?|mandat|ordres?|instructions?|plaintes?|courriers?|e-mails?)\b)",
     re.I,
 )
+#: `un sommet très attendu`: nobody is to come.
+AWAITED_EVENT = re.compile(r"(?:très|tant|si|le\splus|la\splus|longtemps)\sattendue?s?\b")
 #: Somebody seen doing or done something is not met: `voit X reculer`, `de le voir abandonner`.
 SEEN_DOING = re.compile(
     r"\s(?:\w+ment\s)?(?:se\s|s['’′])?(?:[a-zà-ÿ]+(?:er|ir|dre|tre|ire)|[a-zà-ÿ]{3,}(?:ées?|és?|ies?|ues?))\b"
@@ -78,6 +80,8 @@ class Exclusions:
         if self.text[sentence.start : sentence.end].rstrip(CLOSING).endswith("?"):
             return True
         if NO_MEETING.match(self.text, trigger.span.end) is not None:
+            return True
+        if trigger.frame == "expected" and AWAITED_EVENT.match(self.text, trigger.start):
             return True
         if trigger.lemma == "échange" and TRADE.match(self.text, trigger.span.end, sentence.end):
             return True

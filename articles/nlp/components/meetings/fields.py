@@ -23,7 +23,9 @@ RIGHT_BEFORE_WHERE = re.compile(r",?\s(?:où|dans laquelle)\s(?:[^.;]|\bMM?\.|\b
 BESIDE = re.compile(
     r",?\s\(?(?:(?:le|les|ce|du|dès|à\spartir\sdu|en|début|fin|(?:au|début|fin)\s(?:mois\s)?d[eu])\s|(?:au|fin|début)\s(?:mois\s)?d['’′])?"
 )
-LEG = re.compile(r"\bpuis\s(?:le\s)?¤\s(?:à|en|au|aux)\s(?:la\s|l['’′])?$")
+LEG = re.compile(
+    r"(?:\b(?:puis|et|enfin)|,)\s(?:enfin\s)?(?:le\s)?¤(?:\s(?:matin|soir))?\s(?:à|en|au|aux)\s(?:la\s|l['’′])?$"
+)
 #: `en visite jusqu'au 29 mai` does not tell when it was that they met.
 UNTIL = re.compile(r"\bjusqu['’′](?:aux?|à|en)\s(?:la\s|l['’′])?(?:\w+\s)?$")
 UNTIL_REACH = 30
@@ -34,6 +36,9 @@ JOINING = re.compile(r"\b[Ss](?:e\s|['’′])")
 SINCE = re.compile(r"\bdepuis\s(?:le\s|la\s)?$")
 #: `se sont parlé deux heures, dont une en tête-à-tête`.
 FACE_TO_FACE = re.compile(r"\b(?:tête-à-tête|face-à-face|tête à tête|face à face|vive voix|huis clos)\b")
+DAY_OF_NOUN = re.compile(
+    r"(?:\s(?:de|à|en|au)\s[\w'’′-]+|\sd['’′][\w-]+)?,?\s(?:le\s|en\s|du\s|de\s|d['’′]|au\s|fin\s|début\s)*"
+)
 GATHERED = re.compile(r"(?:réuni|rassemblé|retrouvé)", re.I)
 EXPLAINS = re.compile(
     r",\s(?:(?:dans|à|au|en|sur)\s|(?:la\s|le\s|l['’′])?(?:\w+\s)?(?:capitale|chef-lieu|ville|fief|bastion|port)\sd)[^,;.]{0,40}"
@@ -134,6 +139,12 @@ class Fields:
         days = self.places.days(Span(trigger.span.end + held.end(), sentence.end))
         return days[0] if days else None
 
+    def date_beside(self, trigger: Trigger, sentence: Span) -> MentionRecord | None:
+        """The same with nothing but a place between: `un an après leur sommet de Rome en mai`."""
+        day = self.date_behind(trigger, sentence)
+        beside = day is not None and DAY_OF_NOUN.fullmatch(self.text, trigger.span.end, day.span.start)
+        return day if beside else None
+
     def heading(self, sentence: Span) -> MentionRecord | None:
         return self.narrative.heading(sentence.start)
 
@@ -164,11 +175,21 @@ class Fields:
         return None
 
     def place(self, trigger: Trigger, sentence: Span) -> MentionRecord | None:
+        if (named := self._named_by(trigger, sentence)) is not None:
+            return named
         places = self.places.all(sentence)
         cities = [mention for mention in places if mention.label == "GPE"]
         found = self._nearest(trigger, sorted([*cities, *self.places.seats(sentence)], key=start_of), sentence)
         found = found or self._nearest(trigger, places, sentence)
         return found or self._nearest(trigger, self.places.of_events(sentence), sentence)
+
+    def _named_by(self, trigger: Trigger, sentence: Span) -> MentionRecord | None:
+        """`leur sommet de Bali`: the place right behind the noun, by which the meeting is called."""
+        cities = [] if trigger.is_verb or trigger.kind == "visit" else self.places.mentions(sentence, {"GPE"})
+        for one in cities:
+            if one.entity is not None and self.text[trigger.span.end : one.span.start] in {" de ", " d'", " d’"}:
+                return None if is_wide(one.entity, self.draft) else one
+        return None
 
     def seat(self, trigger: Trigger, sentence: Span) -> MentionRecord | None:
         return self._nearest(trigger, self.places.seats(sentence), sentence)

@@ -3,6 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
+from articles.nlp.components.assertion.patterns import MODAL
 from articles.nlp.components.meetings.markers import has_finite, is_followed_by_verb
 from articles.nlp.types import Span
 
@@ -21,6 +22,10 @@ OPENING = re.compile(
 #: Which one it was was told before: `Lors de cette visite, X a dit`.
 TOLD_BEFORE = re.compile(r"\b(?:ce|cet|cette|ces)\s(?:[\w-]+\s){0,2}$", re.I)
 NEW = re.compile(r"\bd['’′]une?\s(?:[\w-]+\s)?$")
+#: Talks put first, and a subject behind them.
+AFTER_TALKS = re.compile(
+    r"\W*(?:Après|Au\sterme\sd|[ÀA]\sl['’′]issue\sd)[^;:.«»]{5,120}?,\s(?=[A-ZÀ-Ý]|les?\s|la\s|l['’′]|ils?\s|elles?\s)"
+)
 #: How far behind the circumstance the subject may stand.
 FAR = 260
 
@@ -37,6 +42,14 @@ def stands_behind(text: str, trigger: "Trigger", sentence: Span, where: int) -> 
         return False
     comma = text.rfind(", ", where + 3, trigger.start)
     return comma > 0 and has_finite(text[where + 3 : comma]) and not has_finite(text[comma : trigger.start])
+
+
+def front_end(text: str, trigger: "Trigger", sentence: Span) -> int | None:
+    """`Après un entretien à X, Y et Z devaient se voir à W`: where the talks end that lie before that."""
+    front = None if trigger.is_verb else AFTER_TALKS.match(text, sentence.start, sentence.end)
+    if front is None or trigger.span.end > front.end():
+        return None
+    return front.end() if MODAL.search(text, front.end(), sentence.end) else None
 
 
 def fronted(clauses: "Clauses", trigger: "Trigger", sentence: Span) -> "Group":

@@ -7,12 +7,18 @@ from articles.nlp.components.meetings.clauses import Group
 from articles.nlp.components.meetings.hosts import hosted
 from articles.nlp.components.meetings.merging import Telling
 from articles.nlp.components.meetings.parties import SEPARATELY, Parties
+from articles.nlp.components.meetings.triggers import Trigger
 from articles.nlp.reference import Reference
 from articles.nlp.types import Draft, MeetingRecord, ParticipantRecord, Span
 
 #: The story stays where it looked back to.
 THEN = re.compile(
     r"\b(?:alors|ensuite|à\scette\s(?:occasion|époque)|ce\sjour-là|cette\s(?:fois|rencontre|visite))\b", re.I
+)
+
+#: A participle with what goes with it to the comma before the verb of the clause.
+APPOSED = re.compile(
+    r"[a-zà-ÿ]+(?:é|u|i|is|it)e?s?\s[^;:]{3,120}?,\s(?:a|ont|est|sont|s['’′]est|avait|doit|n['’′])\b.*", re.S
 )
 
 
@@ -41,7 +47,7 @@ class Memory:
         next_one = sentences.index(sentence.start) == sentences.index(self.standing.recent_at) + 1
         return next_one and "\n" not in self.text[self.standing.recent_at : sentence.start].strip()
 
-    def remember(self, found: list[Telling]) -> None:
+    def remember(self, trigger: Trigger, found: list[Telling]) -> None:
         if len(found) > 1 and SEPARATELY.search(self.text, *self._words_of(found[0])):
             return
         for telling in found[-1:]:
@@ -53,13 +59,27 @@ class Memory:
                     self._of_story = self.standing.recent, self.standing.recent_at
                 elif not telling.earlier:
                     self._of_story = None
-                self.standing.recent = self._met(telling)
-                self.standing.together.append(self.standing.recent)
+                met = self._met(telling)
+                self.standing.together.append(met)
+                if self._is_beside(trigger, telling):
+                    continue
+                self.standing.recent = met
                 self.standing.recent_at = self._words_of(telling)[0]
                 self._remember_visitors(telling.record)
                 self.parties.clauses.met = self._everybody(telling)
             if telling.record.kind == "call":
                 self.standing.recent_calls = self.standing.recent
+
+    def _is_beside(self, trigger: Trigger, telling: Telling) -> bool:
+        """`X, reçu plus tôt par Z, a dit`: the two of the sentence before stay those whom the story tells of."""
+        sentences = self.standing.references.sentences
+        sentence = sentences.at(trigger.start)
+        closed = APPOSED.fullmatch(self.text, trigger.start, sentence.end) if trigger.participle else None
+        if closed is None or not self.text[: trigger.start].endswith(", ") or not self.standing.recent:
+            return False
+        told = sentences.index(self.standing.recent_at)
+        shared = {one.entity for one in self.standing.recent} & {one.entity for one in self._people(telling.record)}
+        return bool(shared) and sentences.index(sentence.start) - told in {0, 1}
 
     def _remember_visitors(self, record: MeetingRecord) -> None:
         """`A a reçu B`: B has come as if his journey were told."""

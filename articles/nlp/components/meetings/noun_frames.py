@@ -56,6 +56,8 @@ ASIDE = re.compile(r",\s[^,;:.]{2,40},\s(?=(?:à\s)?(?:une?|des|leurs?|de|deux|t
 #: A partner put first, and the noun that is the subject behind it.
 AT_HEAD = re.compile(r"Avec\s(?:l['’′]|la\s|le\s)?")
 SUBJECT_BEHIND = re.compile(r",\s(?:les?\s|la\s|l['’′]|des\s|ses\s|son\s)")
+#: Between the partner put first and the noun: no other time that the noun is of, `avant le sommet`.
+BEFORE_NOUN = re.compile(r"[,\s]*(?:(?!(?:avant|après|depuis|dès|vers|malgré)\b)[\w'’]+[\s,]+){0,6}")
 NONE_OF = re.compile(r"\b(?:aucune?|pas\sde|pas\sd['’′])\s*(?:\w+\s)?$", re.I)
 POSSESSIVE = re.compile(r"\b(?:son|sa|ses)\s(?:\w+\s){0,2}$", re.I)
 MUTUAL = re.compile(r"\bleurs?\s(?:\w+\s){0,2}$", re.I)
@@ -167,7 +169,8 @@ class NounFrames:
         if together := addressed or self._so_many(trigger, sentence) or self._put_first(trigger, sentence):
             return [together]
         if partner := self._partner_before(trigger, sentence):
-            return [[*self._subject_before(partner.span.start, sentence), *partner.members]]
+            free = [each for each in self.clauses.left(partner.span.start, sentence) if not each.marker]
+            return [[*(free[-1].members if free else []), *partner.members]]
         subject = self.clauses.subject(trigger, sentence)
         if len(distinct(subject)) > 1 and (self._is_shared(before) or having_met(self.clauses, trigger, sentence)):
             return [subject]
@@ -254,11 +257,9 @@ class NounFrames:
 
     def _partner_before(self, trigger: Trigger, sentence: Span) -> Listing | None:
         """`a eu avec X un entretien`: the partner stands before the noun."""
-        for each in reversed(self.clauses.left(trigger.span.start, sentence)):
-            between = self.text[each.span.end : trigger.span.start]
-            if each.marker == "avec" and re.fullmatch(r"[,\s]*(?:[\w'’]+[\s,]+){0,6}", between):
-                return each
-        return None
+        partners = [each for each in self.clauses.left(trigger.span.start, sentence) if each.marker == "avec"]
+        behind = (each for each in reversed(partners) if BEFORE_NOUN.fullmatch(self.text, each.span.end, trigger.start))
+        return next(behind, None)
 
     def _put_first(self, trigger: Trigger, sentence: Span) -> Group:
         """`Avec X, les discussions ont porté sur`: whom the story tells of, and the partner at the head."""
@@ -270,19 +271,15 @@ class NounFrames:
                 return [last, *each.members] if last is not None else []
         return []
 
-    def _subject_before(self, position: int, sentence: Span) -> Group:
-        free = [each for each in self.clauses.left(position, sentence) if not each.marker]
-        return free[-1].members if free else []
-
     def _holder(self, trigger: Trigger, sentence: Span, listing: Listing, before: str) -> Group:
         """Who has the talks: `de X`, else the subject, else whom a possessive means."""
         own = self.clauses.marked("of", trigger.span.end, sentence, NOUN_BARRIER)
         if own is not None and own.span.end <= listing.span.start and self._right_behind(trigger, own):
             return own.members
         nobody = NONE_OF.search(before[-30:]) is not None and not has_not(before)
-        subject = [] if nobody else self.clauses.subject(trigger, sentence)
         taken = {one.entity for one in listing.members}
-        subject = [one for one in subject if one.entity not in taken]
+        acting = [] if nobody else self.clauses.subject(trigger, sentence)
+        subject = [one for one in acting if one.entity not in taken]
         if subject and not (POSSESSIVE.search(before[-30:]) and self._are_states(subject)):
             return subject
         free = [each for each in self.clauses.left(trigger.start, sentence) if not each.marker]

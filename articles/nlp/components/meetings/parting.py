@@ -6,7 +6,7 @@ from articles.nlp.components.assertion.patterns import MODAL
 from articles.nlp.components.meetings import participles
 from articles.nlp.components.meetings.asides import apart
 from articles.nlp.components.meetings.blanks import without
-from articles.nlp.components.meetings.fronting import stands_behind
+from articles.nlp.components.meetings.fronting import front_end, stands_behind
 from articles.nlp.components.meetings.markers import has_finite
 from articles.nlp.components.meetings.patterns import LEADING_TO_NOUN, WHERE
 from articles.nlp.components.meetings.saying import says_at
@@ -43,6 +43,8 @@ _STAY = r"(?:visite|séjour|voyage|déplacement|mission|tournée|escale|étape)"
 _FOR_STAY = rf"\bpour (?:une?|sa|son|leur) (?:[\w'’′-]+ ){{0,3}}?{_STAY}\b"
 #: With its days, on any of which something may have been done.
 FOR_DAYS = re.compile(rf"{_FOR_STAY}[^.;:,]{{0,30}}?\s(?:d(?:e\s|['’′]))\w+\sjours\b")
+#: `plusieurs dirigeants, dont X et Y, à Rome`, with no verb: no clause.
+AMONG = re.compile(r"\bdont\s")
 #: Words like those that open no clause of their own: `pour la première fois`, `qui s'est tenu`.
 NEUTRAL = re.compile(
     rf"{_FOR_STAY}|"
@@ -107,6 +109,11 @@ AWAITED = re.compile(
 EVE = re.compile(r"\bveille\b")
 #: What somebody did in one go with what the main clause tells.
 LEADING_ON = re.compile(r",?\s(?:avant\sd(?:e\s|['’′])|après\s)$")
+#: The same before the noun of talks.
+LEADING_TO_TALKS = re.compile(
+    r",?\s(?:avant|après|à\sl['’′]issue\sd(?:e\s|['’′])|au\sterme\sd(?:e\s|['’′]))\s?(?:(?:une?|des?|plusieurs|deux|trois|quatre|plus)\s|"
+    r"(?:heures?|jours?)\sd(?:e\s|['’′])|d['’′](?:une?\s)?)*(?:[\w-]+\s)?$"
+)
 
 
 class Parting:
@@ -133,6 +140,8 @@ class Parting:
             and not self._of_next_verb(trigger, one)
         ]
         own = self._outside_aside(trigger, self._of_its_time(trigger, own, sentence), sentence)
+        if (talks_end := front_end(self.text, trigger, sentence)) is not None:
+            own = [one for one in own if one.span.start < talks_end]
         joined = [one for one in own if not COLON.search(self._joint(trigger.span, one.span))] or self._heads(
             trigger, own
         )
@@ -229,8 +238,13 @@ class Parting:
         return apart(self.text, sentence, one, other) or apart(self.text, sentence, other, one)
 
     def of_main_clause(self, trigger: Trigger, mentions: list[MentionRecord], sentence: Span) -> list[MentionRecord]:
-        """`a été reçu mardi à Y par X, avant de rencontrer Z`: those of the clause that the infinitive hangs on."""
-        leading = LEADING_ON.search(self.text, sentence.start, trigger.start) if trigger.is_verb else None
+        """`a été reçu mardi à Y par X, avant de rencontrer Z`: those of the clause that the infinitive hangs on.
+
+        The same of a noun, `après un entretien avec Z`; a journey or a summit has a day and place of its own.
+        """
+        talks = not trigger.is_verb and trigger.kind != "visit" and trigger.frame != "summit"
+        pattern = LEADING_ON if trigger.is_verb else LEADING_TO_TALKS if talks else None
+        leading = pattern.search(self.text, sentence.start, trigger.start) if pattern else None
         if leading is None:
             return []
         before = [one for one in mentions if one.span.end <= leading.start()]
@@ -275,7 +289,9 @@ class Parting:
         leading = LEADING_TO_NOUN if one > other else LEADING_TO_DATE
         own = undertaking_end(self.text, one.end, other.start) if one < other else None
         between = self._between(one, other) if own is None else self.text[own : other.start]
-        return NEUTRAL.sub("", leading.sub("", between))
+        among = AMONG.sub(" ", between)
+        among = between if has_finite(among) else among
+        return NEUTRAL.sub("", leading.sub("", among))
 
     def _between(self, one: Span, other: Span) -> str:
         first, last = sorted((one, other))

@@ -79,7 +79,10 @@ LASTED = re.compile(
 #: The same for nouns, whose `avec` may stand in a relative clause: `l'entretien qu'il devait avoir avec X`.
 NOUN_BARRIER = re.compile(r"[;:]|\b(?:qui|dont|où|selon|avant|après|alors|tandis|lors|mais|car|afin|tout en)\b", re.I)
 #: `…, où X doit le recevoir`: the place and day before `où` are those of the clause behind it.
-WHERE = re.compile(r",?\s(?:où|auquel|au cours (?:de laquelle|duquel))\s(?:[^;:.]|\bMM?\.|\bMgr\.)*$", re.I)
+WHERE = re.compile(
+    r",?\s(?:où|auquel|(?:au cours|en marge|à l['’′]occasion|lors) (?:de laquelle|duquel|desquels|desquelles))\s(?:[^;:.]|\bMM?\.|\bMgr\.)*$",
+    re.I,
+)
 #: Words that lead to the noun of meeting itself: `vendredi après leurs pourparlers`.
 LEADING_TO_NOUN = re.compile(
     r"\b(?:après|avant|lors d|pour)\s*(?:une?|le|la|l['’′]|son|sa|ses|leurs?|des|les)\s*(?:\w+\s+)?$", re.I

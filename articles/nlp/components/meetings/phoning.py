@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from articles.nlp.components.assertion.patterns import PLUPERFECT
 from articles.nlp.components.meetings.clauses import Clauses, Group, distinct
 from articles.nlp.components.meetings.fields import Fields
 from articles.nlp.components.meetings.markers import is_followed_by_verb
@@ -109,6 +110,12 @@ class Series:
             return told
         return "call" if self.fields.place(trigger, sentence) is None else told
 
+    def _was_recalled(self, trigger: Trigger, sentence: Span) -> bool:
+        """`Ils s'étaient parlé en mai. X a aussi vu Z`: the call lies before the story, which goes on without it."""
+        told = self.sentences.at(self.standing.recent_at)
+        earlier = PLUPERFECT.search(self.text, told.start, told.end) is not None
+        return earlier and PLUPERFECT.search(self.text, sentence.start, trigger.span.end) is None
+
     def _goes_on(self, trigger: Trigger, sentence: Span, group: Group) -> bool:
         """Whether a call by one of the group was told right before, or calls without those called."""
         if not is_vague(trigger):
@@ -117,7 +124,8 @@ class Series:
         told = self.sentences.index(self.standing.recent_at) if self.standing.recent else -1
         if told >= 0 and self.standing.recent is self.standing.recent_calls and here - told <= 1:
             same = {one.entity for one in group} & {one.entity for one in self.standing.recent}
-            return bool(same) and ALSO.search(self.text, sentence.start, trigger.span.end) is not None
+            also = ALSO.search(self.text, sentence.start, trigger.span.end)
+            return bool(same) and also is not None and not self._was_recalled(trigger, sentence)
         return any(
             CALLS.search(self.text, each.start, each.end) is not None
             for each in self.sentences.spans[max(told + 1, here - SERIES) : here]

@@ -78,6 +78,8 @@ TAIL = re.compile(
 )
 OF_PHRASE = re.compile(rf"{BLANK}*,{BLANK}d(?:es?|u|['’])[^,;:.()«»]{{2,50}},(?={BLANK}(?:et|avec|puis){BLANK})")
 ASIDE = re.compile(rf"{BLANK}*,{BLANK}(?:lui|elle|à gauche|à droite|au centre){BLANK}*,")
+#: How far behind a name and a comma the office of the next one begins.
+NEXT_OFFICE = 6
 NAME_BEHIND = re.compile(rf"{BLANK}+(?:MM?\.{BLANK}|Mme{BLANK})?$")
 
 
@@ -254,10 +256,15 @@ class Phrases:
             role = self._with_joined(role)
             tail = TAIL.match(self.text, role.end, sentence.end)
             return tail.end() if tail and not has_finite(tail[0]) else role.end
-        if person and (served := served_to(self.text, end, sentence)) > end:
+        if person and (served := served_to(self.text, end, sentence)) > end and not self._is_next(end, served):
             return served
         of_phrase = OF_PHRASE.match(self.text, end, sentence.end)
         return of_phrase.end() - 1 if of_phrase else end
+
+    def _is_next(self, end: int, served: int) -> bool:
+        """`X, le chef de la diplomatie Y`: the office behind is that of Y, the next of a list."""
+        behind = self.references.within(Span(end, served), people_only=True)
+        return any(one.role is not None and self.mentions[one.role].span.start - end < NEXT_OFFICE for one in behind)
 
     def _apposed(self, end: int, sentence: Span) -> Span | None:
         """The office behind a comma that says who somebody is; not the next member of a list."""

@@ -79,7 +79,7 @@ class Protagonists:
         best = self._weightiest(weights, without, feminine=feminine)
         if best is not None:
             return self.phrases.standing.of_unnamed(best) if best.entity == UNNAMED else best
-        last = self.references.last_person(position, feminine=bool(feminine))
+        last = self.references.last_person(position, feminine=feminine)
         return None if last is None or last.entity in without else last
 
     def at(self, position: int) -> Weights:

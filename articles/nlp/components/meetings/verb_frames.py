@@ -2,7 +2,7 @@
 
 import re
 
-from articles.nlp.components.meetings.among import all_of_them, among_partners, among_received
+from articles.nlp.components.meetings.among import all_of_them, among_partners, among_received, others_meant
 from articles.nlp.components.meetings.bringing import CONVENING, beside, over, presiding
 from articles.nlp.components.meetings.clauses import Clauses, Group, distinct
 from articles.nlp.components.meetings.clefts import he_behind
@@ -10,6 +10,7 @@ from articles.nlp.components.meetings.listings import Listing
 from articles.nlp.components.meetings.needed import has_its_words
 from articles.nlp.components.meetings.parties import SEPARATELY, Parties
 from articles.nlp.components.meetings.patterns import CONTACT, TO_DO
+from articles.nlp.components.meetings.relations import is_of_topic
 from articles.nlp.components.meetings.sharing import shares_auxiliary
 from articles.nlp.components.meetings.signing import CONCLUDING, SIGNING, are_seen, signers
 from articles.nlp.components.meetings.triggers import Trigger
@@ -58,27 +59,13 @@ class VerbFrames:
             return self._in_company(trigger, sentence)
         return self._of_with(trigger, sentence)
 
-    def awaiting(self, trigger: Trigger, sentence: Span) -> Group:
-        """`est attendu mardi par X`: both; nobody where no person awaits the traveller."""
-        agents = self.clauses.marked("par", trigger.span.end, sentence) or self._at_home(trigger, sentence)
-        people = [one for one in agents.members if self.clauses.kind(one) == "person"] if agents else []
-        subject = [one for one in self.clauses.subject(trigger, sentence) if self.clauses.kind(one) == "person"]
-        return distinct([*subject, *people]) if people and subject else []
-
-    def _at_home(self, trigger: Trigger, sentence: Span) -> Listing | None:
-        """`est attendu chez X`."""
-        listing = self.clauses.marked("avec", trigger.span.end, sentence)
-        before = self.text[: listing.span.start][-6:] if listing else ""
-        return listing if before.rstrip().endswith("chez") else None
-
     def _of_hand(self, trigger: Trigger, sentence: Span) -> list[Group]:
         """`se serrent la main`, `serre la main de X`."""
         subject = self.clauses.subject(trigger, sentence)
         if is_reflexive(self.text, trigger):
             return [subject]
-        listing = self.clauses.marked("of", trigger.span.end, sentence) or self.clauses.marked(
-            "à", trigger.span.end, sentence
-        )
+        end = trigger.span.end
+        listing = self.clauses.marked("of", end, sentence) or self.clauses.marked("à", end, sentence)
         return [[*subject, *listing.members]] if listing else []
 
     def _of_possessor(self, trigger: Trigger, sentence: Span) -> list[Group]:
@@ -113,6 +100,7 @@ class VerbFrames:
         if listing is None:
             return []
         known = {one.entity for one in subject}
+        listing = others_meant(self.clauses, listing, known)
         groups = self.parties.separated(trigger, sentence, listing)
         standing = self.phrases.standing
         each = [[standing.instead(one) if one.entity in known else one for one in group] for group in groups]
@@ -152,8 +140,11 @@ class VerbFrames:
                 return [told]
             return [one for one in self.parties.women_before(trigger.start) if one.entity not in here][-1:]
         if clitic["many"]:
-            unnamed = are_unnamed(self.clauses.references, trigger.start)
-            return [] if unnamed else self.phrases.standing.groups.they(sentence.start)
+            if are_unnamed(self.clauses.references, trigger.start):
+                return []
+            # `à Y, où les attendait X`: those whom the clause before tells of.
+            behind = all(one.span.start > trigger.start for one in subject)
+            return self.phrases.standing.groups.they(trigger.start if subject and behind else sentence.start)
         other = self.parties.other(trigger.start, sentence, subject)
         return [other] if other is not None else []
 
@@ -207,7 +198,8 @@ class VerbFrames:
         signed = self._signers(trigger, sentence)
         if signed or trigger.lemma == CONCLUDING:
             return [signed] if signed else []
-        listing = self._with(trigger.span.end, sentence)
+        if (listing := self._with(trigger.span.end, sentence)) and is_of_topic(self.text, trigger, listing):
+            return []
         if listing is not None and subject and all(self._may_meet(one) for one in listing.members):
             people = any(self.clauses.kind(one) == "person" for one in (*subject, *listing.members))
             return self._together(trigger, sentence, subject) if people else []
@@ -216,9 +208,10 @@ class VerbFrames:
         return [subject] if trigger.frame == "joint" and together and seen and len(distinct(subject)) > 1 else []
 
     def _signers(self, trigger: Trigger, sentence: Span) -> Group:
-        passive = trigger.lemma in {*SIGNING, CONCLUDING} and is_passive(self.text, trigger)
+        if trigger.lemma not in {*SIGNING, CONCLUDING} or not is_passive(self.text, trigger):
+            return []
         finite = PASSIVE.search(group_words(self.text, trigger)) is not None
-        return signers(self.clauses, trigger, sentence, finite=finite) if passive else []
+        return signers(self.clauses, trigger, sentence, finite=finite)
 
     def _may_meet(self, one: Reference) -> bool:
         return self.clauses.kind(one) == "person" or self.clauses.kind(one) in {"state", "organisation"}

@@ -26,7 +26,7 @@ OF_JOURNEY = r"(?:visite|venue|mission|tournée|voyage|déplacement|séjour)s?"
 #: Which journey it is a further one of was told in the sentence or the one before.
 THAT_OF = re.compile(
     rf"(?<!\w){OF_JOURNEY}\b[^;:«»\n]{{0,200}}?"
-    r"(?:\bdepuis\s(?P<since>cel(?:le|ui))|,\s(?P<alone>cel(?:le|ui)))(?=\s(?:de\s|du\s|d['’′]))"
+    r"(?:\b(?:depuis|après|était|fut|est)\s(?P<since>cel(?:le|ui))|,\s(?P<alone>cel(?:le|ui)))(?=\s(?:de\s|du\s|d['’′]))"
     r"(?P<behind>[^;:.«»]{0,90}?\s(?:remont(?:e|ait)|dat(?:e|ait)|avait\seu\slieu|s['’′]était\sdéroulée?))?"
 )
 

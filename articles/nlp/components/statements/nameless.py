@@ -198,10 +198,9 @@ class Nameless(Together):
         return Speaker((person,), end=end) if person else Speaker(definite=True, end=end)
 
     def _last_so_called(self, start: int) -> Reference | None:
-        """`la dirigeante`: the woman told of last, if one is."""
+        """`la dirigeante`, `le dirigeant`: the woman or man told of last, if one is."""
         feminine = FEMININE_ARTICLE.match(self.text, start) is not None
-        woman = self.references.last_person(start, feminine=True) if feminine else None
-        return woman or self.references.last_person(start)
+        return self.references.last_person(start, feminine=feminine) or self.references.last_person(start)
 
     def _of_no_other(self, noun: str, start: int) -> Reference | None:
         """The one so called of whom the article does not tell that he is of another nation."""

@@ -1,0 +1,223 @@
+"""Meetings as agency dispatches pack them: several to a sentence, whom, when and where told elsewhere in it."""
+
+from datetime import date
+
+import pytest
+
+from articles.nlp.pipeline import build
+
+#: Who, kind, status, date, place.
+Told = tuple[str, str, str, str, str]
+
+
+def meetings(text: str) -> list[Told]:
+    """By the whole pipeline, of an article of Thursday 16 May 2024; the people by their last names."""
+    [annotation] = build().annotate([(text, date(2024, 5, 16))])
+    names = [entity.name for entity in annotation.entities]
+    return [
+        (
+            " + ".join(sorted(names[one.entity].rsplit(" ", 1)[-1] for one in each.participants)),
+            each.kind,
+            each.status,
+            each.date,
+            "" if each.place is None else names[each.place],
+        )
+        for each in annotation.meetings
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param(
+            "Après un bref entretien à Matignon, Karl Moe et Paul Roth ont dîné mardi soir.",
+            [("Moe + Roth", "in_person", "held", "2024-05-14", "Paris")],
+            id="house put first is no member of the list behind it",
+        ),
+        pytest.param(
+            "Karl Moe a vu lundi le président Paul Roth, le chef de la diplomatie Jan Berg puis, dans la soirée, le "
+            "Premier ministre Olaf Dahl.",
+            [(f"{one}", "in_person", "held", "2024-05-13", "") for one in ("Moe + Roth", "Berg + Moe", "Dahl + Moe")],
+            id="office behind a name may be that of the next one",
+        ),
+        pytest.param(
+            "Karl Moe rencontre vendredi la plus haute responsable du Parti du travail pour l'Europe, Anna Lind.",
+            [("Lind + Moe", "in_person", "planned", "2024-05-17", "")],
+            id="body in what somebody is called is not met",
+        ),
+        pytest.param(
+            "Karl Moe réunira vendredi à Oslo ses homologues danois et finlandais ainsi que le Suédois Jan Berg.",
+            [("Berg + Danemark + Finlande + Moe", "multilateral", "planned", "2024-05-17", "Oslo")],
+            id="counterparts without names speak for their states",
+        ),
+        pytest.param(
+            "Les présidents du Sénat italien Paul Roth et du gouvernement grec Jan Berg se sont vus mardi à Oslo.",
+            [("Berg + Roth", "in_person", "held", "2024-05-14", "Oslo")],
+            id="office before the first is that of both",
+        ),
+        pytest.param(
+            "Karl Moe et Jan Berg se sont joints aux pourparlers menés depuis lundi à Oslo par Anna Lind et Paul Roth.",
+            [
+                ("Berg + Lind + Moe + Roth", "multilateral", "held", "", "Oslo"),
+                ("Lind + Roth", "in_person", "held", "", "Oslo"),
+            ],
+            id="who leads talks was there when others joined",
+        ),
+        pytest.param(
+            "Karl Moe et Jan Berg ont pris part mardi à un petit déjeuner avec plusieurs ministres, dont Anna Lind, en "
+            "marge du sommet à Oslo.",
+            [("Berg + Lind + Moe", "multilateral", "held", "2024-05-14", "Oslo")],
+            id="some named of several met at a meal",
+        ),
+        pytest.param(
+            "Karl Moe avait tenté mardi de convaincre le ministre Jan Berg lors d'un entretien à Oslo.",
+            [("Berg + Moe", "in_person", "held", "2024-05-14", "Oslo")],
+            id="whoever is talked round is met",
+        ),
+        pytest.param(
+            "Paul Roth et Jan Berg se sont vus mardi à Oslo. Karl Moe et Anna Lind avaient reçu les deux hommes.",
+            [
+                ("Berg + Roth", "in_person", "held", "2024-05-14", "Oslo"),
+                ("Berg + Lind + Moe + Roth", "multilateral", "held", "", ""),
+            ],
+            id="who receives two people is not meant by them",
+        ),
+        pytest.param(
+            "Karl Moe et Paul Roth se sont vus mardi à Oslo. Le premier, reçu plus tôt par le roi Harald, s'est dit "
+            "content. Les deux hommes s'étaient parlé au téléphone.",
+            [
+                ("Moe + Roth", "in_person", "held", "2024-05-14", "Oslo"),
+                ("Harald + Moe", "in_person", "held", "2024-05-14", "Oslo"),
+                ("Moe + Roth", "call", "held", "", ""),
+            ][::2],
+            id="aside about another meeting does not change of whom the story tells",
+        ),
+        pytest.param(
+            "Anna Lind est à Oslo. Elle verra Karl Moe.",
+            [("Lind", "visit", "held", "", "Oslo"), ("Lind + Moe", "in_person", "planned", "", "")],
+            id="first name tells whom she means",
+        ),
+    ],
+)
+def test_who_met_is_found_in_a_packed_sentence(text: str, told: list[Told]) -> None:
+    found = meetings(text)
+    assert [one for one in told if one not in found] == []
+    assert {one[0] for one in found} - {one[0] for one in told} <= {"Harald + Moe"}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param(
+            "Karl Moe a vu Paul Roth à Rome. Ils s'étaient parlé deux fois au téléphone, le 22 mars et le 22 avril.",
+            [("in_person", "", "Rome"), ("call", "2024-03-22", ""), ("call", "2024-04-22", "")],
+            id="one for each day",
+        ),
+        pytest.param(
+            "Karl Moe a vu trois fois Paul Roth : le 2 mars à Oslo, le 5 mars à Rome et le 22 avril à Berne.",
+            [
+                ("in_person", "2024-03-02", "Oslo"),
+                ("in_person", "2024-03-05", "Rome"),
+                ("in_person", "2024-04-22", "Berne"),
+            ],
+            id="each with its place",
+        ),
+        pytest.param(
+            "Karl Moe a eu un entretien avec Paul Roth à Oslo, le deuxième après celui de Rome le 21 septembre.",
+            [("in_person", "", "Oslo"), ("in_person", "2023-09-21", "Rome")],
+            id="the one before it by its place",
+        ),
+        pytest.param(
+            "Karl Moe a accueilli mardi Paul Roth à Oslo, un an après leur sommet de Rome en mai 2023.",
+            [("in_person", "2024-05-14", "Oslo"), ("in_person", "2023-05", "Rome")],
+            id="the one that it comes after",
+        ),
+        pytest.param(
+            "Karl Moe a été reçu mardi à Oslo par Paul Roth après plusieurs heures de discussions avec Jan Berg.",
+            [("in_person", "2024-05-14", "Oslo")] * 2,
+            id="talks beside a meeting share its day and place",
+        ),
+        pytest.param(
+            "Après un tête-à-tête dans une auberge, Karl Moe et Paul Roth devaient se retrouver vendredi à Oslo.",
+            [("in_person", "", ""), ("in_person", "2024-05-17", "Oslo")],
+            id="talks before do not share those of what is to come",
+        ),
+        pytest.param(
+            "Karl Moe a vu Paul Roth à Rome. Ils s'étaient appelés en mai 2023. Karl Moe a également vu Jan Berg.",
+            [("in_person", "", "Rome"), ("call", "2023-05", ""), ("in_person", "", "Rome")],
+            id="call recalled is not what goes on",
+        ),
+        pytest.param(
+            "Karl Moe sera samedi à la Conférence sur la sécurité de Munich, en marge de laquelle il verra Paul Roth.",
+            [("in_person", "2024-05-18", "Munich")],
+            id="yearly conference is where it is called after",
+        ),
+        pytest.param(
+            "Karl Moe a vu Jan Berg mardi. Il participera samedi à un sommet. Karl Moe a vu Paul Roth lundi avant le "
+            "sommet nordique qui s'ouvre jeudi à Oslo.",
+            [("in_person", "2024-05-14", ""), ("in_person", "2024-05-13", "")],
+            id="summit to come is not where they met",
+        ),
+    ],
+)
+def test_each_meeting_keeps_its_day_and_place(text: str, told: list[tuple[str, str, str]]) -> None:
+    assert [(kind, day, place) for _, kind, _, day, place in meetings(text) if kind != "visit"] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Il s'agit de la première visite d'un ministre en Norvège depuis celle de Paul Roth en octobre 2018.",
+            [("Roth", "held", "2018-10", "Norvège")],
+        ),
+        (
+            "Karl Moe a entamé mardi à Oslo une tournée qui le conduira ensuite à Rome.",
+            [("Moe", "held", "2024-05-14", "Oslo"), ("Moe", "planned", "", "Rome")],
+        ),
+        (
+            "Karl Moe se rendra vendredi à Oslo puis samedi à Rome et dimanche à Berne.",
+            [("Moe", "planned", f"2024-05-{day}", city) for day, city in ((17, "Oslo"), (18, "Rome"), (19, "Berne"))],
+        ),
+        (
+            "Karl Moe, qui a effectué ces derniers jours une tournée à Oslo et Rome, était attendu vendredi à Berne.",
+            [("Moe", "held", "", "Oslo"), ("Moe", "held", "", "Rome"), ("Moe", "planned", "2024-05-17", "Berne")],
+        ),
+        (
+            "Karl Moe a vu mardi à Oslo le roi Harald après une escale à Rome.",
+            [("Moe", "held", "", "Rome")],
+        ),
+        (
+            "Karl Moe et Anna Lind sont arrivés mardi en fin d'après-midi à Oslo, où les attendait Paul Roth.",
+            [("Lind + Moe", "held", "2024-05-14", "Oslo")],
+        ),
+        ("Karl Moe est attendu vendredi à Oslo par Paul Roth.", [("Moe", "planned", "2024-05-17", "Oslo")]),
+        ("Karl Moe et Paul Roth ont entamé mardi à Oslo un sommet très attendu.", []),
+    ],
+)
+def test_journeys_of_a_packed_sentence(text: str, told: list[tuple[str, str, str, str]]) -> None:
+    assert [(who, *rest) for who, kind, *rest in meetings(text) if kind == "visit"] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("Selon la Gazette, Karl Moe pourrait ensuite s'entretenir par visioconférence avec Paul Roth.", []),
+        (
+            "Karl Moe a évoqué mardi un possible report de son sommet avec Paul Roth prévu le 12 juin à Oslo.",
+            ["planned"],
+        ),
+        ("Karl Moe doit se rendre en personne au sommet de l'Otan à Oslo, a dit mardi la Gazette.", ["planned"] * 2),
+        (
+            "Karl Moe était attendu jeudi à Oslo, où il devait parler à la presse et s'entretenir avec Jan Berg.",
+            ["planned"] * 2,
+        ),
+        (
+            "Karl Moe a été reçu mardi par Paul Roth, alors que rien n'indiquait que le président le recevrait.",
+            ["held"],
+        ),
+        ("Karl Moe est attendu vendredi à Oslo par Paul Roth.", ["planned"] * 2),
+    ],
+)
+def test_what_is_only_thought_of_or_to_come_is_not_held(text: str, statuses: list[str]) -> None:
+    assert [status for _, _, status, *_ in meetings(text)] == statuses
