@@ -18,7 +18,7 @@ OFFICES = (
         "foreign",
         re.compile(
             r"affaires etrangeres|ministre (?:\w+ )?des relations (?:exterieures|internationales)|"
-            r"chef(?:fe)? de la diplomatie|secretaire d.etat|patron de la diplomatie"
+            r"chef(?:fe)? de la diplomatie|secretaire d.etat(?!.*\s(?:aux?|a|charge)\b)|patron de la diplomatie"
         ),
     ),
     (

@@ -6,6 +6,7 @@ import pytest
 
 from articles.nlp.components.linking.offices import office_key
 from articles.nlp.pipeline import build
+from articles.nlp.posts import office
 from tests.nlp.marked import Marked, read_marked
 
 
@@ -80,3 +81,41 @@ def test_the_president_of_what_was_told_before_is_not_the_head_of_state():
 )
 def test_the_office_above_is_told_apart_where_its_holder_is_named(text: str, expected: list[tuple[str, str]]):
     assert offices(text) == expected
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "ministre des Affaires étrangères et européennes",
+        "ministre fédéral des Affaires européennes et internationales",
+        "ministre des Relations extérieures et du Culte",
+        "ministre du Numérique et de la Poste",
+        "ministre des Affaires étrangères, de l'Intégration africaine et des Togolais de l'extérieur",
+        "ministre de la Transition écologique et de la Cohésion des territoires",
+        "ministre des Ressources minérales",
+        "secrétaire d'État aux Affaires européennes",
+        "secrétaire d'État chargée de la Francophonie et du Développement",
+        "sous-secrétaire d'État aux Affaires politiques",
+        "vice-président exécutif de la Commission européenne",
+        "haut représentant de l'Union pour les affaires étrangères et la politique de sécurité",
+        "président de l'Assemblée populaire nationale",
+    ],
+)
+def test_office_reaches_over_the_whole_portfolio_whatever_follows(title: str):
+    name_behind = offices(f"Arrivée hier du {title}, Alex Kalns.")
+    verb_behind = offices(f"Arrivée hier du {title} rappelle la règle.")
+
+    assert [words for words, _ in name_behind] == [words for words, _ in verb_behind] == [title]
+
+
+def test_portfolio_takes_in_no_name_and_no_verb():
+    text = (
+        "Le ministre de la Défense et du Hamas rien. Le ministre de la Culture rappelle et de la Grèce vient un appel."
+    )
+
+    assert [words for words, _ in offices(text)] == ["ministre de la Défense", "ministre de la Culture"]
+
+
+def test_secretary_of_state_with_a_portfolio_is_no_foreign_minister():
+    assert office("secrétaire d'État américain") == "foreign"
+    assert office("secrétaire d'État chargé de la Mer") != "foreign"

@@ -15,6 +15,8 @@ from articles.nlp.components.roles.grammar import (
     FOR,
     FURTHER,
     IN_CAPITALS,
+    ITEM,
+    LAST_ITEM,
     MINISTRY,
     NAME_ADJECTIVES,
     NAME_AHEAD,
@@ -177,8 +179,14 @@ def _kind(text: str, reading: Reading, head: str, needs: str, names: dict[int, F
 
 def _portfolio(text: str, reading: Reading, head: str, needs: str, names: dict[int, Found]) -> None:
     if needs in PORTFOLIO_NEEDS and (match := portfolio().match(text, reading.end)) is not None:
-        further = FURTHER.match(text, match.end())
+        further = FURTHER.match(text, match.end()) or _last_item(text, match.end(), names)
         reading.end, reading.complement = (further or match).end(), True
+
+
+def _last_item(text: str, end: int, names: dict[int, Found]) -> re.Match[str] | None:
+    """A portfolio that no vocabulary holds, at the end of a list: `des Relations extérieures et du Culte`."""
+    link = LAST_ITEM.match(text, end)
+    return ITEM.match(text, link.end()) if link and _name_at(text, link.end(), names) is None else None
 
 
 def _plain_body(text: str, reading: Reading, head: str, needs: str, names: dict[int, Found]) -> None:

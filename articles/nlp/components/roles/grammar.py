@@ -34,6 +34,9 @@ FIXED = [
     "provincial",
     "provinciale",
     "suprême",
+    "exécutif",
+    "exécutive",
+    "parlementaire",
 ]
 
 
@@ -89,6 +92,15 @@ def is_national(word: str) -> bool:
     return word[0].islower() and fold(word) in people_adjectives()
 
 
+#: An adjective in the plural, by an ending that no verb has: `des Ressources minérales`.
+PLURAL_ADJECTIVE = rf"{LETTER}+(?:[ai]les|elles|aires|oires|iques|ives|ieures|ères|ennes|aines)"
+#: `des Béninois de l'extérieur`: a portfolio like any other.
+CITIZENS_ABROAD = (
+    rf"{CAP}{LETTER}+(?:{GAP}(?:résidant|établis|vivant))?{GAP}"
+    rf"(?:(?:à|de){GAP}l[’'](?:[ée]tranger|Étranger|extérieur|Extérieur)|de{GAP}la{GAP}diaspora)(?![\w])"
+)
+
+
 @cache
 def portfolio() -> re.Pattern[str]:
     """`des Affaires étrangères et de la Communauté nationale à l'étranger`, `de la Défense`, `en charge de l'agriculture`."""
@@ -100,25 +112,25 @@ def portfolio() -> re.Pattern[str]:
     )
     lead = rf"(?:{OF}|{GAP}?à{GAP}la|à{GAP}l[’']{GAP}?|aux?|(?:chargée?s?|en{GAP}charge){GAP}{OF})"
     gap = rf"(?:{GAP}+|(?<=[’']))"
+    quality = rf"(?:(?i:{adjectives})|{PLURAL_ADJECTIVE})(?![\w])"
     item = (
-        rf"(?:{nouns})(?:-{LETTER}+)*(?![\w])"
-        rf"(?:{GAP}(?i:{adjectives})(?![\w]))*{AND_KIND}?(?:{GAP}à{GAP}l[’'](?:étranger|Étranger))?"
+        rf"(?:(?:{nouns})(?:-{LETTER}+)*(?![\w])"
+        rf"(?:{GAP}{quality})?(?:{GAP}(?i:{adjectives})(?![\w]))*(?:{GAP}et{GAP}{quality})?"
+        rf"(?:{GAP}à{GAP}l[’'](?:étranger|Étranger))?|{CITIZENS_ABROAD})"
     )
     return re.compile(
         rf"{GAP}{lead}{gap}?{item}(?:(?:{GAP}?,{GAP}|{GAP}et{GAP}|{GAP})(?:{lead}|et{GAP}{lead}){gap}?{item}|{GAP}et{GAP}{item})*"
     )
 
 
-#: A further adjective of the same portfolio, before the name: `des Affaires étrangères et européennes, X`.
-AND_KIND = (
-    rf"(?:{GAP}et{GAP}[a-zà-ÿ-]+(?:ennes|ales|aires|oires|iques|elles|ères|aines|ives)"
-    rf"(?=,?{GAP}(?:(?:MM?\.|Mmes?){GAP})?{CAP}))"
-)
 #: A portfolio that no vocabulary holds, in a list that one opened; a comma or the name must follow.
 FURTHER = re.compile(
     rf"(?:,{GAP}|{GAP}et{GAP}(?:chargée?s?{GAP})?){OF}{GAP}?[\w-]+(?:{GAP}(?!et\b)[\w’'-]+){{0,4}}?"
     rf"(?=,{GAP}(?:MM?\.|Mme|{CAP})|{GAP}(?:MM?\.|Mmes?){GAP}{CAP}|\n|\Z)"
 )
+#: One that `et` and an article lead to, where no known name stands: `et du Culte a reçu`.
+LAST_ITEM = re.compile(rf"{GAP}et{GAP}(?:de{GAP}la|de{GAP}l[’']|du|des){GAP}?(?={CAP}(?!{CAP}))")
+ITEM = re.compile(rf"{CAP}[\w’'-]*{LETTER}")
 #: What a government or an assembly is further called.
 OF_KIND = re.compile(
     rf"(?:{GAP}(?:présidentiel|souverain|constitutionnel|régional|fédéral|populaire|militaire|provisoire|intérimaire"
@@ -131,8 +143,8 @@ UNDER = re.compile(rf"{GAP}(?:de{GAP}la{GAP}|du{GAP}|de{GAP}l[’']{GAP}?|des{GA
 #: `envoyé pour les Balkans`, `représentant pour la politique étrangère`.
 FOR = re.compile(
     rf"{GAP}(?:pour|chargée?s?{GAP}d[eu]|à)(?:{GAP}(?:la|le|les)|{GAP}l[’'])?(?:{GAP}|(?<=[’']))"
-    rf"(?:(?i:politique|affaires?|questions?|paix|processus|droits|migrations?|sécurité|dialogue|climat|énergie|otages"
-    rf"|réconciliation)(?:{GAP}(?:étrangères?|Étrangères|Etrangères|politiques?|de{GAP}paix|de{GAP}l[’']homme|commune"
+    rf"(?:(?i:politique|affaires?|questions?|paix|processus|droits|migrations?|sécurité|dialogue|climat|énergie|otages|réfugiés"
+    rf"|réconciliation)(?:{GAP}(?:étrangères?|Étrangères|Etrangères|politiques?|de{GAP}paix|de{GAP}l[’']homme|commune|extérieure|(?:et{GAP}(?:la{GAP})?politique{GAP})?de{GAP}sécurité"
     rf"|{CAP}[\w-]+))*"
     rf"|{CAP}[\w-]*(?:{GAP}{CAP}[\w-]*|{GAP}[a-zà-ÿ]+aux\b|{GAP}centrale\b)*)(?![\w])"
 )
@@ -173,5 +185,6 @@ CIVIL_AHEAD = re.compile(rf"{GAP}(?:MM?\.|Mmes?){GAP}")
 NAME_AHEAD = re.compile(rf"{GAP}(?!Le\b|La\b)(?:{CAP}[\w’'-]*{LETTER})")
 #: Lower-case adjectives that end the name of a body: `Banque centrale européenne`.
 NAME_ADJECTIVES = re.compile(
-    rf"(?:{GAP}(?:national|nationale|européenne?|centrale?|supérieure?|suprême|général|générale|islamique|mondiale?|économique|internationale?|constitutionnel(?:le)?|de sécurité)\b)+"
+    rf"(?:{GAP}(?:national|nationale|européenne?|centrale?|supérieure?|suprême|général|générale|islamique|mondiale?|économique|internationale?|constitutionnel(?:le)?|de sécurité"
+    rf"|populaire|consultative|législative|basse|haute)\b)+"
 )
