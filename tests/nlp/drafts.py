@@ -19,7 +19,7 @@ from articles.nlp.components.sentences.component import SentencesComponent
 from articles.nlp.registry import register
 from articles.nlp.types import Draft, EntityRecord, MentionRecord, PostRecord, Span
 
-MARK = re.compile(r"\[(PER|ROLE|ORG|GPE|LOC|DATE) ([\w-]*):([^\]]+)\]")
+MARK = re.compile(r"\[(PER|ROLE|ORG|GPE|LOC|NORP|DATE) ([\w-]*):([^\]]+)\]")
 KINDS = {"PER": "person", "ORG": "organisation", "GPE": "place", "LOC": "place"}
 
 

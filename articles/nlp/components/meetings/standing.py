@@ -209,8 +209,8 @@ class Standing:
             words = self.text[mention.span.start : mention.span.end]
             country = adjectives().get(fold(words), "")
             before = SINGULAR.search(self.text, max(sentence.start, mention.span.start - 4), mention.span.start)
-            if before and country:
-                person = self.holders.compatriot(country, mention.span.start)
+            if before:
+                person = self.holders.compatriot(country, mention.span.start) if country else None
                 last = self.references.last_person(sentence.start)
                 if person is None and last is not None and not self.draft.entities[last.entity].country:
                     person = last.entity

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from articles.nlp.components.statements.standins import StandIns
+from articles.nlp.components.statements.unmentioned import Unmentioned
 from articles.nlp.reference import Reference, References
 from articles.nlp.types import MentionRecord, Span
 
@@ -48,7 +49,8 @@ class Actors:
         self.sentences = references.sentences
         self.draft = references.draft
         self.text = references.text
-        self._standins = StandIns(references).find()
+        self.unmentioned = Unmentioned(references)
+        self._standins = StandIns(references, self.unmentioned).find()
 
     def within(self, span: Span) -> list[Reference]:
         found = self.references.within(span)

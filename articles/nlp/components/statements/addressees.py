@@ -7,8 +7,8 @@ from articles.nlp.components.statements.actors import LEADING
 from articles.nlp.components.statements.cues import Cue
 from articles.nlp.components.statements.patterns import ADVERBIALS, BLANK, PLACES_OF_SPEECH, TIMES
 from articles.nlp.components.statements.speakers import SpeakerFinder
-from articles.nlp.components.statements.standins import nations
-from articles.nlp.lexicons import rows
+from articles.nlp.lexicons import adjectives, rows
+from articles.nlp.lexicons import fold as folded
 from articles.nlp.posts import fold, office
 from articles.nlp.reference import Reference
 from articles.nlp.types import Span
@@ -129,7 +129,7 @@ class Addressees:
     def _counterpart(self, start: int, limit: int) -> Addressee | None:
         """`son homologue turc`, without a name: the one person of that country, best of the same office."""
         match = HOMOLOGUE.match(self.text, start, limit)
-        country = nations().get(fold(match["of"]), "") if match else ""
+        country = adjectives().get(folded(match["of"]), "") if match else ""
         if match is None or not country:
             return None
         people = {

@@ -36,13 +36,14 @@ class StatementFinder:
         self.quotes = QuoteFinder(finder.speakers, self.cues)
         self.reported = Reported(references.text, references, self.cues, self.complements)
         self.addressees = Addressees(finder.speakers)
+        self.unmentioned = finder.speakers.unmentioned
 
     def find(self) -> list[StatementRecord]:
         direct = self.quotes.find()
         indirect = list(self.reported.find(direct))
         swallowed = [span for span, _ in indirect]
         kept = [one for one in direct if not any(one.span.within(span) for span in swallowed)]
-        return [*self._direct(self._once(kept)), *self._indirect(indirect)]
+        return self.unmentioned.settle([*self._direct(self._once(kept)), *self._indirect(indirect)])
 
     def _once(self, quotes: Sequence[Quoted]) -> Iterator[Quoted]:
         """Of a headline's quotation and the same words in the text below, the latter."""

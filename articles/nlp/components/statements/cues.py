@@ -34,6 +34,8 @@ FOR_PRONOUN = re.compile(rf"(lui|elle|eux){BLANK}*(?=,)")
 ATTRIBUTES = re.compile(rf"{BLANK}*(?:\([^()]*\){BLANK}*)?(?:(?:d(?:e|u|es)\b|d['’])[^,;:.]{{2,60}})?")
 #: Behind a name in apposition: `selon son conseiller, Karl Moe, …`.
 CLOSED = re.compile(rf"{BLANK}*(?:[,.;)]|$)")
+#: What a source is called for short, before the comma: `(OMS)`.
+ACRONYM = re.compile(rf"{BLANK}*\([A-ZÀ-Ý][\w./ -]{{1,30}}\)(?={BLANK}*,)")
 #: `selon qui`, `pour lequel`: whoever was named right before.
 OF_WHOM = re.compile(rf"{BLANK}+(?:qui|lequel|laquelle|lesquels|lesquelles)\b", re.I)
 
@@ -169,7 +171,7 @@ class CueFinder:
             speaker = self.speakers.pronoun("elle" if pronoun[1] == "elle" else "il", span.start, pronoun.end())
             yield Cue(span, speaker, end=pronoun.end())
             return
-        end = self._source_end(span.end, sentence.end)
+        end = self._past_acronym(self._source_end(span.end, sentence.end))
         found = [one for one in self.speakers.within(Span(span.end, end)) if self.speakers.speaks(one)]
         people = [one for one in found if self.references.kind(one) == "person"]
         by_name = [one for one in people if one.mention is not None]
@@ -191,6 +193,11 @@ class CueFinder:
         other = NOUN_PHRASE.match(self.text, span.end + len(plain[0] if plain else ""), end)
         unread = other is not None and not DOCUMENT.fullmatch(other["noun"]) and phrase is None
         return people or unread or "source" in self.text[span.start : span.end]
+
+    def _past_acronym(self, end: int) -> int:
+        """`selon l'Organisation mondiale de la santé (OMS), …`."""
+        acronym = ACRONYM.match(self.text, end)
+        return acronym.end() if acronym else end
 
     def _source_end(self, position: int, limit: int) -> int:
         stop = re.compile(r"[,;:»”](?!\w)|(?<!\bM)(?<!\bMM)(?<!\bMgr)(?<!\b[A-Z])\.(?!\w)|\s[«“\"(]").search(

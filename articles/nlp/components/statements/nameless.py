@@ -3,8 +3,8 @@
 import re
 from collections import Counter
 
-from articles.nlp.components.statements.actors import FINITE, LEADING, NOBODY, Speaker
-from articles.nlp.components.statements.together import Together
+from articles.nlp.components.statements.actors import FINITE, NOBODY, Speaker
+from articles.nlp.components.statements.governments import GOVERNING_BODY, GOVERNMENT, OF, Governments
 from articles.nlp.components.statements.unnamed import ANAPHORIC, BODY, OF_BODY, PHRASE
 from articles.nlp.lexicons import adjectives
 from articles.nlp.lexicons import fold as folded
@@ -24,6 +24,8 @@ OFFICIAL = re.compile(
     r"responsables?|diplomates?|diplomatie|officiels?|fonctionnaires?|sources?|autorités?|négociateurs?|partie|camp",
     re.I,
 )
+#: Of these, what is the state itself, whether the article names it or not.
+THE_STATE = re.compile(r"diplomatie|autorités|partie", re.I)
 QUALITIES = re.compile(r"(?:[\s\u00a0][a-zà-ÿ-]{4,}){1,3}")
 #: What is no single speaker: peoples, `chaque ministre`.
 LEFT_OUT = re.compile(r"\b(?:les|des|aux|chaque|aucun)[\s\u00a0]+$", re.I)
@@ -47,13 +49,15 @@ FEMININE_ARTICLE = re.compile(r"(?:la|cette)[\s\u00a0]", re.I)
 NATION_BEHIND = re.compile(
     r"(?:l[ae][\s\u00a0]|l['’]|cet(?:te)?[\s\u00a0]|ce[\s\u00a0])[a-zéèêàâîôûç-]+[\s\u00a0](?P<nation>[\w-]+)", re.I
 )
-GOVERNMENT = re.compile(r"gouvernement|cabinet|administration|exécutif|équipe", re.I)
 #: Whoever was something before: another word for one who has been named.
 FORMER = re.compile(r"(?:l['’]anci(?:en|enne)[\s\u00a0]|l['’]ex-)", re.I)
 #: The other one of two who meet.
 COUNTERPART = re.compile(r"(?:hôte|hôtesse|homologue|vis-à-vis|interlocuteur|interlocutrice)$", re.I)
-#: `le syndicat des médecins`: one of its own, not one spoken of before.
-OF = re.compile(r"[\s\u00a0]+(?:d(?:e|es|u)\b(?![\s\u00a0](?:son|sa) côté)|d['’])")
+#: `du mouvement`, and nothing that tells more of it.
+OF_THE = re.compile(
+    r"[\s\u00a0](?:du|de[\s\u00a0]la|de[\s\u00a0]l['’])[\s\u00a0]*(?P<noun>[a-zéèêàâîôûç]+)"
+    r"(?=[\s\u00a0]*(?:[,.;:(»”\"]|$|[\s\u00a0](?:dans|à|lors|mardi)\b))"
+)
 #: Words that only people are called.
 PERSONAL = re.compile(
     r"\w{2,}(?:eur|euse|iste|ien|ienne|aire|ier|ière|atrice|ant|ante|logue|crate|cin|arque)$|(?:homme|femme|jeune) ",
@@ -71,7 +75,7 @@ _OF_THINGS = "attester confirmer exclure garantir illustrer prédire révéler s
 OF_THINGS = frozenset(_OF_THINGS.split())
 
 
-class Nameless(Together):
+class Nameless(Governments):
     def _phrase(self, start: int, end: int, free: list[Reference]) -> Speaker:
         """`un responsable du ministère`, `le diplomate`, `la presse`: the last such phrase before the verb."""
         found = [match for match in PHRASE.finditer(self.text, max(0, start - 1), end) if self._heads(match)]
@@ -140,6 +144,8 @@ class Nameless(Together):
         bodies = [one for one in behind if self.references.kind(one) != "person" and self._owns(one)]
         if OF_BODY.fullmatch(match["noun"]) and bodies:
             return Speaker((bodies[0],), end=bodies[0].span.end)
+        if body := self._owning(match, behind):
+            return Speaker((body,), end=match.end())
         if not behind and (state := self.of_nation(match, end)) is not None:
             return Speaker((state,), end=state.span.end)
         if FORMER.match(self.text, match.start("article")) and (person := self._only_one_before(match.start())):
@@ -153,21 +159,11 @@ class Nameless(Together):
         together = self._all_holders(match) if match["article"].lower() == "les" and not behind else ()
         return Speaker(together, end=match.end())
 
-    def _governed_by(self, match: re.Match[str], end: int) -> Reference | None:
-        """`le gouvernement de Karl Moe`: the state he leads, else the one that acted last."""
-        led = OF.match(self.text, match.end())
-        people = self.references.within(Span(led.end(), end), people_only=True) if led else []
-        if (
-            not led
-            or not people
-            or not LEADING.fullmatch(self.text[led.end() : self.references.phrase_start(people[0])])
-        ):
-            return None
-        countries = self.references.countries(people[0].entity)
-        states = [one for one in self.within(Span(0, match.start())) if self.references.kind(one) == "state"]
-        own = [one for one in states if self.draft.entities[one.entity].known_id in countries]
-        acting = [one for one in states if self.references.acts(one) and not self.references.governed(one)]
-        return next(reversed(own if countries else acting), None)
+    def _owning(self, match: re.Match[str], behind: list[Reference]) -> Reference | None:
+        """`un porte-parole du mouvement`: the body told of before, of which somebody is one."""
+        of = OF_THE.match(self.text, match.end()) if OF_BODY.fullmatch(match["noun"]) and not behind else None
+        found = self._spoken_of(of["noun"], of.start("noun"), of.end()) if of and BODY.fullmatch(of["noun"]) else None
+        return found.references[0] if found and found.references else None
 
     def _only_one_before(self, position: int) -> Reference | None:
         """The one person whom the sentence before names."""
@@ -184,6 +180,9 @@ class Nameless(Together):
             for number, one in enumerate(self.draft.entities):
                 if country and one.kind == "state" and one.known_id == country:
                     return Reference(number, Span(match.end(), match.end() + len(words[0]) if words else end))
+            state = self.unmentioned.state(country) if country and THE_STATE.fullmatch(match["noun"]) else None
+            if state is not None:
+                return Reference(state, Span(match.end(), match.end() + len(words[0]) if words else end))
         return None
 
     def _spoken_of(self, noun: str, start: int, end: int) -> Speaker:
@@ -191,6 +190,8 @@ class Nameless(Together):
         person: Reference | None = None
         if ANAPHORIC.search(noun):
             person = self._of_that_nation(start) or self._of_no_other(noun, start)
+        elif GOVERNING_BODY.fullmatch(noun):
+            person = self._body_called(noun, start) or self._own_state(start)
         elif BODY.search(noun):
             person = self._last_source(start) if PRESS.fullmatch(noun) else self._last_body(start)
         elif PERSONAL.fullmatch(noun):

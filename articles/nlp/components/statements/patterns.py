@@ -31,7 +31,7 @@ TIMES = (
 ADVERBIALS = (
     r"[a-zéèêàâîôûç]+ment|aussi|également|encore|déjà|toutefois|ensuite|ainsi|alors|pourtant|donc|d['’]abord|enfin|"
     r"cependant|néanmoins|surtout|notamment|par ailleurs|de (?:son|leur) côté|pour (?:sa|leur) part|à (?:son|leur) tour|"
-    r"à nouveau|de nouveau|une nouvelle fois|une fois de plus|une fois encore|en revanche|en outre|en bloc|en particulier|"
+    r"à (?:plusieurs|maintes|diverses|deux|trois) reprises|à nouveau|de nouveau|une nouvelle fois|une fois de plus|une fois encore|en revanche|en outre|en bloc|en particulier|"
     r"quant à (?:lui|elle|eux)|lui aussi|elle aussi|eux aussi|de concert|d['’]ores et déjà|au contraire|haut et fort|"
     r"sous (?:le )?couvert d(?:e l)?['’]anonymat|sous (?:la )?condition (?:de l|d)['’]anonymat|"
     r"en ces termes|avec (?:force|fermeté|vigueur)|sans détour|sans (?:le|la|les) nommer|lui|elle|eux|elles|pas|même"

@@ -11,6 +11,7 @@ from articles.nlp.types import Span
 
 AS_FOR = re.compile(r"\W*Quant[\s\u00a0](?:à|au|aux)\b")
 LATTER_OPENS = re.compile(r"\W*C(?:e(?:lui|lle)-ci|e dernier|ette dernière)\b")
+WITHIN = re.compile(r"(?P<noun>palais|présidence|ministère|gouvernement)\b(?=[\s\u00a0]*[,.;:]|$)")
 FEMININE = frozenset({"elle", "elles"})
 
 
@@ -125,7 +126,15 @@ class Pronouns(Nameless):
         opening = PLACE_OF_ON.match(self.text, sentence.start)
         if opening is not None and opening.end() < position and (found := self._bodies(Span(opening.end(), position))):
             return Speaker((found[0],))
+        body = behind and WITHIN.match(self.text, behind.end())
+        if body and (seat := self._seat(body["noun"], position)):
+            return Speaker((seat,), end=body.end())
         return Speaker(end=end)
+
+    def _seat(self, noun: str, position: int) -> Reference | None:
+        """`a-t-on précisé au palais`, `au ministère`: what was named so before."""
+        called = self._body_called(noun, position)
+        return called if called or noun != "palais" else self._last_body(position)
 
     def _bodies(self, span: Span) -> list[Reference]:
         return [one for one in self.within(span) if self.references.kind(one) in {"organisation", "state"}]

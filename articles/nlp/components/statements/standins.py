@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from itertools import pairwise
 
-from articles.nlp.lexicons import rows
+from articles.nlp.components.statements.unmentioned import Unmentioned
+from articles.nlp.lexicons import adjectives
+from articles.nlp.lexicons import fold as folded
 from articles.nlp.posts import fold
 from articles.nlp.reference import Reference, References
 from articles.nlp.types import MentionRecord, Span
@@ -17,15 +19,10 @@ SPOKESMAN = re.compile(r"porte-parole|ambassad|représentant", re.I)
 NEAR = 3
 
 
-@cache
-def nations() -> dict[str, str]:
-    """`turc`, `turque` to TR."""
-    return {fold(form): row["id"] for row in rows("countries") for form in re.split(r"[/|]", row["adjectives"]) if form}
-
-
 class StandIns:
-    def __init__(self, references: References) -> None:
+    def __init__(self, references: References, unmentioned: Unmentioned) -> None:
         self.references = references
+        self.unmentioned = unmentioned
         self.draft = references.draft
         self.text = references.text
 
@@ -49,12 +46,24 @@ class StandIns:
             self.text[max(0, mention.span.start - 4) : mention.span.start]
         ) or self._followed_by_name(index):
             return None
-        return self._person_of(nations().get(fold(words), ""), index, mention) or self._foreigner(index, mention)
+        country = adjectives().get(folded(words), "")
+        if not country:
+            return self._regional(index, mention)
+        return self._person_of(country, index, mention) or self._foreigner(index, mention, country)
 
-    def _foreigner(self, index: int, mention: MentionRecord) -> Reference | None:
+    def _regional(self, index: int, mention: MentionRecord) -> Reference | None:
+        """`le Bâlois`, who is of no state: whoever was called so, else the subject told of last."""
+        for before, one in pairwise(self.draft.mentions[:index]):
+            beside = before.label == "NORP" and not self.text[before.span.end : one.span.start].strip()
+            if one.label == "PER" and one.entity is not None and beside and self._words(before) == self._words(mention):
+                return Reference(one.entity, mention.span)
+        feminine = self.text[: mention.span.start].lower().endswith(("la ", "la\u00a0"))
+        found = self.references.last_person(mention.span.start, feminine=feminine)
+        return None if found is None else Reference(found.entity, mention.span)
+
+    def _foreigner(self, index: int, mention: MentionRecord, country: str) -> Reference | None:
         """`l'Américain`, though no post tells his country: who was the subject last, if nothing speaks against."""
-        country = nations().get(fold(self._words(mention)), "")
-        found = self._acting(list(dict.fromkeys(self._untitled(index, country))), mention) if country else None
+        found = self._acting(list(dict.fromkeys(self._untitled(index, country))), mention)
         return None if found is None else Reference(found, mention.span)
 
     def _office(self, index: int, mention: MentionRecord) -> Reference | None:
@@ -105,14 +114,15 @@ class StandIns:
         for number, entity in enumerate(self.draft.entities):
             if entity.kind == "organisation" and any(fold(name) in words for name in entity.names if len(name) > 2):
                 return Reference(number, mention.span)
-        return self._state(mention)
+        state = self._state(mention)
+        body = self.unmentioned.body(self._words(mention)) if state is None else state
+        return None if body is None else Reference(body, mention.span)
 
-    def _state(self, mention: MentionRecord) -> Reference | None:
+    def _state(self, mention: MentionRecord) -> int | None:
         """Whose spokesman somebody is: `porte-parole du Kremlin`."""
         if not mention.country or not SPOKESMAN.match(self._words(mention)):
             return None
-        states = (number for number, one in enumerate(self.draft.entities) if one.known_id == mention.country)
-        return next((Reference(number, mention.span) for number in states), None)
+        return next((at for at, one in enumerate(self.draft.entities) if one.known_id == mention.country), None)
 
     def _person_of(self, country: str, index: int, mention: MentionRecord) -> Reference | None:
         if not country:

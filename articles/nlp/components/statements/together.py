@@ -13,6 +13,12 @@ STATES_TOGETHER = re.compile(
     r"diplomaties|chancelleries|voisins|puissances|alliés)(?:[\s\u00a0][a-zéèê]+[sx])?\b",
     re.I,
 )
+#: Whoever was told of together right before.
+ALL_OF_THEM = re.compile(
+    r"\b(?:(?:tous|toutes)[\s\u00a0](?:les[\s\u00a0])?(?:deux|trois)|l['’]un[\s\u00a0]et[\s\u00a0]l['’]autre)"
+    r"(?=[\s\u00a0,])",
+    re.I,
+)
 OFFICE_GOES_ON = re.compile(
     r"(?:[\s\u00a0]d['’][ÉéEe]tat(?:[\s\u00a0]et[\s\u00a0]de[\s\u00a0]gouvernement)?|[\s\u00a0]de[\s\u00a0](?:la[\s\u00a0])?(?:diplomatie|gouvernement))?"
     r"(?:[\s\u00a0](?!ont|sont|vont)[a-zéèê]+s\b)?"
@@ -22,7 +28,12 @@ AND = re.compile(r"[\s\u00a0]*(?:,|et|,[\s\u00a0]*et|ainsi que)[\s\u00a0]*(?:l[a
 
 class Together(Actors):
     def _several_before(self, start: int, end: int) -> Speaker | None:
-        """`Les deux ministres ont dit`: both of them; `Les trois pays ont dit`: all three."""
+        """`Les deux ministres ont dit`, `Tous deux ont dit`: both of them; `Les trois pays ont dit`: all three."""
+        if (all_of_them := ALL_OF_THEM.search(self.text, start, end)) and ADVERBIAL.fullmatch(
+            self.text, all_of_them.end(), end
+        ):
+            size = 3 if "trois" in all_of_them[0] else 2
+            return Speaker(tuple(self.references.last_group(all_of_them.start(), size)))
         states = next(reversed(list(STATES_TOGETHER.finditer(self.text, start, end))), None)
         acting = states if states and ADVERBIAL.fullmatch(self._without_attributes(states.end(), end)) else None
         if acting and (together := self._together_before(acting)):
