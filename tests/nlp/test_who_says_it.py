@@ -179,3 +179,20 @@ def test_an_office_told_before_is_that_of_who_is_named_behind_it() -> None:
         "[ROLE NO:ministre norvégien des Affaires étrangères], le [ROLE :prince] [PER jan:Jan Berg]."
     )
     assert [speaker for speaker, *_ in said(source)] == ["Jan Berg"]
+
+
+@pytest.mark.parametrize(
+    ("source", "speakers"),
+    [
+        (f"{KARL} est là. La {NORWAY} « ne cédera pas », a-t-il prévenu.", ["Karl Moe"]),
+        (f"{ANNA} est là. La {NORWAY} et la {SWEDEN} doivent « se parler », a-t-elle dit.", ["Anna Lind"]),
+        (f"La ministre dit que la {NORWAY} attend. « La mer dort », a-t-elle dit.", ["", ""]),
+        (
+            f"L'[ORG ufa:Union] est là. L'organisation a prié la {NORWAY} d'attendre. Elle a dit que la mer dort.",
+            ["Union"],
+        ),
+        (f"{ANNA} parle. {KARL} « ne cédera pas », a-t-il prévenu.", ["Karl Moe"]),
+    ],
+)
+def test_a_pronoun_is_nobody_of_whom_the_quoted_words_are_told(source: str, speakers: list[str]) -> None:
+    assert [speaker for speaker, *_ in said(source)] == speakers

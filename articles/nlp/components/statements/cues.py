@@ -36,6 +36,7 @@ ATTRIBUTES = re.compile(rf"{BLANK}*(?:\([^()]*\){BLANK}*)?(?:(?:d(?:e|u|es)\b|d[
 CLOSED = re.compile(rf"{BLANK}*(?:[,.;)]|$)")
 #: What a source is called for short, before the comma: `(OMS)`.
 ACRONYM = re.compile(rf"{BLANK}*\([A-ZÀ-Ý][\w./ -]{{1,30}}\)(?={BLANK}*,)")
+QUOTED = re.compile(r"[«“\"]")
 #: `selon qui`, `pour lequel`: whoever was named right before.
 OF_WHOM = re.compile(rf"{BLANK}+(?:qui|lequel|laquelle|lesquels|lesquelles)\b", re.I)
 
@@ -116,7 +117,15 @@ class CueFinder:
         """Where the clause begins that `a-t-il dit` stands behind, else the verb itself."""
         start = self.sentences.at(group.span.start).start
         before = self.text[start : group.span.start].rstrip()
-        return start if before.endswith(",") and not any(mark in before for mark in ':«“"') else group.span.start
+        if not before.endswith(",") or ":" in before:
+            return group.span.start
+        quoted = QUOTED.search(before)
+        return start if quoted is None or self._predicate(start, start + quoted.start()) else group.span.start
+
+    def _predicate(self, start: int, quote: int) -> bool:
+        """`La Norvège « ne cédera pas », a-t-il dit`: the state or body is the subject of what is quoted."""
+        free = self.speakers.free(Span(start, quote))
+        return bool(free) and not any(self.references.kind(one) == "person" for one in free)
 
     def _opening(self, group: Group) -> str:
         return self.text[self.sentences.at(group.span.start).start : group.span.start]

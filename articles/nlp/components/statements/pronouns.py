@@ -3,9 +3,9 @@
 import re
 
 from articles.nlp.components.statements.actors import NOBODY, Speaker
-from articles.nlp.components.statements.nameless import Nameless
+from articles.nlp.components.statements.nameless import DEFINITE, NOUN_PHRASE, Nameless
 from articles.nlp.components.statements.together import AND
-from articles.nlp.components.statements.unnamed import PHRASE, PLACE_OF_ON
+from articles.nlp.components.statements.unnamed import BODY, PHRASE, PLACE_OF_ON
 from articles.nlp.reference import Reference
 from articles.nlp.types import Span
 
@@ -55,7 +55,19 @@ class Pronouns(Nameless):
         index = self.sentences.index(position)
         span = self.sentences.spans[max(0, index - 1)]
         free = self.free(Span(span.start, min(span.end, position)))
-        return free[0] if free and index and self.references.acts(free[0]) else None
+        opening = self._body_opening(span) if index else None
+        if opening or not free or not index:
+            return opening
+        governed = re.search(r"\bqu(?:e\b|['’])", self.text[span.start : free[0].span.start])
+        return free[0] if self.references.acts(free[0]) and not governed else None
+
+    def _body_opening(self, sentence: Span) -> Reference | None:
+        """`L'organisation a appelé au calme. Elle a dit`: what the sentence before takes up itself."""
+        blank = len(self.text[sentence.start : sentence.end]) - len(self.text[sentence.start : sentence.end].lstrip())
+        noun = NOUN_PHRASE.match(self.text, sentence.start + blank, sentence.end)
+        if noun is None or not BODY.fullmatch(noun["noun"]) or noun["article"].lower() not in DEFINITE:
+            return None
+        return next(iter(self._spoken_of(noun["noun"], sentence.start, noun.end()).references), None)
 
     def _only_woman(self, position: int) -> Reference | None:
         people = self.references.within(Span(0, position), people_only=True)
