@@ -125,3 +125,54 @@ def test_those_in_whose_presence_talks_took_place_are_told_by_what_they_do() -> 
         f"[ROLE :ministre] {EVA}."
     )
     assert met(source) == [ALL]
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        (f"Les trois diplomates se sont vus à Riga : {KARL}, {JAN} et {EVA}.", {"Karl Moe", "Jan Berg", "Eva Sund"}),
+        (f"{ANNA} est à Riga. Le dîner que lui offrira le [ROLE :roi] {KARL} est prévu.", {"Anna Lind", "Karl Moe"}),
+        (f"{ANNA} est à Riga. Le déjeuner que devait lui offrir {KARL} n'a pas eu lieu.", {"Anna Lind", "Karl Moe"}),
+        (
+            f"{ANNA} et {EVA} se sont vues. Conduites par {KARL} en présence de {JAN}, les discussions ont duré.",
+            ALL,
+        ),
+        (f"{ANNA} a reçu {EVA}. Les entretiens se sont déroulés en présence de {KARL} et de {JAN}.", ALL),
+        (f"Le [ROLE :ministre] {ANNA} et son homologue péruvien se sont vus.", {"Anna Lind", "Pérou"}),
+        (f"Mme {ANNA} a reçu {KARL}. La Vaudoise verra ensuite {JAN}.", {"Anna Lind", "Jan Berg"}),
+    ],
+)
+def test_those_told_by_other_words_were_there(source: str, expected: set[str]) -> None:
+    assert met(source)[-1] == expected
+
+
+def test_what_two_planned_and_gave_up_is_theirs() -> None:
+    source = f"{ANNA} et {KARL} se sont vus à Riga. Un tête-à-tête envisagé à Lima a été annulé."
+    assert [(one.who, one.status) for one in told(source)] == [
+        ({"Anna Lind", "Karl Moe"}, "held"),
+        ({"Anna Lind", "Karl Moe"}, "cancelled"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("source", "many"),
+    [
+        (f"{ANNA} et {KARL} ne se parlent plus guère.", 0),
+        (f"{ANNA} a eu avec {KARL} un entretien consacré à la préparation de la réunion des Balkans.", 1),
+        (
+            f"{ANNA} et {KARL} ont procédé à un échange de vues sur la situation à la frontière entre le "
+            "[GPE KH:Cambodge] et la [GPE TH:Thaïlande].",
+            1,
+        ),
+    ],
+)
+def test_no_other_meeting_is_told(source: str, many: int) -> None:
+    assert met(source) == pairs("Karl Moe") * many
+
+
+def test_a_state_stands_for_a_counterpart_only_if_nobody_from_there_is_named() -> None:
+    source = (
+        f"La [ROLE NO:ministre norvégienne] {ANNA} et son homologue péruvien se sont vus. Le "
+        f"[ROLE PE:ministre péruvien] {KARL} est reparti."
+    )
+    assert {"Anna Lind", "Pérou"} not in met(source)

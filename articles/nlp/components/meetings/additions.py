@@ -60,15 +60,18 @@ class Additions:
         index = last_meeting(tellings)
         last = tellings[index]
         named = {one.entity for one in last.record.participants}
-        present = [one for one in self.parties.present(sentence, trigger) if one.entity not in named]
+        leading = self.parties.leading(sentence, trigger)
+        there = [*self.parties.present(sentence, trigger), *leading]
+        present = [one for one in there if one.entity not in named]
         definite = re.search(
-            r"\b(?:[Ll]a|[Ll]e|[Ll]['’′]|[Cc]et|[Cc]ette|[Cc]e)\s*$", self.text[: trigger.span.start][-8:]
+            r"\b(?:[Ll]a|[Ll]es?|[Ll]['’′]|[Cc]et|[Cc]ette|[Cc]es?|[Ll]eurs?)\s*$", self.text[: trigger.span.start][-8:]
         )
         if not present or not definite or "visit" in {trigger.kind, last.record.kind}:
             return
         people = (*last.record.participants, *(participant(one) for one in present))
         evidence = (*last.record.evidence, *self.evidence(sentence, present, None, None))
-        tellings[index] = replace(last, record=replace(last.record, participants=people, evidence=evidence))
+        kind = "multilateral" if leading and last.record.kind == "in_person" else last.record.kind
+        tellings[index] = replace(last, record=replace(last.record, participants=people, kind=kind, evidence=evidence))
 
     def take_in(self, tellings: list[Telling], found: list[Telling]) -> list[Telling]:
         """`X s'est joint à eux`: another one at the meeting told last; what was found besides is given back."""

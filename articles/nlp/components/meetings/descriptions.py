@@ -69,6 +69,11 @@ BARE = re.compile(
     r"[Ll]a\s(?P<her>dirigeante|responsable|diplomate|négociatrice)|"
     r"[Ll]['’′](?P<either>émissaire|homme d['’′][ÉE]tat))(?=\s)"
 )
+#: Somebody by the town or region he is from, which is in no list: `Le Vaudois`, `La Bavaroise`.
+NATIVE = re.compile(
+    r"(?:(?<=^)|(?<=[.:;,»\n]\s)|(?<=\n))(?:Le\s(?P<his>)|La\s(?P<her>)|L['’′](?P<either>))"
+    r"(?P<who>[A-ZÀ-Ý][a-zà-ÿ-]{2,}(?:ois|ais|ien|éen|ain|in|an)(?:e|ne)?)(?![\w'’′-])(?!\s[A-Z])"
+)
 
 
 class Descriptions:
@@ -86,6 +91,7 @@ class Descriptions:
         yield from self._masters(sentence)
         yield from self._latter(sentence)
         yield from self._bare(sentence)
+        yield from self._natives(sentence)
 
     def _masters(self, sentence: Span) -> Iterator[tuple[Span, tuple[Reference, ...]]]:
         """`le maître du Kremlin`, `le locataire de la Maison-Blanche`."""
@@ -144,6 +150,14 @@ class Descriptions:
             if person is not None:
                 yield Span(*match.span()), (Reference(person, Span(*match.span())),)
 
+    def _natives(self, sentence: Span) -> Iterator[tuple[Span, tuple[Reference, ...]]]:
+        """`Le Vaudois a reçu`: of the people of whom the story tells the one who weighs most."""
+        for match in NATIVE.finditer(self.text, sentence.start, sentence.end):
+            acts = is_followed_by_verb(self.text, match.end()) or self.text.startswith((", dont", ", qui"), match.end())
+            person = self._protagonist(match) if acts and fold(match["who"]) not in adjectives() else None
+            if person is not None:
+                yield Span(*match.span()), (Reference(person, Span(*match.span())),)
+
     def _protagonist(self, match: re.Match[str]) -> int | None:
         """Of whom it may be said the one who weighs most in the story."""
         fitting = self._weights(match, match.start())
@@ -193,8 +207,16 @@ class Descriptions:
             country = adjectives().get(fold(match["state"] or ""), "")
             span = Span(match.start(), match.end() if country or not match["state"] else match.start("state") - 1)
             person = self._counterpart(sentence, match.start(), country)
-            if person is not None:
-                yield span, (Reference(person, span),)
+            one = self._of_nobody_named(country, match) if person is None else person
+            if one is not None:
+                yield span, (Reference(one, span),)
+
+    def _of_nobody_named(self, country: str, match: re.Match[str]) -> int | None:
+        """The state of a counterpart where the article names nobody from there."""
+        named = country and re.search(rf"homologue\s{match['state']},?\s(?:MM?\.\s|Mme\s)?[A-ZÀ-Ý]", self.text)
+        people = {one.entity for one in self.draft.mentions if one.label == "PER" and one.entity is not None}
+        there = named or any(country in self.references.countries(one) for one in people)
+        return None if there else self.standing.state(country)
 
     def _counterparts_of_states(self, sentence: Span) -> Iterator[tuple[Span, tuple[Reference, ...]]]:
         """`ses homologues allemand et britannique`: who of the article they are, else the states they speak for."""

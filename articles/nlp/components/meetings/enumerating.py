@@ -40,6 +40,8 @@ PARTICIPIAL = re.compile(
 NEXT_MEMBER = re.compile(r",\s(?:et\s)?$|\set\s$")
 #: A preposition with which a sentence opens.
 PUT_FIRST = re.compile(r"(?:^|[\s«(])(?:[A-ZÀ-Ý][a-zà-ÿ]+|D['’′](?:après|ici))\s(?:\w+\s)?$")
+#: Several told by whose they are, whose names follow: `de ses homologues turc et grec, X et Y`.
+POSSESSIVE = re.compile(r"(?:d[eu]\s)?(?:[Ss]es|[Ll]eurs)\s")
 #: No clause goes on past these.
 ENDS = re.compile(r"[;:«»]|\.\s")
 
@@ -160,7 +162,8 @@ class Enumerating:
         of_many = any(each(first, phrase) for each in ways)
         if match is None or (phrase.marker not in {"", first.marker} and not of_many):
             return ""
-        if last.marker == "of" and not phrase.marker and self._goes_on(last, phrase):
+        described = len(last.members) > 1 and POSSESSIVE.match(self.text, last.span.start)
+        if last.marker == "of" and not phrase.marker and not described and self._goes_on(last, phrase):
             return ""
         link = match["link"].strip(" ,\u00a0\n").lower() or ","
         end = phrase.span.end + self.text.startswith(",", phrase.span.end)

@@ -60,6 +60,11 @@ SEEN_DOING = re.compile(
 )
 #: `le texte que leurs présidents devaient signer`: not those told of before, whose they are.
 OF_OTHERS = re.compile(r"\b(?:que|où|dont|auquel)\s(?:leurs?|ses)\s(?:[a-zà-ÿ-]+\s){1,3}$")
+#: What two people no longer do at all, which is told of no day: `ne se parlent plus guère`.
+HABIT = re.compile(r"\bne\s(?:se\s|s['’′])[a-zà-ÿ]+ent$")
+NO_MORE = re.compile(
+    r"\s(?:plus|pas|guère|jamais)\b(?!\s(?:depuis|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))"
+)
 OF_US = re.compile(r"\b(?:nous|nos|notre)\b", re.I)
 #: How far around a word a speaker may name himself.
 AROUND = 45
@@ -88,6 +93,8 @@ class Exclusions:
         if not trigger.is_verb and self._is_of_other_things(trigger, sentence):
             return True
         if trigger.is_verb and OF_OTHERS.search(self.text, sentence.start, trigger.start):
+            return True
+        if HABIT.search(self.text, trigger.start, trigger.span.end) and NO_MORE.match(self.text, trigger.span.end):
             return True
         return self._is_thing(trigger, sentence) or self._is_seen(trigger, sentence) or self._is_of_us(trigger)
 

@@ -7,10 +7,12 @@ from articles.nlp.components.meetings.parties import Parties
 from articles.nlp.components.meetings.triggers import Trigger
 from articles.nlp.types import Span
 
-GRANTED = frozenset({"audience", "entretien", "entrevue", "rendez-vous", "tête-à-tête"})
+GRANTED = frozenset(
+    {"audience", "banquet", "déjeuner", "dîner", "entretien", "entrevue", "réception", "rendez-vous", "tête-à-tête"}
+)
 GRANTED_BEHIND = re.compile(
-    r"\s(?:de\s\w+\s)?qu(?:e|['’′])\s*(?P<il>ils?|elles?)?\s*(?P<lui>lui|leur)?\s*"
-    r"(?:a|ont|avait|avaient)\s(?:\w+\s)?accordée?s?"
+    r"\s(?:de\s\w+\s)?qu(?:e|['’′])\s*(?P<il>ils?|elles?)?\s*(?:(?:doi(?:t|vent)|devai(?:t|ent)|va|vont|allai(?:t|ent))\s)?"
+    r"(?P<lui>lui|leur)?\s*(?:(?:a|ont|avait|avaient)\s(?:\w+\s)?(?:accord|offer|donn)\w+|(?:accord|donn|offr)\w+)"
 )
 GRANTED_BEFORE = re.compile(
     r"(?P<lui>\b(?:lui|leur)\s)?(?:(?:a|ont|avait)\s)?(?:accord|donn|octroy)\w+\s(?:[^,;:.]{1,50}?\s)??"
@@ -30,7 +32,10 @@ class Granting:
         before = GRANTED_BEFORE.search(self.text, sentence.start, trigger.span.start)
         if behind and behind["lui"]:
             host = self.clauses.first(self.clauses.right(behind.end(), sentence))
-            guest = self.clauses.first(self.clauses.left(trigger.start, sentence)) or self.parties.last(sentence.start)
+            they = self.clauses.meant("ils", sentence.start) if behind["lui"] == "leur" else []
+            before_it = self.clauses.first(self.clauses.left(trigger.start, sentence))
+            told_of = self.clauses.phrases.protagonists.last(sentence.start, pronoun="")
+            guest = before_it or they or ([told_of] if told_of is not None else [])
             return [[*guest, *host]]
         if behind is None and before is None:
             return []

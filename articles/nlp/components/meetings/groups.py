@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from articles.nlp.components.meetings.listings import Listing
-from articles.nlp.components.meetings.markers import is_followed_by_verb
+from articles.nlp.components.meetings.markers import has_finite, is_followed_by_verb
 from articles.nlp.finite_verbs import opens_with_verb
 from articles.nlp.group_offices import offices_meant
 from articles.nlp.posts import fold, office
@@ -73,7 +73,7 @@ class Groups:
     def within(self, sentence: Span) -> Iterator[tuple[Span, tuple[Reference, ...]]]:
         for match in GROUP.finditer(self.text, sentence.start, sentence.end):
             size = NUMBERS[match["number"].lower()] if match["number"] else max(2, len(self.standing.recent))
-            members = self._meant(match, size)
+            members = self._named_behind(match, sentence, size) or self._meant(match, size)
             if members:
                 yield Span(match.start(), match.end()), tuple(members)
 
@@ -81,6 +81,13 @@ class Groups:
             company = self._acting_together(match.start())
             if company:
                 yield Span(*match.span()), tuple(company)
+
+    def _named_behind(self, match: re.Match[str], sentence: Span, size: int) -> list[Reference]:
+        """`Les trois ministres se sont vus : X, Y et Z`: so many people behind a colon that ends the sentence."""
+        colon = self.text.find(" :", match.end(), sentence.end) if match["number"] else -1
+        behind = self.references.within(Span(colon, sentence.end), people_only=True) if colon > 0 else []
+        people = list({one.entity: one for one in behind}.values())
+        return people if len(people) == size and not has_finite(self.text[colon : sentence.end]) else []
 
     def _acting_together(self, position: int) -> list[Reference]:
         """The people who were last the subject of a verb together."""

@@ -19,6 +19,7 @@ from articles.nlp.components.meetings.nationalities import sides
 from articles.nlp.components.meetings.parties import Parties
 from articles.nlp.components.meetings.patterns import SO_LONG
 from articles.nlp.components.meetings.relations import is_of_relation
+from articles.nlp.components.meetings.renewed import NEW, is_planned_one
 from articles.nlp.components.meetings.series import is_one_of_series, says_why
 from articles.nlp.components.meetings.triggers import Trigger, nouns
 from articles.nlp.components.meetings.undertaking import undertaken
@@ -61,18 +62,19 @@ BEFORE_NOUN = re.compile(r"[,\s]*(?:(?!(?:avant|après|depuis|dès|vers|malgré)
 NONE_OF = re.compile(r"\b(?:aucune?|pas\sde|pas\sd['’′])\s*(?:\w+\s)?$", re.I)
 POSSESSIVE = re.compile(r"\b(?:son|sa|ses)\s(?:\w+\s){0,2}$", re.I)
 MUTUAL = re.compile(r"\bleurs?\s(?:\w+\s){0,2}$", re.I)
-NEW = re.compile(
-    r"\b(?:aucune?|précédente?s?|nouve(?:lle|l|au)x?|prochaine?|autre|second|deuxième)\s(?:\w+\s){0,2}$", re.I
-)
 #: What the talks were about, which is what is between two: `ont porté sur un accord entre A et B`.
 ABOUT = re.compile(
     r"\bport\w+\s(?:\w+ment\s)?sur\b|\bsur\s(?:une?\s|la\s|les?\s|l['’′])(?:\w+\s)?"
-    r"(?:accord|partenariat|traité|conflit|relations?|frontière|litige|différend|cessez-le-feu|trêve|coopération)\b"
+    r"(?:[\w'’′-]+\s){0,4}(?:accord|partenariat|traité|conflit|relations?|frontière|litige|différend|cessez-le-feu|trêve|"
+    r"coopération)\b"
+)
+#: The noun says what something else was about: `consacré à la préparation de la réunion`, `en vue du sommet`.
+OF_ELSE = re.compile(
+    r"(?<!heure)(?<!heures)(?<!minutes)\s(?:d[eu]|des|aux?|à|sur|pour|par)\s(?:(?:l[ae]s?|ce|cette|son|sa|leur|une?)\s)?"
+    r"(?:[\w-]+\s)?$"
 )
 #: Whose it is stands behind it, understood or not: `aucun contact entre diplomates des deux pays`.
 OF_OTHERS = re.compile(r"\s(?:[a-zà-ÿ-]+\s){0,2}entre\s")
-#: `une rencontre prévue en mai`.
-PLANNED_ONE = re.compile(r"\s(?:\w+\s)?(?:initialement\s)?(?:prévu|programmé|envisagé|annoncé|planifié)e\b")
 
 
 class NounFrames:
@@ -190,7 +192,7 @@ class NounFrames:
 
     def _another(self, trigger: Trigger, sentence: Span, before: str) -> list[Group]:
         """`une nouvelle rencontre`: those who met before."""
-        new = NEW.search(before[-40:]) or self._is_planned_one(trigger, before)
+        new = NEW.search(before[-40:]) or is_planned_one(self.text, trigger, before)
         heads = self.text[trigger.span.end :].lstrip().startswith(":")
         if not new or heads or not self._names_nobody(trigger, sentence):
             return []
@@ -225,10 +227,6 @@ class NounFrames:
         one = trigger.frame == "series" or is_one_of_series(self.text, sentence, trigger)
         return one and self._names_nobody(trigger, sentence)
 
-    def _is_planned_one(self, trigger: Trigger, before: str) -> bool:
-        """`Une rencontre prévue à Rome a été annulée`: one of those told of before."""
-        return before.strip() == "Une" and PLANNED_ONE.match(self.text, trigger.span.end) is not None
-
     def _so_many(self, trigger: Trigger, sentence: Span) -> Group:
         """`a reçu X et Y, avant une réunion à trois`: the people of the sentence, where they are so many."""
         number = SO_MANY.match(self.text, trigger.span.end + 1, sentence.end)
@@ -257,9 +255,11 @@ class NounFrames:
 
     def _partner_before(self, trigger: Trigger, sentence: Span) -> Listing | None:
         """`a eu avec X un entretien`: the partner stands before the noun."""
-        partners = [each for each in self.clauses.left(trigger.span.start, sentence) if each.marker == "avec"]
-        behind = (each for each in reversed(partners) if BEFORE_NOUN.fullmatch(self.text, each.span.end, trigger.start))
-        return next(behind, None)
+        for each in reversed(self.clauses.left(trigger.span.start, sentence)):
+            own = BEFORE_NOUN.fullmatch(self.text, each.span.end, trigger.start)
+            if each.marker == "avec" and own and not OF_ELSE.search(own[0]):
+                return each
+        return None
 
     def _put_first(self, trigger: Trigger, sentence: Span) -> Group:
         """`Avec X, les discussions ont porté sur`: whom the story tells of, and the partner at the head."""

@@ -39,6 +39,10 @@ JOINED = re.compile(
 ORGANISED = re.compile(
     rf"\b{EVENT}s?,?\s(?:organis|convoqu|parrain|héberg|accueilli)ée?s?\s(?:[^;:.«»]{{1,70}}\s)?par\s$"
 )
+#: Whoever leads talks, told before them: `Conduites à Doha par X, les discussions`.
+LED = re.compile(
+    r"\W*(?:Condui|Men|Dirig|Présid|Anim|Facilit|Accueilli|Organis|Pilot)(?:t?e|é?e?|é?)?s?\s(?:[^,;:.«»]{1,50}\s)?par\s"
+)
 #: A relative clause that the word stands in: `X, accompagné de Y, a vu Z, qui recevra`.
 OWN_CLAUSE = re.compile(r",\s(?:qui|lequel|laquelle|que|où)\s[^,]*$")
 #: As far as the clause of a word goes: `X et Y, que Z a reçus l'un après l'autre, sont repartis`.
@@ -176,6 +180,15 @@ class Parties:
         if not people or trigger is None or trigger.kind == "visit":
             return False
         return ORGANISED.search(self.text, trigger.start, listing.span.start) is not None
+
+    def leading(self, sentence: Span, trigger: Trigger) -> Group:
+        """`Conduites par X, les discussions ont duré`: whoever leads what the noun behind tells of."""
+        led = [
+            each
+            for each in self.phrases.lists(sentence)
+            if each.marker == "par" and each.span.end < trigger.start and self.clauses.are_people(each.members)
+        ]
+        return led[0].members if led and LED.fullmatch(self.text, sentence.start, led[0].span.start) else []
 
     def around(self, sentence: Span, trigger: Trigger) -> Group:
         """Who gathers with a body: those present, and under whom or at whose wish it meets."""
