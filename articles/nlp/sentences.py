@@ -32,6 +32,10 @@ OPENS_SENTENCE = re.compile(
 #: The longest abbreviation with the blank before it lies within so many characters before its full stop.
 ABBREVIATED = 11
 
+#: A quotation as long as this and alone in its paragraph is read sentence by sentence.
+DOCUMENT = 300
+WORD = re.compile(r"\w")
+
 
 def quotations(text: str) -> list[Span]:
     """What stands between the outermost quotation marks, marks and inner blanks left out, in order."""
@@ -146,13 +150,23 @@ def _split(text: str, span: Span, breaks: tuple[int, ...]) -> Iterator[Span]:
         yield Span(start, end)
 
 
+def _is_document(text: str, quote: Span) -> bool:
+    """Whether a quotation is a whole text between marks, a communiqué, with nobody's words around it."""
+    before = text[text.rfind("\n", 0, quote.start) + 1 : quote.start]
+    end = text.find("\n", quote.end)
+    behind = text[quote.end : len(text) if end < 0 else end]
+    return quote.end - quote.start > DOCUMENT and not WORD.search(before) and not WORD.search(behind)
+
+
 def _sentences(text: str, quotes: list[Span]) -> Iterator[Span]:
     start = 0
+    whole = [quote for quote in quotes if _is_document(text, quote)]
     for match in END.finditer(text):
         # The end of a quotation that closes with its own full stop ends the sentence around it as well.
         quote = _quote_at(quotes, match.start())
         before = text[max(start, match.start() - ABBREVIATED) : match.end()].rstrip()
-        if (quote is not None and match.end() <= quote.end) or ABBREVIATION.search(before):
+        inside = quote is not None and match.end() <= quote.end and quote not in whole
+        if inside or ABBREVIATION.search(before):
             continue
         if INITIALS.search(before) and not OPENS_SENTENCE.match(text, match.end()):
             continue

@@ -97,6 +97,33 @@ def meetings(text: str) -> list[Told]:
             [("Lind", "visit", "held", "", "Oslo"), ("Lind + Moe", "in_person", "planned", "", "")],
             id="first name tells whom she means",
         ),
+        pytest.param(
+            "Karl Moe ira mardi en Norvège, à l'invitation de Paul Roth, avant de retrouver le 7 juin Jan Berg à Rome.",
+            [
+                ("Moe", "visit", "planned", "2024-05-21", "Norvège"),
+                ("Berg + Moe", "in_person", "planned", "2024-06-07", "Rome"),
+            ],
+            id="whoever invites him has no part in what comes next",
+        ),
+        pytest.param(
+            "Lundi, à Oslo, Karl Moe avait parlé avec Paul Roth et avait inauguré, aux côtés de Jan Berg, un pont.",
+            [
+                ("Moe + Roth", "in_person", "held", "2024-05-13", "Oslo"),
+                ("Berg + Moe", "in_person", "held", "2024-05-13", "Oslo"),
+            ],
+            id="company of the next verb is not that of the first",
+        ),
+        pytest.param(
+            "Karl Moe est arrivé mardi à Oslo. Le Namurois y a été reçu par Paul Roth.",
+            [("Moe", "visit", "held", "2024-05-14", "Oslo"), ("Moe + Roth", "in_person", "held", "2024-05-14", "Oslo")],
+            id="townsman is the one the story tells of",
+        ),
+        pytest.param(
+            "Karl Moe est arrivé mardi à Oslo. Reçu par Paul Roth avec les honneurs, il a loué l'accord, que les "
+            "Nations unies ont dénoncé.",
+            [("Moe", "visit", "held", "2024-05-14", "Oslo"), ("Moe + Roth", "in_person", "held", "2024-05-14", "Oslo")],
+            id="pronoun of the main clause comes before the subject of a relative",
+        ),
     ],
 )
 def test_who_met_is_found_in_a_packed_sentence(text: str, told: list[Told]) -> None:
@@ -217,7 +244,27 @@ def test_journeys_of_a_packed_sentence(text: str, told: list[tuple[str, str, str
             ["held"],
         ),
         ("Karl Moe est attendu vendredi à Oslo par Paul Roth.", ["planned"] * 2),
+        ("Karl Moe aurait dû avoir mardi un échange avec Paul Roth, qui n'est plus disponible.", ["cancelled"]),
+        ("« La mer ne doit pas dormir », a déclaré Karl Moe, avant d'être reçu par Paul Roth.", ["held"]),
+        ("Karl Moe doit exposer jeudi son plan, avant un entretien avec Paul Roth.", ["planned"]),
+        ("Karl Moe, qui s'était envolé le matin même pour Oslo, s'est excusé.", ["held"]),
+        ("La présidence exclut que Karl Moe y rencontre Paul Roth.", ["denied"]),
     ],
 )
 def test_what_is_only_thought_of_or_to_come_is_not_held(text: str, statuses: list[str]) -> None:
     assert [status for _, _, status, *_ in meetings(text)] == statuses
+
+
+def test_communique_between_quotation_marks_is_read_sentence_by_sentence() -> None:
+    text = (
+        "Voici le communiqué.\n\n« À l'invitation de M. Paul Roth, M. Karl Moe a effectué lundi une visite à "
+        "Oslo. Les deux hommes ont salué la qualité de liens anciens, qui embrassent la pêche, la forêt et la "
+        "recherche. M. Moe a eu mardi une réunion avec le président du Parlement, M. Jan Berg. Il a remercié ses hôtes "
+        "de leur accueil et du soin qu'ils ont mis à préparer ces journées. »"
+    )
+    assert ("Berg + Moe", "in_person", "held", "2024-05-14", "Oslo") in meetings(text)
+
+
+def test_line_of_an_agenda_opens_with_a_meeting_and_no_name() -> None:
+    text = "Karl Moe est arrivé lundi à Oslo.\n\nMardi. Entrevue avec le ministre Paul Roth, consacrée à la pêche."
+    assert [who for who, *_ in meetings(text)] == ["Moe", "Moe + Roth"]

@@ -30,6 +30,7 @@ SINCE_BEFORE = re.compile(r"(?:^|[.;:]\s)\s*Depuis\b[^.;:]+$")
 NEVER = re.compile(r"\bjamais\b", re.I)
 NOBODY = re.compile(r"\b[Aa]ucune?\b[^.;:,]{0,60}$")
 REFUSED = re.compile(
+    r"\bexclu\w*\squ(?:e\s|['’′])[^.;:,]{0,40}$|"
     r"\b(?:refus\w+|décliné|abst(?:enue?s?|ient|iennent)|évit(?:é|e|ent|ait|aient)|gardée?s?|aucune\sintention|pas\sl['’′]intention|pas\squestion)\b[^.;:,]{0,12}\b(?:de|d['’′])\s*(?:\w+['’′]?\s*)?$",
     re.I,
 )
@@ -121,6 +122,9 @@ MISSED = re.compile(
     r"priv(?:ée?s?|er)\s(?:d['’′]une?\s|de\s(?:l['’′]|la\s|son\s|sa\s|toute?\s)?))\s?(?:\w+\s)?$"
 )
 #: `aurait dû recevoir`: it was planned and did not come about.
+SHOULD_HAVE_HAD = re.compile(
+    r"\b(?:aurai(?:t|ent)|avai(?:t|ent))\sdû\s(?:y\s|en\s)?(?:avoir|tenir|mener|effectuer|faire|participer\sà|accorder)\s[^,;:.]{0,25}$"
+)
 SHOULD_HAVE = re.compile(r"\b(?:aurai(?:t|ent)|avai(?:t|ent))\s(?:\w+ment\s)?dû\s")
 #: `qui devait se tenir à X, a finalement eu lieu à Y`.
 AT_LAST_HELD = re.compile(r"\b(?:a|ont)\s(?:\w+\s)?finalement\s(?:bien\s)?eu\slieu\b|\bs['’′]est\sfinalement\stenue?\b")
@@ -218,6 +222,8 @@ IMAGINED = re.compile(
 BY_SUCH = re.compile(
     r"(?:\b(?:se\s|s['’′]))?\b[a-zà-ÿ]+(?:er|ir|re)\s(?:par|en|lors\sd['’′]une?|au\scours\sd['’′]une?)\s*(?:\w+\s)?$"
 )
+#: Words said, which tell nothing of what was done when they were.
+QUOTED = re.compile(r"[«“\"][^«»“”\"]*[»”\"]")
 #: What somebody is urged to do is not said to be: `a invité lundi X à le rencontrer`.
 URGED = re.compile(
     r"\b(?:(?:re)?(?:invit|exhort|encourag|convi|incit)\w*|(?<!la\s)press(?:é|e|ent|ait|aient|era)|pouss(?:é|e|ent|ait|aient)|"

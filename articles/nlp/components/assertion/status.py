@@ -61,12 +61,14 @@ from articles.nlp.components.assertion.patterns import (
     PLUPERFECT,
     PURPOSE,
     PURPOSE_AHEAD,
+    QUOTED,
     REFUSED,
     RENOUNCED,
     RESCHEDULED,
     SAYS_READY,
     SHARED_MODAL,
     SHOULD_HAVE,
+    SHOULD_HAVE_HAD,
     SINCE,
     SINCE_BEFORE,
     SINCE_THEN,
@@ -107,7 +109,7 @@ def of_verb(
     clause = before[-CLAUSE:]
     if PERFECT_INFINITIVE.match(words) and not MODAL.search(clause[-12:]) and not INITIALLY.search(clause):
         return Assertion("held", earlier)
-    if infinitive and BEFORE_DOING.search(clause) and DONE.search(before) and not MODAL.search(before):
+    if infinitive and BEFORE_DOING.search(clause) and DONE.search(before) and not MODAL.search(QUOTED.sub(" ", before)):
         return Assertion("held", earlier)
     planned = any((MODAL.search(words), PLANNED_BEFORE.search(clause), infinitive and HINGED.search(clause)))
     if INITIALLY.search(clause + words) and (planned or re.search(r"initialement", clause + words)):
@@ -194,7 +196,7 @@ def of_noun(before: str, behind: str, sentence: str = "", *, single: bool = True
     if (said := WILL_NOT.search(behind)) is not None:
         dropped = not CONSIDERED.search(behind) or AT_LAST.search(said[0])
         return Assertion("cancelled" if dropped else "denied", earlier)
-    if COULD_NOT.search(behind) or FELL_THROUGH.search(behind):
+    if SHOULD_HAVE_HAD.search(before) or COULD_NOT.search(behind) or FELL_THROUGH.search(behind):
         return Assertion("cancelled", earlier)
     if RESCHEDULED.search(before) or RESCHEDULED.search(behind.partition(". ")[0]):
         return Assertion("planned")

@@ -7,7 +7,7 @@ from articles.nlp.calendar_fr import GAP
 from articles.nlp.components.entities.opinions import Opinions, opens, word_before
 from articles.nlp.components.entities.patterns import CHUNK, CIVIL, ELISION
 from articles.nlp.components.gazetteer import WORD, folded
-from articles.nlp.lexicons import common_words, words
+from articles.nlp.lexicons import common_words, fold, rows, words
 from articles.nlp.types import Span
 
 #: A particle with no name after it belongs to the sentence: `Paul Kagame du Rwanda`.
@@ -28,8 +28,8 @@ LONGEST_INITIALS = 16
 HONOURS = frozenset({"altesse", "majeste", "excellence", "royale", "emir", "sainte"})
 #: No name begins with these where a sentence begins.
 PREPOSITIONS = {"de", "du", "des", "à", "a", "au", "aux", "en", "un", "une", "l", "d", "les", "ces", "cet", "ce"}
-#: Neither names nor parts of them.
-NOT_NAMES = frozenset(words("not_names"))
+#: Neither names nor parts of them, the nouns of meetings among them, which open lines of agendas: `Entrevue avec X`.
+NOT_NAMES = frozenset(words("not_names")) | {fold(row["noun"]) for row in rows("meeting_nouns")}
 
 
 def chunks(text: str, taken: set[int], opinions: Opinions) -> Iterator[Span]:

@@ -6,7 +6,7 @@ from articles.nlp.components.assertion.patterns import AHEAD, DONE
 from articles.nlp.components.meetings.participles import WORD, is_adverb, is_auxiliary, participles
 
 ADJUNCT = re.compile(
-    r"(?P<comma>,)?\s(?:lors|à\sl['’′]occasion|au\scours)\s(?:d['’′](?:une?\s)?|du\s|de\s(?:la\s|l['’′]|leurs?\s|son\s|sa\s|cette?\s))"
+    r"(?P<comma>,)?\s(?:(?:lors|à\sl['’′]occasion|au\scours)\s(?=d)|(?:avant|après)\s(?=une?\s|des\s|son\s|sa\s|leurs?\s))(?:une?\s|des\s|son\s|sa\s|leurs?\s|d['’′](?:une?\s)?|du\s|de\s(?:la\s|l['’′]|leurs?\s|son\s|sa\s|cette?\s))"
     r"(?:[\w-]+\s){0,3}$"
 )
 #: What somebody is to do with a meeting where he goes: `ira à Z pour y présider la réunion`.

@@ -189,11 +189,11 @@ class Clauses:
             return []
         behind = [each for each in self.right(trigger.span.end, sentence) if not each.marker]
         acting = [each for each in behind if is_followed_by_verb(self.text, each.span.end)]
-        if acting:
+        pronoun = BEHIND_COMMA.match(self.text, trigger.span.end, sentence.end)
+        if acting and (pronoun is None or acting[0].span.start < pronoun.start("pronoun")):
             return acting[0].members
         if not trigger.participle or trigger.lemma == "accueillir":  # whoever welcomes does not always meet
             return []
-        pronoun = BEHIND_COMMA.match(self.text, trigger.span.end, sentence.end)
         return self.meant(pronoun["pronoun"], sentence.start) if pronoun else []
 
     def _is_plural(self, trigger: Trigger) -> bool:

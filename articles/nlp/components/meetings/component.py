@@ -39,7 +39,7 @@ from articles.nlp.components.meetings.stays import Leaving
 from articles.nlp.components.meetings.topics import with_topics
 from articles.nlp.components.meetings.triggers import Trigger, triggers
 from articles.nlp.components.meetings.unpartnered import adds
-from articles.nlp.components.meetings.visit_words import untold
+from articles.nlp.components.meetings.visit_words import is_apposed, is_news, untold
 from articles.nlp.components.meetings.visits import Visits
 from articles.nlp.reference import References
 from articles.nlp.sentences import Sentences
@@ -227,22 +227,16 @@ class MeetingFinder:
     ) -> tuple[str, MentionRecord | None]:
         return settled(self.text, self.draft.date, trigger, assertion, day)
 
-    def _is_apposed(self, trigger: Trigger) -> bool:
-        """`X, arrivé jeudi à Y, a reçu`: told for its own sake, beside what was done there."""
-        bare = trigger.participle and trigger.start == trigger.span.start
-        return bare and self.text[: trigger.start].endswith(", ")
-
-    def _is_news(self, trigger: Trigger) -> bool:
-        """`est arrivé lundi à Y, où il a vu Z`: news of its own; in the historic present it only sets the scene."""
-        told = trigger.participle or trigger.infinitive or trigger.future
-        return trigger.is_verb and told and trigger.frame != "stay"
-
     def _sets_out(self, trigger: Trigger, assertion: Assertion, place: MentionRecord | None) -> bool:
         """`s'est envolé pour Y`, `a quitté X pour Y`: Y lies ahead, unless that was on an earlier day."""
         if place is None:
             return False
         goal = BOUND_FOR.search(self.text, trigger.span.end, place.span.start) is not None
-        if assertion.status != "held" or not (trigger.frame in SETTING_OUT or (trigger.frame == "leave" and goal)):
+        if (
+            assertion.status != "held"
+            or assertion.earlier
+            or not (trigger.frame in SETTING_OUT or (trigger.frame == "leave" and goal))
+        ):
             return False
         if WAS_THERE.match(self.text, place.span.end):
             return False
@@ -265,7 +259,7 @@ class MeetingFinder:
         )
         start = trigger.span.start
         before = "" if opens_with(self.text, trigger, sentence) else self.text[max(0, start - 40) : start]
-        own = self._is_apposed(trigger) or self._is_news(trigger)
+        own = is_apposed(self.text, trigger) or is_news(trigger)
         passing = (trigger.is_verb and (not own or status == "cancelled")) or IN_PASSING.search(before) is not None
         return Telling(record, assertion.earlier, passing=passing, carried=carried and day is not None)
 

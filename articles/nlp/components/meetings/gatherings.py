@@ -80,7 +80,7 @@ THIS_SUBJECT = re.compile(
 )
 SENT_WHERE = re.compile(r"\s(?:à|en|au|aux|pour|auprès|chez)\s")
 COMING = re.compile(r"\w{2}r(?:a|ont)\b")
-STILL_TO = re.compile(r"\b(?:doi(?:t|vent)|va|vont|devrai(?:t|ent)|attendue?s?|compte(?:nt)?)\b[^,;.]{0,40}$")
+STILL_TO = re.compile(r"\b(?:doi(?:t|vent)|va|vont|devrai(?:t|ent)|attendue?s?|comptent?|ser(?:a|ont))\b[^,;.]{0,40}$")
 #: How many sentences a gathering stays what is spoken of.
 LASTING = 6
 NEAR = 3

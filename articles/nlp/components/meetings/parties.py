@@ -47,8 +47,10 @@ LED = re.compile(
 OWN_CLAUSE = re.compile(r",\s(?:qui|lequel|laquelle|que|où)\s[^,]*$")
 #: As far as the clause of a word goes: `X et Y, que Z a reçus l'un après l'autre, sont repartis`.
 CLAUSE_END = re.compile(r"[,;:.]")
+#: `ira à Y à l'invitation de X, avant de voir Z`: X has no part in what comes next.
+LED_ON = re.compile(r",?\savant\sd(?:e\s|['’′])[^,;:.]{0,12}$")
 OTHER_CLAUSE = re.compile(
-    r";|\bavant\s(?:de\s|d['’′])|\baprès\s(?:avoir|être|s['’′]être)\b|\b(?:mais|puis|et)\s(?:a|ont|est|sont|doi(?:t|vent)|va|vont|s['’′]|se)\b|,\s(?:a|ont|doi(?:t|vent))\s"
+    r";|\bavant\s(?:de\s|d['’′])|\baprès\s(?:avoir|être|s['’′]être)\b|\b(?:mais|puis|et)\s(?:a|ont|avai(?:t|ent)|est|sont|étai(?:t|ent)|doi(?:t|vent)|va|vont|s['’′]|se)\b|,\s(?:a|ont|doi(?:t|vent))\s"
 )
 #: Words of a journey or of another clause, at whose side somebody stands: `X, venu à Y à l'invitation de Z`.
 OF_ANOTHER = re.compile(
@@ -210,5 +212,6 @@ class Parties:
     def _of_word(self, listing: Listing, trigger: Trigger) -> bool:
         """Whether no other clause with a verb of its own begins between."""
         if listing.span.start < trigger.span.end:
-            return OWN_CLAUSE.search(self.text, listing.span.end, trigger.start) is None
+            led_on = LED_ON.search(self.text, listing.span.end, trigger.start)
+            return not led_on and OWN_CLAUSE.search(self.text, listing.span.end, trigger.start) is None
         return OTHER_CLAUSE.search(self.text, trigger.span.end, listing.span.start) is None

@@ -74,8 +74,8 @@ class VerbFrames:
         listing = self.clauses.marked("of", trigger.span.end, sentence)
         if listing is None or OF_SOMETHING.search(self.text, trigger.span.end, listing.span.start - 3):
             return []
-        people = [one for one in listing.members if self.clauses.kind(one) == "person"]
-        return [[*subject, *people]] if subject and people else []
+        hosts = [one for one in listing.members if self.clauses.kind(one) in {"person", "organisation"}]
+        return [[*subject, *hosts]] if subject and hosts else []
 
     def _of_object(self, trigger: Trigger, sentence: Span) -> list[Group]:
         words = group_words(self.text, trigger)

@@ -48,3 +48,14 @@ def untold(text: str) -> Iterator[Trigger]:
         if match["since"] or match["behind"]:
             word = Span(*match.span("since" if match["since"] else "alone"))
             yield Trigger(word, word.start, ANOTHER_JOURNEY, "visit", "visit", is_verb=False)
+
+
+def is_apposed(text: str, trigger: Trigger) -> bool:
+    """`X, arrivé jeudi à Y, a reçu`: told for its own sake, beside what was done there."""
+    return trigger.participle and trigger.start == trigger.span.start and text.endswith(", ", 0, trigger.start)
+
+
+def is_news(trigger: Trigger) -> bool:
+    """`est arrivé lundi à Y, où il a vu Z`: news of its own; in the historic present it only sets the scene."""
+    told = trigger.participle or trigger.infinitive or trigger.future
+    return trigger.is_verb and told and trigger.frame != "stay"
