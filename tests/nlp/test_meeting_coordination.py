@@ -176,3 +176,31 @@ def test_a_state_stands_for_a_counterpart_only_if_nobody_from_there_is_named() -
         f"[ROLE PE:ministre péruvien] {KARL} est reparti."
     )
     assert {"Anna Lind", "Pérou"} not in met(source)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"{ANNA} a reçu la visite de {{}}.",
+        f"{ANNA} recevra à Riga la visite de l'[ROLE :ambassadeur] {{}}.",
+    ],
+)
+def test_whoever_comes_on_a_visit_is_met(sentence: str) -> None:
+    assert met(sentence.format(KARL)) == pairs("Karl Moe")
+
+
+@pytest.mark.parametrize("apart", ["tour à tour", "successivement"])
+def test_hosts_receive_one_guest_apart(apart: str) -> None:
+    assert met(f"{ANNA} a été reçue {apart} par {KARL} et {JAN}.") == pairs("Karl Moe", "Jan Berg")
+
+
+@pytest.mark.parametrize(
+    ("what", "kinds"),
+    [
+        ("une commission mixte", ["in_person"]),
+        ("un cabinet binational", ["in_person"]),
+        ("le comité d'organisation des jeux", []),
+    ],
+)
+def test_two_preside_over_what_they_hold_between_them(what: str, kinds: list[str]) -> None:
+    assert [one.kind for one in told(f"{ANNA} et {KARL} ont présidé {what}.")] == kinds

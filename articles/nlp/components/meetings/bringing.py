@@ -39,6 +39,17 @@ OVER = re.compile(
     r"(?:à\slaquelle|auquel|auxquel(?:le)?s|où)\s(?:\w+\s){0,2}?(?:particip|assist|pr(?:en|is)|siég|représent)\w*\s"
 )
 
+#: What two people hold between them, behind the verb.
+HELD_BY_THEM = re.compile(
+    rf"\s(?:[^,;:.«»]{{0,40}}\s)?(?:une?|la|le|les|l['’′]|cette?)\s?(?:\w+\s)?(?:{EVENT}|cabinet|cérémonie|commission\smixte)s?\b"
+)
+
+
+def over_what_they_hold(clauses: Clauses, trigger: Trigger, subject: Group) -> bool:
+    """`X et Y ont présidé à Z une réunion`: whether several people preside over one gathering."""
+    people = trigger.lemma == "présider" and len(distinct(subject)) > 1 and clauses.are_people(subject)
+    return people and HELD_BY_THEM.match(clauses.text, trigger.span.end) is not None
+
 
 def over(clauses: Clauses, trigger: Trigger, sentence: Span) -> Group:
     """The people who came to what somebody presides over, and the body of that gathering."""

@@ -1,4 +1,4 @@
-"""Calls told by whoever took them: `a reçu un appel téléphonique de X`."""
+"""Calls and visits told by whoever took them: `a reçu un appel téléphonique de X`, `a reçu la visite de X`."""
 
 import re
 
@@ -12,6 +12,11 @@ TAKEN = re.compile(
 )
 #: How far behind the noun the caller stands.
 NEAR = 30
+
+#: What somebody receives whom another comes to see.
+VISIT_OF = re.compile(
+    r"\s(?:[^;:.«»]{1,50}\s)?(?:la|une)\s(?:\w+\s)?visite\s(?:[a-zà-ÿ]+\s){0,2}(?:de\s)?(?:la\s|l['’′])?"
+)
 
 
 CALLING = re.compile(r"\b(?:(?:lors|au cours|à l['’′]occasion)\sd['’′]|dans\s)un\s(?:\w+\s)?$", re.I)
@@ -40,3 +45,13 @@ def called_by(clauses: Clauses, trigger: Trigger, sentence: Span) -> Group:
     people = [one for one in caller.members if clauses.kind(one) == "person"]
     taking = clauses.subject(trigger, sentence)
     return [*taking, *people] if people and taking else []
+
+
+def visited_by(clauses: Clauses, trigger: Trigger, sentence: Span) -> Group:
+    """`a reçu la visite de X`: who came to see whom; nobody where no person came."""
+    coming = clauses.marked("of", trigger.span.end, sentence) if trigger.lemma == "recevoir" else None
+    if coming is None or VISIT_OF.fullmatch(clauses.text, trigger.span.end, coming.span.start) is None:
+        return []
+    people = [one for one in coming.members if clauses.kind(one) == "person"]
+    visited = clauses.subject(trigger, sentence)
+    return [*visited, *people] if people and visited else []

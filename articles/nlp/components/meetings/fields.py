@@ -44,6 +44,12 @@ EXPLAINS = re.compile(
     r",\s(?:(?:dans|à|au|en|sur)\s|(?:la\s|le\s|l['’′])?(?:\w+\s)?(?:capitale|chef-lieu|ville|fief|bastion|port)\sd)[^,;.]{0,40}"
 )
 
+#: What two states hold between them.
+OF_TWO = re.compile(
+    r"\b(?:commissions?\smixtes?|cabinet|bilatéra\w+|binationa\w+|séance\sde\stravail|dialogue|signature|"
+    r"consultations|comité|conseil\sde\scoopération)\b"
+)
+
 
 class Fields:
     """Reads the fields of a meeting from the sentence that tells it."""
@@ -238,7 +244,8 @@ class Fields:
             return "multilateral" if size > 2 else "in_person"
         if trigger.lemma in SPEAKING and self.place(trigger, sentence):
             return "multilateral" if size > 2 else "in_person"
-        if size > 2 or (trigger.frame == "jointly" and not re.search(r"\bavec\b", behind)):
+        of_two = re.search(r"\bavec\b", behind) or (size == 2 and OF_TWO.search(behind))
+        if size > 2 or (trigger.frame == "jointly" and not of_two):
             return "multilateral"
         return "in_person" if trigger.kind == "multilateral" else trigger.kind
 

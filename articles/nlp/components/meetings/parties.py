@@ -94,7 +94,7 @@ class Parties:
     def received(self, trigger: Trigger, sentence: Span, hosts: Listing) -> list[Group]:
         """`X et Y ont été reçus séparément par Z`, `X a été reçu par Y puis par Z`."""
         guests = self.clauses.subject(trigger, sentence)
-        if SEPARATELY.search(self.text, trigger.start, hosts.span.start):
+        if len(guests) > 1 and SEPARATELY.search(self.text, trigger.start, hosts.span.start):
             return [[one, *hosts.members] for one in guests]
         return [[*guests, *group] for group in self.separated(trigger, sentence, hosts)]
 

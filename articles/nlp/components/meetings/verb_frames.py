@@ -3,7 +3,8 @@
 import re
 
 from articles.nlp.components.meetings.among import all_of_them, among_partners, among_received, others_meant
-from articles.nlp.components.meetings.bringing import CONVENING, beside, over, presiding
+from articles.nlp.components.meetings.bringing import CONVENING, beside, over, over_what_they_hold, presiding
+from articles.nlp.components.meetings.called import visited_by
 from articles.nlp.components.meetings.clauses import Clauses, Group, distinct
 from articles.nlp.components.meetings.clefts import he_behind
 from articles.nlp.components.meetings.listings import Listing
@@ -98,7 +99,8 @@ class VerbFrames:
         listing = self.clauses.objects(trigger, sentence) if trigger.lemma != "rejoindre" else None
         listing = listing or among_received(self.clauses, trigger, sentence)
         if listing is None:
-            return []
+            visited = visited_by(self.clauses, trigger, sentence)
+            return [visited] if visited else []
         known = {one.entity for one in subject}
         listing = others_meant(self.clauses, listing, known)
         groups = self.parties.separated(trigger, sentence, listing)
@@ -183,8 +185,10 @@ class VerbFrames:
         if trigger.frame == "jointly":
             together = trigger.lemma.startswith("co") or TOGETHER_BEHIND.match(self.text, trigger.span.end)
             attended = over(self.clauses, trigger, sentence) or beside(self.clauses, trigger, sentence)
+            presiding_both = over_what_they_hold(self.clauses, trigger, subject)
             everybody = [*subject, *attended]
-            return [everybody] if (attended or together) and len(distinct(everybody)) > 1 else []
+            held = attended or together or presiding_both
+            return [everybody] if held and len(distinct(everybody)) > 1 else []
         groups = self._together(trigger, sentence, subject)
         if groups == [subject] and len(distinct(subject)) < 2 and trigger.frame == "call":
             return self._of_call(trigger, sentence)
