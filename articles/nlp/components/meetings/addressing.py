@@ -11,7 +11,8 @@ from articles.nlp.components.meetings.triggers import Trigger
 from articles.nlp.types import Span
 
 DURING = re.compile(
-    r"\b(?:au cours d['’′]|lors d['’′]|à l['’′]occasion d['’′]|à la faveur d['’′]|pendant\s|durant\s)une?\s(?:\w+\s)?$",
+    r"\b(?:au cours d['’′]|lors d['’′]|à l['’′](?:occasion|issue) d['’′]|à la (?:faveur|suite) d['’′]|au terme d['’′]|"
+    r"(?:pendant|durant|après)\s)une?\s(?:\w+\s)?$",
     re.I,
 )
 #: Talks of two; a conference or a summit has an audience.
@@ -32,6 +33,12 @@ TOLD = re.compile(
     r"(?:(?:salué|félicité|remercié|assuré|informé|rassuré|averti|prévenu|mis en garde|pressé|exhorté|interpellé|"
     r"interrogé|convaincu|sondé|sommé|encouragé|appelé|invité)s?|(?:tenté|essayé|cherché)\s(?:[^,;:.]{2,25}\s)?(?:de|à)\s(?:convaincre|persuader|dissuader|"
     r"rassurer|rallier|apaiser))"
+    r"(?:\ssur\s[A-Z]\w*)?"
+)
+#: The verb before whoever speaks: `ce qu'a dit X à Y`.
+SAID = re.compile(
+    r"\b(?:a|ont|avait|avaient)\s(?:dit|déclaré|indiqué|assuré|affirmé|confié|annoncé|demandé|rappelé|promis|répété|expliqué|"
+    r"proposé)\s(?:le\s|la\s|l['’′])?$"
 )
 #: What is asked or had of whoever is addressed: `a sollicité l'aide de Y`, `a obtenu le soutien de Y`.
 ASKED = re.compile(
@@ -80,14 +87,16 @@ class Addressing:
     def _told(self, lists: Sequence[Listing]) -> Group:
         """Of the lists of a clause its subject, and the next if it is the one spoken to."""
         acting = [each for each in lists if not each.marker and is_followed_by_verb(self.text, each.span.end)]
+        acting = acting or [
+            each for each in lists if SAID.search(self.text[max(0, each.span.start - 30) : each.span.start])
+        ]
         if not acting:
             return []
         subject = acting[-1]
         for each in [each for each in lists if each.span.start > subject.span.end][:1]:
             words = self.text[subject.span.end : each.span.start]
-            told = (
-                TOLD_TO.search(words) if each.marker == "à" else None if each.marker else TOLD.fullmatch(words.rstrip())
-            )
+            spoken = TOLD_TO.search(words) or words.strip() in {"", "à"}
+            told = spoken if each.marker == "à" else None if each.marker else TOLD.fullmatch(words.rstrip())
             if told and self.clauses.are_people(subject.members) and self.clauses.are_people(each.members):
                 return distinct([*subject.members, *each.members])
         return []

@@ -37,8 +37,8 @@ REPRESENTING = re.compile(
 )
 EUROPEAN = re.compile(r"\s(?:extraordinaire\s)?européen\b")
 ELSEWHERE = re.compile(
-    r"\b(?:en marge|lors|à l['’′]occasion|à l['’′]issue|au terme|à la veille|au lendemain|depuis|après|"
-    r"avant)\s(?:d[eu]s?\s|d['’′])?[^,;.]{0,25}$",
+    r"\b(?:en marge|lors|à l['’′]occasion|à l['’′]issue|au terme|à la veille|au lendemain|"
+    r"(?:depuis|après|avant)(?!\s(?:le\s)?(?:\d|[a-z]+di\b|dimanche|hier)))\s(?:d[eu]s?\s|d['’′])?[^,;.]{0,25}$",
     re.I,
 )
 WHERE = re.compile(r"\boù\s")

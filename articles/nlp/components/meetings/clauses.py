@@ -7,9 +7,11 @@ from articles.nlp.components.meetings.asides import apart
 from articles.nlp.components.meetings.barriers import BARRIER, BETWEEN_COMMAS
 from articles.nlp.components.meetings.blanks import without
 from articles.nlp.components.meetings.clefts import set_first
+from articles.nlp.components.meetings.first_person import himself
 from articles.nlp.components.meetings.fronting import fronted
 from articles.nlp.components.meetings.listings import Listing
 from articles.nlp.components.meetings.markers import FACING, has_finite, is_followed_by_verb
+from articles.nlp.components.meetings.named_members import named_members
 from articles.nlp.components.meetings.patterns import SO_LONG
 from articles.nlp.components.meetings.phrases import Phrases
 from articles.nlp.components.meetings.protagonists import PUT_FIRST
@@ -135,8 +137,8 @@ class Clauses:
         if earlier:
             return earlier
         if not free:
-            apposed = self._apposed(trigger, left)
-            return apposed or self._behind_participle(trigger, sentence, left) or fronted(self, trigger, sentence)
+            told = named_members(self, trigger, sentence) or himself(self, trigger) or self._apposed(trigger, left)
+            return told or self._behind_participle(trigger, sentence, left) or fronted(self, trigger, sentence)
         between = self.text[free[-1].span.end : trigger.start]
         if says_at(self.text, trigger, Span(free[0].span.end, free[-1].span.start)) is not None:
             other = self.kind(free[-1].members[0]) != "person" and self.are_people(free[0].members)

@@ -19,15 +19,17 @@ DELEGATES = (
     r"(?:conseil|comité|assemblée|secrétariat|représentante?s?|délégu[ée]e?s?|délégations?|émissaires?|diplomates?|négociat(?:eurs?|rices?)|conseillers?|"
     r"conseillères?|ministres?|dirigeante?s?|responsables?|ambassad(?:eurs?|rices?)|chefs?|états-majors|officiers|"
     r"fonctionnaires?|officiels|experts|membres|hauts\sfonctionnaires|équipes?|envoyée?s?|commissaires?|"
-    r"gouverneurs?|directeurs?|directrices?|présidente?s?|secrétaires?|parlementaires|élus|sénateurs|députés)"
+    r"gouverneurs?|directeurs?|directrices?|présidente?s?|secrétaires?|parlementaires|élus|sénateurs|députés|"
+    r"homologues?)"
 )
 OF_BODY = re.compile(
     rf"\b(?:[Uu]ne?|[Dd]es|[Ll]es?|[Ll]a|[dDL]['’′]|de|[Aa]ux?|[Ss]on|[Ss]a|"
-    rf"[Ss]es){BLANK}*(?:[a-zà-ÿ]+{BLANK}){{0,2}}?{DELEGATES}{BLANK}(?P<between>[^,;:.«»]{{0,50}}?)"
+    rf"[Ss]es|[Ll]eurs?){BLANK}*(?:[a-zà-ÿ]+{BLANK}){{0,2}}?{DELEGATES}{BLANK}(?P<between>[^,;:.«»]{{0,50}}?)"
     rf"\b(?:d[eu]|des|de{BLANK}la|d['’′]|de{BLANK}l['’′]){BLANK}*$"
 )
 ADJECTIVES = re.compile(
-    rf"\b(?:(?:[Ll]es|[Dd]es|ses|leurs){BLANK})(?:[a-zà-ÿ]+{BLANK})?(?:{DELEGATES}|homologues|collègues){BLANK}(?:[\w'’′-]+{BLANK}){{0,7}}?"
+    rf"\b(?:(?:[Ll]es|[Dd]es|[Ss]es|[Ll]eurs|[Aa]ux){BLANK})(?:[a-zà-ÿ]+{BLANK})?(?:(?:vice-)?{DELEGATES}|collègues){BLANK}"
+    rf"(?:[\w'’′-]+{BLANK}){{0,7}}?"
     rf"(?P<states>[a-zà-ÿ-]+(?:,{BLANK}[a-zà-ÿ-]+){{0,5}}{BLANK}et{BLANK}[a-zà-ÿ-]+)"
 )
 #: A portfolio behind the adjectives: `les ministres turc et russe de la Défense`.

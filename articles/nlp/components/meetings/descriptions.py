@@ -237,7 +237,10 @@ class Descriptions:
         return self.standing.state(country) if person is None else person
 
     def _counterpart(self, sentence: Span, position: int, country: str) -> int | None:
-        """Of those named before and not in the sentence the last of that country, of the office of whoever is in it."""
+        """Of those named before and not in the sentence the last of that country, of the office of whoever is in it.
+
+        Else the one whom the article names later.
+        """
         within = self.references.within(Span(sentence.start, position), people_only=True)
         here = [self.standing.meant(one, sentence) for one in within]
         here += [one for span, (one, *_) in self.standing.offices(sentence) if span.end <= position]
@@ -245,12 +248,12 @@ class Descriptions:
         offices = {office(post.title) for one in subject for post in self.references.posts[one.entity]}
         homes = {post.country for one in subject for post in self.references.posts[one.entity]}
         taken = {one.entity for one in (*here, *subject)}
-        named = [
-            one.entity
-            for one in self.draft.mentions
-            if one.label == "PER" and one.entity is not None and one.span.end <= position and one.entity not in taken
-        ]
-        fitting = [one for one in named if self._fits(one, offices, homes, country)]
+        people = [one for one in self.draft.mentions if one.label == "PER" and one.entity not in taken]
+        before = [one.entity for one in people if one.entity is not None and one.span.end <= position]
+        fitting = [one for one in before if self._fits(one, offices, homes, country)]
+        if not fitting and country and offices:
+            after = [one.entity for one in people if one.entity is not None and one.span.start >= sentence.end]
+            fitting = [one for one in after if self._fits(one, offices, homes, country)]
         often = Counter(fitting)
         return max(reversed(fitting), key=lambda one: often[one], default=None)
 

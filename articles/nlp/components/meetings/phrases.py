@@ -22,7 +22,7 @@ from articles.nlp.types import Span
 BLANK = r"\s"
 #: A determiner, then words between it and a name: `le patriarche maronite`, `son homologue turc,`.
 DETERMINER = re.compile(
-    rf"\b(?:[Ll]es?|[Ll]a|[Uu]ne?|[Dd]es|[Dd]u|[Aa]ux?|[Ss]on|[Ss]a|[Ss]es|[Ll]eurs?|[Nn]otre|[Nn]os|"
+    rf"\b(?:[Ll]es?|[Ll]a|[Uu]ne?|[Dd]es|[Dd]u|[Aa]ux?|[Ss]on|[Ss]a|[Ss]es|[Ll]eurs?|[Nn]otre|[Nn]os|[Mm]on|[Mm]es|"
     rf"[Cc]et(?:te)?|[Cc]es?){BLANK}+|\b[LldD]['’′]{BLANK}*"
 )
 WORDS = re.compile(rf"(?:[a-zà-öø-ÿœ][\w-]*(?:['’′][\w-]+)?{BLANK}+){{0,5}}(?:(?P<last>[a-zà-öø-ÿœ][\w-]*),{BLANK}+)?")
@@ -242,7 +242,7 @@ class Phrases:
         last = fold(words["last"] or "")
         if last and (last not in adjectives() or OF_PLACES.match(words[0])) and "homologue" not in words[0]:
             return False
-        return not any(word in OUTSIDE or is_verb_form(word) for word in each)
+        return not any(word in OUTSIDE or word.startswith(("qu'", "qu’")) or is_verb_form(word) for word in each)
 
     def _end(self, one: Reference, sentence: Span) -> int:
         person = one.mention is not None and self.references.kind(one) == "person"

@@ -13,14 +13,29 @@ THOSE = (
     r"(?:participants?|participantes|présents|invités|convives|dirigeants|chefs|responsables|personnalités|intervenants|"
     r"ministres|présidents|leaders|délégués|hôtes|orateurs)"
 )
+NOUN = (
+    r"(?:sommet|réunion|rencontre|entretien|entrevue|pourparlers|discussions|négociations|dîner|déjeuner|cérémonie|séance|"
+    r"conférence|session|forum|table\sronde|conseil)"
+)
+#: A plural verb of being there.
+ATTENDED = (
+    r"(?:(?:[Oo]nt|[Aa]vaient)\s(?:\w+ment\s|aussi\s)?(?:participé|assisté|pris\spart)|"
+    r"[Pp]artic(?:ipent|ipaient|iperont)|[Aa]ssist(?:ent|aient|eront)|[Pp]ren(?:nent|aient|dront)\s(?:\w+ment\s|aussi\s)?part)"
+)
 #: Who comes to it or was there; what opens a sentence.
 INVERTED = re.compile(
     rf"(?:(?:[Pp]armi\sles|[Aa]u\s(?:nombre|rang)\sdes)\s{THOSE}\b[^,;:.«»]{{0,40}}?,?\s"
     r"(?:figur(?:e|ent|ait|aient|era|eront)|on\s(?:compt|not|trouv|relev)\w+|se\strouv\w+)|"
-    rf"(?P<opens>(?:Sont|[ÉE]taient|Seront){ADVERBS}\s(?:attendue?s|présente?s|annoncée?s|conviée?s|invitée?s)|"
+    r"[Aa]utour\sde\s(?:la|cette)\s(?:même\s)?table\b[^,;:.«»]{0,40}?,?\s(?:figur\w+|(?:avaient|ont)\spris\splace|se\s(?:trouv|retrouv)\w+|"
+    r"étaient\s(?:assis|réunis))|"
+    rf"(?<=,\s)y\s{ATTENDED}|"
+    rf"(?P<opens>{ATTENDED}\s(?:à\s(?:la|cette)\s|à\sl['’′]|à\scet?\s|au\s)(?:\w+\s)?{NOUN}"
+    rf"(?:\s(?:d[eu]\s|d['’′]|à\s)(?:la\s)?[A-ZÀ-Ý][\w-]+)?|(?:Sont|[ÉE]taient|Seront){ADVERBS}\s(?:attendue?s|présente?s|annoncée?s|conviée?s|invitée?s)|"
     r"Y\s(?:(?:ont|avaient)\s)?(?:(?:particip|assist)\w+|(?:pren|pri)\w+\spart)))"
     rf"{ADVERBS}(?:\s:)?(?=\s)"
 )
+#: `Outre X`, `Aux côtés de X`.
+OUTRE = re.compile(r"(?:Outre|En\splus\sd(?:e|u|['’′])|Aux\scôtés\sd(?:e|u|['’′]))\s?(?:la\s|le\s|l['’′])?")
 #: What stands before a verb that opens its sentence.
 BEGINS = re.compile(r"(?:^|[.!?»\n])\s*$")
 AWAITED = re.compile(r"\b(?:Seront|attendue?s|annoncée?s|\w{2,}ront)\b")
@@ -42,13 +57,27 @@ def roll_calls(clauses: Clauses, sentences: Sentences) -> Iterator[tuple[Group, 
             continue
         sentence = sentences.at(cue.start())
         if not sentences.quoted(cue.start()) and (people := _behind(clauses, cue.end(), sentence)):
+            people = distinct([*_besides(clauses, cue.start(), sentence), *people])
             yield people, sentence, cue.end(), AWAITED.search(cue[0]) is not None
 
 
+def _besides(clauses: Clauses, position: int, sentence: Span) -> Group:
+    """`Outre X, y participeront Y et Z`: X."""
+    for each in clauses.left(position, sentence)[:1]:
+        if OUTRE.fullmatch(clauses.text[sentence.start : each.span.start].lstrip()):
+            return [one for one in each.members if clauses.kind(one) == "person"]
+    return []
+
+
 def _behind(clauses: Clauses, end: int, sentence: Span) -> Group:
-    for each in clauses.right(end, sentence)[:1]:
-        if not each.marker and each.span.start - end < NEAR:
+    """Whoever is named first behind it: a name without an article seems to belong to the noun before it."""
+    for each in clauses.phrases.lists(sentence):
+        if each.members[0].span.start < end:
+            continue
+        begun = each.span.start < end
+        if begun or (not each.marker and each.span.start - end < NEAR):
             return [one for one in distinct(each.members) if clauses.kind(one) == "person"]
+        return []
     return []
 
 

@@ -11,6 +11,11 @@ from articles.nlp.types import Draft
 #: `le président et son Premier ministre`.
 AND_HIS = re.compile(r",?\s(?:et|avec|ainsi\sque)\s(?:(?:à|avec|de|par)\s)?(?:son|sa|leur)\s(?:\w+\s)?$")
 
+#: Counterparts of a body, before its name.
+COUNTERPARTS = re.compile(r"\bhomologues\s(?:\w+\s){0,2}(?:de\s(?:la\s|l['’′])?|du\s|des\s|d['’′])$")
+REACH = 50
+MANY = 3
+
 
 class Sides:
     def __init__(self, text: str, draft: Draft, standing: Standing) -> None:
@@ -28,9 +33,17 @@ class Sides:
             return 2
         others = {one.entity for one in beside}
         others = set() if others >= {one.entity for one in group} else others
-        parties = {self._party(one, group) for one in self.standing.delegations.as_one(group)}
+        sent = self.standing.delegations.as_one(group)
+        parties = {self._party(one, group) for one in (sent if len(sent) > 1 else group)}
+        if any(self._are_of_body(one) for one in group):
+            return MANY
         told = {party for party in parties if isinstance(party, str) or party not in others}
         return max(2, len(told))
+
+    def _are_of_body(self, one: Reference) -> bool:
+        """`ses homologues du G7`: all of them met."""
+        body = self.standing.kind(one) == "organisation"
+        return body and COUNTERPARTS.search(self.text, max(0, one.span.start - REACH), one.span.start) is not None
 
     def _party(self, one: Reference, group: Group) -> str | int:
         """Its country, else its number among the entities."""
