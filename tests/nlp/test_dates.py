@@ -121,3 +121,13 @@ def test_a_day_that_heads_what_is_to_come_lies_ahead_and_its_entries_count_from_
 
 def test_a_day_alone_on_its_line_in_other_news_looks_back():
     assert values("Il a plu.\n\nVENDREDI\n\nFête.") == [("VENDREDI", "2024-05-10")]
+
+
+def test_eve_of_a_day_to_come_on_which_something_was_done_is_the_day_before_the_article():
+    text = "La ministre verra mardi le roi, qui avait reçu la veille un ambassadeur."
+
+    assert values(text) == [("mardi", "2024-05-21"), ("veille", "2024-05-15")]
+
+
+def test_what_is_put_off_from_one_day_to_another_lies_ahead():
+    assert values("La séance a été repoussée de mardi à vendredi.")[-1] == ("vendredi", "2024-05-17")

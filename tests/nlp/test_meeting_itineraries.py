@@ -35,12 +35,16 @@ def test_meeting_at_a_stage_is_of_the_day_of_that_stage() -> None:
     "source",
     [
         f"{ANNA} se rendra en {NORWAY} du {DAYS}. À {OSLO}, elle verra {KARL}.",
-        f"{ANNA} se rendra en {NORWAY} le {MAY_9}. Elle verra à {OSLO} {KARL} la semaine suivante.",
         f"{ANNA} se rendra en {NORWAY} le {MAY_9}. À {ROME}, elle verra {KARL}.",
     ],
 )
 def test_meeting_has_no_day_of_a_journey_that_was_longer_or_led_elsewhere(source: str) -> None:
     assert [one.date for one in told(source) if one.kind == "in_person"] == [""]
+
+
+def test_meeting_in_the_week_after_a_journey_is_of_that_week() -> None:
+    source = f"{ANNA} se rendra en {NORWAY} le {MAY_9}. Elle verra à {OSLO} {KARL} la semaine suivante."
+    assert [one.date for one in told(source) if one.kind == "in_person"] == ["2024-05-13/2024-05-19"]
 
 
 def test_noun_is_no_participle() -> None:

@@ -258,9 +258,16 @@ READERS: dict[str, Callable[[Groups, Told, str], str]] = {
     "years": _years,
 }
 #: Readers that ask for the tense, unless a year is written.
-TENSED = {"range", "days", "day", "weekday", "months", "month", "bare_day", "weekend", "trimester", "semester"}
+TENSED = {"range", "days", "day", "weekday", "months", "month", "bare_day", "weekend", "trimester", "semester", "eve"}
 SHIFTS = {"before_yesterday": -2, "yesterday": -1, "today": 0, "tomorrow": 1, "after_tomorrow": 2}
 TOLD_SHIFTS = {"eve2": -2, "eve": -1, "morrow": 1, "morrow2": 2}
+
+
+def _counted_from(told: Told, shift: int, tense: str) -> date:
+    """The day last told; `verra mardi X, qu'il a vu la veille`: what was done was done before the article's day."""
+    if shift > 0:
+        return told.last
+    return told.article if tense == "past" and told.first > told.article else told.first
 
 
 def read(kind: str, groups: Groups, told: Told, tense: str) -> str:
@@ -269,7 +276,7 @@ def read(kind: str, groups: Groups, told: Told, tense: str) -> str:
         if kind in SHIFTS:
             return iso(told.article + DAY * SHIFTS[kind])
         if kind in TOLD_SHIFTS:
-            return iso((told.first if TOLD_SHIFTS[kind] < 0 else told.last) + DAY * TOLD_SHIFTS[kind])
+            return iso(_counted_from(told, TOLD_SHIFTS[kind], tense) + DAY * TOLD_SHIFTS[kind])
         value = READERS[kind](groups, told, tense)
         return value if in_order(value) else ""
     except (OverflowError, ValueError):

@@ -4,6 +4,9 @@ from collections.abc import Iterable
 
 from articles.nlp.types import MentionRecord, Span
 
+#: Names, in which no word is one of the clause.
+NAMED = frozenset({"PER", "ORG", "GPE", "LOC"})
+
 
 def blanked(text: str, span: Span, mentions: Iterable[MentionRecord]) -> str:
     """The words of a span, as long as they were, without those of the mentions inside."""

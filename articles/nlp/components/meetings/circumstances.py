@@ -19,6 +19,7 @@ from articles.nlp.components.meetings.day_words import (
 from articles.nlp.components.meetings.entry_days import entry_day, is_entered
 from articles.nlp.components.meetings.fields import Fields, gap
 from articles.nlp.components.meetings.merging import is_wide
+from articles.nlp.components.meetings.offset_days import is_elsewhere, offset_day
 from articles.nlp.components.meetings.purposes import Purposes
 from articles.nlp.components.meetings.standing import Standing
 from articles.nlp.components.meetings.stays import for_so_long, since
@@ -93,11 +94,12 @@ class Circumstances:
             heading = self.agenda.day(sentence)
             return (None if heading is None else self.draft.mentions[heading]), False
         if not trigger.is_verb and LONG_AFTER.search(self.text, sentence.start, trigger.start):
-            return self.fields.date_beside(trigger, sentence), False
+            return self.fields.date_beside(trigger, sentence) or offset_day(self.fields, trigger, sentence), False
         if DAYS.search(self.text, trigger.span.end, min(sentence.end, trigger.span.end + 30)):
             return None, False
         day = (
-            self._later(trigger, sentence, assertion)
+            offset_day(self.fields, trigger, sentence)
+            or self._later(trigger, sentence, assertion)
             or self.purposes.day(trigger, sentence)
             or self.fields.date(trigger, sentence, held=assertion.status == "held")
         )
@@ -117,7 +119,9 @@ class Circumstances:
         """The day to which it was put off, or on which it came about in the end."""
         if assertion.status == "planned":
             return self.fields.rescheduled(sentence)
-        return self.fields.came_about(trigger, sentence) if assertion.status == "held" else None
+        if assertion.status != "held":
+            return None
+        return self.fields.came_about(trigger, sentence) or self.fields.from_to(trigger, sentence)
 
     def _carried_day(self, trigger: Trigger, sentence: Span, assertion: Assertion) -> MentionRecord | None:
         if SEVERAL.search(self.text, max(sentence.start, trigger.start - 25), trigger.start) or self._at_home(trigger):
@@ -178,9 +182,9 @@ class Circumstances:
             return entry_day(self.agenda, self.fields, trigger, sentence, place), False
         if assertion.status == "held" and (stay := since(self.fields.places, trigger, sentence)) is not None:
             return stay, False
-        leg = self._moved(trigger, sentence, assertion) or (
-            None if place is None else self.fields.leg_day(place, sentence)
-        )
+        leg = self._moved(trigger, sentence, assertion) or offset_day(self.fields, trigger, sentence)
+        if leg is None and place is not None:
+            leg = self.fields.leg_day(place, sentence)
         day = leg or self.fields.date(trigger, sentence, held=assertion.status == "held")
         if day is not None and leg is None and not self.nearest_to(trigger, day.span, sentence):
             day = None
@@ -206,6 +210,8 @@ class Circumstances:
     def place(self, trigger: Trigger, sentence: Span, assertion: Assertion) -> Carried:
         """The place of a meeting, and whether it is carried over."""
         own = self._own_place(trigger, sentence)
+        if is_elsewhere(self.text, trigger, sentence, own):
+            return None, False
         if own is not None and own.label != "LOC":
             return own, False
         around = self._around(trigger, sentence, assertion)

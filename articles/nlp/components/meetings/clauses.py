@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from articles.nlp.components.meetings.asides import apart
 from articles.nlp.components.meetings.barriers import BARRIER, BETWEEN_COMMAS
-from articles.nlp.components.meetings.blanks import without
+from articles.nlp.components.meetings.blanks import NAMED, without
 from articles.nlp.components.meetings.clefts import set_first
 from articles.nlp.components.meetings.first_person import himself
 from articles.nlp.components.meetings.fronting import fronted
@@ -24,7 +24,6 @@ from articles.nlp.types import Span
 
 Group = list[Reference]
 
-NAMED = frozenset({"PER", "ORG", "GPE", "LOC"})
 #: Not the one that stands for nobody: `il s'agit`, `il y a`.
 PRONOUN = re.compile(
     r"(?<!\w)(?<!avant\s)(?<!avec\s)(?<!chez\s)(?<!selon\s)(?P<pronoun>ils?|elles?)(?![\w'’′])(?!\s(?:n['’′]|ne\s)?(?:s['’′]agi|vous\splaît|faut|faudra|convient))",
@@ -257,7 +256,9 @@ class Clauses:
         if first := set_first(self.text, self.phrases.lists(sentence), marker, start, sentence):
             return first
         for each in self.right(start, sentence):
-            if self._barred(barrier, start, each.span.start):
+            if apart(self.text, sentence, Span(start - 1, start), each.span) or self._barred(
+                barrier, start, each.span.start
+            ):
                 return None
             if each.marker == marker and not self._is_against(each, start):
                 return each

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import astuple, dataclass, replace
 from itertools import pairwise
 
 from articles.nlp.components.meetings.blanks import blanked, without
@@ -18,6 +18,8 @@ THEN = re.compile(
     r"(?:\s(?:le\s)?[^,;:.«»]{0,60}|,\s(?:avec|à|dont|qui|que|où|auquel|alors)\b[^;:.«»]{0,110}?|,\s[^,;:.«»]{0,60})?"
     r",?\s(?:(?:et\s)?(?:puis|ensuite|l['’′]autre|l[ae]\s(?:second|deuxième|troisième)e?)|et(?=(?:,[^,;:.«»]{1,40},)?\s(?:avec|par)\s)),?\s(?P<rest>[^;:.«»]{0,60})"
 )
+#: The same by a comma or `et` alone, where a day or place follows: `avec X, mardi avec Y et mercredi à Z avec W`.
+AND_THERE = re.compile(r"(?:\s(?:le\s)?[^,;:.«»]{0,50}?)?(?:,\s(?:et,?\s)?|\set,?\s)(?P<rest>[^;:.«»]{1,60})")
 #: The words that may stand there beside a day and a place.
 BESIDE = re.compile(
     r"(?:\W|\b(?:le|la|l|les|à|au|aux|en|dans|par|avec|de|du|chez|ensuite|également|aussi|matin|soir|après-midi|midi|"
@@ -122,7 +124,12 @@ class Continuations:
         if (own := self._day_before(last, each)) is not None:
             return own
         between = Span(last.span.end, each.span.start)
-        dated = self._day_behind(last) is not None and self._day_behind(each) is not None
+        for link in AND_THERE.finditer(self.text, *astuple(between)):
+            rest = Span(link.start("rest"), between.end)
+            told = self._of(rest, "DATE") or self._of(rest, "GPE")
+            if told and link.end() == between.end and BESIDE.fullmatch(self._blanked(rest)):
+                return rest
+        dated = all(self._day_behind(one) or self._place_behind(one.span.end) for one in (last, each))
         return Span(each.span.start, each.span.start) if dated and AND.fullmatch(self._blanked(between)) else None
 
     def _day_before(self, last: Listing, each: Listing) -> Span | None:
@@ -144,7 +151,12 @@ class Continuations:
     def _continues(self, first: Listing, each: Listing, met: set[int]) -> bool:
         if is_followed_by_verb(self.text, each.span.end) or {one.entity for one in each.members} & met:
             return False
-        return each.marker in {first.marker, ""}
+        return each.marker in {first.marker, ""} and not self._is_place(each)
+
+    def _is_place(self, listing: Listing) -> bool:
+        """`X, à Ankara, Turquie`."""
+        named = listing.members[0].mention
+        return not listing.marker and named is not None and self.mentions[named].label == "GPE"
 
     def _blanked(self, words: Span) -> str:
         return without(NAMED, self.text, words, self.mentions)

@@ -1,4 +1,4 @@
-"""Days that the text counts from another: `trois jours plus tôt`, `deux semaines après`, `il y a dix jours`."""
+"""Days that the text counts from another or its own: `trois jours plus tôt`, `l'année suivante`, `dans dix jours`."""
 
 import re
 from collections.abc import Iterator
@@ -14,6 +14,12 @@ COUNT = rf"(?P<count>\d{{1,2}}|{'|'.join(NUMBERS)})\s(?P<unit>jours?|semaines?|m
 BEHIND = re.compile(r"\b(?:(?P<back>plus\stôt|auparavant|avant(?=[,.]))|plus\stard|après(?=[,.]))")
 COUNTED = re.compile(rf"\b{COUNT}\s$", re.I)
 AGO = re.compile(rf"\bil\sy\sa\s{COUNT}\b", re.I)
+AHEAD = re.compile(rf"\bdans\s{COUNT}\b(?!\sd(?:e\s|['’′]))", re.I)
+#: `la semaine suivante`, `l'année d'après`, `le mois précédent`: one on or back from what was told.
+NEXT_ONE = re.compile(
+    r"\b(?:[Ll]a\s(?=sem)|[Ll]e\s(?=mois|jour)|[Ll]['’′](?=an))(?P<unit>semaine|mois|jour|année|an)\s"
+    r"(?:suivante?|d['’′]après|(?P<back>précédente?|d['’′]avant))\b"
+)
 #: Further back than this no day is told that one counts from.
 REACH = 30
 DAY = len("2024-05-06")
@@ -24,7 +30,7 @@ def counted_days(text: str, draft: Draft) -> list[MentionRecord]:
     told = [one for one in draft.mentions if one.label == "DATE" and one.value]
     found: list[MentionRecord] = []
     for span, count, unit, base in _expressions(text, draft, told, found):
-        value = _shifted(base, count, unit)
+        value = shifted(base, count, unit)
         if value:
             found.append(MentionRecord(span, "DATE", value=value))
     return found
@@ -44,6 +50,11 @@ def _expressions(
             yield Span(match.start(), behind.end()), _count(match, back=back), match["unit"], base
     for match in AGO.finditer(text):
         yield Span(*match.span()), _count(match, back=True), match["unit"], today
+    for match in AHEAD.finditer(text):
+        yield Span(*match.span()), _count(match, back=False), match["unit"], today
+    for match in NEXT_ONE.finditer(text):
+        back = match["back"] is not None
+        yield Span(*match.span()), -1 if back else 1, f"{match['unit']} whole", _base(text, match, told, back=back)
 
 
 def _base(text: str, match: re.Match[str], told: list[MentionRecord], *, back: bool) -> str:
@@ -51,7 +62,7 @@ def _base(text: str, match: re.Match[str], told: list[MentionRecord], *, back: b
     before = sorted((one for one in told if one.span.end <= match.start()), key=lambda one: one.span)
     days = [one for one in before if len(one.value) >= DAY]
     if not days:
-        return ""
+        return before[-1].value if before and match["unit"].startswith(("mois", "an")) else ""
     since = text[days[-1].span.end : match.start()]
     if before[-1] != days[-1] and "\n" not in since:
         return before[-1].value if match["unit"].startswith(("mois", "an")) else ""
@@ -60,16 +71,20 @@ def _base(text: str, match: re.Match[str], told: list[MentionRecord], *, back: b
 
 
 def _count(match: re.Match[str], *, back: bool) -> int:
-    word = match["count"].lower()
-    count = int(word) if word.isdigit() else NUMBERS[word]
-    return -count if back else count
+    return -counted(match["count"]) if back else counted(match["count"])
 
 
-def _shifted(base: str, count: int, unit: str) -> str:
+def counted(word: str) -> int:
+    word = word.lower()
+    return int(word) if word.isdigit() else NUMBERS[word]
+
+
+def shifted(base: str, count: int, unit: str) -> str:
     if not base:
         return ""
     if unit.startswith("an"):
         return f"{int(base[:4]) + count:04d}"
+    unit = unit.removesuffix(" whole") if not unit.startswith("semaine") else unit
     if unit == "mois" and len(base) < len("2024-05"):
         return ""
     if unit == "mois":
@@ -79,5 +94,8 @@ def _shifted(base: str, count: int, unit: str) -> str:
     start = safe_date(year, month, day)
     if start is None:
         return ""
+    if unit == "semaine whole":
+        monday = start + timedelta(days=7 * count - start.weekday())
+        return f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}"
     found: date = start + timedelta(days=count * (7 if unit.startswith("semaine") else 1))
     return found.isoformat()[: len("2024-05")] if unit.startswith("semaine") else found.isoformat()

@@ -3,12 +3,13 @@
 import re
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from articles.nlp.components.assertion.patterns import CAME_ABOUT, RESCHEDULED
 from articles.nlp.components.meetings.durations import find_duration
 from articles.nlp.components.meetings.merging import is_wide
 from articles.nlp.components.meetings.narrative import AHEAD, Narrative
-from articles.nlp.components.meetings.parting import NEGATED, Parting
+from articles.nlp.components.meetings.parting import NEGATED, PARTED, Parting
 from articles.nlp.components.meetings.patterns import PHONE, VIDEO
 from articles.nlp.components.meetings.places import Places
 from articles.nlp.components.meetings.telling_days import is_of_telling
@@ -29,6 +30,10 @@ LEG = re.compile(
 #: `en visite jusqu'au 29 mai` does not tell when it was that they met.
 UNTIL = re.compile(r"\bjusqu['’′](?:aux?|à|en)\s(?:la\s|l['’′])?(?:\w+\s)?$")
 UNTIL_REACH = 30
+NIGHT = re.compile(r"\bnuit\sd[eu]\s$")
+#: `entamés lundi, ont pris fin mercredi`.
+BEGUN = re.compile(r"\b(?:entam|commenc|ouvert|début|entrepri|lanc)[a-zéè]*\s(?:le\s|dès\s)?$")
+ENDED = re.compile(r"\b(?:achev|conclu|termin|clos|pris\sfin)[a-zé]*\s(?:le\s|ce\s|hier\s)?$")
 #: With a place where it was done, no call.
 SPEAKING = frozenset({"parler", "reparler"})
 #: `s'est joint à X`, `se joindra`.
@@ -72,7 +77,14 @@ class Fields:
     def _days(self, sentence: Span, *, held: bool) -> list[MentionRecord]:
         """What is not held was announced or called off on another day than its own."""
         days = [day for day in self.places.days(sentence) if not self._is_end(day, sentence)]
+        eves = [first for first, second in pairwise(days) if self._is_eve(first, second)]
+        days = [day for day in days if day not in eves] if eves else days
         return days if held else [day for day in days if not is_of_telling(self.text, day)]
+
+    def _is_eve(self, day: MentionRecord, following: MentionRecord) -> bool:
+        """`dans la nuit de mardi à mercredi`: the night belongs to the day that follows."""
+        joined = self.text[day.span.end : following.span.start] in {" à ", " au "}
+        return joined and self._follows(NIGHT, day)
 
     def _is_end(self, day: MentionRecord, sentence: Span) -> bool:
         return UNTIL.search(self.text, max(sentence.start, day.span.start - UNTIL_REACH), day.span.start) is not None
@@ -136,6 +148,20 @@ class Fields:
         """The day in the very clause of what was not to be: `a démenti avoir rencontré X la veille`."""
         near = self.parting.near(trigger, self._days(sentence, held=False), sentence)
         return min(near, key=lambda day: gap(trigger.span, day.span), default=None)
+
+    def from_to(self, trigger: Trigger, sentence: Span) -> MentionRecord | None:
+        """`Les entretiens, entamés lundi à Y, se sont achevés mercredi`: the days from the first to the last."""
+        days = [] if trigger.is_verb else [day for day in self.places.days(sentence) if day.span > trigger.span]
+        first = next((day for day in days if self._follows(BEGUN, day)), None)
+        last = next((day for day in days if self._follows(ENDED, day)), None)
+        if first is None or last is None or not len(first.value) == len(last.value) == len("2024-05-06"):
+            return None
+        if not first.value < last.value or PARTED.search(self.text, first.span.end, last.span.start):
+            return None
+        return replace(first, value=f"{first.value}/{last.value}")
+
+    def _follows(self, words: re.Pattern[str], day: MentionRecord) -> bool:
+        return words.search(self.text, max(0, day.span.start - UNTIL_REACH), day.span.start) is not None
 
     def came_about(self, trigger: Trigger, sentence: Span) -> MentionRecord | None:
         """The day on which something was in the end: `prévue en mars et repoussée, a eu lieu en mai`."""

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 OPENING = re.compile(
     r"(?:.*\s[=–—]\s|.*\)\s-\s)?\W*(?:[A-ZÀ-Ý][a-zà-ÿ]+(?:é|i|u|is)e?s?(?:\s[^,;:.«»]{0,60}?)?\s(?=à\sl['’′]issue|lors\s|au\scours)|(?:Et|Mais|Or|Puis|Ainsi|Auparavant|Ensuite|Plus\st[ôa]rd|Plus\stôt|[A-Z][a-z]+di|Hier|Aujourd['’′]hui)"
     r",?\s)?(?:lors|au\scours|pendant|durant|à\sl['’′](?:occasion|issue|ouverture)|au\s(?:terme|lendemain|début|retour)|à\sla\s"
-    r"(?:fin|suite|faveur)|[a-zà-ÿ]{3,}(?:é|u|i|it)e?s?(?=\s[^,;:.«»]{3,90}\savant\sd)|après|avant|dès|depuis|en|dans|de\sretour|de(?=\s$)|pour|profitant|sur|fraîchement|sitôt|peu)\b",
+    r"(?:fin|suite|faveur|veille)|(?:[\w'’′-]+\s){1,3}?(?:heures?|jours?|semaines?|mois|ans?)\s(?:après|avant)|"
+    r"[a-zà-ÿ]{3,}(?:é|u|i|it)e?s?(?=\s[^,;:.«»]{3,90}\savant\sd)|après|avant|dès|depuis|en|dans|de\sretour|de(?=\s$)|pour|profitant|sur|fraîchement|sitôt|peu)\b",
     re.I,
 )
 #: Which one it was was told before: `Lors de cette visite, X a dit`.

@@ -2,12 +2,6 @@
 
 import re
 
-#: Between a verb and its object these end the search: another clause begins.
-BARRIER = re.compile(
-    r"[;:]|\b(?:qui|que|qu['’]|dont|où|selon|avant|après|alors|tandis|lors|mais|pour|car|afin|tout en|"
-    r"a|ont|est|sont|était|avait|fut|sera)\b",
-    re.I,
-)
 #: What may stand between two people of one list; `puis` begins another meeting.
 LINK = re.compile(
     r"\s*(?:,|et|,? ainsi que|,? puis|et puis)\s*(?:ensuite |aussi )?"
@@ -76,8 +70,6 @@ LASTED = re.compile(
     r"\b(?:a|ont|avait|aura|avaient)\s+duré\b|\bs['’′](?:est|était|étaient|sont)\s(?:prolongée?s?|étirée?s?|étendue?s?)\b|"
     r"\bDurée\b|restés? en tête-à-tête|resté"
 )
-#: The same for nouns, whose `avec` may stand in a relative clause: `l'entretien qu'il devait avoir avec X`.
-NOUN_BARRIER = re.compile(r"[;:]|\b(?:qui|dont|où|selon|avant|après|alors|tandis|lors|mais|car|afin|tout en)\b", re.I)
 #: `…, où X doit le recevoir`: the place and day before `où` are those of the clause behind it.
 WHERE = re.compile(
     r",?\s(?:où|auquel|(?:au cours|en marge|à l['’′]occasion|lors) (?:de laquelle|duquel|desquels|desquelles))\s(?:[^;:.]|\bMM?\.|\bMgr\.)*$",
