@@ -180,3 +180,24 @@ def test_whoever_is_met_on_a_day_is_a_person():
 )
 def test_whoever_stands_beside_a_person_or_is_received_is_no_town(text: str, name: str) -> None:
     assert (name, "PER") in labelled(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "person"),
+    [
+        ("Le ministre turc a rencontré jeudi à Séoul Cho Hyun.", "Séoul", "Cho Hyun"),
+        ("Il avait vu mardi à Tokyo Sanae Takaichi.", "Tokyo", "Sanae Takaichi"),
+        ("Il a rencontré au Caire Badr Abdelatty.", "Caire", "Badr Abdelatty"),
+    ],
+)
+def test_name_right_behind_a_town_is_somebody(text: str, place: str, person: str) -> None:
+    found = labelled(text)
+
+    assert (place, "GPE") in found
+    assert (person, "PER") in found
+
+
+def test_apostrophe_that_nothing_is_elided_before_belongs_to_the_name() -> None:
+    names = [words for words, label in labelled("M. N'Kono a vu Mme M’Baye et M. N'Aba.") if label == "PER"]
+
+    assert names[:2] == ["N'Kono", "M’Baye"]

@@ -329,3 +329,9 @@ def test_seat_that_nothing_else_places_is_in_the_capital_that_the_article_is_dat
     [meeting] = annotation.meetings
     assert meeting.place is not None
     assert annotation.entities[meeting.place].name == place
+
+
+def test_first_name_tells_whom_a_title_means_of_two_of_one_surname():
+    text = "Henrik Dahl est arrivé avec Ingrid Dahl. M. Dahl a parlé. Mme Dahl a souri."
+
+    assert [name for _, name in person_links(text)] == ["Henrik Dahl", "Ingrid Dahl", "Henrik Dahl", "Ingrid Dahl"]

@@ -40,3 +40,5 @@ PLACE_TAIL = re.compile(rf"{GAP}(?:H[oô]tel|Palace|Square|Street|Airport|Tower|
 #: Between an office and its holder.
 AFTER_OFFICE = re.compile(rf"(?:{GAP}?,)?{GAP}(?:MM?\.{GAP}?|Mmes?{GAP}|cheikh{GAP})?(?:d[eu]{GAP}|[Ll]e{GAP})?\Z")
 ARTICLE_BEFORE = re.compile(rf"(?:\b(?:la|le|du|au|les|des|aux|[Ll]e|[Ll]a){GAP}|\b[lLdD][’'])\Z")
+#: Where somebody is: `à Tokyo`.
+AT_TOWN = re.compile(r"\b(?:[àÀA]|[Aa]ux?)[ \u00a0]\Z")

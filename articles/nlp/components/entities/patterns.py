@@ -13,7 +13,9 @@ INITIALS = rf"(?:[A-ZÉ]\.[-‐]?)*[A-ZÉ]\.(?={GAP})"
 CHUNK = re.compile(
     rf"(?<!\w)(?:{INITIALS}|(?:(?:al|el|Al|El)-)?{CAPWORD})(?:{GAP}(?:{INITIALS}|{PARTICLE}?{CAPWORD}|d[’']{CAPWORD}))*"
 )
-ELISION = re.compile(r"(?:[LDQSNJMCTldqsnjmct]|[QqJjLlPp](?:u|usqu|orsqu|uisqu))[’']")
+ELISION = re.compile(
+    r"(?:[LDQSJCTldqsnjmct]|[NM](?=[’'][AEIOUYHÉÈÊÎÔÂaeiouyhéèêîôâ])|[QqJjLlPp](?:u|usqu|orsqu|uisqu))[’']"
+)
 CIVIL = re.compile(
     rf"(?:\b(?:MM?\.|Mmes?|Mlle|Mgr|Me|Dr|Pr|Monsieur|Messieurs|Madame|Mesdames|maître|docteur|cheikh|Cheikh|sheikh|ayatollah|imam"
     rf"|pasteur|Saint|saint|journaliste|diplomate|militante?|opposante?|avocate?|dissidente?|écrivaine?|cinéaste|chercheuse|chercheur"

@@ -15,6 +15,7 @@ from articles.nlp.components.entities.name_patterns import (
     AND,
     ARABIC,
     ARTICLE_BEFORE,
+    AT_TOWN,
     DEMONYM_LIKE,
     JOINED_BY,
     LABEL_WORD,
@@ -55,6 +56,8 @@ class Namer:
         self.office_ends = {m.span.end for m in draft.mentions if m.label in {"ROLE", "NORP"}}
         runs = (span for run in chunks(text, taken, opinions) for span in self._fitted(run))
         self.spans = [span for span in runs if not self._shouted(span)]
+        #: Where the towns and states begin, by where they end.
+        self.places = {m.span.end: m.span.start for m in draft.mentions if m.label == "GPE"}
         self.role_starts = {m.span.start for m in draft.mentions if m.label == "ROLE"}
         self.votes: dict[str, Counter[str]] = defaultdict(Counter)
         self.titled: set[Span] = set()
@@ -214,13 +217,20 @@ class Namer:
         """The words before a name say what it is, and of the names listed after it as well."""
         by_start = {span.start: span for span in self.spans}
         for span in self.spans:
-            hint = hint_of(self.text, span, self.opinions)
+            hint = "PER" if self._behind_town(span) else hint_of(self.text, span, self.opinions)
             at: int | None = span.start if hint and span not in self.titled else None
             while at is not None and at in by_start and by_start[at] not in self.hinted:
                 self.hinted[by_start[at]] = hint
                 listed = hint in PLACES or PLURAL_BODY.search(self._before(span))
                 step = LIST_STEP.match(self.text, by_start[at].end) if listed else None
                 at = step.end() if step else None
+
+    def _behind_town(self, span: Span) -> bool:
+        """`a rencontré à Tokyo Anna Lind`: two places would not stand side by side."""
+        place = self.places.get(span.start - 1) if self._full(span) else None
+        if place is None or "ORG" in self.opinions.labels(span) or self.text[span.start - 1] not in " \u00a0":
+            return False
+        return AT_TOWN.search(self.text[max(0, place - 4) : place]) is not None
 
     def _lone_opening(self, span: Span) -> bool:
         """`Synthèse.`, `Visas :`: a word that is a sentence or a heading of its own."""

@@ -17,7 +17,7 @@ FORENAMES = {"Israël"}
 WHOLE_NAME = re.compile(
     r"[ \u00a0][A-ZÀ-Ý][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)?[ \u00a0](?:al-|ben |bin )?[A-ZÀ-Ý][a-zà-ÿ]{2,}"
 )
-AT = re.compile(r"\b[àÀA][ \u00a0]\Z")
+AT = re.compile(r"\b(?:[àÀA]|[Aa]ux?)[ \u00a0]\Z")
 #: How far back the words are read that say what a name is.
 BEFORE = 40
 

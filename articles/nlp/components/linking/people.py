@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from articles.names import Likeness, likeness, parts
+from articles.nlp.components.linking.gender import MAN, WOMAN
+from articles.nlp.gender import is_womans_name
 from articles.validators import name_key
 
 #: How sure it is that a mention means the person it is given to.
@@ -79,6 +81,11 @@ class Person:
         return any(
             likeness(form, own) == Likeness.NONE and parts(form).sounds[-1] != parts(own).sounds[-1] for own in full
         )
+
+    @property
+    def likely_gender(self) -> str:
+        """As the article tells, else by the first name."""
+        return self.gender or (WOMAN if any(is_womans_name(form) for form in self.forms) else MAN)
 
     @property
     def name(self) -> str:
@@ -156,6 +163,7 @@ class People:
         """The one of several namesakes, by title, office, kinship, spelling, last use, place, number."""
         steps = (
             [person for person in fitting if named.gender and person.gender == named.gender],
+            [person for person in fitting if named.gender and person.likely_gender == named.gender],
             [person for person in fitting if named.office and named.office in person.offices],
             [person for person in fitting if not person.is_kin],
             [person for person in fitting if named.form in person.forms or _spelled(named.form, person)],
