@@ -12,6 +12,7 @@ from articles.nlp.types import Draft, PostRecord
 #: Offices that are worded in several ways, by the words they contain once accents and capitals are folded.
 OFFICES = (
     ("vice", re.compile(r"\bvice|\bsous-|\badjointe?\b")),
+    ("pape", re.compile(r"^(?:pape|souverain pontife|saint.pere)\b")),
     ("spokesman", re.compile(r"porte-parole")),
     ("defence", re.compile(r"defense|pentagone")),
     (

@@ -118,3 +118,45 @@ def test_people_of_other_callings_are_no_presidents() -> None:
 )
 def test_offices_of_two_states_are_held_by_those_of_the_article(holders: str, words: str, expected: set[str]) -> None:
     assert met(f"{holders} {words} se sont rencontrés jeudi.") == [expected]
+
+
+@pytest.mark.parametrize(
+    ("words", "of"),
+    [
+        ("Le responsable onusien", KARL),
+        ("Le haut responsable", KARL),
+        ("Mardi soir, le milliardaire conservateur", KARL),
+        ("La cheffe de l'opposition", ANNA),
+        ("L'opposante en exil", ANNA),
+        ("Le numéro deux kényan", KARL),
+        ("L'ancienne [ROLE KE:ministre kényane]", ANNA),
+        ("L'ancien [ROLE :secrétaire général de l'Otan]", KARL),
+    ],
+)
+def test_subject_called_by_what_he_is_is_the_one_of_whom_the_story_tells(words: str, of: str) -> None:
+    name = of[1:-1].partition(":")[2]
+
+    assert met(f"{of} s'est adressé à la presse. {words} a rencontré {EVA}.") == [{name, "Eva Sund"}]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        # Of another country, of the other gender, a thing.
+        f"Le [ROLE NO:président norvégien] {KARL} est là. Le diplomate kényan a rencontré {EVA}.",
+        f"{KARL} est là. La cheffe de l'opposition a rencontré {EVA}.",
+        f"{KARL} est là. Le navire militaire a rencontré {EVA}.",
+    ],
+)
+def test_subject_called_by_what_he_is_not_is_somebody_else(source: str) -> None:
+    assert met(source) == []
+
+
+def test_former_office_is_not_the_state() -> None:
+    assert met(f"{EVA} a rencontré un ami, l'ancien [ROLE NO:ministre norvégien].") == []
+
+
+def test_sovereign_pontiff_is_the_pope() -> None:
+    source = f"Le [ROLE VA:pape] [PER leon:Léon XIV] est là. Le [ROLE VA:souverain pontife] a reçu {EVA}."
+
+    assert met(source) == [{"Léon XIV", "Eva Sund"}]

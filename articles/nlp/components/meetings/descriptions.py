@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from articles.nlp.components.meetings.calling import Calling
 from articles.nlp.components.meetings.markers import is_followed_by_verb
 from articles.nlp.lexicons import adjectives, fold, rows
 from articles.nlp.posts import HEADS, office
@@ -82,16 +83,23 @@ class Descriptions:
         self.references = standing.references
         self.text = standing.text
         self.draft = standing.draft
+        self.calling = Calling(standing)
 
     def within(self, sentence: Span) -> Iterator[tuple[Span, tuple[Reference, ...]]]:
-        yield from self._compatriots(sentence)
-        yield from self._delegations(sentence)
-        yield from self._counterparts(sentence)
-        yield from self._counterparts_of_states(sentence)
-        yield from self._masters(sentence)
-        yield from self._latter(sentence)
-        yield from self._bare(sentence)
-        yield from self._natives(sentence)
+        told = [
+            *self._compatriots(sentence),
+            *self._delegations(sentence),
+            *self._counterparts(sentence),
+            *self._counterparts_of_states(sentence),
+            *self._masters(sentence),
+            *self._latter(sentence),
+            *self._bare(sentence),
+            *self._natives(sentence),
+        ]
+        yield from told
+        for span, who in self.calling.within(sentence):
+            if not any(span.overlaps(other) for other, _ in told):
+                yield span, who
 
     def _masters(self, sentence: Span) -> Iterator[tuple[Span, tuple[Reference, ...]]]:
         """`le maître du Kremlin`, `le locataire de la Maison-Blanche`."""

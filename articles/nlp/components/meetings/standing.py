@@ -155,7 +155,10 @@ class Standing:
             ):
                 continue
             words = self.text[mention.span.start : mention.span.end]
-            entity = self._holder(index, words)
+            held = mention.span
+            calling = self.descriptions.calling
+            was = calling.former(held.start)
+            entity = calling.who_was(held.start, held.end, sentence) if was else self._holder(index, words)
             if entity is not None:
                 start = self._determiner(mention.span.start, sentence)
                 yield Span(start, mention.span.end), (Reference(entity, mention.span, None, index),)
