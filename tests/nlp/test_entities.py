@@ -176,6 +176,7 @@ def test_whoever_is_met_on_a_day_is_a_person():
             "Kyriakos Mitsotakis",
         ),
         ("Le général a reçu à Port-Soudan Ramtane Lamamra.", "Ramtane Lamamra"),
+        ("Le général a rencontré mercredi à Damas Ahmed al-Chareh.", "Ahmed al-Chareh"),
     ],
 )
 def test_whoever_stands_beside_a_person_or_is_received_is_no_town(text: str, name: str) -> None:

@@ -60,6 +60,8 @@ def test_each_on_a_day_has_a_place_of_his_own() -> None:
         f"{ANNA} a tenu une réunion avec plusieurs dirigeants, dont {KARL}, {JAN} et {EVA}.",
         f"{ANNA} a reçu les [ROLE NO:ministres de la Pêche de Norvège], {KARL}, de [GPE SE:Suède], {JAN}, et du "
         f"[GPE CA:Canada], {EVA}.",
+        f"{ANNA} recevra les [ROLE :ministres des Affaires étrangères] suédois, {KARL}, norvégien, {JAN}, et turc, "
+        f"{EVA}.",
         f"{ANNA} s'entretiendra avec les patrons des armées d'[GPE IE:Irlande], {KARL}, de [GPE SE:Suède], {JAN}, et "
         f"du [GPE CA:Canada], {EVA}.",
     ],
@@ -204,3 +206,23 @@ def test_hosts_receive_one_guest_apart(apart: str) -> None:
 )
 def test_two_preside_over_what_they_hold_between_them(what: str, kinds: list[str]) -> None:
     assert [one.kind for one in told(f"{ANNA} et {KARL} ont présidé {what}.")] == kinds
+
+
+def test_ministers_of_two_nations_are_those_between_whom_talks_take_place() -> None:
+    source = (
+        f"Une rencontre entre les [ROLE :ministres des Affaires étrangères] suédois, {ANNA}, et turc, {KARL}, aura "
+        "lieu à Riga."
+    )
+    assert met(source) == pairs("Karl Moe")
+
+
+def test_two_pay_a_visit_to_one_apart() -> None:
+    assert met(f"{ANNA} et {KARL} ont, tour à tour, rendu visite à {JAN}.") == [
+        {"Anna Lind", "Jan Berg"},
+        {"Karl Moe", "Jan Berg"},
+    ]
+
+
+@pytest.mark.parametrize(("whom", "expected"), [(KARL, pairs("Karl Moe")), ("la presse", [])])
+def test_somebody_will_talk_to_a_person(whom: str, expected: list[set[str]]) -> None:
+    assert met(f"{ANNA} parlera [DATE 2024-05-17:vendredi] à {whom}.") == expected

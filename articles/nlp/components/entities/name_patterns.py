@@ -25,10 +25,15 @@ MEETING_BEFORE = re.compile(
     r"\b(?:retrouvailles|entretien|rencontre|sommet|face-à-face|tête-à-tête|duo|duel|tandem|entrevue|appel|couple"
     rf"|poignée{GAP}de{GAP}main){GAP}\Z"
 )
-#: `recevra dimanche X Y`: what is met on a day, without an article, is a person.
+DAY = (
+    rf"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|demain){GAP}"
+    rf"(?:(?:matin|soir|après-midi|prochain|dernier){GAP})?"
+)
+PLACE = rf"(?:à|au|en){GAP}(?:la{GAP})?[A-ZÀ-Þ][\w’'-]+{GAP}"
+#: `recevra dimanche X Y`, `a reçu à Riga X Y`: what is met on a day or at a place, without an article, is a person.
 MET_BEFORE = re.compile(
     rf"\b(?:rencontr|re[cç](?:ev|oi|u)|accueill|retrouv|(?:re)?verr|(?:a|ont|avait|avaient){GAP}vu|convi)[a-zà-ÿ]*{GAP}"
-    rf"(?:(?:à|au|en){GAP}(?:la{GAP})?[A-ZÀ-Þ][\w’'-]+{GAP}|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|demain){GAP}(?:(?:matin|soir|après-midi|prochain|dernier){GAP})?)\Z"
+    rf"(?:{DAY}|{PLACE}){{1,2}}\Z"
 )
 #: Particles that only people have, but after the first words of Arabic place names.
 ARABIC = re.compile(

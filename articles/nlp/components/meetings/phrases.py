@@ -49,6 +49,8 @@ HONORIFIC = re.compile(
     rf"\b(?:M\.|Monsieur|Mme|Madame){BLANK}(?:le{BLANK}|la{BLANK}|l['’′])$"
 )
 LOWER_WORD = re.compile(rf"(?<![\w-])([a-zà-ÿ]{{4,}}){BLANK}$")
+#: The same of the first of several: `les ministres turc, X, et iranien, Y`.
+FIRST_NATION = re.compile(rf"(?<![\w-])([a-zà-ÿ]{{4,}}),?{BLANK}$")
 #: The nationality of a further one, and his name: `ses homologues turc, X, et iranien, Y`.
 FURTHER_NATION = re.compile(rf"(?:,{BLANK}(?:et{BLANK})?|{BLANK}et{BLANK})([a-zà-ÿ-]{{4,}}),{BLANK}")
 APPOSED = re.compile(
@@ -210,7 +212,7 @@ class Phrases:
 
     def _shared_office(self, start: int, sentence: Span) -> int:
         """`les Premiers ministres britannique X et polonais Y`: the office before the adjective of the first."""
-        adjective = LOWER_WORD.search(self.text, max(sentence.start, start - 25), start)
+        adjective = FIRST_NATION.search(self.text, max(sentence.start, start - 25), start)
         before = bisect_left(self._starts, start) - 1
         if adjective is None or before < 0 or fold(adjective[1]) not in adjectives():
             return start

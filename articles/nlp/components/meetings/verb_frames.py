@@ -240,7 +240,8 @@ class VerbFrames:
     def _is_contact(self, trigger: Trigger, sentence: Span) -> bool:
         """Whether `parler` tells of a call or of a talk with somebody."""
         behind = self.text[trigger.span.end : sentence.end]
-        if trigger.participle and self._to_somebody(trigger, sentence):
+        told = trigger.participle or trigger.future or trigger.conditional
+        if told and self._to_somebody(trigger, sentence):
             return True
         return (
             CONTACT.search(behind) is not None
@@ -286,4 +287,5 @@ class VerbFrames:
                 return []
         if listing is None and is_reflexive(self.text, trigger) and len(distinct(subject)) > 1:
             return [subject]
-        return [[*subject, *group] for group in self.parties.separated(trigger, sentence, listing)] if listing else []
+        groups = self.parties.separated(trigger, sentence, listing) if listing else []
+        return [[*those, *group] for those in self.parties.one_by_one(subject, groups, sentence) for group in groups]
