@@ -17,6 +17,7 @@ CLITICS = frozenset(_CLITICS.split())
 _ADVERBS = (
     "pas plus jamais guère point rien tout tous bien mal aussi ensuite encore déjà toujours souvent hier vite vivement "
     "donc ainsi alors enfin même aujourd'hui aujourd’hui cependant pourtant toutefois notamment auparavant depuis "
+    "lui-même elle-même eux-mêmes elles-mêmes "
     "brièvement publiquement aussitôt bientôt ici là très trop peu beaucoup mieux à nouveau"
 )
 ADVERBS = frozenset(_ADVERBS.split())

@@ -70,6 +70,27 @@ def meetings(text: str) -> list[Told]:
             id="some named of several met at a meal",
         ),
         pytest.param(
+            "Karl Moe et Jan Berg se sont séparés mardi sans accord au terme d'une réunion de crise de six heures "
+            "convoquée à Oslo par Paul Roth.",
+            [("Berg + Moe + Roth", "multilateral", "held", "2024-05-14", "Oslo")],
+            id="whoever calls a meeting of several hours was there",
+        ),
+        pytest.param(
+            "Karl Moe a appelé Paul Roth au lendemain du vote.",
+            [("Moe + Roth", "call", "held", "", "")],
+            id="day of a call is nothing that somebody is called to do",
+        ),
+        pytest.param(
+            "Karl Moe et Paul Roth se sont parlé mardi seul à seul pendant une heure.",
+            [("Moe + Roth", "in_person", "held", "2024-05-14", "")],
+            id="alone together is face to face",
+        ),
+        pytest.param(
+            "Karl Moe a petit-déjeuné mardi avec Paul Roth.",
+            [("Moe + Roth", "in_person", "held", "2024-05-14", "")],
+            id="breakfast is a meal too",
+        ),
+        pytest.param(
             "Karl Moe avait tenté mardi de convaincre le ministre Jan Berg lors d'un entretien à Oslo.",
             [("Berg + Moe", "in_person", "held", "2024-05-14", "Oslo")],
             id="whoever is talked round is met",
@@ -219,6 +240,18 @@ def test_each_meeting_keeps_its_day_and_place(text: str, told: list[tuple[str, s
             [("Lind + Moe", "held", "2024-05-14", "Oslo")],
         ),
         ("Karl Moe est attendu vendredi à Oslo par Paul Roth.", [("Moe", "planned", "2024-05-17", "Oslo")]),
+        ("Karl Moe et Paul Roth sont attendus vendredi à Oslo pour une réunion du Conseil nordique.", []),
+        ("Karl Moe s'envolera comme prévu samedi pour Oslo.", [("Moe", "planned", "2024-05-18", "Oslo")]),
+        ("Arrivé mercredi à Oslo, Karl Moe doit repartir samedi.", [("Moe", "held", "2024-05-15", "Oslo")]),
+        (
+            "Karl Moe et Jan Berg verront Paul Roth. Ils verront Anna Lind avant de gagner Oslo.",
+            [("Berg + Moe", "planned", "", "Oslo")],
+        ),
+        (
+            "À l'invitation de son homologue norvégien, Monsieur Paul Roth, le ministre danois des Affaires "
+            "étrangères, Monsieur Karl Moe, a effectué une visite à Oslo.",
+            [("Moe", "held", "", "Oslo")],
+        ),
         ("Karl Moe et Paul Roth ont entamé mardi à Oslo un sommet très attendu.", []),
     ],
 )

@@ -13,6 +13,10 @@ REACH = 13
 SINCE = re.compile(rf"\bdepuis\b[^.;\n]{{0,50}},{GAP}le{GAP}\Z|\bdepuis(?:{GAP}(?:le|la|début|fin|mi))*{GAP}*\Z")
 #: `après celui de Moscou le 3 mai`: one of those told lies behind.
 AFTER_THAT = re.compile(rf"\b(?:depuis|après){GAP}(?:celles?|celui|ceux)\b[^.;:,\n]{{1,45}}\Z")
+#: `Arrivé lundi à Rome, il doit repartir`: the participle that opens the sentence looks back.
+ARRIVED = re.compile(
+    rf"(?:^|[.!?»\n:–—]{GAP}?)(?:arriv|débarqu|rentr|accueilli|nomm|élu|venu|parti|reçu)[a-zé]{{0,3}}(?:{GAP}le)?{GAP}\Z"
+)
 BY = re.compile(rf"\bd{A}ici(?:{GAP}(?:le|la|début|fin|au|à))*{GAP}*\Z")
 UNTIL = re.compile(rf"\bjusqu{A}(?:au|en|à)(?:{GAP}(?:le|la|début|fin))*{GAP}*\Z")
 PUT_OFF = re.compile(
@@ -35,7 +39,7 @@ EVENT = re.compile(
     r"\b(?:sommet|réunion|rencontre|entretien|entrevue|visite|pourparlers|discussions?|négociations?|conférence|vote|scrutin|"
     r"élections?|référendum|audience|débat|session|tête-à-tête|déplacement|allocution|discours|procès|verdict|investiture)\b"
 )
-FIRM = (("past", SINCE), ("past", AFTER_THAT), ("future", BY), ("future", PUT_OFF))
+FIRM = (("past", SINCE), ("past", AFTER_THAT), ("past", ARRIVED), ("future", BY), ("future", PUT_OFF))
 
 
 def tense_of(kind: str, match: re.Match[str], text: str) -> str:

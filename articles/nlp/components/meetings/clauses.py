@@ -83,6 +83,8 @@ class Clauses:
         self.text = phrases.text
         #: Everybody who was at the meeting told last.
         self.met: Group = []
+        #: Whom each pronoun of the plural stands for, by its place: what the sentence goes on to tell changes it not.
+        self._they: dict[int, Group] = {}
 
     def left(self, position: int, sentence: Span) -> list[Listing]:
         return sorted(
@@ -220,7 +222,8 @@ class Clauses:
         if sent := self.phrases.standing.delegations.pronoun(pronoun, position):
             return sent
         if pronoun.lower().endswith("s"):
-            return self.phrases.standing.groups.they(position)
+            known = self._they.get(position)
+            return self._they.setdefault(position, known or self.phrases.standing.groups.they(position))
         person = self.phrases.protagonists.last(position, pronoun=pronoun)
         return [person] if person is not None else []
 

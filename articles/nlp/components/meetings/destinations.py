@@ -17,7 +17,7 @@ from articles.nlp.types import MentionRecord, Span
 #: How far behind the word its place may stand.
 REACH = 70
 PARTED = re.compile(
-    r"[;:]|,\s(?:a|ont|est|sont|avait|avaient|était|étaient|doit|doivent|va|vont)\s|\b(?:qui|où|avant|après(?!-midi)|et|mais|avec|selon|comme|que)\b|"
+    r"[;:]|,\s(?:a|ont|est|sont|avait|avaient|était|étaient|doit|doivent|va|vont)\s|\b(?:qui|où|avant|après(?!-midi)|et|mais|avec|selon|comme(?!\sprévu\b)|que)\b|"
     r"\b(?:a|ont|avait|avaient)\sété\s|\bqu['’′](?!(?:il|elle|ils|elles)\s(?:devait|devaient|doit|a|ont|avait|effectue|fait))"
 )
 #: Between `est` and a place: `est à nouveau à Bujumbura`, `est jusqu'à mardi en Chine`.

@@ -40,7 +40,9 @@ SPEAKING = frozenset({"parler", "reparler"})
 JOINING = re.compile(r"\b[Ss](?:e\s|['’′])")
 SINCE = re.compile(r"\bdepuis\s(?:le\s|la\s)?$")
 #: `se sont parlé deux heures, dont une en tête-à-tête`.
-FACE_TO_FACE = re.compile(r"\b(?:tête-à-tête|face-à-face|tête à tête|face à face|vive voix|huis clos)\b")
+FACE_TO_FACE = re.compile(
+    r"\b(?:tête-à-tête|face-à-face|tête à tête|face à face|seule? à seule?|vive voix|huis clos)\b"
+)
 DAY_OF_NOUN = re.compile(
     r"(?:\s(?:de|à|en|au)\s[\w'’′-]+|\sd['’′][\w-]+)?,?\s(?:le\s|en\s|du\s|de\s|d['’′]|au\s|fin\s|début\s)*"
 )

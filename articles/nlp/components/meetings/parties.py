@@ -37,7 +37,8 @@ JOINED = re.compile(
 )
 #: Whoever brought others together, behind the noun: `la rencontre organisée en mai à Rome par X`.
 ORGANISED = re.compile(
-    rf"\b{EVENT}s?,?\s(?:organis|convoqu|parrain|héberg|accueilli)ée?s?\s(?:[^;:.«»]{{1,70}}\s)?par\s$"
+    rf"\b{EVENT}s?(?:\sde\s[a-zà-ÿ ]{{2,40}}?)?,?\s"
+    rf"(?:organis|convoqu|parrain|héberg|accueilli)ée?s?\s(?:[^;:.«»]{{1,70}}\s)?par\s$"
 )
 #: Whoever leads talks, told before them: `Conduites à Doha par X, les discussions`.
 LED = re.compile(

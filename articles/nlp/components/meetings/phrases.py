@@ -26,7 +26,7 @@ DETERMINER = re.compile(
     rf"[Cc]et(?:te)?|[Cc]es?){BLANK}+|\b[LldD]['’′]{BLANK}*"
 )
 WORDS = re.compile(rf"(?:[a-zà-öø-ÿœ][\w-]*(?:['’′][\w-]+)?{BLANK}+){{0,5}}(?:(?P<last>[a-zà-öø-ÿœ][\w-]*),{BLANK}+)?")
-CIVIL = re.compile(rf"\b(?:MM?\.|Mmes?|Mgr|SAR|SM|Dr|S\.E\.(?:M\.)?|[Cc]heikha?){BLANK}*$")
+CIVIL = re.compile(rf"\b(?:MM?\.|Mmes?|Monsieur|Madame|Mgr|SAR|SM|Dr|S\.E\.(?:M\.)?|[Cc]heikha?){BLANK}*$")
 #: A place and its country before the comma: `Arrivé dans la capitale irakienne, X`.
 OF_PLACES = re.compile(r"(?:capitale|ville|cité|province|région|île|frontière|station|base|métropole)\b")
 #: `directeur de cabinet`, `chef de guerre`.
@@ -62,13 +62,13 @@ APPOSED = re.compile(
 COUNTERPART_OF = re.compile(
     rf"\b(?:[Ss]on|[Ss]a|[Ll]eur){BLANK}(?:\w+{BLANK})?homologue{BLANK}(?:de{BLANK}(?:la{BLANK}|l['’′])?|du{BLANK}|des{BLANK}|d['’′])$"
 )
-TO_NAME = re.compile(rf",?{BLANK}(?:M\.{BLANK}|Mme{BLANK})?")
+TO_NAME = re.compile(rf",?{BLANK}(?:(?:M\.|Mme|Monsieur|Madame){BLANK})?")
 #: Between two offices of one person: no second article.
 JOINED_OFFICE = re.compile(rf"{BLANK}+et{BLANK}+(?:aussi{BLANK}+)?")
 #: What an office is of, before the comma and the name: `du Brexit, `, `de l'ambassade des Pays-Bas, M. `.
 COMPLEMENT = re.compile(
     rf"{BLANK}(?:(?:et{BLANK})?d[eu]{BLANK}|des{BLANK}|d['’′]|auprès{BLANK}|chargée?{BLANK}d|à{BLANK}l|aux?{BLANK}|pour{BLANK})[^,;:.()«»]{{2,70}}"
-    rf"(?:{BLANK}?\([^()]{{1,30}}\))?,{BLANK}(?:le{BLANK}|la{BLANK}|l['’′])?(?:MM?\.{BLANK}|Mme{BLANK})?"
+    rf"(?:{BLANK}?\([^()]{{1,30}}\))?,{BLANK}(?:le{BLANK}|la{BLANK}|l['’′])?(?:(?:MM?\.|Mme|Monsieur|Madame){BLANK})?"
 )
 #: Behind an office the rank of who holds it: `le président de la transition, le colonel X`.
 RANKED = re.compile(rf",{BLANK}(?:le{BLANK}|la{BLANK}|l['’′])")
@@ -82,7 +82,7 @@ OF_PHRASE = re.compile(rf"{BLANK}*,{BLANK}d(?:es?|u|['’])[^,;:.()«»]{{2,50}}
 ASIDE = re.compile(rf"{BLANK}*,{BLANK}(?:lui|elle|à gauche|à droite|au centre){BLANK}*,")
 #: How far behind a name and a comma the office of the next one begins.
 NEXT_OFFICE = 6
-NAME_BEHIND = re.compile(rf"{BLANK}+(?:MM?\.{BLANK}|Mme{BLANK})?$")
+NAME_BEHIND = re.compile(rf"{BLANK}+(?:(?:MM?\.|Mme|Monsieur|Madame){BLANK})?$")
 
 
 class Phrases:
@@ -278,6 +278,6 @@ class Phrases:
             return None
         if index + 1 < len(self.mentions) and self.mentions[index + 1].label == "PER":
             between = self.text[role.end : self.mentions[index + 1].span.start]
-            if NAME_BEHIND.fullmatch(between) or re.fullmatch(rf",{BLANK}(?:MM?\.{BLANK}|Mme{BLANK})?", between):
+            if NAME_BEHIND.fullmatch(between) or TO_NAME.fullmatch(between):
                 return None
         return role

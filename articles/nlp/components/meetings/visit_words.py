@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from articles.nlp.components.meetings.triggers import Trigger
-from articles.nlp.types import Span
+from articles.nlp.types import MentionRecord, Span
 
 #: Beside a name; those who came for a gathering are told of by that.
 PRESENT = re.compile(
@@ -28,6 +28,11 @@ THAT_OF = re.compile(
     rf"(?<!\w){OF_JOURNEY}\b[^;:«»\n]{{0,200}}?"
     r"(?:\b(?:depuis|après|était|fut|est)\s(?P<since>cel(?:le|ui))|,\s(?P<alone>cel(?:le|ui)))(?=\s(?:de\s|du\s|d['’′]))"
     r"(?P<behind>[^;:.«»]{0,90}?\s(?:remont(?:e|ait)|dat(?:e|ait)|avait\seu\slieu|s['’′]était\sdéroulée?))?"
+)
+#: What somebody is awaited for where it is a gathering of some body.
+FOR_GATHERING = re.compile(
+    r",?\s(?:[^,;:.]{0,30}\s)?pour\s(?:une?|la|le)\s(?:\w+\s)?(?:réunion|sommet|conférence|session|assemblée)\s(?:[a-zà-ÿ]+\s)?"
+    r"(?:d[eu]s?\s|de\s(?:la\s|l['’′])|d['’′])(?:ministres\s)?"
 )
 
 
@@ -59,3 +64,9 @@ def is_news(trigger: Trigger) -> bool:
     """`est arrivé lundi à Y, où il a vu Z`: news of its own; in the historic present it only sets the scene."""
     told = trigger.participle or trigger.infinitive or trigger.future
     return trigger.is_verb and told and trigger.frame != "stay"
+
+
+def is_for_body(text: str, trigger: Trigger, place: MentionRecord) -> bool:
+    """`sont attendus à Y pour une réunion du Conseil`: told of by what they come to take part in."""
+    awaited = trigger.frame == "expected" and trigger.span.end <= place.span.start
+    return awaited and FOR_GATHERING.match(text, place.span.end) is not None

@@ -18,6 +18,7 @@ from articles.nlp.components.meetings.patterns import POSSESSIVE
 from articles.nlp.components.meetings.places import Places
 from articles.nlp.components.meetings.triggers import Trigger
 from articles.nlp.components.meetings.undertaking import undertaken
+from articles.nlp.components.meetings.visit_words import is_for_body
 from articles.nlp.reference import Reference
 from articles.nlp.types import MentionRecord, Span
 
@@ -97,7 +98,7 @@ class Visits:
         place = self._goal(trigger, sentence)
         if place is None or (trigger.frame == "stay" and self._is_impersonal(trigger)) or self._in_heading(sentence):
             return
-        if takes_up(self.text, trigger, sentence, place.span.start):
+        if takes_up(self.text, trigger, sentence, place.span.start) or is_for_body(self.text, trigger, place):
             return
         yield from (Journey([one], place, undated=True) for one in self._before_him(trigger, sentence))
         together = [one for one in self.travellers(trigger, sentence, place) if not self._at_home(one, place)]
