@@ -22,7 +22,7 @@ from articles.nlp.registry import register
 from articles.nlp.stored import stored_annotation
 from articles.nlp.types import Annotation, Draft
 
-VERSION = "newsdesk-fr/0.6.0"
+VERSION = "newsdesk-fr/0.7.0"
 #: A longer text goes through the statistical model in pieces, which keeps its memory flat.
 PIECE = 100_000
 BATCH = 16
