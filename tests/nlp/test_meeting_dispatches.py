@@ -201,6 +201,21 @@ def test_who_met_is_found_in_a_packed_sentence(text: str, told: list[Told]) -> N
             id="yearly conference is where it is called after",
         ),
         pytest.param(
+            "Karl Moe a fait du 13 au 15 mai une visite à Oslo, a dit jeudi la Gazette. Il y a vu Jan Berg.",
+            [("in_person", "2024-05-13/2024-05-15", "Oslo")],
+            id="day on which it was told is not that of the story",
+        ),
+        pytest.param(
+            "Karl Moe a annulé en mars sa visite à Rome. Il devait en revanche voir Paul Roth jeudi.",
+            [("in_person", "2024-05-16", "")],
+            id="what stands against a journey called off is still to come",
+        ),
+        pytest.param(
+            "Karl Moe est à Rome. Vendredi, le ministre reçoit à Oslo le président Jan Berg.",
+            [("in_person", "2024-05-17", "Oslo")],
+            id="day that opens a sentence in the present lies ahead",
+        ),
+        pytest.param(
             "Karl Moe a vu Jan Berg mardi. Il participera samedi à un sommet. Karl Moe a vu Paul Roth lundi avant le "
             "sommet nordique qui s'ouvre jeudi à Oslo.",
             [("in_person", "2024-05-14", ""), ("in_person", "2024-05-13", "")],
@@ -277,6 +292,10 @@ def test_journeys_of_a_packed_sentence(text: str, told: list[tuple[str, str, str
             ["held"],
         ),
         ("Karl Moe est attendu vendredi à Oslo par Paul Roth.", ["planned"] * 2),
+        (
+            "Karl Moe a annulé en mars sa visite à Rome. Il devait en revanche voir Jan Berg jeudi.",
+            ["cancelled", "planned"],
+        ),
         ("Karl Moe aurait dû avoir mardi un échange avec Paul Roth, qui n'est plus disponible.", ["cancelled"]),
         ("« La mer ne doit pas dormir », a déclaré Karl Moe, avant d'être reçu par Paul Roth.", ["held"]),
         ("Karl Moe doit exposer jeudi son plan, avant un entretien avec Paul Roth.", ["planned"]),

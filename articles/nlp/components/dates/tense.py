@@ -87,6 +87,8 @@ def _nearest(words: list[str], here: int, step: int) -> tuple[int, str] | None:
     cost, at, governed = 0, here + step, False
     while 0 <= at < len(words) and abs(at - here) <= REACH:
         apposed = step < 0 and words[at] == "," and words[at + 1] in {HERE, "le"}
+        # `Jeudi, le ministre reçoit X`: the comma behind a date that opens the sentence parts nothing.
+        apposed = apposed or (step > 0 and here == 0 and at == 1 and words[at] == ",")
         cost += 1 if apposed else costs.get(words[at], 1)
         if step > 0 and _is_said(words, at):
             return None

@@ -10,9 +10,11 @@ from articles.nlp.types import Draft, EvidenceRecord, MeetingRecord, Span
 
 #: The past of a plan, before a verb or noun of meeting.
 WAS_TO_BE = re.compile(
-    r"\b(?:(?:avai(?:t|ent)\s)?(?:dû|prévu)|devai(?:t|ent)|prévoyai(?:t|ent)|comptai(?:t|ent)|"
+    r"\b(?:(?:avai(?:t|ent)\s)?(?:dû|prévu)|devai(?:t|ent)(?!\s(?:en\srevanche|toutefois|cependant|néanmoins|encore|toujours)\b)|prévoyai(?:t|ent)|comptai(?:t|ent)|"
     r"étai(?:t|ent)\s(?:\w+\s)?(?:attendu|prévu|programm)\w*)\b"
 )
+#: The length of a date that gives no day.
+MONTH = len("2024-05")
 #: How far before the word.
 REACH = 110
 
@@ -48,6 +50,8 @@ def _is_part(record: MeetingRecord, whole: MeetingRecord, draft: Draft) -> bool:
     if whole.kind != "visit":
         return record.kind != "visit" and people == others and dates_agree(record.date, whole.date)
     if not others & people or not _is_there(record.place, whole.place, draft):
+        return False
+    if len(whole.date) == MONTH and record.date and not record.date.startswith(whole.date):
         return False
     return "/" not in whole.date or not record.date or is_within(record.date, whole.date) or record.date == whole.date
 

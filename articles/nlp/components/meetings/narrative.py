@@ -15,6 +15,7 @@ from articles.nlp.components.meetings import participles
 from articles.nlp.components.meetings.merging import is_wide
 from articles.nlp.components.meetings.parting import NEUTRAL, PARTED
 from articles.nlp.components.meetings.places import Places
+from articles.nlp.components.meetings.telling_days import is_of_telling
 from articles.nlp.sentences import Sentences
 from articles.nlp.types import Draft, MentionRecord, Span
 
@@ -160,8 +161,10 @@ class Narrative:
         return None
 
     def _past_days(self, span: Span) -> list[MentionRecord]:
+        """Of a sentence that tells another day as well not that on which somebody said so."""
         today = self.draft.date.isoformat()
-        return [mention for mention in self.places.days(span) if len(mention.value) > 7 and mention.value[:10] <= today]
+        past = [one for one in self.places.days(span) if len(one.value) > 7 and one.value[:10] <= today]
+        return [one for one in past if not is_of_telling(self.text, one)] or past
 
     def is_aside(self, mention: MentionRecord) -> bool:
         """Told of something else than what the story tells."""
