@@ -86,6 +86,11 @@ def meetings(text: str) -> list[Told]:
             id="alone together is face to face",
         ),
         pytest.param(
+            "Karl Moe était mardi l'invité de Paul Roth à Oslo. Jan Berg était l'invité de l'Agence France-Presse.",
+            [("Moe + Roth", "in_person", "held", "2024-05-14", "Oslo")],
+            id="guest of a person has met him",
+        ),
+        pytest.param(
             "Karl Moe a petit-déjeuné mardi avec Paul Roth.",
             [("Moe + Roth", "in_person", "held", "2024-05-14", "")],
             id="breakfast is a meal too",
@@ -296,6 +301,7 @@ def test_journeys_of_a_packed_sentence(text: str, told: list[tuple[str, str, str
             "Karl Moe a annulé en mars sa visite à Rome. Il devait en revanche voir Jan Berg jeudi.",
             ["cancelled", "planned"],
         ),
+        ("Karl Moe a prévu de faire escale à Oslo.", ["planned"]),
         ("Karl Moe aurait dû avoir mardi un échange avec Paul Roth, qui n'est plus disponible.", ["cancelled"]),
         ("« La mer ne doit pas dormir », a déclaré Karl Moe, avant d'être reçu par Paul Roth.", ["held"]),
         ("Karl Moe doit exposer jeudi son plan, avant un entretien avec Paul Roth.", ["planned"]),

@@ -156,7 +156,7 @@ WOULD = re.compile(
 #: A verb that puts what it governs into the future; `va`, `doit` may also stand inside the group.
 MODAL = re.compile(r"\b(?:doi(?:t|vent)|devai(?:t|ent)|devra(?:it|ient)?|devront|va|vont|allai(?:t|ent))\b", re.I)
 PLANNED_BEFORE_NOUN = re.compile(
-    r"\b(?:prévoi(?:t|ent)|prévoyait|attendue?s?(?: pour)?|décidé d[e'’′]|accepté d[e'’′]|convenus? d[e'’′]|annoncé|annonce|"
+    r"\b(?:prévoi(?:t|ent)|prévoyait|attendue?s?(?: pour)?|décidé d[e'’′]|accepté d[e'’′]|convenus? d[e'’′]|prévu d[e'’′]|annoncé|annonce|"
     r"accords?\s(?:de\sprincipe\s)?(?:pour|à|sur)|programmée?s?|promis|prépar(?:e|ent|er|aient|ait)|préparatifs d[e'’′eu]\w*)\s*(?:\S+di\s+|tenir\s+|avoir\s+|effectuer\s+|faire\s+|organiser\s+)?"
     r"(?:(?:une?|des|le|la|les|l['’′]|son|sa|ses|leur)\s*)?(?:\w+\s+)?$",
     re.I,

@@ -75,7 +75,9 @@ class VerbFrames:
         listing = self.clauses.marked("of", trigger.span.end, sentence)
         if listing is None or OF_SOMETHING.search(self.text, trigger.span.end, listing.span.start - 3):
             return []
-        hosts = [one for one in listing.members if self.clauses.kind(one) in {"person", "organisation"}]
+        # A body may be somebody's host; the guest of a channel or a show has met nobody.
+        may_be = {"person"} if "invité" in self.text[trigger.start : trigger.span.end] else {"person", "organisation"}
+        hosts = [one for one in listing.members if self.clauses.kind(one) in may_be]
         return [[*subject, *hosts]] if subject and hosts else []
 
     def _of_object(self, trigger: Trigger, sentence: Span) -> list[Group]:
