@@ -91,6 +91,16 @@ def meetings(text: str) -> list[Told]:
             id="guest of a person has met him",
         ),
         pytest.param(
+            "Le président Karl Moe, en visite en Suède, et son homologue Paul Roth ont signé mardi à Oslo un accord.",
+            [("Moe", "visit", "held", "", "Suède"), ("Moe + Roth", "in_person", "held", "2024-05-14", "Oslo")],
+            id="where one is on a visit stands between two who act",
+        ),
+        pytest.param(
+            "Karl Moe a appelé Paul Roth « mon ami ». Karl Moe a fait visiter mardi Oslo à Jan Berg.",
+            [],
+            id="to call somebody something is no call and to show a town no visit",
+        ),
+        pytest.param(
             "Karl Moe a petit-déjeuné mardi avec Paul Roth.",
             [("Moe + Roth", "in_person", "held", "2024-05-14", "")],
             id="breakfast is a meal too",

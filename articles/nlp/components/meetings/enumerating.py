@@ -34,6 +34,7 @@ RELATIVE = re.compile(
     r",\s(?:(?:qui|dont|où|que|lequel|laquelle)\s|(?:auquel|à\squi|à\slaquelle|avec\slequel)\s|qu['’′])"
 )
 PARTICIPIAL = re.compile(
+    r",\s(?:alors\s|actuellement\s)?(?:en\s(?:visite|déplacement|tournée|mission|voyage)|de\s(?:passage|retour))\s|"
     r",\s(?:\w+ment\s)?[a-zà-ÿ]{3,}(?:é|u|i|is|it)e?s?\s(?:à|le|en|par|pour|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|de|du|au)\b"
 )
 #: What leads from its end to the next member.

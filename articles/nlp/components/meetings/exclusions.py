@@ -52,6 +52,8 @@ THING = re.compile(
     r"indemnités?|formations?|mandat|ordres?|instructions?|plaintes?|courriers?|e-mails?)\b)",
     re.I,
 )
+#: `a fait visiter Y à X`: whoever shows somebody round is no visitor.
+SHOWING = re.compile(r"\bf(?:ait|ont|era|eront|aisait|aire)\s(?:\w+\s){0,2}$")
 #: `un sommet très attendu`: nobody is to come.
 AWAITED_EVENT = re.compile(r"(?:très|tant|si|le\splus|la\splus|longtemps)\sattendue?s?\b")
 #: Somebody seen doing or done something is not met: `voit X reculer`, `de le voir abandonner`.
@@ -85,6 +87,8 @@ class Exclusions:
         if self.text[sentence.start : sentence.end].rstrip(CLOSING).endswith("?"):
             return True
         if NO_MEETING.match(self.text, trigger.span.end) is not None:
+            return True
+        if trigger.lemma == "visiter" and SHOWING.search(self.text, sentence.start, trigger.span.start):
             return True
         if trigger.frame == "expected" and AWAITED_EVENT.match(self.text, trigger.start):
             return True

@@ -81,6 +81,7 @@ LEADING_TO_NOUN = re.compile(
 )
 #: What a call asks of somebody rather than says to him: `a appelé X à se retirer`.
 TO_DO = re.compile(
+    r"\s*[«“\"]|"
     r"\s*,?\s*[«“\"]?\s*(?:(?:à|de)\s(?:[«“\"]\s?)?(?:ne\s|(?:se\s|s['’′]|y\s)?[a-zà-ÿ]+(?:er|ir|re)\b)|(?:à\s(?:la|l['’′]|une?|plus|davantage)|au)\b(?!\s?(?:téléphone|lendemain|cours|sujet|moment|soir|début|terme|nom|veille|suite|issue|occasion)\b))"
 )
 #: How two are in touch.
