@@ -33,6 +33,8 @@ MONTH = rf"(?:{MONTH_FULL})"
 MONTH_OR_SHORT = rf"(?:(?:{MONTH_FULL})\b|(?:{MONTH_SHORT})\b\.?)"
 WEEKDAY = f"(?:{'|'.join(WEEKDAYS)})"
 GAP = r"[ \t\u00a0\u202f]"
+#: So long is the value of a day; those of months and years are shorter, those of ranges longer.
+LENGTH_OF_DAY = len("2024-05-06")
 
 #: A day alone may lie this far after the reference and still be meant in its year.
 FORWARD = timedelta(days=2)

@@ -64,10 +64,13 @@ COULD_NOT = re.compile(
     rf"^[^.;]{{0,120}}?{N}(?:a|ont|avait|avaient)\s(?:\w+ment\s)?(?:pas\s)?pu\s(?:avoir\slieu|se\s(?:tenir|dérouler|faire))",
     re.I,
 )
+#: What plans do not, before the ending of the participle, and what they do instead.
+COME_TRUE = r"(?:concrétis|matérialis|réalis)"
+FALLEN_THROUGH = r"(?:capoté|avorté|été\sremplacée?\spar)"
 #: `ne s'est pas concrétisé`, `a capoté`, `a été remplacé par un appel`.
 FELL_THROUGH = re.compile(
-    rf"^[^.;]{{0,120}}?(?:{N}s['’′](?:est|était)\s(?:\w+ment\s)?(?:pas|jamais)\s(?:concrétis|matérialis|réalis|fait)\w*|"
-    r"\b(?:a|avait)\s(?:\w+ment\s)?(?:capoté|avorté|été\sremplacée?\spar)\b)",
+    rf"^[^.;]{{0,120}}?(?:{N}s['’′](?:est|était)\s(?:\w+ment\s)?(?:pas|jamais)\s(?:{COME_TRUE}|fait)\w*|"
+    rf"\b(?:a|avait)\s(?:\w+ment\s)?{FALLEN_THROUGH}\b)",
     re.I,
 )
 CONSIDERED = re.compile(r"\b(?:envisag|évoqu|imagin|espér|souhait)\w+", re.I)
@@ -121,7 +124,7 @@ MISSED = re.compile(
     r"\b(?:(?:manqu|rat)(?:é|e|ent|ait)\s(?:[^\s,;:.]+\s){0,2}?(?:la\s|le\s|l['’′]|son\s|sa\s|leur\s)|"
     r"priv(?:ée?s?|er)\s(?:d['’′]une?\s|de\s(?:l['’′]|la\s|son\s|sa\s|toute?\s)?))\s?(?:\w+\s)?$"
 )
-#: `aurait dû recevoir`: it was planned and did not come about.
+#: `aurait dû avoir un entretien`, `aurait dû recevoir`: it was planned and did not come about.
 SHOULD_HAVE_HAD = re.compile(
     r"\b(?:aurai(?:t|ent)|avai(?:t|ent))\sdû\s(?:y\s|en\s)?(?:avoir|tenir|mener|effectuer|faire|participer\sà|accorder)\s[^,;:.]{0,25}$"
 )

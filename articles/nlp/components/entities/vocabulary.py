@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from articles.nlp.components.entities.evidence import LEXICON, mention
-from articles.nlp.components.entities.name_patterns import ADDRESS, ARABIC
+from articles.nlp.components.entities.name_patterns import ADDRESS, ARABIC, AT_TOWN
 from articles.nlp.components.entities.opinions import Opinions, opens, word_after, word_before
 from articles.nlp.components.entities.patterns import BODY_BEFORE, CIVIL, QUOTED, STANDS_IN_PLACE
 from articles.nlp.components.gazetteer import WORD, Found, find_names, folded, names_at
@@ -17,7 +17,6 @@ FORENAMES = {"Israël"}
 WHOLE_NAME = re.compile(
     r"[ \u00a0][A-ZÀ-Ý][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)?[ \u00a0](?:al-|ben |bin )?[A-ZÀ-Ý][a-zà-ÿ]{2,}"
 )
-AT = re.compile(r"\b(?:[àÀA]|[Aa]ux?)[ \u00a0]\Z")
 #: How far back the words are read that say what a name is.
 BEFORE = 40
 
@@ -116,7 +115,7 @@ def _before_whole_name(text: str, found: Found) -> bool:
     if found.name.kind != "city" or not WHOLE_NAME.match(text, found.span.end):
         return False
     before = text[max(0, found.span.start - BEFORE) : found.span.start]
-    place = AT.search(before) and STANDS_IN_PLACE.search(before)
+    place = AT_TOWN.search(before) and STANDS_IN_PLACE.search(before)
     return bool(place or (found.name.id in capitals() and before.endswith((" de ", " d'", " d’"))))
 
 

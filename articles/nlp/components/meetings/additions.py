@@ -23,9 +23,7 @@ THIS_ONE = re.compile(
     r"(?:\b[Cc]et(?:te)?\s|\b[Cc]es?\s|(?:\b[Ii]l\ss['’′]agi(?:t|ssait)|\b[Cc]['’′](?:est|était))\s(?:là\s)?"
     r"(?:du|de\sla|le|la|leur)\s)(?:\w+\s){0,2}$"
 )
-
-
-#: `mais la rencontre n'a pas eu lieu`.
+#: The same by an article alone: `mais la rencontre n'a pas eu lieu`.
 THE_ONE = re.compile(r"\b(?:la|le|cet(?:te)?|ce)\s$|\bl['’′]$", re.I)
 
 
@@ -64,7 +62,8 @@ class Additions:
         there = [*self.parties.present(sentence, trigger), *leading]
         present = [one for one in there if one.entity not in named]
         definite = re.search(
-            r"\b(?:[Ll]a|[Ll]es?|[Ll]['’′]|[Cc]et|[Cc]ette|[Cc]es?|[Ll]eurs?)\s*$", self.text[: trigger.span.start][-8:]
+            r"\b(?:[Ll]a|[Ll]es?|[Ll]['’′]|[Cc]et|[Cc]ette|[Cc]es?|[Ll]eurs?)\s*$",
+            self.text[max(0, trigger.span.start - 8) : trigger.span.start],
         )
         if not present or not definite or "visit" in {trigger.kind, last.record.kind}:
             return

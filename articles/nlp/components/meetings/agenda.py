@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from articles.nlp.calendar_fr import LENGTH_OF_DAY
 from articles.nlp.components.assertion.status import Assertion
 from articles.nlp.components.dates.diaries import DIARY
 from articles.nlp.components.dates.diaries import HEAD as DIARY_HEAD
@@ -30,7 +31,6 @@ BARE_NOUN = re.compile(r"[ \t•*–—-]*(?P<noun>[A-ZÀ-Ý][\w-]+)")
 CALLED_OFF = re.compile(r"\b(?:annul|report)ée?s?\b", re.I)
 OPENS_LIST = re.compile(r"\bavec\s*(?:notamment\s*)?:[ \t]*$")
 HEAD = 600
-DAY = len("2024-05-06")
 
 
 @cache
@@ -130,7 +130,7 @@ class Agenda:
         line = Span(start, end if end > 0 else len(self.text))
         numbered = enumerate(self.phrases.mentions)
         days = [index for index, one in numbered if one.label == "DATE" and one.span.within(line)]
-        return days[0] if len(days) == 1 and len(self.phrases.mentions[days[0]].value) == DAY else None
+        return days[0] if len(days) == 1 and len(self.phrases.mentions[days[0]].value) == LENGTH_OF_DAY else None
 
     def _alone(self, span: Span) -> bool:
         start, end = self.text.rfind("\n", 0, span.start) + 1, self.text.find("\n", span.end)

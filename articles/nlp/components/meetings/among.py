@@ -7,6 +7,7 @@ from articles.nlp.components.meetings.clauses import Clauses, Group, distinct
 from articles.nlp.components.meetings.listings import Listing
 from articles.nlp.components.meetings.markers import is_followed_by_verb
 from articles.nlp.components.meetings.triggers import Trigger
+from articles.nlp.group_offices import NUMBERS
 from articles.nlp.types import Span
 
 #: Those received, of whom some are named: `les chefs d'État invités, dont `.
@@ -86,7 +87,7 @@ def all_of_them(clauses: Clauses, trigger: Trigger, sentence: Span) -> Group:
     number = ALL_OF_THEM.match(clauses.text, trigger.span.end, sentence.end)
     before = Span(sentence.start, trigger.start)
     people = distinct(clauses.references.within(before, people_only=True)) if number else []
-    return people if number and len(people) == {"trois": 3, "quatre": 4}[number["number"]] else []
+    return people if number and len(people) == NUMBERS[number["number"]] else []
 
 
 def others_meant(clauses: Clauses, listing: Listing, known: set[int]) -> Listing:

@@ -16,5 +16,5 @@ def awaiting(clauses: Clauses, trigger: Trigger, sentence: Span) -> Group:
 
 def _at_home(clauses: Clauses, trigger: Trigger, sentence: Span) -> Listing | None:
     listing = clauses.marked("avec", trigger.span.end, sentence)
-    before = clauses.text[: listing.span.start][-6:] if listing else ""
+    before = clauses.text[max(0, listing.span.start - 6) : listing.span.start] if listing else ""
     return listing if before.rstrip().endswith("chez") else None

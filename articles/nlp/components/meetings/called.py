@@ -4,6 +4,7 @@ import re
 
 from articles.nlp.components.meetings.barriers import NOUN_BARRIER
 from articles.nlp.components.meetings.clauses import Clauses, Group
+from articles.nlp.components.meetings.listings import Listing
 from articles.nlp.components.meetings.triggers import Trigger
 from articles.nlp.types import Span
 
@@ -42,9 +43,7 @@ def called_by(clauses: Clauses, trigger: Trigger, sentence: Span) -> Group:
     caller = clauses.marked("of", trigger.span.end, sentence, NOUN_BARRIER)
     if caller is None or caller.span.start - trigger.span.end > NEAR:
         return []
-    people = [one for one in caller.members if clauses.kind(one) == "person"]
-    taking = clauses.subject(trigger, sentence)
-    return [*taking, *people] if people and taking else []
+    return _with_subject(clauses, trigger, sentence, caller)
 
 
 def visited_by(clauses: Clauses, trigger: Trigger, sentence: Span) -> Group:
@@ -52,6 +51,11 @@ def visited_by(clauses: Clauses, trigger: Trigger, sentence: Span) -> Group:
     coming = clauses.marked("of", trigger.span.end, sentence) if trigger.lemma == "recevoir" else None
     if coming is None or VISIT_OF.fullmatch(clauses.text, trigger.span.end, coming.span.start) is None:
         return []
-    people = [one for one in coming.members if clauses.kind(one) == "person"]
-    visited = clauses.subject(trigger, sentence)
-    return [*visited, *people] if people and visited else []
+    return _with_subject(clauses, trigger, sentence, coming)
+
+
+def _with_subject(clauses: Clauses, trigger: Trigger, sentence: Span, listing: Listing) -> Group:
+    """The subject and the people of the list; nobody where either is missing."""
+    people = [one for one in listing.members if clauses.kind(one) == "person"]
+    subject = clauses.subject(trigger, sentence)
+    return [*subject, *people] if people and subject else []

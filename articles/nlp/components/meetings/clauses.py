@@ -104,12 +104,12 @@ class Clauses:
             if (antecedent := of_lequel(self, pronoun[-1].start(), sentence)) is not None:
                 return list(antecedent.phrases[-1].members)
             ahead = self._ahead(pronoun[-1], trigger, sentence)
-            meant = ahead or self.meant(pronoun[-1]["pronoun"], pronoun[-1].start("pronoun"), trigger)
+            meant = ahead or self.meant(pronoun[-1]["pronoun"], pronoun[-1].start("pronoun"))
             return meant or where_he(self.references, pronoun[-1], sentence)
         before = self.text[max(sentence.start, trigger.start - 60) : trigger.start]
         left = self.left(trigger.start, sentence)
         if not left and (he := it_is_he(before)):
-            return self.meant(he, trigger.start, trigger)
+            return self.meant(he, trigger.start)
         if left and QUI.search(before) and left[-1].span.end >= trigger.start - 60:
             listing = left[-1]
             return listing.members if self._is_plural(trigger) else list(listing.phrases[-1].members)
@@ -138,7 +138,7 @@ class Clauses:
         if earlier:
             return earlier
         if not free:
-            told = named_members(self, trigger, sentence) or himself(self, trigger) or self._apposed(trigger, left)
+            told = named_members(self, trigger, sentence) or himself(self, trigger) or self.apposed(trigger, sentence)
             return told or self._behind_participle(trigger, sentence, left) or fronted(self, trigger, sentence)
         between = self.text[free[-1].span.end : trigger.start]
         if says_at(self.text, trigger, Span(free[0].span.end, free[-1].span.start)) is not None:
@@ -160,10 +160,10 @@ class Clauses:
             return free[0].members if SHARED.search(between) else free[-1].members
         return free[-1].members
 
-    def _apposed(self, trigger: Trigger, left: Sequence[Listing]) -> Group:
-        """`la visite de X, reçu mardi par Y`: whom a bare participle right behind is told of."""
-        bare = trigger.participle and trigger.start == trigger.span.start
-        if not bare or not left or self.text[left[-1].span.end : trigger.start] != ", ":
+    def apposed(self, trigger: Trigger, sentence: Span) -> Group:
+        """`la visite de X, reçu mardi par Y`, `a vu X, arrivé à Y`: whom a bare participle right behind is told of."""
+        left = self.left(trigger.start, sentence) if trigger.is_bare else []
+        if not left or self.text[left[-1].span.end : trigger.start] != ", ":
             return []
         many = self.text[trigger.span.start : trigger.span.end].endswith("s")
         return left[-1].members if many else list(left[-1].phrases[-1].members)
@@ -181,7 +181,7 @@ class Clauses:
         if not found:
             return []
         ahead = self._ahead(found[-1], trigger, sentence)
-        return ahead or self.meant(found[-1]["pronoun"], found[-1].start("pronoun"), trigger)
+        return ahead or self.meant(found[-1]["pronoun"], found[-1].start("pronoun"))
 
     def _behind_participle(self, trigger: Trigger, sentence: Span, left: Sequence[Listing]) -> Group:
         """`En recevant X, Y a dit`, `Reçu par X, Y`: the subject of the main clause."""
@@ -217,7 +217,7 @@ class Clauses:
             return free[-1].members if free else []
         return self.meant(pronoun["pronoun"], pronoun.start())
 
-    def meant(self, pronoun: str, position: int, trigger: Trigger | None = None) -> Group:
+    def meant(self, pronoun: str, position: int) -> Group:
         """Who a pronoun stands for."""
         if sent := self.phrases.standing.delegations.pronoun(pronoun, position):
             return sent

@@ -1,7 +1,7 @@
 """One verb for several meetings: `s'est entretenu lundi avec X, puis mardi avec Y`."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import astuple, dataclass, replace
 from itertools import pairwise
 
@@ -108,14 +108,7 @@ class Continuations:
         return None
 
     def _place_behind(self, end: int) -> MentionRecord | None:
-        return next(
-            (
-                one
-                for one in self.mentions
-                if one.label == "GPE" and BEHIND_DAY.fullmatch(self.text, end, one.span.start)
-            ),
-            None,
-        )
+        return place_behind(self.text, end, (one for one in self.mentions if one.label == "GPE"))
 
     def _leading(self, last: Listing, each: Listing) -> Span | None:
         """What leads from one partner to the next: behind `puis`, or `et` where each has a day behind him."""
@@ -189,6 +182,11 @@ def placed_apart(telling: Telling, furthers: Sequence[Further]) -> Telling:
         return telling
     proof = tuple(one for one in record.evidence if one.field != "place")
     return replace(telling, record=replace(record, place=None, evidence=proof))
+
+
+def place_behind(text: str, end: int, places: Iterable[MentionRecord]) -> MentionRecord | None:
+    """`le 3 mai à Y`: the place right behind a day or a partner."""
+    return next((one for one in places if BEHIND_DAY.fullmatch(text, end, one.span.start)), None)
 
 
 def again(

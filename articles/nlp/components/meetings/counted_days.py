@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from articles.nlp.calendar_fr import safe_date
+from articles.nlp.calendar_fr import LENGTH_OF_DAY, safe_date
 from articles.nlp.types import Draft, MentionRecord, Span
 
 _WORDS = "un deux trois quatre cinq six sept huit neuf dix onze douze"
@@ -20,9 +20,11 @@ NEXT_ONE = re.compile(
     r"\b(?:[Ll]a\s(?=sem)|[Ll]e\s(?=mois|jour)|[Ll]['’′](?=an))(?P<unit>semaine|mois|jour|année|an)\s"
     r"(?:suivante?|d['’′]après|(?P<back>précédente?|d['’′]avant))\b"
 )
+#: `la semaine suivante` is one from Monday to Sunday.
+WHOLE_WEEK = "semaine entière"
+UNITS = {"semaine": WHOLE_WEEK}
 #: Further back than this no day is told that one counts from.
 REACH = 30
-DAY = len("2024-05-06")
 
 
 def counted_days(text: str, draft: Draft) -> list[MentionRecord]:
@@ -54,13 +56,14 @@ def _expressions(
         yield Span(*match.span()), _count(match, back=False), match["unit"], today
     for match in NEXT_ONE.finditer(text):
         back = match["back"] is not None
-        yield Span(*match.span()), -1 if back else 1, f"{match['unit']} whole", _base(text, match, told, back=back)
+        unit = UNITS.get(match["unit"], match["unit"])
+        yield Span(*match.span()), -1 if back else 1, unit, _base(text, match, told, back=back)
 
 
 def _base(text: str, match: re.Match[str], told: list[MentionRecord], *, back: bool) -> str:
     """The day told last; nothing where the paragraph has told a month or year since, which is no day to count from."""
     before = sorted((one for one in told if one.span.end <= match.start()), key=lambda one: one.span)
-    days = [one for one in before if len(one.value) >= DAY]
+    days = [one for one in before if len(one.value) >= LENGTH_OF_DAY]
     if not days:
         return before[-1].value if before and match["unit"].startswith(("mois", "an")) else ""
     since = text[days[-1].span.end : match.start()]
@@ -84,17 +87,16 @@ def shifted(base: str, count: int, unit: str) -> str:
         return ""
     if unit.startswith("an"):
         return f"{int(base[:4]) + count:04d}"
-    unit = unit.removesuffix(" whole") if not unit.startswith("semaine") else unit
     if unit == "mois" and len(base) < len("2024-05"):
         return ""
     if unit == "mois":
         index = int(base[:4]) * 12 + int(base[5:7]) - 1 + count
         return f"{index // 12:04d}-{index % 12 + 1:02d}"
-    year, month, day = (int(part) for part in base[:DAY].split("-"))
+    year, month, day = (int(part) for part in base[:LENGTH_OF_DAY].split("-"))
     start = safe_date(year, month, day)
     if start is None:
         return ""
-    if unit == "semaine whole":
+    if unit == WHOLE_WEEK:
         monday = start + timedelta(days=7 * count - start.weekday())
         return f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}"
     found: date = start + timedelta(days=count * (7 if unit.startswith("semaine") else 1))

@@ -32,7 +32,7 @@ DAYS_APART = re.compile(
 THEN = re.compile(r"\b(?:a|ont|avai(?:t|ent)|étai(?:t|ent)|est|sont)\salors\s")
 #: `doit voir`: seen from the day on which it is told.
 NOW_AHEAD = re.compile(r"(?:[Dd]oi(?:t|vent)|[Vv](?:a|ont))\s")
-#: `un an après leur sommet`, `à deux semaines de leur rencontre`: held before what is told.
+#: `un an après leur sommet`, `deux semaines après une rencontre`: held before what is told.
 LONG_AFTER = re.compile(
     r"\b(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|quinze|quelques|plusieurs|\d+)\s(?:ans?|mois|semaines?|jours?|heures?)\s"
     r"après\s(?:une?|la|le|leurs?|son|sa|l['’′]|celui|celle)\s?(?:\w+\s)?$"

@@ -13,7 +13,9 @@ WHO = (
     r"épouse|époux|mari|femme|fils|fille|frère|sœur|bras\sdroit|conseill(?:er|ère)|adjointe?|homme\sfort)"
 )
 OPENING = r"\b(?:[Ll]e\s|[Ll]a\s|[Ll]['’′]|[Ss]on\s|[Ss]a\s|[Dd]u\s|[Aa]u\s)(?:ex-|ancien\s|plus\shaut\s)?"
-DESCRIBED = re.compile(rf"{OPENING}{WHO}(?:\s[a-zà-ÿ'’′-]+){{0,7}},\s(?:(?:MM?\.|Mme|Monsieur|Madame)\s)?$")
+#: A title before a name.
+CIVIL_TITLE = r"(?:(?:MM?\.|Mme|Monsieur|Madame)\s)?"
+DESCRIBED = re.compile(rf"{OPENING}{WHO}(?:\s[a-zà-ÿ'’′-]+){{0,7}},\s{CIVIL_TITLE}$")
 #: One who serves a body or a place, whose names stand before his own: `l'émissaire de l'ONU pour les Grands Lacs, X`.
 SERVING = re.compile(
     r"\b(?:[Ll]e\s|[Ll]a\s|[Ll]['’′]|[Dd]u\s|[Aa]u\s|[Ss](?:on|a)\s)(?:ex-|ancien(?:ne)?\s)?(?:(?:(?:plus\s)?haute?|grande?|vice-|co|principale?|première?)[\s-]?)?"
@@ -24,11 +26,11 @@ SERVING = re.compile(
 #: What such a description goes on with to the comma before the name.
 SERVED = re.compile(
     r"(?:[a-zà-ÿ-]+\s){0,2}?(?:d[eu]\s|des\s|d['’′]|auprès\s|pour\s|chargée?\s|aux?\s|à\s(?:la\s|l['’′]))[^,;:.()«»]{2,90}"
-    r"(?:\s?\([^()]{1,30}\))?,\s(?:(?:MM?\.|Mme|Monsieur|Madame)\s)?$"
+    rf"(?:\s?\([^()]{{1,30}}\))?,\s{CIVIL_TITLE}$"
 )
 #: The same office as the one named before, of another country: `le président du Chili, X, et celui des Fidji, Y`.
 SAME_OFFICE = re.compile(
-    r"\b(?:celui|celle)\s(?:d[eu]\s(?:la\s|l['’′])?|des\s|d['’′])[^,;:.()«»]{2,50},\s(?:(?:MM?\.|Mme|Monsieur|Madame)\s)?$"
+    rf"\b(?:celui|celle)\s(?:d[eu]\s(?:la\s|l['’′])?|des\s|d['’′])[^,;:.()«»]{{2,50}},\s{CIVIL_TITLE}$"
 )
 FAR = 130
 #: Whom somebody serves or belongs to, told behind his own name: `X, bras droit du président Y,`.

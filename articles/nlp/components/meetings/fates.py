@@ -5,23 +5,24 @@
 
 import re
 
-from articles.nlp.components.assertion.patterns import RESCHEDULED
+from articles.nlp.components.assertion.patterns import COME_TRUE, FALLEN_THROUGH, RESCHEDULED
 from articles.nlp.components.meetings.triggers import Trigger, nouns
 from articles.nlp.types import Span
 
 _OFF = r"(?:annul|report|ajourn|repouss|abandonn|supprim|décommand|écart|différ)ée?s?|(?:suspendu|remis)e?s?"
-_BY_THE_WAY = r"(?:\w+ment\s|donc\s|toutefois\s|ensuite\s|de nouveau\s|à nouveau\s|encore\s){0,2}"
+_ADVERB = r"\w+ment\s|donc\s|toutefois\s|ensuite\s|de nouveau\s|à nouveau\s|encore\s"
+_BY_THE_WAY = rf"(?:{_ADVERB}){{0,2}}"
 #: The verb of an event that is off.
 OFF = re.compile(
     rf"\b(?:n['’′]\s?(?:aura(?:it)?|a|avait|ont|auront)\s{_BY_THE_WAY}(?:pas|plus|jamais)\s(?:pu\s(?:avoir|se)\b|(?:eu\s)?lieu)|"
     rf"ne\s(?:se|s['’′])\s?(?:tien|déroul|f|ouvr)\w*r(?:a|ont|ait|aient)\s{_BY_THE_WAY}(?:pas|plus)\b|"
     rf"(?:(?:a|ont|avai(?:t|ent))\s{_BY_THE_WAY}été|aurai?t?\sété|est|sont|sera|seront|étai(?:t|ent)|fu(?:t|rent))\s{_BY_THE_WAY}(?:{_OFF})\b|"
-    rf"ne\ss['’′]est\s{_BY_THE_WAY}(?:pas|jamais)\s(?:concrétis|matérialis|réalis)ée?|"
-    rf"a\s{_BY_THE_WAY}(?:capoté|avorté|été\sremplacée?\spar\b)|(?:est|sont)\stombée?s?\sà\sl['’′]eau)"
+    rf"ne\ss['’′]est\s{_BY_THE_WAY}(?:pas|jamais)\s{COME_TRUE}ée?|"
+    rf"a\s{_BY_THE_WAY}{FALLEN_THROUGH}\b|(?:est|sont)\stombée?s?\sà\sl['’′]eau)"
 )
 #: And of one that came about.
 HELD = re.compile(
-    rf"\b(?:(?:a|ont)\s(?:{_BY_THE_WAY}|bien\s|bel\set\sbien\s)*eu\slieu|s['’′]est\s(?:{_BY_THE_WAY}|bien\s|bel\set\sbien\s)*"
+    rf"\b(?:(?:a|ont)\s(?:{_ADVERB}|bien\s|bel\set\sbien\s)*eu\slieu|s['’′]est\s(?:{_ADVERB}|bien\s|bel\set\sbien\s)*"
     r"(?:tenue?|déroulée?))\b"
 )
 #: What opens another clause, which may tell of another event.

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
+from articles.nlp.calendar_fr import LENGTH_OF_DAY
 from articles.nlp.components.assertion.patterns import CAME_ABOUT, RESCHEDULED
 from articles.nlp.components.meetings.durations import find_duration
 from articles.nlp.components.meetings.merging import is_wide
@@ -106,7 +107,7 @@ class Fields:
                 continue
             if trigger.participle and NEGATED.search(before):
                 return day
-            if len(day.value) == len("2024-05-06") and trigger.participle and GATHERED.match(self.words(trigger)):
+            if len(day.value) == LENGTH_OF_DAY and trigger.participle and GATHERED.match(self.words(trigger)):
                 return replace(day, value=f"{day.value}/{self.draft.date.isoformat()}")
         return None
 
@@ -156,7 +157,7 @@ class Fields:
         days = [] if trigger.is_verb else [day for day in self.places.days(sentence) if day.span > trigger.span]
         first = next((day for day in days if self._follows(BEGUN, day)), None)
         last = next((day for day in days if self._follows(ENDED, day)), None)
-        if first is None or last is None or not len(first.value) == len(last.value) == len("2024-05-06"):
+        if first is None or last is None or not len(first.value) == len(last.value) == LENGTH_OF_DAY:
             return None
         if not first.value < last.value or PARTED.search(self.text, first.span.end, last.span.start):
             return None

@@ -4,12 +4,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from articles.nlp.calendar_fr import LENGTH_OF_DAY
 from articles.nlp.components.meetings.merging import Telling, is_wide
 from articles.nlp.types import Draft, EvidenceRecord
 
 #: Says that it was on another day.
 OTHER_DAY = re.compile(r"\b(?:semaines?|mois|années?|lendemain|surlendemain|veille|avant-veille|jours?)\b")
-DAY = len("2024-05-06")
 
 
 def with_days(tellings: Sequence[Telling], draft: Draft, text: str) -> list[Telling]:
@@ -26,7 +26,7 @@ def _dated(telling: Telling, journeys: Sequence[Telling], draft: Draft, text: st
     around = [each for each in journeys if _leads_there(each, telling, draft)]
     days = {each.record.date for each in around}
     words = next(proof.span for proof in record.evidence if proof.field == "sentence")
-    if len(days) != 1 or len(*days) != DAY or OTHER_DAY.search(text, words.start, words.end):
+    if len(days) != 1 or len(*days) != LENGTH_OF_DAY or OTHER_DAY.search(text, words.start, words.end):
         return telling
     proof = next((one for one in around[0].record.evidence if one.field == "date"), None)
     evidence = (*record.evidence, *((EvidenceRecord("date", proof.span),) if proof else ()))

@@ -75,7 +75,7 @@ class Memory:
         sentences = self.standing.references.sentences
         sentence = sentences.at(trigger.start)
         closed = APPOSED.fullmatch(self.text, trigger.start, sentence.end) if trigger.participle else None
-        if closed is None or not self.text[: trigger.start].endswith(", ") or not self.standing.recent:
+        if closed is None or not self.text.endswith(", ", 0, trigger.start) or not self.standing.recent:
             return False
         told = sentences.index(self.standing.recent_at)
         shared = {one.entity for one in self.standing.recent} & {one.entity for one in self._people(telling.record)}

@@ -32,6 +32,7 @@ from articles.nlp.components.meetings.unpartnered import (
 )
 from articles.nlp.components.meetings.verb_frames import WITH_THEM
 from articles.nlp.components.meetings.whereabouts import traveller
+from articles.nlp.group_offices import NUMBERS
 from articles.nlp.reference import Reference
 from articles.nlp.types import Span
 
@@ -42,7 +43,6 @@ GIVEN = frozenset({"banquet", "déjeuner", "dîner", "dîner d'État", "iftar", 
 HOST_OF = re.compile(
     r"\b(?:hôte(?:sse)?|organisat(?:eur|rice)|invitée?s?)\s(?:du|de\sla|de\sl['’′])\s?(?:\w+\s)?$", re.I
 )
-NUMBERS = {"deux": 2, "trois": 3, "quatre": 4, "cinq": 5}
 SO_MANY = re.compile(r"\bà\s(trois|quatre|cinq)\b")
 #: A verb of having or leading talks, before the noun.
 HAVING = re.compile(

@@ -11,13 +11,7 @@ LINK = re.compile(
     r"|\s+[a-zéèêç]+\s+et\s+[a-zéèêç]+,?\s+",
     re.I,
 )
-THEN = re.compile(r"\bpuis\b", re.I)
-WITH = re.compile(r"\b(?:avec|aux côtés d[eu]|chez|en compagnie d[eu])\b[^,;:.]{0,50}$", re.I)
 BETWEEN = re.compile(r"^[^.;:«»]{0,60}?\bentre\s", re.I)
-TO = re.compile(r"\b(?:à|au|aux)\b(?:\s+(?:son|sa|ses|le|la|les|leurs?))?(?:\s+homologues?\s*\w*)?\s*$|\blui\s", re.I)
-BY = re.compile(r"\bpar\b[^;:.]{0,80}$", re.I)
-PASSIVE = re.compile(r"\b(?:été|être|est|sont|fut|furent|sera|seront|était|étaient)\s+(?:\w+\s+){0,2}\S+$", re.I)
-REFLEXIVE = re.compile(r"\b(?:se|s['’])\s*(?:(?:est|sont|était|étaient|sera|seront|y)\s+)?(?:\w+\s+){0,2}$", re.I)
 #: A game is no meeting of those who play.
 SPORT = re.compile(
     r"\b(?:match(?:es)?|(?<!ce )(?<!un )(?<!au )stade(?! d(?:e |u |es |[\'’′]))|championnat|buteurs?|footballeu\w+|demi-finale|quart de finale|mi-temps|prolongations?|tirs au but|triathl\w+|duathl\w+|marathon|ironman|podium|"
@@ -39,7 +33,6 @@ NO_MEETING = re.compile(
 PHONE = re.compile(r"\b(?:au téléphone|par téléphone|téléphoniques?)\b", re.I)
 VIDEO = re.compile(r"\b(?:visioconférence|vidéoconférence|par vidéo|en visio)\b", re.I)
 POSSESSIVE = re.compile(r"\b(?:son|sa|ses)\s+(?:\w+\s+){0,2}$", re.I)
-MUTUAL = re.compile(r"\b(?:leurs?)\s+(?:\w+\s+){0,2}$", re.I)
 DETERMINER = re.compile(
     r"\b(?:la|une|cette|aucune|leur|sa|première|\w+ième|seconde|dernière|précédente|prochaine|nouvelle|toute|de|cette|chaque|brève|longue)\s+$",
     re.I,
@@ -82,7 +75,7 @@ LEADING_TO_NOUN = re.compile(
 #: What a call asks of somebody rather than says to him: `a appelé X à se retirer`.
 TO_DO = re.compile(
     r"\s*[«“\"]|"
-    r"\s*,?\s*[«“\"]?\s*(?:(?:à|de)\s(?:[«“\"]\s?)?(?:ne\s|(?:se\s|s['’′]|y\s)?[a-zà-ÿ]+(?:er|ir|re)\b)|(?:à\s(?:la|l['’′]|une?|plus|davantage)|au)\b(?!\s?(?:téléphone|lendemain|cours|sujet|moment|soir|début|terme|nom|veille|suite|issue|occasion)\b))"
+    r"\s*(?:,\s*)?(?:[«“\"]\s*)?(?:(?:à|de)\s(?:[«“\"]\s?)?(?:ne\s|(?:se\s|s['’′]|y\s)?[a-zà-ÿ]+(?:er|ir|re)\b)|(?:à\s(?:la|l['’′]|une?|plus|davantage)|au)\b(?!\s?(?:téléphone|lendemain|cours|sujet|moment|soir|début|terme|nom|veille|suite|issue|occasion)\b))"
 )
 #: How two are in touch.
 CONTACT = re.compile(

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from articles.nlp.components.meetings.delegations import LED_BY
-from articles.nlp.components.meetings.describing import described_from, served_to, with_realm
+from articles.nlp.components.meetings.describing import CIVIL_TITLE, described_from, served_to, with_realm
 from articles.nlp.components.meetings.enumerating import Enumerating
 from articles.nlp.components.meetings.listings import Listing, Phrase, without_spouses
 from articles.nlp.components.meetings.markers import has_finite, marker_before
@@ -68,7 +68,7 @@ JOINED_OFFICE = re.compile(rf"{BLANK}+et{BLANK}+(?:aussi{BLANK}+)?")
 #: What an office is of, before the comma and the name: `du Brexit, `, `de l'ambassade des Pays-Bas, M. `.
 COMPLEMENT = re.compile(
     rf"{BLANK}(?:(?:et{BLANK})?d[eu]{BLANK}|des{BLANK}|d['’′]|auprès{BLANK}|chargée?{BLANK}d|à{BLANK}l|aux?{BLANK}|pour{BLANK})[^,;:.()«»]{{2,70}}"
-    rf"(?:{BLANK}?\([^()]{{1,30}}\))?,{BLANK}(?:le{BLANK}|la{BLANK}|l['’′])?(?:(?:MM?\.|Mme|Monsieur|Madame){BLANK})?"
+    rf"(?:{BLANK}?\([^()]{{1,30}}\))?,{BLANK}(?:le{BLANK}|la{BLANK}|l['’′])?{CIVIL_TITLE}"
 )
 #: Behind an office the rank of who holds it: `le président de la transition, le colonel X`.
 RANKED = re.compile(rf",{BLANK}(?:le{BLANK}|la{BLANK}|l['’′])")
@@ -82,7 +82,7 @@ OF_PHRASE = re.compile(rf"{BLANK}*,{BLANK}d(?:es?|u|['’])[^,;:.()«»]{{2,50}}
 ASIDE = re.compile(rf"{BLANK}*,{BLANK}(?:lui|elle|à gauche|à droite|au centre){BLANK}*,")
 #: How far behind a name and a comma the office of the next one begins.
 NEXT_OFFICE = 6
-NAME_BEHIND = re.compile(rf"{BLANK}+(?:(?:MM?\.|Mme|Monsieur|Madame){BLANK})?$")
+NAME_BEHIND = re.compile(rf"{BLANK}+{CIVIL_TITLE}$")
 
 
 class Phrases:

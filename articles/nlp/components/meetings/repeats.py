@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from articles.nlp.components.meetings.continuations import Further, moved
+from articles.nlp.components.meetings.continuations import Further, moved, place_behind
 from articles.nlp.components.meetings.merging import Telling
 from articles.nlp.components.meetings.triggers import Trigger
 from articles.nlp.types import MentionRecord
@@ -16,8 +16,6 @@ SO_OFTEN = re.compile(rf"\b(?:à\s)?(?P<number>{'|'.join(NUMBERS)})\s(?:fois|rep
 LEADING = re.compile(r"[^.;()«»]{0,90}?(?:,|\s:|\s\(|\s-|\s–)?\s(?:les?\s|en\s|au\s|d['’′]abord\s(?:le\s|en\s)?)?")
 #: Between one day and the next.
 NEXT = re.compile(r"(?:[^.;:()«»]{0,50}?)(?:,|,?\s(?:et|puis|et\spuis))\s(?:enfin\s)?(?:les?\s|en\s|au\s)?")
-#: Between a day and its place.
-PLACED = re.compile(r",?\s(?:à|en|au|aux)\s(?:la\s|l['’′])?")
 
 
 def repeated(
@@ -33,8 +31,4 @@ def repeated(
     if not all(NEXT.fullmatch(text, one.span.end, other.span.start) for one, other in pairwise(behind)):
         return
     for day in behind:
-        yield moved(telling, Further([], day, _place_of(text, day, places)))
-
-
-def _place_of(text: str, day: MentionRecord, places: Sequence[MentionRecord]) -> MentionRecord | None:
-    return next((one for one in places if PLACED.fullmatch(text, day.span.end, one.span.start)), None)
+        yield moved(telling, Further([], day, place_behind(text, day.span.end, places)))

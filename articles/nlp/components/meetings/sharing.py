@@ -23,8 +23,11 @@ OTHER_CLAUSE = re.compile(
 
 def shares_auxiliary(text: str, trigger: "Trigger", sentence: Span) -> bool:
     """Whether a bare participle, which agrees with nobody, goes on with the verb before it."""
-    bare = trigger.participle and trigger.start == trigger.span.start
-    if not bare or text[trigger.span.end - 1] in "es" or not JOINED.search(text, sentence.start, trigger.start):
+    if (
+        not trigger.is_bare
+        or text[trigger.span.end - 1] in "es"
+        or not JOINED.search(text, sentence.start, trigger.start)
+    ):
         return False
     active = ACTIVE.search(text, sentence.start, trigger.start)
     return active is not None and OTHER_CLAUSE.search(active["behind"]) is None

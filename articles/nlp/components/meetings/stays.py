@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
+from articles.nlp.calendar_fr import LENGTH_OF_DAY
 from articles.nlp.components.meetings.clauses import Clauses
 from articles.nlp.components.meetings.durations import NUMBERS
 from articles.nlp.components.meetings.merging import Telling, is_wide
@@ -33,7 +34,6 @@ LEFT = re.compile(
 #: So near behind the place the day stands.
 REACH = 60
 ARRIVING = frozenset({"arriver", "atterrir", "débarquer"})
-DAY = len("2024-05-06")
 
 
 def since(places: Places, trigger: Trigger, sentence: Span) -> MentionRecord | None:
@@ -45,7 +45,7 @@ def since(places: Places, trigger: Trigger, sentence: Span) -> MentionRecord | N
         one
         for one in places.mentions(sentence, {"DATE"})
         if one.span.start > trigger.span.end
-        and len(one.value) == DAY
+        and len(one.value) == LENGTH_OF_DAY
         and not PARTED.search(text, trigger.span.end, one.span.start)
     ]
     start = next((one for one in behind if SINCE.search(text, trigger.span.end, one.span.start)), None)
@@ -65,7 +65,7 @@ def under(day: MentionRecord, places: Places, trigger: Trigger, sentence: Span) 
     """The day that heads an entry, to the end of a stay that begins on it: `de trois jours`, `jusqu'à jeudi`."""
     behind = [one for one in places.mentions(sentence, {"DATE"}) if one.span.start > trigger.span.end]
     ends = (one.value for one in behind if UNTIL.search(places.text, trigger.span.end, one.span.start))
-    if len(last := next(ends, "")) == len(day.value) == DAY and last > day.value:
+    if len(last := next(ends, "")) == len(day.value) == LENGTH_OF_DAY and last > day.value:
         return replace(day, value=stretch(day.value, last))
     lasting = SO_LONG.match(places.text, trigger.span.end, sentence.end)
     return day if lasting is None else _lasting(day, lasting["number"])
@@ -73,7 +73,7 @@ def under(day: MentionRecord, places: Places, trigger: Trigger, sentence: Span) 
 
 def _lasting(day: MentionRecord, words: str) -> MentionRecord:
     number = NUMBERS.get(words, int(words) if words.isdecimal() else 0)
-    if len(day.value) != DAY or not 1 < number <= LONGEST:
+    if len(day.value) != LENGTH_OF_DAY or not 1 < number <= LONGEST:
         return day
     last = date.fromisoformat(day.value) + timedelta(days=number - 1)
     return replace(day, value=stretch(day.value, last.isoformat()))
@@ -99,7 +99,7 @@ class Leaving:
         day = next(
             (one for one in self.places.days(Span(left.end(), sentence.end)) if self._is_beside(left, one)), None
         )
-        if day is None or len(day.value) != DAY:
+        if day is None or len(day.value) != LENGTH_OF_DAY:
             return
         who = {one.entity for one in self.clauses.subject(trigger, sentence)}
         place = next((one for one in self.places.mentions(sentence, {"GPE"}) if one.span.start == left.end()), None)
@@ -128,7 +128,7 @@ class Leaving:
     def _until(self, tellings: list[Telling], index: int, day: MentionRecord) -> None:
         telling = tellings[index]
         first = telling.record.date.partition("/")[0]
-        if len(first) != DAY or not first < day.value or telling.carried:
+        if len(first) != LENGTH_OF_DAY or not first < day.value or telling.carried:
             return
         proof = (*telling.record.evidence, EvidenceRecord("date", day.span))
         record = replace(telling.record, date=stretch(first, day.value), evidence=proof)

@@ -73,6 +73,11 @@ class Trigger:
     infinitive: bool = False
     participle: bool = False
 
+    @property
+    def is_bare(self) -> bool:
+        """A participle without an auxiliary: `X, arrivé à Y`."""
+        return self.participle and self.start == self.span.start
+
 
 @cache
 def frames() -> dict[str, tuple[str, str]]:

@@ -57,7 +57,7 @@ def untold(text: str) -> Iterator[Trigger]:
 
 def is_apposed(text: str, trigger: Trigger) -> bool:
     """`X, arrivé jeudi à Y, a reçu`: told for its own sake, beside what was done there."""
-    return trigger.participle and trigger.start == trigger.span.start and text.endswith(", ", 0, trigger.start)
+    return trigger.is_bare and text.endswith(", ", 0, trigger.start)
 
 
 def is_news(trigger: Trigger) -> bool:

@@ -19,12 +19,12 @@ from articles.nlp.components.meetings.places import Places
 from articles.nlp.components.meetings.triggers import Trigger
 from articles.nlp.components.meetings.undertaking import undertaken
 from articles.nlp.components.meetings.visit_words import is_for_body
+from articles.nlp.components.meetings.voices import REFLEXIVE
 from articles.nlp.reference import Reference
 from articles.nlp.types import MentionRecord, Span
 
 #: Verbs that are of a journey only with `se`.
 REFLEXIVE_VERBS = frozenset({"rendre", "déplacer", "envoler", "trouver", "poser", "arrêter", "précipiter"})
-REFLEXIVE = re.compile(r"(?:\b[Ss]e\s|\b[Ss]['’′](?!ils?\b))")
 OF_ANYBODY = re.compile(r"[^,;:.]{0,60}?\bd['’′]une?\s")
 #: `la première visite d'un ministre français` is that of whoever it may be.
 INDEFINITE = re.compile(r"une?\s")
@@ -208,7 +208,7 @@ class Visits:
                 return own
         if trigger.frame in {"lead", LED_NAMED}:
             return self._led(trigger, sentence)
-        subject = self._apposed(trigger, sentence) or self.clauses.subject(trigger, sentence)
+        subject = self.clauses.apposed(trigger, sentence) or self.clauses.subject(trigger, sentence)
         people = [one for one in subject if self.clauses.kind(one) == "person" or one.role is not None]
         if people or trigger.is_verb:
             return people
@@ -222,15 +222,6 @@ class Visits:
             last = self.arguments.phrases.protagonists.last(sentence.start, pronoun="")
             return [last] if last is not None else []
         return []
-
-    def _apposed(self, trigger: Trigger, sentence: Span) -> Group:
-        """`s'est entretenu avec X, arrivé à Y`: the last one before a participle that stands alone."""
-        left = self.clauses.left(trigger.start, sentence)
-        bare = trigger.participle and trigger.start == trigger.span.start
-        if not bare or not left or self.text[left[-1].span.end : trigger.start] != ", ":
-            return []
-        many = self.text[trigger.span.start : trigger.span.end].endswith("s")
-        return left[-1].members if many else list(left[-1].phrases[-1].members)
 
     def _led(self, trigger: Trigger, sentence: Span) -> Group:
         """`X entame une tournée qui le mènera à Y`, `Sa tournée le mènera à Y`: whom a journey leads there."""

@@ -63,8 +63,8 @@ class Pronouns(Nameless):
 
     def _body_opening(self, sentence: Span) -> Reference | None:
         """`L'organisation a appelé au calme. Elle a dit`: what the sentence before takes up itself."""
-        blank = len(self.text[sentence.start : sentence.end]) - len(self.text[sentence.start : sentence.end].lstrip())
-        noun = NOUN_PHRASE.match(self.text, sentence.start + blank, sentence.end)
+        start = sentence.end - len(self.text[sentence.start : sentence.end].lstrip())
+        noun = NOUN_PHRASE.match(self.text, start, sentence.end)
         if noun is None or not BODY.fullmatch(noun["noun"]) or noun["article"].lower() not in DEFINITE:
             return None
         return next(iter(self._spoken_of(noun["noun"], sentence.start, noun.end()).references), None)

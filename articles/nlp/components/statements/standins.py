@@ -57,7 +57,7 @@ class StandIns:
             beside = before.label == "NORP" and not self.text[before.span.end : one.span.start].strip()
             if one.label == "PER" and one.entity is not None and beside and self._words(before) == self._words(mention):
                 return Reference(one.entity, mention.span)
-        feminine = self.text[: mention.span.start].lower().endswith(("la ", "la\u00a0"))
+        feminine = self.text[max(0, mention.span.start - 3) : mention.span.start].lower() in {"la ", "la\u00a0"}
         found = self.references.last_person(mention.span.start, feminine=feminine)
         return None if found is None else Reference(found.entity, mention.span)
 
