@@ -232,11 +232,10 @@ class Descriptions:
             words = [word for word in WORD.findall(match["states"]) if word != "et"]
             countries = [adjectives().get(fold(word), "") for word in words]
             found = [self._of_country(country, sentence, match.start()) for country in countries]
-            if all(one is not None for one in found):
-                yield (
-                    Span(*match.span()),
-                    tuple(Reference(one, Span(*match.span())) for one in found if one is not None),
-                )
+            span = Span(*match.span())
+            members = tuple(Reference(one, span) for one in found if one is not None)
+            if len(members) == len(found):
+                yield span, members
 
     def _of_country(self, country: str, sentence: Span, position: int) -> int | None:
         if not country:

@@ -40,13 +40,6 @@ EVENT_OF = re.compile(
     r"\b(?:[sS]ommet|[cC]onférence|[fF]orum|G7|G8|G20|[cC]ongrès|réunion|rencontre|entretiens?|pourparlers|discussions|cérémonie)\s"
     r"(?:sur\sla\s(?:sécurité|paix|défense)\s)?(?:[a-zà-ÿ]+\s){0,2}?d(?:e\s|['’′])$"
 )
-#: `hôtel Capella de Singapour`, `Conférence sur la sécurité de Munich`, `Forum de Doha`.
-VENUE = re.compile(
-    r"(?:(?:hôtel|palais|château|villa|manoir|résidence|aéroport|base|siège|centre|université|opéra|musée|cathédrale|basilique)\s"
-    r"[^\s,;:.]+\s|(?:conférence|forum|sommet|dialogue|salon|foire)\s)(?:[^\s,;:.]+\s){0,5}?d(?:e\s|['’′])"
-    r"(?P<city>[A-ZÀ-Ý][\wà-ÿ'’′-]+(?:\s[A-ZÀ-Ý][\wà-ÿ-]+){0,2})(?:$|\s)",
-    re.I,
-)
 #: `deux ans après leur sommet de Bali`: another time, and so perhaps another place.
 OTHER_TIME = re.compile(r"\b(?:ans?|mois|semaines?|jours?)\s(?:après|avant)\s[^,;:.]{0,60}$|\bdepuis\s[^,;:.]{0,60}$")
 #: What goes on or happened somewhere, of which a meeting speaks: `consacrée à la situation à Gaza`.
@@ -71,18 +64,6 @@ REACH = 50
 def seats() -> dict[str, str]:
     """Country to the city of its government."""
     return {country: city for city, country in reversed(capitals().items())}
-
-
-@cache
-def _cities() -> dict[str, str]:
-    """Folded name of each city to its id."""
-    return {fold(row["name"]): row["id"] for row in rows("cities")}
-
-
-def _city_of_venue(words: str) -> str:
-    """The city by which a house or a yearly conference is called; empty where it is called by none."""
-    found = VENUE.match(words)
-    return _cities().get(fold(found["city"]), "") if found else ""
 
 
 class Places:
@@ -230,7 +211,8 @@ class Places:
             return ""
         words = fold(self.text[mention.span.start : mention.span.end]).replace("’", "'").replace("-", " ")
         known = SEATS.get(f"siege {words}" if at["head"] else words, "")
-        known = known or _city_of_venue(self.text[mention.span.start : mention.span.end])
+        if not known and mention.label == "LOC":
+            known = self.town_within(mention)
         if known or at["head"] or mention.entity is None or not GOVERNING.match(words):
             return known
         return seats().get(self.draft.entities[mention.entity].country, "")

@@ -48,7 +48,6 @@ class Governments(Together):
         if here := self._state_here(position):
             return here
         person = self.references.last_person(position)
-        person = person or self.references.last_person(position, feminine=True)
         countries = self.references.countries(person.entity) if person else set()
         state = self.unmentioned.state(countries.pop()) if len(countries) == 1 else None
         return None if state is None else Reference(state, Span(position, position))
